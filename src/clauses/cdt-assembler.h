@@ -1,0 +1,22 @@
+/* SPDX-FileCopyrightText: 2026 The Concordat authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "cdt-pack.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CdtAssembler: turns a draft into a document by the wording of a pack. Keep one for a draft that is
+ * being written: it remembers the last document so that what did not change stays the same object.
+ */
+#define CDT_TYPE_ASSEMBLER (cdt_assembler_get_type ())
+G_DECLARE_FINAL_TYPE (CdtAssembler, cdt_assembler, CDT, ASSEMBLER, GObject)
+
+CdtAssembler *cdt_assembler_new (CdtPack *pack, CdtDraft *draft);
+CdtDocument *cdt_assembler_run (CdtAssembler *assembler); /* (transfer full); never NULL */
+/* After a run: did any clause read the field at this canonical path, to print it or to decide by it? */
+gboolean cdt_assembler_has_read (CdtAssembler *assembler, const char *path);
+
+G_END_DECLS

@@ -1,0 +1,91 @@
+/* SPDX-FileCopyrightText: 2026 The Concordat authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "cdt-figure.h"
+#include "cdt-text.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  CDT_BLOCK_KICKER, /* small capitals above the title */
+  CDT_BLOCK_TITLE,
+  CDT_BLOCK_SUBTITLE,
+  CDT_BLOCK_RULE,  /* a line across the column; no text */
+  CDT_BLOCK_LABEL, /* a muted line above a table: "Between" */
+  CDT_BLOCK_NOTE,  /* small and muted */
+  CDT_BLOCK_PARAGRAPH,
+  CDT_BLOCK_BULLET,
+  CDT_BLOCK_CONTENTS,   /* filled in by layout from the headings and schedules; text is its title */
+  CDT_BLOCK_HEADING,    /* of a clause: 1, 2, 3 */
+  CDT_BLOCK_PART,       /* a heading without a number, in the contents: "Signatures" */
+  CDT_BLOCK_SCHEDULE,   /* "Schedule 1", on a new page */
+  CDT_BLOCK_SUBHEADING, /* without a number, not in the contents */
+  CDT_BLOCK_CLAUSE,     /* 1.1 */
+  CDT_BLOCK_ITEM,       /* (a) */
+  CDT_BLOCK_SUBITEM,    /* (i) */
+  CDT_BLOCK_RECITAL,    /* (A) */
+  CDT_BLOCK_TABLE,
+  CDT_BLOCK_FIGURE,
+  CDT_BLOCK_SIGNATURE, /* a panel that never splits: text is its heading, rows are label and value */
+  CDT_BLOCK_PAGE_BREAK,
+} CdtBlockKind;
+
+typedef enum
+{
+  CDT_ALIGN_START,
+  CDT_ALIGN_CENTRE,
+  CDT_ALIGN_END, /* numbers and money */
+} CdtAlign;
+
+/** CdtColumn: a column of a table; `width` is its share of the whole in any unit. */
+typedef struct
+{
+  double width;
+  CdtAlign align;
+} CdtColumn;
+
+/** CdtRow: cells of a table or the label and value of a signature line. */
+typedef struct
+{
+  GPtrArray *cells; /* (element-type CdtText) */
+  gboolean total;   /* set apart as the sum of the rows above */
+} CdtRow;
+
+/**
+ * CdtBlock: one piece of an agreement: a heading, a numbered sub-clause, a table. Reference counted;
+ * filled in by its maker and immutable once it is in a #CdtDocument.
+ */
+typedef struct
+{
+  CdtBlockKind kind;
+  char *id;          /* (nullable) unique in the document, ASCII; what references and links name */
+  char *clause;      /* (nullable) id of the clause of the pack that it is from */
+  char *number;      /* (nullable) set by the document: "4", "4.2", "(a)", "Schedule 1" */
+  CdtText *text;     /* (nullable) */
+  GArray *columns;   /* TABLE (element-type CdtColumn) */
+  CdtRow *head;      /* TABLE (nullable) */
+  GPtrArray *rows;   /* TABLE, SIGNATURE (element-type CdtRow) */
+  CdtFigure *figure; /* FIGURE */
+} CdtBlock;
+
+#define CDT_TYPE_BLOCK (cdt_block_get_type ())
+GType cdt_block_get_type (void);
+CdtBlock *cdt_block_new (CdtBlockKind kind, CdtText *text); /* takes text; NULL: none */
+CdtBlock *cdt_block_ref (CdtBlock *block);
+void cdt_block_unref (CdtBlock *block);
+void cdt_block_add_column (CdtBlock *block, double width, CdtAlign align);
+guint cdt_block_hash (const CdtBlock *block); /* all that layout depends on */
+gboolean cdt_block_equal (const CdtBlock *a, const CdtBlock *b);
+const char *cdt_block_kind_get_name (CdtBlockKind kind); /* for dumps: "clause" */
+
+CdtRow *cdt_row_new (void);
+void cdt_row_add (CdtRow *row, CdtText *cell); /* takes cell */
+void cdt_row_free (CdtRow *row);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CdtBlock, cdt_block_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CdtRow, cdt_row_free)
+
+G_END_DECLS

@@ -1,0 +1,57 @@
+/* SPDX-FileCopyrightText: 2026 The Concordat authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "cdt-block.h"
+
+G_BEGIN_DECLS
+
+/** CdtDocumentInfo: what is said about the document rather than in it. All strings UTF-8. */
+typedef struct
+{
+  char *title;
+  char *kind;     /* "Memorandum of understanding" */
+  char *language; /* "en-GB" */
+  char *author;   /* the partners */
+  char *subject;
+  char *draft_id;
+  char *date;       /* (nullable) ISO; of this version */
+  char *head_start; /* running head, left */
+  char *head_end;   /* running head, right */
+  char *foot_start; /* foot, left: version and date */
+  char *foot_page;  /* foot, right: "Page {page} of {pages}" */
+  char *marking;    /* (nullable) protective marking, centred in head and foot */
+  char *schedule;   /* "Schedule" */
+  char *continued;  /* "continued" */
+} CdtDocumentInfo;
+
+CdtDocumentInfo *cdt_document_info_new (void); /* all fields "" or NULL where nullable */
+void cdt_document_info_free (CdtDocumentInfo *info);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CdtDocumentInfo, cdt_document_info_free)
+
+/**
+ * CdtDocument: an agreement as blocks in reading order; reference counted, immutable. Making one
+ * gives the blocks their numbers and works out their cross-references, so a left-out clause leaves
+ * no gap. Blocks whose number and references come out as before are the same objects as before when
+ * `previous` is given: layout keeps what it has measured of them.
+ */
+typedef struct _CdtDocument CdtDocument;
+
+#define CDT_TYPE_DOCUMENT (cdt_document_get_type ())
+GType cdt_document_get_type (void);
+CdtDocument *cdt_document_new (CdtDocumentInfo *info,
+                               GPtrArray *blocks,
+                               CdtDocument *previous); /* takes info and blocks (element-type CdtBlock) */
+CdtDocument *cdt_document_ref (CdtDocument *document);
+void cdt_document_unref (CdtDocument *document);
+const CdtDocumentInfo *cdt_document_get_info (const CdtDocument *document);
+guint cdt_document_get_n_blocks (const CdtDocument *document);
+CdtBlock *cdt_document_get_block (const CdtDocument *document, guint n);   /* not owned */
+int cdt_document_find_block (const CdtDocument *document, const char *id); /* index or -1 */
+char *cdt_document_dump (
+    const CdtDocument *document); /* for goldens: one line a block, with number, id, flags and paths */
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CdtDocument, cdt_document_unref)
+
+G_END_DECLS

@@ -1,0 +1,61 @@
+/* SPDX-FileCopyrightText: 2026 The Concordat authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <glib-object.h>
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  CDT_RUN_PLAIN = 0,
+  CDT_RUN_BOLD = 1 << 0,
+  CDT_RUN_ITALIC = 1 << 1,
+  CDT_RUN_MUTED = 1 << 2,       /* grey */
+  CDT_RUN_PLACEHOLDER = 1 << 3, /* stands for an answer not given yet */
+} CdtRunFlags;
+
+/**
+ * CdtRun: words of one look from one place. `text` may hold '\n' for a line break.
+ *
+ * A run with `targets` is a cross-reference not worked out yet: the document turns it into text
+ * ("clauses 5 and 8") when it numbers its blocks. After that `targets` is NULL, and each number is a
+ * run of its own whose `link` is the block id it points at.
+ */
+typedef struct
+{
+  char *text;     /* never NULL; empty while targets is set */
+  char *path;     /* (nullable) the field that the words came from */
+  char *link;     /* (nullable) id of the block they point at */
+  char **targets; /* (nullable) ids of blocks referred to; absent ones are left out */
+  char *one;      /* with targets: the word before one number, "clause" */
+  char *many;     /* with targets: the word before several, "clauses" */
+  char *joiner;   /* with targets: between the last two numbers, " and " */
+  CdtRunFlags flags;
+} CdtRun;
+
+/** CdtText: runs in a row; reference counted, immutable. */
+typedef struct _CdtText CdtText;
+
+#define CDT_TYPE_TEXT (cdt_text_get_type ())
+GType cdt_text_get_type (void);
+CdtText *cdt_text_new (const char *text);     /* one plain run */
+CdtText *cdt_text_new_take (GPtrArray *runs); /* (element-type CdtRun) (transfer full) */
+CdtText *cdt_text_ref (CdtText *text);
+void cdt_text_unref (CdtText *text);
+guint cdt_text_get_n_runs (const CdtText *text);
+const CdtRun *cdt_text_get_run (const CdtText *text, guint n);
+char *cdt_text_dup_plain (const CdtText *text); /* the words alone */
+gboolean cdt_text_is_empty (const CdtText *text);
+guint cdt_text_hash (const CdtText *text); /* words, look, places and links; worked out once */
+gboolean cdt_text_equal (const CdtText *a, const CdtText *b);
+
+CdtRun *cdt_run_new (const char *text, CdtRunFlags flags, const char *path);
+CdtRun *cdt_run_copy (const CdtRun *run);
+void cdt_run_free (CdtRun *run);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CdtText, cdt_text_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CdtRun, cdt_run_free)
+
+G_END_DECLS

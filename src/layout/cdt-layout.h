@@ -1,0 +1,54 @@
+/* SPDX-FileCopyrightText: 2026 The Concordat authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <pango/pango.h>
+
+#include "cdt-document.h"
+#include "cdt-page.h"
+#include "cdt-style.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CdtLayout: a document set as pages. Takes a PangoContext, knows no widget and no printer. Measured
+ * paragraphs are kept by what they depend on, so that setting a document that differs in one
+ * paragraph measures one paragraph. Equal document and style give equal pages on any machine with
+ * the same fonts: metric hinting is off and glyph positions are not rounded.
+ *
+ * Signal "changed": pages differ from before.
+ */
+#define CDT_TYPE_LAYOUT (cdt_layout_get_type ())
+G_DECLARE_FINAL_TYPE (CdtLayout, cdt_layout, CDT, LAYOUT, GObject)
+
+CdtLayout *cdt_layout_new (const CdtStyle *style); /* on the process's one font map */
+void cdt_layout_set_document (CdtLayout *layout, CdtDocument *document);
+CdtDocument *cdt_layout_get_document (CdtLayout *layout); /* (nullable), not owned */
+const CdtStyle *cdt_layout_get_style (CdtLayout *layout);
+guint cdt_layout_get_n_pages (CdtLayout *layout);
+CdtPage *cdt_layout_get_page (CdtLayout *layout, guint n); /* not owned; valid until the next set_document */
+guint cdt_layout_find_block (CdtLayout *layout, const char *block_id); /* page number from 0, or G_MAXUINT */
+/* Where words from this field (or anything inside this item) stand: (element-type CdtPlace) in reading order,
+ * maybe empty */
+GArray *cdt_layout_find_path (CdtLayout *layout, const char *path);
+char *cdt_layout_dump (CdtLayout *layout); /* for goldens: a line for each piece on each page */
+
+/** CdtPlace: a rectangle on a page, points from its top left. */
+typedef struct
+{
+  guint page;
+  double x, y, width, height;
+} CdtPlace;
+
+/* What is under a point of a page. Each output may be NULL. FALSE: nothing. Strings live as long as the
+ * document. */
+gboolean cdt_layout_hit (CdtLayout *layout,
+                         guint page,
+                         double x,
+                         double y,
+                         const char **path,
+                         const char **clause,
+                         const char **link);
+
+G_END_DECLS

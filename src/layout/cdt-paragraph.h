@@ -1,0 +1,45 @@
+/* SPDX-FileCopyrightText: 2026 The Concordat authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <pango/pango.h>
+
+#include "cdt-style.h"
+#include "cdt-text.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CdtParagraph: a #CdtText broken into lines of a width; reference counted, immutable. All lines have
+ * the same pitch. This is the one place that knows how lines are shaped; pages see lines and heights.
+ */
+typedef struct _CdtParagraph CdtParagraph;
+
+typedef struct
+{
+  double size;  /* points */
+  double pitch; /* line height as a multiple of size */
+  gboolean bold;
+  PangoAlignment align;
+} CdtParagraphStyle;
+
+CdtParagraph *cdt_paragraph_new (
+    PangoContext *context, const CdtStyle *style, const CdtParagraphStyle *how, CdtText *text, double width);
+CdtParagraph *cdt_paragraph_ref (CdtParagraph *paragraph);
+void cdt_paragraph_unref (CdtParagraph *paragraph);
+CdtText *cdt_paragraph_get_text (const CdtParagraph *paragraph);
+guint cdt_paragraph_get_n_lines (const CdtParagraph *paragraph);
+double cdt_paragraph_get_pitch (const CdtParagraph *paragraph);    /* points a line */
+double cdt_paragraph_get_baseline (const CdtParagraph *paragraph); /* of a line, from its top */
+double cdt_paragraph_get_width (const CdtParagraph *paragraph);    /* of the longest line */
+/* (transfer none): for the painter; line n's glyphs, x offset in points */
+PangoLayoutLine *cdt_paragraph_get_line (const CdtParagraph *paragraph, guint n, double *x);
+/* The run at a point, or -1; x from the left edge, y from the top of the first line */
+int cdt_paragraph_hit (const CdtParagraph *paragraph, double x, double y);
+/* Rectangles of run n on line `line`: (element-type graphene-free doubles) pairs x0, x1 */
+GArray *cdt_paragraph_get_run_extents (const CdtParagraph *paragraph,
+                                       guint run,
+                                       guint line); /* (element-type double) */
+
+G_END_DECLS

@@ -1,0 +1,32 @@
+/* SPDX-FileCopyrightText: 2026 The Concordat authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  double red, green, blue;
+} CdtColour;
+
+/** CdtStyle: how pages look. Lengths in points (1/72 inch). A plain value; copy it with =. */
+typedef struct
+{
+  double page_width;
+  double page_height;
+  double margin_side;
+  double margin_top;    /* to the first line of text */
+  double margin_bottom; /* below the last line of text */
+  const char *family;   /* comma-separated, first found wins; a constant string */
+  double size;          /* of body text */
+  CdtColour accent;
+} CdtStyle;
+
+/* A4, 25 mm sides, 11 pt, the Clear house style; Letter has the same margins. */
+CdtStyle cdt_style_clear_a4 (void);
+CdtStyle cdt_style_clear_letter (void);
+
+G_END_DECLS

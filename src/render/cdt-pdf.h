@@ -1,0 +1,25 @@
+/* SPDX-FileCopyrightText: 2026 The Concordat authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "cdt-layout.h"
+
+G_BEGIN_DECLS
+
+typedef void (*CdtPdfProgress) (guint page, guint n_pages, gpointer data);
+
+/**
+ * cdt_pdf_write: the whole PDF in memory, checked for completeness. Same layout, same bytes.
+ * Bookmarks, links, page labels, title, author, subject, language and the draft's id go with it.
+ * May run in a worker on a layout of its own.
+ */
+GBytes *cdt_pdf_write (
+    CdtLayout *layout, CdtPdfProgress progress, gpointer data, GCancellable *cancellable, GError **error);
+
+/* Was this file made by Concordat from the draft with this id? */
+gboolean cdt_pdf_is_from (GBytes *pdf, const char *draft_id);
+
+G_END_DECLS

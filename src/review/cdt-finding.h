@@ -1,0 +1,36 @@
+/* SPDX-FileCopyrightText: 2026 The Concordat authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <glib-object.h>
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  CDT_FINDING_MUST_FIX,
+  CDT_FINDING_WORTH_A_LOOK,
+  CDT_FINDING_NOTE,
+} CdtSeverity;
+
+/** CdtFinding: one thing a careful colleague would raise; boxed, immutable. */
+typedef struct
+{
+  CdtSeverity severity;
+  char *check; /* id of the check: "required", "shares-add-up", "schema" */
+  char *what;  /* one sentence, translated: "Legal name of partner 2 is not answered." */
+  char *why;   /* (nullable) one sentence */
+  char *path;  /* canonical path of the field to go to */
+} CdtFinding;
+
+#define CDT_TYPE_FINDING (cdt_finding_get_type ())
+GType cdt_finding_get_type (void);
+CdtFinding *cdt_finding_new (
+    CdtSeverity severity, const char *check, const char *what, const char *why, const char *path);
+CdtFinding *cdt_finding_copy (const CdtFinding *finding);
+void cdt_finding_free (CdtFinding *finding);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CdtFinding, cdt_finding_free)
+
+G_END_DECLS

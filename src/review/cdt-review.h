@@ -1,0 +1,23 @@
+/* SPDX-FileCopyrightText: 2026 The Concordat authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "cdt-draft.h"
+#include "cdt-finding.h"
+
+G_BEGIN_DECLS
+
+/**
+ * Reads a draft as a careful colleague would: required questions from the schema, everything else
+ * from the tables in resources/checks/. (element-type CdtFinding), the most severe first, then in
+ * the order of the document.
+ */
+GPtrArray *cdt_review_run (CdtDraft *draft);
+
+/* How many of the required questions inside these containers or fields apply, and how many of those
+ * are answered. paths NULL: the whole draft. `started`: anything at all is answered there. */
+void cdt_review_count (
+    CdtDraft *draft, const char *const *paths, guint *answered, guint *required, gboolean *started);
+
+G_END_DECLS

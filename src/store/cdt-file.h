@@ -1,0 +1,47 @@
+/* SPDX-FileCopyrightText: 2026 The Concordat authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "cdt-draft.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  CDT_FILE_UNNAMED, /* never saved under a name; kept in the recovery store */
+  CDT_FILE_SAVED,
+  CDT_FILE_CHANGED, /* edits not in the file yet */
+  CDT_FILE_SAVING,
+  CDT_FILE_FAILED, /* the last save failed; see cdt_file_get_error() */
+} CdtFileState;
+
+/**
+ * CdtFile: a draft together with where it is kept. Watches the draft and, from the first edit, keeps
+ * a recovery copy at most 2 s behind; watches the file for changes by others; saves in a worker.
+ *
+ * Properties: "state", "path" (nullable), "saved-at" (gint64, Unix seconds, 0 never),
+ * "changed-on-disk" (gboolean). All read-only, notified on the main loop.
+ */
+#define CDT_TYPE_FILE (cdt_file_get_type ())
+G_DECLARE_FINAL_TYPE (CdtFile, cdt_file, CDT, FILE, GObject)
+
+CdtFile *cdt_file_new (CdtDraft *draft); /* unnamed */
+CdtFile *cdt_file_open (const char *path, GError **error);
+CdtDraft *cdt_file_get_draft (CdtFile *file);
+const char *cdt_file_get_path (CdtFile *file);
+CdtFileState cdt_file_get_state (CdtFile *file);
+gint64 cdt_file_get_saved_at (CdtFile *file);
+gboolean cdt_file_get_changed_on_disk (CdtFile *file);
+const GError *cdt_file_get_error (CdtFile *file);
+
+/* Save to the file's own path, or to a new one. force: overwrite though it changed on disk. */
+void cdt_file_save_async (
+    CdtFile *file, const char *path, gboolean force, GAsyncReadyCallback callback, gpointer data);
+gboolean cdt_file_save_finish (CdtFile *file, GAsyncResult *result, GError **error);
+/* Writes the recovery copy now: on closing and on signals */
+void cdt_file_flush (CdtFile *file);
+/* The person chose to throw unsaved edits away: drops the recovery copy */
+void cdt_file_discard (CdtFile *file);
+
+G_END_DECLS

@@ -1,0 +1,22 @@
+/* SPDX-FileCopyrightText: 2026 The Concordat authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "cdt-field.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CdtForm: the questions of one step or of one item, laid out by `ui/forms/NAME.ui`. Binding it to a
+ * draft and a base path binds every #CdtField inside it.
+ */
+#define CDT_TYPE_FORM (cdt_form_get_type ())
+G_DECLARE_FINAL_TYPE (CdtForm, cdt_form, CDT, FORM, GtkBin)
+
+GtkWidget *cdt_form_new (const char *name);
+void cdt_form_bind (CdtForm *form, CdtDraft *draft, const char *base_path);
+/* The field for a path, opening list items on the way to it; NULL when this form does not ask it. */
+CdtField *cdt_form_find_field (CdtForm *form, const char *path);
+
+G_END_DECLS

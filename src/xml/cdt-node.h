@@ -1,0 +1,54 @@
+/* SPDX-FileCopyrightText: 2026 The Concordat authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <glib-object.h>
+
+G_BEGIN_DECLS
+
+/**
+ * CdtNode:
+ *
+ * A node of a #CdtTree: an element or a run of text. The tree owns its nodes; none of the functions
+ * here give ownership unless they say so. No other folder includes libxml2, so this is all that the
+ * program knows of XML. Names are local names; a NULL namespace means none.
+ */
+typedef struct _xmlNode CdtNode;
+
+/* Looking */
+gboolean cdt_node_is_element (const CdtNode *node);
+const char *cdt_node_get_name (const CdtNode *node);      /* NULL for text */
+const char *cdt_node_get_namespace (const CdtNode *node); /* NULL when in none */
+gboolean cdt_node_is (const CdtNode *node,
+                      const char *name); /* an element of its parent tree's root namespace with this name */
+guint cdt_node_get_line (const CdtNode *node);
+const char *cdt_node_get_content (const CdtNode *node); /* of a text node; NULL for an element */
+char *cdt_node_dup_text (const CdtNode *node);          /* all text inside, never NULL */
+char *cdt_node_dup_attribute (const CdtNode *node, const char *name); /* attribute in no namespace, or NULL */
+char *cdt_node_dup_attribute_ns (const CdtNode *node, const char *name, const char *uri);
+gboolean cdt_node_has_attributes (const CdtNode *node);
+
+/* Walking. "element" functions skip text; the others do not. Comments are always skipped. */
+CdtNode *cdt_node_get_parent (const CdtNode *node); /* NULL at the root element */
+CdtNode *cdt_node_first (const CdtNode *node);
+CdtNode *cdt_node_next (const CdtNode *node);
+CdtNode *cdt_node_first_element (const CdtNode *node);
+CdtNode *cdt_node_next_element (const CdtNode *node);
+CdtNode *cdt_node_find_child (const CdtNode *node,
+                              const char *name); /* first child element in the root's namespace */
+
+/* Changing: for src/draft, which alone changes a draft */
+void cdt_node_set_text (CdtNode *node, const char *text); /* text: valid XML characters only */
+void cdt_node_set_attribute (CdtNode *node, const char *name, const char *value); /* value NULL removes */
+CdtNode *cdt_node_add (CdtNode *parent,
+                       const char *name,
+                       CdtNode *before);      /* in the parent's namespace; before NULL: last */
+CdtNode *cdt_node_copy (const CdtNode *node); /* (transfer full), deep, detached */
+void cdt_node_attach (CdtNode *parent, CdtNode *node, CdtNode *before); /* takes node; before NULL: last */
+void cdt_node_detach (CdtNode *node); /* (transfer full) of node to the caller */
+void cdt_node_free (CdtNode *node);   /* a detached node */
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CdtNode, cdt_node_free)
+
+G_END_DECLS
