@@ -10,6 +10,9 @@ G_BEGIN_DECLS
 /**
  * CdtForm: the questions of one step or of one item, laid out by `ui/forms/NAME.ui`. Binding it to a
  * draft and a base path binds every #CdtField inside it.
+ *
+ * Signal "item-removed" (const char *name): the person deleted an item of one of its lists, at any
+ * depth; the draft's undo brings it back. For the window's notice "Removed Eastvale".
  */
 #define CDT_TYPE_FORM (cdt_form_get_type ())
 G_DECLARE_FINAL_TYPE (CdtForm, cdt_form, CDT, FORM, GtkBin)
