@@ -1,0 +1,87 @@
+/* SPDX-FileCopyrightText: 2026 The Concordat authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "test-folder.h"
+
+#include <glib/gstdio.h>
+
+static void
+remove_tree (const char *path)
+{
+  g_autoptr (GDir) dir = NULL;
+  const char *name = NULL;
+
+  if (!g_file_test (path, G_FILE_TEST_IS_SYMLINK))
+    dir = g_dir_open (path, 0, NULL);
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *inner = g_build_filename (path, name, NULL);
+
+      remove_tree (inner);
+    }
+  g_assert_no_errno (g_remove (path));
+}
+
+static void
+set_up (TestFolder *folder, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  folder->path = g_dir_make_tmp ("concordat-XXXXXX", &error);
+  g_assert_no_error (error);
+  g_assert_no_errno (g_chmod (folder->path, 0755));
+}
+
+static void
+tear_down (TestFolder *folder, gconstpointer data)
+{
+  remove_tree (folder->path);
+  g_clear_pointer (&folder->path, g_free);
+}
+
+void
+test_folder_add (const TestFolderCase *cases, gsize n_cases)
+{
+  for (gsize i = 0; i < n_cases; i++)
+    g_test_add (cases[i].name, TestFolder, NULL, set_up, cases[i].check, tear_down);
+}
+
+char *
+test_folder_path (const TestFolder *folder, const char *name)
+{
+  return g_build_filename (folder->path, name, NULL);
+}
+
+void
+test_folder_write (const TestFolder *folder, const char *name, const char *text)
+{
+  g_autofree char *path = test_folder_path (folder, name);
+  g_autoptr (GError) error = NULL;
+
+  g_file_set_contents (path, text, -1, &error);
+  g_assert_no_error (error);
+}
+
+void
+test_folder_assert (const TestFolder *folder, const char *name, const char *text)
+{
+  g_autofree char *path = test_folder_path (folder, name);
+  g_autofree char *found = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_file_get_contents (path, &found, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (found, ==, text);
+}
+
+void
+test_folder_assert_count (const TestFolder *folder, guint n)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder->path, 0, NULL);
+  guint n_found = 0;
+
+  g_assert_nonnull (dir);
+  while (g_dir_read_name (dir) != NULL)
+    n_found++;
+  g_assert_cmpuint (n_found, ==, n);
+}
