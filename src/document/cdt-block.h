@@ -76,12 +76,15 @@ GType cdt_block_get_type (void);
 CdtBlock *cdt_block_new (CdtBlockKind kind, CdtText *text); /* takes text; NULL: none */
 CdtBlock *cdt_block_ref (CdtBlock *block);
 void cdt_block_unref (CdtBlock *block);
+CdtBlock *cdt_block_copy (const CdtBlock *block); /* shares its texts; may be changed */
 void cdt_block_add_column (CdtBlock *block, double width, CdtAlign align);
+void cdt_block_seal (CdtBlock *block);        /* keeps the hash; a document does it to all of its blocks */
 guint cdt_block_hash (const CdtBlock *block); /* all that layout depends on */
 gboolean cdt_block_equal (const CdtBlock *a, const CdtBlock *b);
 const char *cdt_block_kind_get_name (CdtBlockKind kind); /* for dumps: "clause" */
 
 CdtRow *cdt_row_new (void);
+CdtRow *cdt_row_copy (const CdtRow *row);      /* shares its texts */
 void cdt_row_add (CdtRow *row, CdtText *cell); /* takes cell */
 void cdt_row_free (CdtRow *row);
 

@@ -32,9 +32,11 @@ typedef struct
 } CdtFigure;
 
 CdtFigure *cdt_figure_new (CdtFigureKind kind);
+CdtFigure *cdt_figure_copy (const CdtFigure *figure);
 void cdt_figure_free (CdtFigure *figure);
 void cdt_figure_add_mark (CdtFigure *figure, const char *label, const char *path, double x, double y);
 guint cdt_figure_hash (const CdtFigure *figure);
+gboolean cdt_figure_equal (const CdtFigure *a, const CdtFigure *b);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CdtFigure, cdt_figure_free)
 

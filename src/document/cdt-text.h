@@ -46,9 +46,10 @@ CdtText *cdt_text_ref (CdtText *text);
 void cdt_text_unref (CdtText *text);
 guint cdt_text_get_n_runs (const CdtText *text);
 const CdtRun *cdt_text_get_run (const CdtText *text, guint n);
-char *cdt_text_dup_plain (const CdtText *text); /* the words alone */
-gboolean cdt_text_is_empty (const CdtText *text);
-guint cdt_text_hash (const CdtText *text); /* words, look, places and links; worked out once */
+char *cdt_text_dup_plain (const CdtText *text);         /* the words alone */
+gboolean cdt_text_is_empty (const CdtText *text);       /* no words; a reference counts as words */
+gboolean cdt_text_has_references (const CdtText *text); /* is one still to be worked out? */
+guint cdt_text_hash (const CdtText *text);              /* words, look, places and links; worked out once */
 gboolean cdt_text_equal (const CdtText *a, const CdtText *b);
 
 CdtRun *cdt_run_new (const char *text, CdtRunFlags flags, const char *path);

@@ -1,0 +1,272 @@
+/* SPDX-FileCopyrightText: 2026 The Concordat authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "cdt-block.h"
+
+#include <string.h>
+
+/* What is counted and kept about a block stands behind what its maker fills in. */
+typedef struct
+{
+  CdtBlock block;
+  gatomicrefcount refs;
+  gboolean sealed;
+  guint hash;
+} CountedBlock;
+
+static const char *const kind_names[] = {
+  [CDT_BLOCK_KICKER] = "kicker",
+  [CDT_BLOCK_TITLE] = "title",
+  [CDT_BLOCK_SUBTITLE] = "subtitle",
+  [CDT_BLOCK_RULE] = "rule",
+  [CDT_BLOCK_LABEL] = "label",
+  [CDT_BLOCK_NOTE] = "note",
+  [CDT_BLOCK_PARAGRAPH] = "paragraph",
+  [CDT_BLOCK_BULLET] = "bullet",
+  [CDT_BLOCK_CONTENTS] = "contents",
+  [CDT_BLOCK_HEADING] = "heading",
+  [CDT_BLOCK_PART] = "part",
+  [CDT_BLOCK_SCHEDULE] = "schedule",
+  [CDT_BLOCK_SUBHEADING] = "subheading",
+  [CDT_BLOCK_CLAUSE] = "clause",
+  [CDT_BLOCK_ITEM] = "item",
+  [CDT_BLOCK_SUBITEM] = "subitem",
+  [CDT_BLOCK_RECITAL] = "recital",
+  [CDT_BLOCK_TABLE] = "table",
+  [CDT_BLOCK_FIGURE] = "figure",
+  [CDT_BLOCK_SIGNATURE] = "signature",
+  [CDT_BLOCK_PAGE_BREAK] = "page-break",
+};
+
+G_DEFINE_BOXED_TYPE (CdtBlock, cdt_block, cdt_block_ref, cdt_block_unref)
+
+static guint
+mix (guint hash, guint value)
+{
+  return (hash ^ value) * 16777619u;
+}
+
+static guint
+mix_string (guint hash, const char *string)
+{
+  return mix (hash, string != NULL ? g_str_hash (string) : 1);
+}
+
+static guint
+hash_row (guint hash, const CdtRow *row)
+{
+  hash = mix (hash, row->total ? 3 : 2);
+  for (guint i = 0; i < row->cells->len; i++)
+    hash = mix (hash, cdt_text_hash (row->cells->pdata[i]));
+  return hash;
+}
+
+static guint
+hash_block (const CdtBlock *block)
+{
+  guint hash = mix (2166136261u, block->kind);
+
+  hash = mix_string (hash, block->id);
+  hash = mix_string (hash, block->clause);
+  hash = mix_string (hash, block->number);
+  hash = mix (hash, block->text != NULL ? cdt_text_hash (block->text) : 1);
+  for (guint i = 0; block->columns != NULL && i < block->columns->len; i++)
+    {
+      const CdtColumn *column = &g_array_index (block->columns, CdtColumn, i);
+
+      hash = mix (mix (hash, g_double_hash (&column->width)), column->align);
+    }
+  if (block->head != NULL)
+    hash = hash_row (hash, block->head);
+  for (guint i = 0; block->rows != NULL && i < block->rows->len; i++)
+    hash = hash_row (hash, block->rows->pdata[i]);
+  return block->figure != NULL ? mix (hash, cdt_figure_hash (block->figure)) : hash;
+}
+
+static gboolean
+rows_equal (const CdtRow *a, const CdtRow *b)
+{
+  if (a == NULL || b == NULL)
+    return a == b;
+  if (a->total != b->total || a->cells->len != b->cells->len)
+    return FALSE;
+  for (guint i = 0; i < a->cells->len; i++)
+    if (!cdt_text_equal (a->cells->pdata[i], b->cells->pdata[i]))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+tables_equal (const CdtBlock *a, const CdtBlock *b)
+{
+  guint n_columns = a->columns != NULL ? a->columns->len : 0;
+  guint n_rows = a->rows != NULL ? a->rows->len : 0;
+
+  if (n_columns != (b->columns != NULL ? b->columns->len : 0)
+      || n_rows != (b->rows != NULL ? b->rows->len : 0) || !rows_equal (a->head, b->head))
+    return FALSE;
+  for (guint i = 0; i < n_columns; i++)
+    {
+      const CdtColumn *column = &g_array_index (a->columns, CdtColumn, i);
+      const CdtColumn *other = &g_array_index (b->columns, CdtColumn, i);
+
+      if (column->width != other->width || column->align != other->align)
+        return FALSE;
+    }
+  for (guint i = 0; i < n_rows; i++)
+    if (!rows_equal (a->rows->pdata[i], b->rows->pdata[i]))
+      return FALSE;
+  return TRUE;
+}
+
+CdtBlock *
+cdt_block_new (CdtBlockKind kind, CdtText *text)
+{
+  CountedBlock *counted = g_new0 (CountedBlock, 1);
+
+  g_atomic_ref_count_init (&counted->refs);
+  counted->block.kind = kind;
+  counted->block.text = text;
+  if (kind == CDT_BLOCK_TABLE)
+    counted->block.columns = g_array_new (FALSE, FALSE, sizeof (CdtColumn));
+  if (kind == CDT_BLOCK_TABLE || kind == CDT_BLOCK_SIGNATURE)
+    counted->block.rows = g_ptr_array_new_with_free_func ((GDestroyNotify)cdt_row_free);
+  return &counted->block;
+}
+
+CdtBlock *
+cdt_block_ref (CdtBlock *block)
+{
+  g_return_val_if_fail (block != NULL, NULL);
+
+  g_atomic_ref_count_inc (&((CountedBlock *)block)->refs);
+  return block;
+}
+
+void
+cdt_block_unref (CdtBlock *block)
+{
+  g_return_if_fail (block != NULL);
+
+  if (!g_atomic_ref_count_dec (&((CountedBlock *)block)->refs))
+    return;
+  g_free (block->id);
+  g_free (block->clause);
+  g_free (block->number);
+  g_clear_pointer (&block->text, cdt_text_unref);
+  g_clear_pointer (&block->columns, g_array_unref);
+  g_clear_pointer (&block->head, cdt_row_free);
+  g_clear_pointer (&block->rows, g_ptr_array_unref);
+  g_clear_pointer (&block->figure, cdt_figure_free);
+  g_free (block);
+}
+
+CdtBlock *
+cdt_block_copy (const CdtBlock *block)
+{
+  g_return_val_if_fail (block != NULL, NULL);
+
+  CdtBlock *copy = cdt_block_new (block->kind, block->text != NULL ? cdt_text_ref (block->text) : NULL);
+  copy->id = g_strdup (block->id);
+  copy->clause = g_strdup (block->clause);
+  copy->number = g_strdup (block->number);
+  if (block->columns != NULL && block->columns->len > 0)
+    g_array_append_vals (copy->columns, block->columns->data, block->columns->len);
+  copy->head = block->head != NULL ? cdt_row_copy (block->head) : NULL;
+  for (guint i = 0; block->rows != NULL && i < block->rows->len; i++)
+    g_ptr_array_add (copy->rows, cdt_row_copy (block->rows->pdata[i]));
+  copy->figure = block->figure != NULL ? cdt_figure_copy (block->figure) : NULL;
+  return copy;
+}
+
+void
+cdt_block_add_column (CdtBlock *block, double width, CdtAlign align)
+{
+  g_return_if_fail (block != NULL && block->columns != NULL);
+
+  CdtColumn column = { .width = width, .align = align };
+  g_array_append_val (block->columns, column);
+}
+
+void
+cdt_block_seal (CdtBlock *block)
+{
+  g_return_if_fail (block != NULL);
+
+  CountedBlock *counted = (CountedBlock *)block;
+  if (counted->sealed)
+    return;
+  counted->hash = hash_block (block);
+  counted->sealed = TRUE;
+}
+
+guint
+cdt_block_hash (const CdtBlock *block)
+{
+  g_return_val_if_fail (block != NULL, 0);
+
+  const CountedBlock *counted = (const CountedBlock *)block;
+  return counted->sealed ? counted->hash : hash_block (block);
+}
+
+gboolean
+cdt_block_equal (const CdtBlock *a, const CdtBlock *b)
+{
+  g_return_val_if_fail (a != NULL && b != NULL, FALSE);
+
+  if (a == b)
+    return TRUE;
+  if (a->kind != b->kind || g_strcmp0 (a->id, b->id) != 0 || g_strcmp0 (a->clause, b->clause) != 0
+      || g_strcmp0 (a->number, b->number) != 0 || !tables_equal (a, b))
+    return FALSE;
+  if ((a->text == NULL) != (b->text == NULL) || (a->figure == NULL) != (b->figure == NULL))
+    return FALSE;
+  return (a->text == NULL || cdt_text_equal (a->text, b->text))
+         && (a->figure == NULL || cdt_figure_equal (a->figure, b->figure));
+}
+
+const char *
+cdt_block_kind_get_name (CdtBlockKind kind)
+{
+  g_return_val_if_fail (kind < G_N_ELEMENTS (kind_names), NULL);
+
+  return kind_names[kind];
+}
+
+CdtRow *
+cdt_row_new (void)
+{
+  CdtRow *row = g_new0 (CdtRow, 1);
+
+  row->cells = g_ptr_array_new_with_free_func ((GDestroyNotify)cdt_text_unref);
+  return row;
+}
+
+CdtRow *
+cdt_row_copy (const CdtRow *row)
+{
+  g_return_val_if_fail (row != NULL, NULL);
+
+  CdtRow *copy = cdt_row_new ();
+  copy->total = row->total;
+  for (guint i = 0; i < row->cells->len; i++)
+    cdt_row_add (copy, cdt_text_ref (row->cells->pdata[i]));
+  return copy;
+}
+
+void
+cdt_row_add (CdtRow *row, CdtText *cell)
+{
+  g_return_if_fail (row != NULL && cell != NULL);
+
+  g_ptr_array_add (row->cells, cell);
+}
+
+void
+cdt_row_free (CdtRow *row)
+{
+  g_return_if_fail (row != NULL);
+
+  g_ptr_array_unref (row->cells);
+  g_free (row);
+}

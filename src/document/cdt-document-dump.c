@@ -1,0 +1,133 @@
+/* SPDX-FileCopyrightText: 2026 The Concordat authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "cdt-document.h"
+
+/* The form of a dump, one line a block:
+ *   kind number #id @clause: words {bp|words|<path|>link} words
+ * A run with a look (b bold, i italic, m muted, p placeholder), a path or a link stands in braces. */
+
+static void
+append_escaped (GString *dump, const char *words)
+{
+  for (; *words != '\0'; words++)
+    if (*words == '\n')
+      g_string_append (dump, "\\n");
+    else
+      g_string_append_c (dump, *words);
+}
+
+static void
+append_run (GString *dump, const CdtRun *run)
+{
+  if (run->flags == 0 && run->path == NULL && run->link == NULL)
+    {
+      append_escaped (dump, run->text);
+      return;
+    }
+  g_string_append_c (dump, '{');
+  if (run->flags & CDT_RUN_BOLD)
+    g_string_append_c (dump, 'b');
+  if (run->flags & CDT_RUN_ITALIC)
+    g_string_append_c (dump, 'i');
+  if (run->flags & CDT_RUN_MUTED)
+    g_string_append_c (dump, 'm');
+  if (run->flags & CDT_RUN_PLACEHOLDER)
+    g_string_append_c (dump, 'p');
+  g_string_append_c (dump, '|');
+  append_escaped (dump, run->text);
+  if (run->path != NULL)
+    g_string_append_printf (dump, "|<%s", run->path);
+  if (run->link != NULL)
+    g_string_append_printf (dump, "|>%s", run->link);
+  g_string_append_c (dump, '}');
+}
+
+static void
+append_text (GString *dump, const CdtText *text)
+{
+  for (guint i = 0; i < cdt_text_get_n_runs (text); i++)
+    append_run (dump, cdt_text_get_run (text, i));
+}
+
+static void
+append_row (GString *dump, const char *name, const CdtRow *row)
+{
+  g_string_append_printf (dump, "  %s:", row->total ? "total" : name);
+  for (guint i = 0; i < row->cells->len; i++)
+    {
+      g_string_append (dump, i > 0 ? " ; " : " ");
+      append_text (dump, row->cells->pdata[i]);
+    }
+  g_string_append_c (dump, '\n');
+}
+
+static void
+append_columns (GString *dump, const GArray *columns)
+{
+  static const char *const names[] = { "start", "centre", "end" };
+
+  g_string_append (dump, "  columns:");
+  for (guint i = 0; i < columns->len; i++)
+    {
+      const CdtColumn *column = &g_array_index (columns, CdtColumn, i);
+      char width[G_ASCII_DTOSTR_BUF_SIZE];
+
+      g_ascii_formatd (width, sizeof width, "%.4g", column->width);
+      g_string_append_printf (dump, " %s %s", width, names[column->align]);
+    }
+  g_string_append_c (dump, '\n');
+}
+
+static void
+append_figure (GString *dump, const CdtFigure *figure)
+{
+  g_autofree char *x = g_strjoinv ("|", figure->x_labels);
+  g_autofree char *y = g_strjoinv ("|", figure->y_labels);
+
+  g_string_append_printf (dump, "  x: %s\n  y: %s\n  words: %s\n", x, y, figure->words);
+  for (guint i = 0; i < figure->marks->len; i++)
+    {
+      const CdtFigureMark *mark = figure->marks->pdata[i];
+
+      g_string_append_printf (dump, "  mark: %s %d %d <%s\n", mark->label, (int)mark->x, (int)mark->y,
+                              mark->path != NULL ? mark->path : "");
+    }
+}
+
+static void
+append_block (GString *dump, const CdtBlock *block)
+{
+  g_string_append (dump, cdt_block_kind_get_name (block->kind));
+  if (block->number != NULL)
+    g_string_append_printf (dump, " %s", block->number);
+  if (block->id != NULL)
+    g_string_append_printf (dump, " #%s", block->id);
+  if (block->clause != NULL)
+    g_string_append_printf (dump, " @%s", block->clause);
+  if (block->text != NULL)
+    {
+      g_string_append (dump, ": ");
+      append_text (dump, block->text);
+    }
+  g_string_append_c (dump, '\n');
+  if (block->columns != NULL)
+    append_columns (dump, block->columns);
+  if (block->head != NULL)
+    append_row (dump, "head", block->head);
+  for (guint i = 0; block->rows != NULL && i < block->rows->len; i++)
+    append_row (dump, "row", block->rows->pdata[i]);
+  if (block->figure != NULL)
+    append_figure (dump, block->figure);
+}
+
+char *
+cdt_document_dump (const CdtDocument *document)
+{
+  g_return_val_if_fail (document != NULL, NULL);
+
+  GString *dump = g_string_new (NULL);
+  for (guint i = 0; i < cdt_document_get_n_blocks (document); i++)
+    append_block (dump, cdt_document_get_block (document, i));
+  return g_string_free (dump, FALSE);
+}

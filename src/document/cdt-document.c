@@ -1,0 +1,271 @@
+/* SPDX-FileCopyrightText: 2026 The Concordat authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "cdt-document.h"
+
+#include "cdt-numbering.h"
+#include "cdt-references.h"
+
+/* A block as its maker gave it is a *source*. The document's own block is the source itself or, where
+ * there is a number or a reference to set, a copy. Sources are kept so that the next document can see
+ * at a glance, by pointer, what is the same as before. */
+struct _CdtDocument
+{
+  gatomicrefcount refs;
+  CdtDocumentInfo *info;
+  GPtrArray *sources;
+  GPtrArray *blocks;
+  CdtNumber *numbers;
+  CdtReferences *references;
+};
+
+/* The stretch of a new document that has no counterpart by pointer in the previous one: what is
+ * before `start` and the last `tail` blocks have. */
+typedef struct
+{
+  CdtDocument *previous;
+  guint start;
+  guint tail;
+  GHashTable *middle;   /* set of blocks of the previous document's stretch, by content */
+  gboolean same_labels; /* every reference reads as before */
+  gboolean same_words;  /* the word for a schedule is as before */
+} Comparison;
+
+G_DEFINE_BOXED_TYPE (CdtDocument, cdt_document, cdt_document_ref, cdt_document_unref)
+
+static gboolean
+row_has_references (const CdtRow *row)
+{
+  for (guint i = 0; i < row->cells->len; i++)
+    if (cdt_text_has_references (row->cells->pdata[i]))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+has_references (const CdtBlock *block)
+{
+  if (block->text != NULL && cdt_text_has_references (block->text))
+    return TRUE;
+  if (block->head != NULL && row_has_references (block->head))
+    return TRUE;
+  for (guint i = 0; block->rows != NULL && i < block->rows->len; i++)
+    if (row_has_references (block->rows->pdata[i]))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+resolve_row (const CdtReferences *references, CdtRow *row)
+{
+  for (guint i = 0; i < row->cells->len; i++)
+    {
+      CdtText *text = row->cells->pdata[i];
+
+      row->cells->pdata[i] = cdt_references_resolve (references, text);
+      cdt_text_unref (text);
+    }
+}
+
+static CdtBlock *
+finish_block (const CdtDocument *document, guint n)
+{
+  CdtBlock *source = document->sources->pdata[n];
+  g_autofree char *number = cdt_number_format (&document->numbers[n], document->info->schedule);
+  gboolean unresolved = has_references (source);
+
+  if (number == NULL && !unresolved)
+    {
+      cdt_block_seal (source);
+      return cdt_block_ref (source);
+    }
+  CdtBlock *block = cdt_block_copy (source);
+  g_free (block->number);
+  block->number = g_steal_pointer (&number);
+  if (unresolved && block->text != NULL)
+    {
+      g_autoptr (CdtText) text = block->text;
+
+      block->text = cdt_references_resolve (document->references, text);
+    }
+  if (unresolved && block->head != NULL)
+    resolve_row (document->references, block->head);
+  for (guint i = 0; unresolved && block->rows != NULL && i < block->rows->len; i++)
+    resolve_row (document->references, block->rows->pdata[i]);
+  cdt_block_seal (block);
+  return block;
+}
+
+static void
+compare_sources (Comparison *comparison, const CdtDocument *document)
+{
+  const GPtrArray *now = document->sources;
+  const GPtrArray *then = comparison->previous->sources;
+  guint shorter = MIN (now->len, then->len);
+
+  while (comparison->start < shorter && now->pdata[comparison->start] == then->pdata[comparison->start])
+    comparison->start++;
+  while (comparison->tail < shorter - comparison->start
+         && now->pdata[now->len - 1 - comparison->tail] == then->pdata[then->len - 1 - comparison->tail])
+    comparison->tail++;
+  comparison->middle = g_hash_table_new ((GHashFunc)cdt_block_hash, (GEqualFunc)cdt_block_equal);
+  for (guint i = comparison->start; i < then->len - comparison->tail; i++)
+    g_hash_table_add (comparison->middle, comparison->previous->blocks->pdata[i]);
+}
+
+/* Has each id the same number and the same place as before? */
+static gboolean
+labels_are_same (const CdtDocument *document, const CdtDocument *previous)
+{
+  if (document->sources->len != previous->sources->len)
+    return FALSE;
+  for (guint i = 0; i < document->sources->len; i++)
+    {
+      const CdtBlock *now = document->sources->pdata[i];
+      const CdtBlock *then = previous->sources->pdata[i];
+
+      if (!cdt_number_equal (&document->numbers[i], &previous->numbers[i]))
+        return FALSE;
+      if (now != then && g_strcmp0 (now->id, then->id) != 0)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* The place of block n in the previous document when its source is the same object, else -1. */
+static int
+find_counterpart (const Comparison *comparison, const CdtDocument *document, guint n)
+{
+  if (n < comparison->start)
+    return (int)n;
+  if (n >= document->sources->len - comparison->tail)
+    return (int)(n - document->sources->len + comparison->previous->sources->len);
+  return -1;
+}
+
+static CdtBlock *
+finish_or_keep_block (Comparison *comparison, const CdtDocument *document, guint n)
+{
+  int counterpart = find_counterpart (comparison, document, n);
+  CdtBlock *then = NULL;
+
+  if (counterpart >= 0)
+    {
+      then = comparison->previous->blocks->pdata[counterpart];
+      if (comparison->same_words
+          && cdt_number_equal (&document->numbers[n], &comparison->previous->numbers[counterpart])
+          && (comparison->same_labels || !has_references (document->sources->pdata[n])))
+        return cdt_block_ref (then);
+    }
+  g_autoptr (CdtBlock) block = finish_block (document, n);
+  if (counterpart < 0)
+    then = g_hash_table_lookup (comparison->middle, block);
+  if (then == NULL || !cdt_block_equal (block, then))
+    return g_steal_pointer (&block);
+  if (counterpart < 0)
+    g_hash_table_remove (comparison->middle, then);
+  return cdt_block_ref (then);
+}
+
+static void
+finish_first (CdtDocument *document)
+{
+  document->references = cdt_references_new (document->sources, document->numbers, document->info->schedule);
+  for (guint i = 0; i < document->sources->len; i++)
+    g_ptr_array_add (document->blocks, finish_block (document, i));
+}
+
+static void
+finish_after (CdtDocument *document, CdtDocument *previous)
+{
+  Comparison comparison = { .previous = previous };
+
+  compare_sources (&comparison, document);
+  comparison.same_words = g_strcmp0 (document->info->schedule, previous->info->schedule) == 0;
+  comparison.same_labels = comparison.same_words && labels_are_same (document, previous);
+  document->references = comparison.same_labels ? cdt_references_ref (previous->references)
+                                                : cdt_references_new (document->sources, document->numbers,
+                                                                      document->info->schedule);
+  for (guint i = 0; i < document->sources->len; i++)
+    g_ptr_array_add (document->blocks, finish_or_keep_block (&comparison, document, i));
+  g_hash_table_unref (comparison.middle);
+}
+
+CdtDocument *
+cdt_document_new (CdtDocumentInfo *info, GPtrArray *blocks, CdtDocument *previous)
+{
+  g_return_val_if_fail (info != NULL && blocks != NULL, NULL);
+
+  CdtDocument *document = g_new0 (CdtDocument, 1);
+  CdtNumbering numbering = { 0 };
+
+  g_atomic_ref_count_init (&document->refs);
+  document->info = info;
+  document->sources = blocks;
+  g_ptr_array_set_free_func (blocks, (GDestroyNotify)cdt_block_unref);
+  document->blocks = g_ptr_array_new_full (blocks->len, (GDestroyNotify)cdt_block_unref);
+  document->numbers = g_new (CdtNumber, blocks->len);
+  for (guint i = 0; i < blocks->len; i++)
+    document->numbers[i] = cdt_numbering_next (&numbering, blocks->pdata[i]);
+  if (previous != NULL)
+    finish_after (document, previous);
+  else
+    finish_first (document);
+  return document;
+}
+
+CdtDocument *
+cdt_document_ref (CdtDocument *document)
+{
+  g_return_val_if_fail (document != NULL, NULL);
+
+  g_atomic_ref_count_inc (&document->refs);
+  return document;
+}
+
+void
+cdt_document_unref (CdtDocument *document)
+{
+  g_return_if_fail (document != NULL);
+
+  if (!g_atomic_ref_count_dec (&document->refs))
+    return;
+  cdt_document_info_free (document->info);
+  g_ptr_array_unref (document->sources);
+  g_ptr_array_unref (document->blocks);
+  g_free (document->numbers);
+  cdt_references_unref (document->references);
+  g_free (document);
+}
+
+const CdtDocumentInfo *
+cdt_document_get_info (const CdtDocument *document)
+{
+  g_return_val_if_fail (document != NULL, NULL);
+
+  return document->info;
+}
+
+guint
+cdt_document_get_n_blocks (const CdtDocument *document)
+{
+  g_return_val_if_fail (document != NULL, 0);
+
+  return document->blocks->len;
+}
+
+CdtBlock *
+cdt_document_get_block (const CdtDocument *document, guint n)
+{
+  g_return_val_if_fail (document != NULL && n < document->blocks->len, NULL);
+
+  return document->blocks->pdata[n];
+}
+
+int
+cdt_document_find_block (const CdtDocument *document, const char *id)
+{
+  g_return_val_if_fail (document != NULL && id != NULL, -1);
+
+  return cdt_references_find (document->references, id);
+}

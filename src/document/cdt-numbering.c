@@ -1,0 +1,199 @@
+/* SPDX-FileCopyrightText: 2026 The Concordat authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "cdt-numbering.h"
+
+/* Letters count a to z, then aa, ab: as a spreadsheet names its columns. */
+static void
+append_letters (GString *string, guint32 n, char first)
+{
+  char letters[8];
+  guint length = 0;
+
+  for (; n > 0 && length < sizeof letters; n = (n - 1) / 26)
+    letters[length++] = first + (n - 1) % 26;
+  while (length > 0)
+    g_string_append_c (string, letters[--length]);
+}
+
+static void
+append_roman (GString *string, guint32 n)
+{
+  static const struct
+  {
+    guint value;
+    const char *digits;
+  } table[]
+      = { { 1000, "m" }, { 900, "cm" }, { 500, "d" }, { 400, "cd" }, { 100, "c" }, { 90, "xc" }, { 50, "l" },
+          { 40, "xl" },  { 10, "x" },   { 9, "ix" },  { 5, "v" },    { 4, "iv" },  { 1, "i" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+    for (; n >= table[i].value; n -= table[i].value)
+      g_string_append (string, table[i].digits);
+}
+
+static void
+append_clause (GString *string, const CdtNumber *number)
+{
+  if (number->heading > 0)
+    g_string_append_printf (string, "%u", number->heading);
+  if (number->heading > 0 && number->clause > 0)
+    g_string_append_c (string, '.');
+  if (number->clause > 0)
+    g_string_append_printf (string, "%u", number->clause);
+}
+
+static void
+append_item (GString *string, const CdtNumber *number)
+{
+  g_string_append_c (string, '(');
+  append_letters (string, number->item, 'a');
+  g_string_append_c (string, ')');
+}
+
+static void
+append_subitem (GString *string, const CdtNumber *number)
+{
+  g_string_append_c (string, '(');
+  append_roman (string, number->subitem);
+  g_string_append_c (string, ')');
+}
+
+static void
+append_recital (GString *string, const CdtNumber *number)
+{
+  g_string_append_c (string, '(');
+  append_letters (string, number->item, 'A');
+  g_string_append_c (string, ')');
+}
+
+/* A clause or schedule ends where blocks of another begin, or at a heading without a number. */
+static void
+leave_unit (CdtNumbering *numbering, const CdtBlock *block)
+{
+  if (block->kind == CDT_BLOCK_PART || g_strcmp0 (block->clause, numbering->unit) != 0)
+    numbering->at = (CdtNumber){ 0 };
+  numbering->unit = block->clause;
+}
+
+static void
+enter_schedule (CdtNumbering *numbering)
+{
+  numbering->at = (CdtNumber){ .schedule = ++numbering->schedules };
+}
+
+static void
+count_heading (CdtNumbering *numbering)
+{
+  CdtNumber *at = &numbering->at;
+
+  if (at->schedule > 0)
+    at->heading++;
+  else
+    at->heading = ++numbering->headings;
+  at->clause = 0;
+}
+
+CdtNumber
+cdt_numbering_next (CdtNumbering *numbering, const CdtBlock *block)
+{
+  CdtNumber *at = &numbering->at;
+
+  leave_unit (numbering, block);
+  if (block->kind != CDT_BLOCK_SUBITEM)
+    at->subitem = 0;
+  if (block->kind != CDT_BLOCK_ITEM && block->kind != CDT_BLOCK_SUBITEM)
+    at->item = 0;
+  switch (block->kind)
+    {
+    case CDT_BLOCK_SCHEDULE:
+      enter_schedule (numbering);
+      break;
+    case CDT_BLOCK_HEADING:
+      count_heading (numbering);
+      break;
+    case CDT_BLOCK_PART:
+      *at = (CdtNumber){ 0 };
+      break;
+    case CDT_BLOCK_CLAUSE:
+      at->clause++;
+      break;
+    case CDT_BLOCK_ITEM:
+      at->item++;
+      break;
+    case CDT_BLOCK_SUBITEM:
+      at->subitem++;
+      break;
+    case CDT_BLOCK_RECITAL:
+      return (CdtNumber){ .kind = CDT_BLOCK_RECITAL, .item = ++numbering->recitals };
+    default:
+      {
+        CdtNumber number = *at;
+
+        number.enclosed = TRUE;
+        return number;
+      }
+    }
+  CdtNumber number = *at;
+  number.kind = block->kind;
+  return number;
+}
+
+gboolean
+cdt_number_equal (const CdtNumber *a, const CdtNumber *b)
+{
+  return a->kind == b->kind && a->enclosed == b->enclosed && a->schedule == b->schedule
+         && a->heading == b->heading && a->clause == b->clause && a->item == b->item
+         && a->subitem == b->subitem;
+}
+
+char *
+cdt_number_format (const CdtNumber *number, const char *schedule)
+{
+  g_autoptr (GString) string = g_string_new (NULL);
+
+  switch (number->kind)
+    {
+    case CDT_BLOCK_SCHEDULE:
+      g_string_append_printf (string, "%s %u", schedule, number->schedule);
+      break;
+    case CDT_BLOCK_HEADING:
+    case CDT_BLOCK_CLAUSE:
+      append_clause (string, number);
+      break;
+    case CDT_BLOCK_ITEM:
+      append_item (string, number);
+      break;
+    case CDT_BLOCK_SUBITEM:
+      append_subitem (string, number);
+      break;
+    case CDT_BLOCK_RECITAL:
+      append_recital (string, number);
+      break;
+    default:
+      return NULL;
+    }
+  return g_string_free (g_steal_pointer (&string), FALSE);
+}
+
+char *
+cdt_number_format_reference (const CdtNumber *number, const char *schedule)
+{
+  g_autoptr (GString) string = g_string_new (NULL);
+
+  if (number->kind == CDT_BLOCK_RECITAL)
+    {
+      append_recital (string, number);
+      return g_string_free (g_steal_pointer (&string), FALSE);
+    }
+  if (number->schedule > 0)
+    g_string_append_printf (string, "%s %u", schedule, number->schedule);
+  if (number->schedule > 0 && (number->heading > 0 || number->clause > 0))
+    g_string_append (string, ", ");
+  append_clause (string, number);
+  if (number->item > 0)
+    append_item (string, number);
+  if (number->subitem > 0)
+    append_subitem (string, number);
+  return string->len > 0 ? g_string_free (g_steal_pointer (&string), FALSE) : NULL;
+}

@@ -1,0 +1,188 @@
+/* SPDX-FileCopyrightText: 2026 The Concordat authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "cdt-references.h"
+
+struct _CdtReferences
+{
+  gatomicrefcount refs;
+  char *schedule;
+  GHashTable *places; /* id -> Place */
+};
+
+typedef struct
+{
+  guint index;
+  CdtNumber number;
+} Place;
+
+/* One thing that a reference names. */
+typedef struct
+{
+  const char *id;
+  const Place *place;
+} Target;
+
+static int
+compare_targets (gconstpointer a, gconstpointer b)
+{
+  const Target *first = a;
+  const Target *second = b;
+
+  return (first->place->index > second->place->index) - (first->place->index < second->place->index);
+}
+
+static gboolean
+has_name (const Place *place)
+{
+  const CdtNumber *number = &place->number;
+
+  return number->kind == CDT_BLOCK_RECITAL || number->schedule > 0 || number->heading > 0
+         || number->clause > 0 || number->item > 0;
+}
+
+/* Targets that are in the document, in its order, each once. */
+static GArray *
+find_targets (const CdtReferences *references, char **ids)
+{
+  GArray *targets = g_array_new (FALSE, FALSE, sizeof (Target));
+
+  for (; *ids != NULL; ids++)
+    {
+      Target target = { *ids, g_hash_table_lookup (references->places, *ids) };
+
+      if (target.place != NULL && has_name (target.place))
+        g_array_append_val (targets, target);
+    }
+  g_array_sort (targets, compare_targets);
+  for (guint i = targets->len; i > 1; i--)
+    if (g_array_index (targets, Target, i - 1).place == g_array_index (targets, Target, i - 2).place)
+      g_array_remove_index (targets, i - 1);
+  return targets;
+}
+
+static void
+add_words (GPtrArray *runs, const CdtRun *from, const char *words)
+{
+  g_ptr_array_add (runs, cdt_run_new (words, from->flags, from->path));
+}
+
+static void
+add_number (const CdtReferences *references, GPtrArray *runs, const CdtRun *from, const Target *target)
+{
+  g_autofree char *label = cdt_number_format_reference (&target->place->number, references->schedule);
+  CdtRun *run = cdt_run_new (label, from->flags, from->path);
+
+  run->link = g_strdup (target->id);
+  g_ptr_array_add (runs, run);
+}
+
+/* Clauses share one word before them; each schedule carries its own. */
+static void
+add_group (const CdtReferences *references,
+           GPtrArray *runs,
+           const CdtRun *from,
+           const GArray *targets,
+           gboolean schedules)
+{
+  guint total = 0;
+  guint done = 0;
+
+  for (guint i = 0; i < targets->len; i++)
+    total += (g_array_index (targets, Target, i).place->number.schedule > 0) == schedules;
+  for (guint i = 0; i < targets->len; i++)
+    {
+      const Target *target = &g_array_index (targets, Target, i);
+
+      if ((target->place->number.schedule > 0) != schedules)
+        continue;
+      if (done > 0)
+        add_words (runs, from, done + 1 < total ? ", " : from->joiner);
+      else if (!schedules && target->place->number.kind != CDT_BLOCK_RECITAL)
+        {
+          const char *word = total == 1 ? from->one : from->many;
+          g_autofree char *words = g_strconcat (word != NULL ? word : "", " ", NULL);
+
+          add_words (runs, from, words);
+        }
+      add_number (references, runs, from, target);
+      done++;
+    }
+}
+
+static void
+resolve_run (const CdtReferences *references, GPtrArray *runs, const CdtRun *run)
+{
+  g_autoptr (GArray) targets = find_targets (references, run->targets);
+  guint before = runs->len;
+
+  add_group (references, runs, run, targets, FALSE);
+  guint joint = runs->len;
+  add_group (references, runs, run, targets, TRUE);
+  if (joint > before && runs->len > joint)
+    g_ptr_array_insert (runs, (int)joint, cdt_run_new (run->joiner, run->flags, run->path));
+}
+
+CdtReferences *
+cdt_references_new (GPtrArray *blocks, const CdtNumber *numbers, const char *schedule)
+{
+  CdtReferences *references = g_new0 (CdtReferences, 1);
+
+  g_atomic_ref_count_init (&references->refs);
+  references->schedule = g_strdup (schedule);
+  references->places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      const CdtBlock *block = blocks->pdata[i];
+
+      if (block->id == NULL || g_hash_table_contains (references->places, block->id))
+        continue;
+      Place *place = g_new (Place, 1);
+      *place = (Place){ i, numbers[i] };
+      g_hash_table_insert (references->places, g_strdup (block->id), place);
+    }
+  return references;
+}
+
+CdtReferences *
+cdt_references_ref (CdtReferences *references)
+{
+  g_atomic_ref_count_inc (&references->refs);
+  return references;
+}
+
+void
+cdt_references_unref (CdtReferences *references)
+{
+  if (!g_atomic_ref_count_dec (&references->refs))
+    return;
+  g_hash_table_unref (references->places);
+  g_free (references->schedule);
+  g_free (references);
+}
+
+int
+cdt_references_find (const CdtReferences *references, const char *id)
+{
+  const Place *place = g_hash_table_lookup (references->places, id);
+
+  return place != NULL ? (int)place->index : -1;
+}
+
+CdtText *
+cdt_references_resolve (const CdtReferences *references, CdtText *text)
+{
+  if (!cdt_text_has_references (text))
+    return cdt_text_ref (text);
+  GPtrArray *runs = g_ptr_array_new_with_free_func ((GDestroyNotify)cdt_run_free);
+  for (guint i = 0; i < cdt_text_get_n_runs (text); i++)
+    {
+      const CdtRun *run = cdt_text_get_run (text, i);
+
+      if (run->targets != NULL)
+        resolve_run (references, runs, run);
+      else
+        g_ptr_array_add (runs, cdt_run_copy (run));
+    }
+  return cdt_text_new_take (runs);
+}

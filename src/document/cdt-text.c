@@ -1,0 +1,215 @@
+/* SPDX-FileCopyrightText: 2026 The Concordat authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "cdt-text.h"
+
+#include <string.h>
+
+struct _CdtText
+{
+  gatomicrefcount refs;
+  GPtrArray *runs;
+  guint hash;
+  gboolean has_references;
+};
+
+G_DEFINE_BOXED_TYPE (CdtText, cdt_text, cdt_text_ref, cdt_text_unref)
+
+static guint
+mix (guint hash, guint value)
+{
+  return (hash ^ value) * 16777619u;
+}
+
+static guint
+mix_string (guint hash, const char *string)
+{
+  return mix (hash, string != NULL ? g_str_hash (string) : 1);
+}
+
+static guint
+hash_run (guint hash, const CdtRun *run)
+{
+  hash = mix_string (hash, run->text);
+  hash = mix_string (hash, run->path);
+  hash = mix_string (hash, run->link);
+  for (char **target = run->targets; target != NULL && *target != NULL; target++)
+    hash = mix_string (hash, *target);
+  return mix (hash, run->flags);
+}
+
+static gboolean
+runs_equal (const CdtRun *a, const CdtRun *b)
+{
+  if (a->flags != b->flags || strcmp (a->text, b->text) != 0 || g_strcmp0 (a->path, b->path) != 0
+      || g_strcmp0 (a->link, b->link) != 0)
+    return FALSE;
+  if (a->targets == NULL || b->targets == NULL)
+    return a->targets == b->targets;
+  return g_strv_equal ((const char *const *)a->targets, (const char *const *)b->targets)
+         && g_strcmp0 (a->one, b->one) == 0 && g_strcmp0 (a->many, b->many) == 0
+         && g_strcmp0 (a->joiner, b->joiner) == 0;
+}
+
+CdtText *
+cdt_text_new (const char *text)
+{
+  g_return_val_if_fail (text != NULL, NULL);
+
+  GPtrArray *runs = g_ptr_array_new_full (1, (GDestroyNotify)cdt_run_free);
+  g_ptr_array_add (runs, cdt_run_new (text, CDT_RUN_PLAIN, NULL));
+  return cdt_text_new_take (runs);
+}
+
+CdtText *
+cdt_text_new_take (GPtrArray *runs)
+{
+  g_return_val_if_fail (runs != NULL, NULL);
+
+  CdtText *text = g_new0 (CdtText, 1);
+  g_atomic_ref_count_init (&text->refs);
+  text->runs = runs;
+  g_ptr_array_set_free_func (runs, (GDestroyNotify)cdt_run_free);
+  text->hash = 2166136261u;
+  for (guint i = 0; i < runs->len; i++)
+    {
+      const CdtRun *run = runs->pdata[i];
+
+      text->hash = hash_run (text->hash, run);
+      text->has_references = text->has_references || run->targets != NULL;
+    }
+  return text;
+}
+
+CdtText *
+cdt_text_ref (CdtText *text)
+{
+  g_return_val_if_fail (text != NULL, NULL);
+
+  g_atomic_ref_count_inc (&text->refs);
+  return text;
+}
+
+void
+cdt_text_unref (CdtText *text)
+{
+  g_return_if_fail (text != NULL);
+
+  if (!g_atomic_ref_count_dec (&text->refs))
+    return;
+  g_ptr_array_unref (text->runs);
+  g_free (text);
+}
+
+guint
+cdt_text_get_n_runs (const CdtText *text)
+{
+  g_return_val_if_fail (text != NULL, 0);
+
+  return text->runs->len;
+}
+
+const CdtRun *
+cdt_text_get_run (const CdtText *text, guint n)
+{
+  g_return_val_if_fail (text != NULL && n < text->runs->len, NULL);
+
+  return text->runs->pdata[n];
+}
+
+char *
+cdt_text_dup_plain (const CdtText *text)
+{
+  g_return_val_if_fail (text != NULL, NULL);
+
+  GString *plain = g_string_new (NULL);
+  for (guint i = 0; i < text->runs->len; i++)
+    g_string_append (plain, ((const CdtRun *)text->runs->pdata[i])->text);
+  return g_string_free (plain, FALSE);
+}
+
+gboolean
+cdt_text_is_empty (const CdtText *text)
+{
+  g_return_val_if_fail (text != NULL, TRUE);
+
+  for (guint i = 0; i < text->runs->len; i++)
+    {
+      const CdtRun *run = text->runs->pdata[i];
+
+      if (run->targets != NULL || run->text[strspn (run->text, " \n")] != '\0')
+        return FALSE;
+    }
+  return TRUE;
+}
+
+gboolean
+cdt_text_has_references (const CdtText *text)
+{
+  g_return_val_if_fail (text != NULL, FALSE);
+
+  return text->has_references;
+}
+
+guint
+cdt_text_hash (const CdtText *text)
+{
+  g_return_val_if_fail (text != NULL, 0);
+
+  return text->hash;
+}
+
+gboolean
+cdt_text_equal (const CdtText *a, const CdtText *b)
+{
+  g_return_val_if_fail (a != NULL && b != NULL, FALSE);
+
+  if (a == b)
+    return TRUE;
+  if (a->hash != b->hash || a->runs->len != b->runs->len)
+    return FALSE;
+  for (guint i = 0; i < a->runs->len; i++)
+    if (!runs_equal (a->runs->pdata[i], b->runs->pdata[i]))
+      return FALSE;
+  return TRUE;
+}
+
+CdtRun *
+cdt_run_new (const char *text, CdtRunFlags flags, const char *path)
+{
+  CdtRun *run = g_new0 (CdtRun, 1);
+
+  run->text = g_strdup (text != NULL ? text : "");
+  run->path = g_strdup (path);
+  run->flags = flags;
+  return run;
+}
+
+CdtRun *
+cdt_run_copy (const CdtRun *run)
+{
+  g_return_val_if_fail (run != NULL, NULL);
+
+  CdtRun *copy = cdt_run_new (run->text, run->flags, run->path);
+  copy->link = g_strdup (run->link);
+  copy->targets = g_strdupv (run->targets);
+  copy->one = g_strdup (run->one);
+  copy->many = g_strdup (run->many);
+  copy->joiner = g_strdup (run->joiner);
+  return copy;
+}
+
+void
+cdt_run_free (CdtRun *run)
+{
+  g_return_if_fail (run != NULL);
+
+  g_free (run->text);
+  g_free (run->path);
+  g_free (run->link);
+  g_strfreev (run->targets);
+  g_free (run->one);
+  g_free (run->many);
+  g_free (run->joiner);
+  g_free (run);
+}
