@@ -33,6 +33,7 @@ gboolean cdt_node_has_attributes (const CdtNode *node);
 CdtNode *cdt_node_get_parent (const CdtNode *node); /* NULL at the root element */
 CdtNode *cdt_node_first (const CdtNode *node);
 CdtNode *cdt_node_next (const CdtNode *node);
+CdtNode *cdt_node_next_any (const CdtNode *node); /* comments too: only to mark a place for attach */
 CdtNode *cdt_node_first_element (const CdtNode *node);
 CdtNode *cdt_node_next_element (const CdtNode *node);
 CdtNode *cdt_node_find_child (const CdtNode *node,
@@ -43,10 +44,11 @@ void cdt_node_set_text (CdtNode *node, const char *text); /* text: valid XML cha
 void cdt_node_set_attribute (CdtNode *node, const char *name, const char *value); /* value NULL removes */
 CdtNode *cdt_node_add (CdtNode *parent,
                        const char *name,
-                       CdtNode *before);      /* in the parent's namespace; before NULL: last */
-CdtNode *cdt_node_copy (const CdtNode *node); /* (transfer full), deep, detached */
+                       CdtNode *before); /* in the parent's namespace; before NULL: last */
+CdtNode *
+cdt_node_copy (const CdtNode *node); /* (transfer full), deep, detached; for the same tree and parent */
 void cdt_node_attach (CdtNode *parent, CdtNode *node, CdtNode *before); /* takes node; before NULL: last */
-void cdt_node_detach (CdtNode *node); /* (transfer full) of node to the caller */
+void cdt_node_detach (CdtNode *node); /* (transfer full) of node to the caller; free it before its tree */
 void cdt_node_free (CdtNode *node);   /* a detached node */
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CdtNode, cdt_node_free)

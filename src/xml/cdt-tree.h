@@ -27,6 +27,7 @@ typedef enum
 /**
  * CdtTree: a parsed XML document; reference counted. cdt_tree_new_from_bytes() is the one reader of
  * the program and every limit on untrusted XML stands in it (size, depth, count, DOCTYPE, encoding).
+ * A tree belongs to one thread at a time; cdt_tree_copy() is for another.
  */
 typedef struct _CdtTree CdtTree;
 
@@ -38,6 +39,10 @@ CdtTree *cdt_tree_copy (const CdtTree *tree);
 CdtTree *cdt_tree_ref (CdtTree *tree);
 void cdt_tree_unref (CdtTree *tree);
 CdtNode *cdt_tree_get_root (const CdtTree *tree);
+
+/* Drops white space between the elements of containers in the root's namespace, so that what is left
+ * is content. Foreign elements, and elements that hold words beside elements, stay as they came. */
+void cdt_tree_drop_indentation (CdtTree *tree);
 
 /* UTF-8 with an XML declaration, two spaces an indent, text exactly kept, foreign elements as they
  * came. The same tree gives the same bytes. */

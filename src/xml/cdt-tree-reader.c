@@ -1,0 +1,132 @@
+/* SPDX-FileCopyrightText: 2026 The Concordat authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "cdt-tree-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <libxml/parser.h>
+
+#include "cdt-scan.h"
+
+#if LIBXML_VERSION >= 21200
+typedef const xmlError XmlError;
+#else
+typedef xmlError XmlError;
+#endif
+
+#define PARSE_BASE_OPTIONS (XML_PARSE_NONET | XML_PARSE_NOCDATA | XML_PARSE_BIG_LINES)
+#if LIBXML_VERSION >= 21400
+#define PARSE_OPTIONS (PARSE_BASE_OPTIONS | XML_PARSE_NO_XXE | XML_PARSE_NO_SYS_CATALOG)
+#elif LIBXML_VERSION >= 21300
+#define PARSE_OPTIONS (PARSE_BASE_OPTIONS | XML_PARSE_NO_XXE)
+#else
+#define PARSE_OPTIONS PARSE_BASE_OPTIONS
+#endif
+
+typedef struct
+{
+  char *reason; /* of the first error */
+  int line;
+} Fault;
+
+static char *
+describe_error (const xmlError *error)
+{
+  const char *name = error->str1 != NULL ? error->str1 : "?";
+
+  switch (error->code)
+    {
+    case XML_ERR_TAG_NAME_MISMATCH:
+      return g_strdup_printf (_ ("<%s> is closed by something else"), name);
+    case XML_ERR_UNDECLARED_ENTITY:
+    case XML_WAR_UNDECLARED_ENTITY:
+      return g_strdup_printf (_ ("“&%s;” is not known"), name);
+    case XML_ERR_ATTRIBUTE_REDEFINED:
+      return g_strdup_printf (_ ("the attribute “%s” stands twice in one element"), name);
+    case XML_NS_ERR_UNDEFINED_NAMESPACE:
+      return g_strdup_printf (_ ("the prefix “%s” is not declared"), name);
+    case XML_ERR_DOCUMENT_END:
+      return g_strdup (_ ("something stands after its end"));
+    case XML_ERR_DOCUMENT_EMPTY:
+      return g_strdup (_ ("it holds no element"));
+    case XML_ERR_ATTRIBUTE_NOT_STARTED:
+    case XML_ERR_ATTRIBUTE_NOT_FINISHED:
+    case XML_ERR_ATTRIBUTE_WITHOUT_VALUE:
+    case XML_ERR_LT_IN_ATTRIBUTE:
+    case XML_ERR_SPACE_REQUIRED:
+      return g_strdup (_ ("an attribute is not written as XML asks"));
+    case XML_ERR_INVALID_CHAR:
+    case XML_ERR_INVALID_CHARREF:
+    case XML_ERR_INVALID_HEX_CHARREF:
+    case XML_ERR_INVALID_DEC_CHARREF:
+      return g_strdup (_ ("it holds a character that text cannot have"));
+    case XML_ERR_ENTITYREF_SEMICOL_MISSING:
+    case XML_ERR_NAME_REQUIRED:
+      return g_strdup (_ ("a “&” or “<” stands where only text may"));
+    default:
+      return g_strdup (_ ("it is not well-formed XML"));
+    }
+}
+
+static void
+error_cb (void *data, XmlError *error)
+{
+  xmlParserCtxt *parser = data;
+  Fault *fault = parser->_private;
+
+  if (error->level < XML_ERR_ERROR || fault->reason != NULL)
+    return;
+  fault->reason = describe_error (error);
+  fault->line = error->line;
+}
+
+static xmlParserCtxt *
+make_parser (Fault *fault)
+{
+  xmlParserCtxt *parser = xmlNewParserCtxt ();
+
+  parser->_private = fault;
+#if LIBXML_VERSION >= 21300
+  xmlCtxtSetErrorHandler (parser, error_cb, parser);
+#else
+  parser->sax->serror = (xmlStructuredErrorFunc)error_cb;
+#endif
+
+  return parser;
+}
+
+/* Nothing here sets a global of libxml2: other libraries in the process use it too. Entities and
+ * external resources cannot be reached, because the scan lets no DOCTYPE through. */
+CdtTree *
+cdt_tree_new_from_bytes (GBytes *bytes, const char *name, GError **error)
+{
+  static gsize initialised = 0;
+  Fault fault = { NULL, 0 };
+  xmlParserCtxt *parser;
+  const char *data;
+  xmlDoc *doc;
+  gsize size;
+
+  g_return_val_if_fail (bytes != NULL && name != NULL, NULL);
+
+  if (g_once_init_enter (&initialised))
+    {
+      xmlInitParser ();
+      g_once_init_leave (&initialised, 1);
+    }
+  data = g_bytes_get_data (bytes, &size);
+  if (!cdt_scan_check (data, size, name, error))
+    return NULL;
+  parser = make_parser (&fault);
+  doc = xmlCtxtReadMemory (parser, data, (int)size, "concordat", "UTF-8", PARSE_OPTIONS);
+  xmlFreeParserCtxt (parser);
+  if (doc != NULL && fault.reason == NULL)
+    return cdt_tree_new_take_doc (doc);
+
+  g_set_error (error, CDT_READ_ERROR, CDT_READ_ERROR_DAMAGED, _ ("%s:%d: the file is damaged: %s."), name,
+               fault.line, fault.reason != NULL ? fault.reason : _ ("it is not well-formed XML"));
+  g_free (fault.reason);
+  g_clear_pointer (&doc, xmlFreeDoc);
+
+  return NULL;
+}

@@ -1,0 +1,178 @@
+/* SPDX-FileCopyrightText: 2026 The Concordat authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Writes a tree. libxml2's own indenting output depends on process globals and reflows comments;
+ * this one is a function of the tree alone: containers are indented, all else is verbatim. */
+
+#include "cdt-tree-private.h"
+
+typedef struct
+{
+  GString *out;
+  const xmlNs *root_ns;
+} Writer;
+
+static void write_node (Writer *writer, const CdtNode *node, guint depth, gboolean verbatim);
+
+static void
+write_escaped (GString *out, const xmlChar *text, gboolean in_attribute)
+{
+  const char *from = (const char *)text;
+
+  for (const char *at = from; at != NULL && *at != '\0'; at++)
+    {
+      const char *entity = NULL;
+
+      switch (*at)
+        {
+        case '&':
+          entity = "&amp;";
+          break;
+        case '<':
+          entity = "&lt;";
+          break;
+        case '>':
+          entity = "&gt;";
+          break;
+        case '\r':
+          entity = "&#13;";
+          break;
+        case '"':
+          entity = in_attribute ? "&quot;" : NULL;
+          break;
+        case '\n':
+          entity = in_attribute ? "&#10;" : NULL;
+          break;
+        case '\t':
+          entity = in_attribute ? "&#9;" : NULL;
+          break;
+        default:
+          break;
+        }
+      if (entity == NULL)
+        continue;
+      g_string_append_len (out, from, at - from);
+      g_string_append (out, entity);
+      from = at + 1;
+    }
+  if (from != NULL)
+    g_string_append (out, from);
+}
+
+static void
+write_name (GString *out, const xmlNs *ns, const xmlChar *name)
+{
+  if (ns != NULL && ns->prefix != NULL)
+    g_string_append_printf (out, "%s:", (const char *)ns->prefix);
+  g_string_append (out, (const char *)name);
+}
+
+static void
+write_attributes (GString *out, const CdtNode *node)
+{
+  for (const xmlNs *ns = node->nsDef; ns != NULL; ns = ns->next)
+    {
+      g_string_append (out, ns->prefix != NULL ? " xmlns:" : " xmlns");
+      if (ns->prefix != NULL)
+        g_string_append (out, (const char *)ns->prefix);
+      g_string_append (out, "=\"");
+      write_escaped (out, ns->href, TRUE);
+      g_string_append_c (out, '"');
+    }
+  for (const xmlAttr *attribute = node->properties; attribute != NULL; attribute = attribute->next)
+    {
+      g_string_append_c (out, ' ');
+      write_name (out, attribute->ns, attribute->name);
+      g_string_append (out, "=\"");
+      for (const xmlNode *part = attribute->children; part != NULL; part = part->next)
+        write_escaped (out, part->content, TRUE);
+      g_string_append_c (out, '"');
+    }
+}
+
+static void
+start_line (GString *out, guint depth)
+{
+  g_string_append_c (out, '\n');
+  for (guint i = 0; i < depth; i++)
+    g_string_append (out, "  ");
+}
+
+static void
+write_children (Writer *writer, const CdtNode *node, guint depth, gboolean verbatim)
+{
+  gboolean indented = !verbatim && cdt_tree_is_container (node, writer->root_ns);
+  gboolean is_blank;
+
+  for (const CdtNode *child = node->children; child != NULL; child = child->next)
+    {
+      is_blank = child->type == XML_TEXT_NODE && indented;
+      if (is_blank)
+        continue;
+      if (indented)
+        start_line (writer->out, depth + 1);
+      write_node (writer, child, depth + 1, !indented);
+    }
+  if (indented)
+    start_line (writer->out, depth);
+}
+
+static void
+write_element (Writer *writer, const CdtNode *node, guint depth, gboolean verbatim)
+{
+  g_string_append_c (writer->out, '<');
+  write_name (writer->out, node->ns, node->name);
+  write_attributes (writer->out, node);
+  if (node->children == NULL)
+    {
+      g_string_append (writer->out, "/>");
+      return;
+    }
+  g_string_append_c (writer->out, '>');
+  write_children (writer, node, depth, verbatim);
+  g_string_append (writer->out, "</");
+  write_name (writer->out, node->ns, node->name);
+  g_string_append_c (writer->out, '>');
+}
+
+static void
+write_node (Writer *writer, const CdtNode *node, guint depth, gboolean verbatim)
+{
+  switch (node->type)
+    {
+    case XML_ELEMENT_NODE:
+      write_element (writer, node, depth, verbatim);
+      break;
+    case XML_TEXT_NODE:
+    case XML_CDATA_SECTION_NODE:
+      write_escaped (writer->out, node->content, FALSE);
+      break;
+    case XML_COMMENT_NODE:
+      g_string_append_printf (writer->out, "<!--%s-->",
+                              node->content != NULL ? (const char *)node->content : "");
+      break;
+    default:
+      /* The reader lets nothing else in. */
+      g_assert_not_reached ();
+    }
+}
+
+GBytes *
+cdt_tree_to_bytes (const CdtTree *tree)
+{
+  Writer writer = { 0 };
+  xmlDoc *doc;
+
+  g_return_val_if_fail (tree != NULL, NULL);
+
+  doc = cdt_tree_get_doc (tree);
+  writer.out = g_string_new ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+  writer.root_ns = cdt_tree_get_root (tree)->ns;
+  for (const CdtNode *node = doc->children; node != NULL; node = node->next)
+    {
+      write_node (&writer, node, 0, FALSE);
+      g_string_append_c (writer.out, '\n');
+    }
+
+  return g_string_free_to_bytes (writer.out);
+}

@@ -1,0 +1,250 @@
+/* SPDX-FileCopyrightText: 2026 The Concordat authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Finds what an expression reads. It may claim more than is read, never less: a path stands for all
+ * that is inside it, so a path is cut where its steps stop naming children. */
+
+#include <string.h>
+
+#include "cdt-xpath-scan.h"
+
+typedef struct
+{
+  const CdtXPathToken *at;
+  const CdtXPathToken *end;
+  GPtrArray *found;
+} Walk;
+
+static void walk_expression (Walk *walk, const char *base);
+
+static gboolean
+is_kind (const Walk *walk, CdtXPathTokenKind kind)
+{
+  return walk->at < walk->end && walk->at->kind == kind;
+}
+
+static gboolean
+is_punctuation (const Walk *walk, const char *text)
+{
+  return walk->at < walk->end && cdt_xpath_token_is (walk->at, text);
+}
+
+static void
+add_path (Walk *walk, const char *path)
+{
+  const char *shown = *path != '\0' ? path : ".";
+
+  if (!g_ptr_array_find_with_equal_func (walk->found, shown, g_str_equal, NULL))
+    g_ptr_array_add (walk->found, g_strdup (shown));
+}
+
+static void
+append_step (GString *path, const char *name, gsize length)
+{
+  if (path->len > 0 && path->str[path->len - 1] != '/')
+    g_string_append_c (path, '/');
+  g_string_append_len (path, name, length);
+}
+
+/* Takes one named step back where there is one, so that "a/../b" reads "b" and not all of "a". */
+static void
+append_parent (GString *path)
+{
+  const char *slash = strrchr (path->str, '/');
+  const char *last = slash != NULL ? slash + 1 : path->str;
+
+  if (path->len == 0 || strcmp (last, "..") == 0)
+    append_step (path, "..", 2);
+  else if (slash != NULL)
+    g_string_truncate (path, MAX (slash - path->str, 1));
+  else
+    g_string_truncate (path, 0);
+}
+
+static void
+walk_predicates (Walk *walk, const char *base)
+{
+  while (is_punctuation (walk, "["))
+    {
+      walk->at++;
+      walk_expression (walk, base);
+      if (is_punctuation (walk, "]"))
+        walk->at++;
+    }
+}
+
+/* One step; FALSE when the path can be followed no further and `path` stands for all below it. */
+static gboolean
+walk_step (Walk *walk, GString *path)
+{
+  const CdtXPathToken *token = walk->at++;
+
+  switch (token->kind)
+    {
+    case CDT_XPATH_TOKEN_NAME:
+      append_step (path, token->start, token->length);
+      return TRUE;
+    case CDT_XPATH_TOKEN_DOT:
+      return TRUE;
+    case CDT_XPATH_TOKEN_DOUBLE_DOT:
+      append_parent (path);
+      return TRUE;
+    case CDT_XPATH_TOKEN_AXIS:
+      if (is_kind (walk, CDT_XPATH_TOKEN_DOUBLE_COLON))
+        walk->at++;
+      if (cdt_xpath_token_is (token, "child") && is_kind (walk, CDT_XPATH_TOKEN_NAME))
+        return walk_step (walk, path);
+      if (!cdt_xpath_token_is (token, "child") && !cdt_xpath_token_is (token, "self")
+          && !cdt_xpath_token_is (token, "attribute") && !g_str_has_prefix (token->start, "descendant"))
+        g_string_assign (path, "/");
+      if (walk->at < walk->end)
+        walk->at++;
+      break;
+    case CDT_XPATH_TOKEN_AT:
+      if (walk->at < walk->end)
+        walk->at++;
+      break;
+    default:
+      break;
+    }
+  while (is_punctuation (walk, "(") || is_punctuation (walk, ")") || is_kind (walk, CDT_XPATH_TOKEN_LITERAL))
+    {
+      const gboolean closes = is_punctuation (walk, ")");
+
+      walk->at++;
+      if (closes)
+        break;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+starts_step (const Walk *walk)
+{
+  if (walk->at >= walk->end)
+    return FALSE;
+
+  switch (walk->at->kind)
+    {
+    case CDT_XPATH_TOKEN_NAME:
+    case CDT_XPATH_TOKEN_ATTRIBUTE:
+    case CDT_XPATH_TOKEN_ANY:
+    case CDT_XPATH_TOKEN_NODE_TYPE:
+    case CDT_XPATH_TOKEN_AXIS:
+    case CDT_XPATH_TOKEN_DOT:
+    case CDT_XPATH_TOKEN_DOUBLE_DOT:
+    case CDT_XPATH_TOKEN_AT:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+/* From the first step or slash to the end of a location path. A path that goes on after a bracket or
+ * a variable is not followed: what it starts from has been found, and holds what is below. */
+static void
+walk_path (Walk *walk, const char *base, gboolean continues)
+{
+  g_autoptr (GString) path = g_string_new (base);
+  gboolean follows = !continues;
+  gboolean climbs = FALSE;
+
+  if (continues)
+    walk->at++;
+  else if (is_kind (walk, CDT_XPATH_TOKEN_SLASH) || is_kind (walk, CDT_XPATH_TOKEN_DOUBLE_SLASH))
+    {
+      follows = walk->at->kind == CDT_XPATH_TOKEN_SLASH;
+      g_string_assign (path, "/");
+      walk->at++;
+    }
+  while (starts_step (walk))
+    {
+      climbs = climbs
+               || (!follows
+                   && (is_kind (walk, CDT_XPATH_TOKEN_DOUBLE_DOT) || is_kind (walk, CDT_XPATH_TOKEN_AXIS)));
+      if (follows)
+        follows = walk_step (walk, path);
+      else
+        {
+          g_autoptr (GString) ignored = g_string_new (NULL);
+
+          walk_step (walk, ignored);
+        }
+      walk_predicates (walk, path->str);
+      if (is_kind (walk, CDT_XPATH_TOKEN_DOUBLE_SLASH))
+        follows = FALSE;
+      else if (!is_kind (walk, CDT_XPATH_TOKEN_SLASH))
+        break;
+      walk->at++;
+    }
+  /* Climbing from steps that were not followed may lead anywhere. */
+  if (climbs)
+    add_path (walk, "/");
+  else if (!continues)
+    add_path (walk, path->str);
+}
+
+/* A function without arguments reads the node it is called on; id() may reach anything. */
+static void
+walk_function (Walk *walk, const char *base)
+{
+  const CdtXPathToken *name = walk->at++;
+
+  if (cdt_xpath_token_is (name, "id"))
+    add_path (walk, "/");
+  if (is_punctuation (walk, "("))
+    walk->at++;
+  if (is_punctuation (walk, ")") && !cdt_xpath_token_is (name, "true") && !cdt_xpath_token_is (name, "false")
+      && !cdt_xpath_token_is (name, "position") && !cdt_xpath_token_is (name, "last"))
+    add_path (walk, base);
+}
+
+static void
+walk_expression (Walk *walk, const char *base)
+{
+  gboolean after_operand = FALSE; /* a closed bracket or a variable: "(a | b)[1]/c", "$x/c" */
+
+  while (walk->at < walk->end && !is_punctuation (walk, "]"))
+    {
+      const gboolean has_slash
+          = is_kind (walk, CDT_XPATH_TOKEN_SLASH) || is_kind (walk, CDT_XPATH_TOKEN_DOUBLE_SLASH);
+
+      if (after_operand && is_punctuation (walk, "["))
+        {
+          walk_predicates (walk, "/");
+          continue;
+        }
+      if (walk->at->kind == CDT_XPATH_TOKEN_FUNCTION)
+        walk_function (walk, base);
+      else if (has_slash || starts_step (walk))
+        walk_path (walk, base, has_slash && after_operand);
+      else
+        {
+          after_operand = is_punctuation (walk, ")") || is_kind (walk, CDT_XPATH_TOKEN_VARIABLE);
+          walk->at++;
+          continue;
+        }
+      after_operand = FALSE;
+    }
+}
+
+char **
+cdt_xpath_find_paths (const char *expression)
+{
+  g_autoptr (GArray) tokens = cdt_xpath_scan (expression);
+  Walk walk = { 0 };
+
+  walk.at = (const CdtXPathToken *)(gpointer)tokens->data;
+  walk.end = walk.at + tokens->len;
+  walk.found = g_ptr_array_new_with_free_func (g_free);
+  while (walk.at < walk.end)
+    {
+      walk_expression (&walk, "");
+      if (walk.at < walk.end)
+        walk.at++;
+    }
+  g_ptr_array_add (walk.found, NULL);
+
+  return (char **)g_ptr_array_free (walk.found, FALSE);
+}
