@@ -1,0 +1,197 @@
+/* SPDX-FileCopyrightText: 2026 The Concordat authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* bench-keystroke DRAFT...: from a key in a field to the page painted again, as the window does it: edit,
+ * assemble, lay out, find the page, paint it at 96 dpi. Against two ways without memory: the same from
+ * nothing, and a bare Pango layout of each of the document's paragraphs. */
+
+#include <cairo.h>
+#include <pango/pangocairo.h>
+
+#include "bench-times.h"
+#include "cdt-assembler.h"
+#include "cdt-draft.h"
+#include "cdt-layout.h"
+#include "cdt-painter.h"
+
+#define KEYS 300
+#define REBUILDS 15
+#define PIXELS_PER_POINT (96.0 / 72.0)
+
+typedef struct
+{
+  CdtPack *pack;
+  CdtDraft *draft;
+  CdtAssembler *assembler;
+  CdtLayout *layout;
+} Desk;
+
+static void
+set_pages (Desk *desk)
+{
+  g_autoptr (CdtDocument) document = cdt_assembler_run (desk->assembler);
+
+  cdt_layout_set_document (desk->layout, document);
+}
+
+static void
+paint_place (CdtLayout *layout, const char *path)
+{
+  g_autoptr (GArray) places = cdt_layout_find_path (layout, path);
+  guint n = places->len ? g_array_index (places, CdtPlace, 0).page : 0;
+  CdtPage *page = cdt_layout_get_page (layout, n);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, page->width * PIXELS_PER_POINT,
+                                                         page->height * PIXELS_PER_POINT);
+  cairo_t *cr = cairo_create (surface);
+
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_paint (cr);
+  cairo_scale (cr, PIXELS_PER_POINT, PIXELS_PER_POINT);
+  cdt_paint_page (cr, layout, n, CDT_PAINT_SCREEN);
+  g_assert (cairo_status (cr) == CAIRO_STATUS_SUCCESS);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+}
+
+/* Types KEYS letters at the end of the field; sorted times */
+static void
+type_keys (Desk *desk, const char *path, double *times)
+{
+  g_autofree char *before = cdt_draft_dup_value (desk->draft, path);
+  g_autoptr (GString) value = g_string_new (before);
+
+  for (guint i = 0; i < KEYS; i++)
+    {
+      double begin;
+      gboolean done;
+
+      g_string_append_c (value, i % 6 == 5 ? ' ' : 'a' + i * 7 % 26);
+      if (i % 40 == 39)
+        g_string_truncate (value, strlen (before));
+      begin = bench_now ();
+      done = cdt_draft_set_value (desk->draft, path, value->str, NULL);
+      g_assert (done);
+      set_pages (desk);
+      paint_place (desk->layout, path);
+      times[i] = bench_now () - begin;
+    }
+  bench_sort (times, KEYS);
+}
+
+/* Everything from nothing but the draft and the pack; median */
+static double
+rebuild (Desk *desk, const char *path)
+{
+  double times[REBUILDS];
+  CdtStyle style = cdt_style_clear_a4 ();
+
+  for (guint i = 0; i < REBUILDS; i++)
+    {
+      double begin = bench_now ();
+      g_autoptr (CdtAssembler) assembler = cdt_assembler_new (desk->pack, desk->draft);
+      g_autoptr (CdtLayout) layout = cdt_layout_new (&style);
+      Desk fresh = { desk->pack, desk->draft, assembler, layout };
+
+      set_pages (&fresh);
+      paint_place (layout, path);
+      times[i] = bench_now () - begin;
+    }
+  bench_sort (times, REBUILDS);
+  return times[REBUILDS / 2];
+}
+
+static void
+measure_with_pango (PangoContext *context, const CdtStyle *style, CdtText *text)
+{
+  g_autoptr (PangoLayout) layout = pango_layout_new (context);
+  g_autofree char *words = cdt_text_dup_plain (text);
+
+  pango_layout_set_width (layout, (style->page_width - 2 * style->margin_side) * PANGO_SCALE);
+  pango_layout_set_text (layout, words, -1);
+  pango_layout_get_line_count (layout);
+}
+
+/* The document's own paragraphs, without tables, pages or painting; median */
+static double
+relayout (Desk *desk)
+{
+  double times[REBUILDS];
+  const CdtStyle *style = cdt_layout_get_style (desk->layout);
+  CdtDocument *document = cdt_layout_get_document (desk->layout);
+  PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  g_autoptr (PangoFontDescription) font = pango_font_description_from_string (style->family);
+
+  pango_font_description_set_absolute_size (font, style->size * PANGO_SCALE);
+  pango_context_set_font_description (context, font);
+  for (guint i = 0; i < REBUILDS; i++)
+    {
+      double begin = bench_now ();
+
+      for (guint n = 0; n < cdt_document_get_n_blocks (document); n++)
+        if (cdt_document_get_block (document, n)->text)
+          measure_with_pango (context, style, cdt_document_get_block (document, n)->text);
+      times[i] = bench_now () - begin;
+    }
+  g_object_unref (context);
+  bench_sort (times, REBUILDS);
+  return times[REBUILDS / 2];
+}
+
+static void
+report (Desk *desk, const char *what, const char *path)
+{
+  double times[KEYS];
+  double p50, whole, plain;
+
+  type_keys (desk, path, times);
+  p50 = times[KEYS / 2];
+  whole = rebuild (desk, path);
+  plain = relayout (desk);
+  g_print ("key to page, %u pages, %s: p50 %.2f ms, p95 %.2f ms; from nothing %.1f ms, ratio %.2f; "
+           "Pango alone on the whole text %.1f ms, ratio %.2f\n",
+           cdt_layout_get_n_pages (desk->layout), what, p50, times[KEYS * 95 / 100], whole, p50 / whole,
+           plain, p50 / plain);
+}
+
+static gboolean
+measure_draft (const char *name, GError **error)
+{
+  CdtStyle style = cdt_style_clear_a4 ();
+  g_autoptr (CdtPack) pack = cdt_pack_new_standard (error);
+  g_autoptr (CdtLayout) layout = cdt_layout_new (&style);
+  g_autoptr (CdtAssembler) assembler = NULL;
+  g_autoptr (CdtDraft) draft = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  char *contents = NULL;
+  gsize length = 0;
+
+  if (!pack || !g_file_get_contents (name, &contents, &length, error))
+    return FALSE;
+  bytes = g_bytes_new_take (contents, length);
+  draft = cdt_draft_new_from_bytes (bytes, name, error);
+  if (!draft)
+    return FALSE;
+  assembler = cdt_assembler_new (pack, draft);
+  Desk desk = { pack, draft, assembler, layout };
+
+  set_pages (&desk);
+  report (&desk, "a sentence", "risks/risk[2]/action");
+  report (&desk, "a partner's name", "partners/partner[1]/short-name");
+  return TRUE;
+}
+
+int
+main (int argc, char *argv[])
+{
+  for (int i = 1; i < argc; i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      if (!measure_draft (argv[i], &error))
+        {
+          g_printerr ("%s\n", error->message);
+          return 1;
+        }
+    }
+  return 0;
+}

@@ -1,0 +1,122 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 The Concordat authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""make-draft.py SCHEMA ITEMS FILE: a draft with every question answered and ITEMS items in each list.
+
+Reads the questions from the schema, so a new one needs nothing here. The same arguments give the same
+bytes everywhere.
+"""
+import random
+import sys
+import xml.etree.ElementTree as ElementTree
+from xml.sax.saxutils import escape
+
+RNG = "{http://relaxng.org/ns/structure/1.0}"
+SCHEMA = "{urn:concordat:schema:1}"
+WORDS = """the partners homes energy advice service families winter health council trust community
+visits support plan report costs staff time shared local people work review agree each year help
+warm safe older tenants landlords grants repairs surveys training volunteers data evidence board
+members quarter progress against measures named referral pathway hospital discharge neighbours""".split()
+PLACES = "Eastvale Northmere Ashcombe Ferrybridge Holloway Kingsmead Larkfield Millbrook Oakhampton Penrose".split()
+BODIES = ["District Council", "Health Trust", "Warm Homes Charity", "Housing Association", "College"]
+
+# Answers that decide how long the document is
+FIXED = {"kind": "agreement", "language": "en-GB", "title": "Warm and Well Together", "binding": "listed"}
+
+
+class Writer:
+    def __init__(self, grammar, items):
+        self.random = random.Random(20260421 + items)
+        self.items = items
+        self.ids = 0
+        self.partners = [f"p{n + 1}" for n in range(min(items, 8))]
+        self.defines = {define.get("name"): define for define in grammar.iter(RNG + "define")}
+        self.out = []
+
+    def prose(self, least, most):
+        words = [self.random.choice(WORDS) for _ in range(self.random.randint(least, most))]
+        return " ".join(words).capitalize()
+
+    def value(self, element, kind):
+        choices = [value.text for value in element.iter(RNG + "value")]
+        makers = {
+            "line": lambda: self.prose(2, 5),
+            "text": lambda: self.prose(10, 28) + ".",
+            "number": lambda: str(self.random.randint(2, 5)),
+            "money": lambda: str(self.random.randint(1, 500) * 500),
+            "percent": lambda: "12.5",
+            "date": lambda: f"20{self.random.randint(27, 31)}-0{self.random.randint(1, 9)}-{self.random.randint(10, 28)}",
+            "period": lambda: f"{self.random.randint(2, 20)} " + self.random.choice(["working-days", "weeks", "months"]),
+            "yes-no": lambda: "yes",
+            "reference": lambda: self.random.choice(self.partners),
+        }
+        return makers[kind]() if kind in makers else self.random.choice(choices)
+
+    def partner_name(self, number):
+        return f"{PLACES[number % len(PLACES)]} {BODIES[number % len(BODIES)]}"
+
+    def children(self, element):
+        """The elements directly inside, through optional, choice and the definitions they name."""
+        for child in element:
+            if child.tag == RNG + "element":
+                if child.get("name"):
+                    yield child
+            elif child.tag == RNG + "ref" and child.get("name") in self.defines:
+                if child.get("name") not in ("foreign", "foreign-attributes", "item"):
+                    yield from self.children(self.defines[child.get("name")])
+            else:
+                yield from self.children(child)
+
+    def write(self, element, depth, number=0):
+        name = element.get("name")
+        kinds = [ref.get("name") for ref in element.findall(RNG + "ref")]
+        inner = list(self.children(element))
+        pad = "  " * depth
+        if not inner:
+            value = self.value(element, kinds[0] if kinds else "choice")
+            if depth < 3 and name in FIXED:
+                value = FIXED[name]
+            if name == "name" and depth == 3:
+                value = self.partner_name(number)
+            self.out.append(f"{pad}<{name}>{escape(value)}</{name}>")
+            return
+        item = element.get(SCHEMA + "item")
+        self.out.append(f'{pad}<{name} id="{self.new_id(element, number)}">' if item else f"{pad}<{name}>")
+        for child in inner:
+            for n in range(self.repeat(child, depth)):
+                self.write(child, depth + 1, n)
+        self.out.append(f"{pad}</{name}>")
+
+    def repeat(self, child, depth):
+        if not child.get(SCHEMA + "item"):
+            return 1
+        if child.get("name") in ("partner", "share"):
+            return len(self.partners)
+        return self.items if depth < 3 else min(self.items, 3)
+
+    def new_id(self, element, number):
+        if element.get("name") == "partner":
+            return self.partners[number]
+        self.ids += 1
+        return f"{element.get(SCHEMA + 'prefix')}x{self.ids}"
+
+    def agreement(self, root):
+        self.out.append('<?xml version="1.0" encoding="UTF-8"?>')
+        self.out.append('<agreement xmlns="urn:concordat:agreement:1" version="1.0" '
+                        f'id="00000000-0000-4000-8000-{self.items:012d}">')
+        for child in self.children(root):
+            self.write(child, 1)
+        self.out.append("</agreement>")
+        return "\n".join(self.out) + "\n"
+
+
+def main():
+    schema, items, path = sys.argv[1:4]
+    grammar = ElementTree.parse(schema).getroot()
+    root = grammar.find(f"{RNG}start/{RNG}element")
+    with open(path, "w", encoding="utf-8", newline="\n") as out:
+        out.write(Writer(grammar, int(items)).agreement(root))
+
+
+if __name__ == "__main__":
+    main()
