@@ -4,6 +4,7 @@
 #pragma once
 
 #include "cdt-draft.h"
+#include "cdt-recovery.h"
 
 G_BEGIN_DECLS
 
@@ -15,6 +16,9 @@ typedef enum
   CDT_FILE_SAVING,
   CDT_FILE_FAILED, /* the last save failed; see cdt_file_get_error() */
 } CdtFileState;
+
+#define CDT_TYPE_FILE_STATE (cdt_file_state_get_type ())
+GType cdt_file_state_get_type (void);
 
 /**
  * CdtFile: a draft together with where it is kept. Watches the draft and, from the first edit, keeps
@@ -28,6 +32,9 @@ G_DECLARE_FINAL_TYPE (CdtFile, cdt_file, CDT, FILE, GObject)
 
 CdtFile *cdt_file_new (CdtDraft *draft); /* unnamed */
 CdtFile *cdt_file_open (const char *path, GError **error);
+/* Goes on with a recovery copy: its edits are unsaved, and a save to the file they belong to still finds
+ * out whether that was changed since. The copy stays until such a save or cdt_file_discard(). */
+CdtFile *cdt_file_open_recovered (const CdtRecovered *recovered, GError **error);
 CdtDraft *cdt_file_get_draft (CdtFile *file);
 const char *cdt_file_get_path (CdtFile *file);
 CdtFileState cdt_file_get_state (CdtFile *file);
@@ -35,7 +42,9 @@ gint64 cdt_file_get_saved_at (CdtFile *file);
 gboolean cdt_file_get_changed_on_disk (CdtFile *file);
 const GError *cdt_file_get_error (CdtFile *file);
 
-/* Save to the file's own path, or to a new one. force: overwrite though it changed on disk. */
+/* Save to the file's own path (path NULL or the same), or to a new one, which it keeps. Without force a
+ * file that changed on disk gives CDT_SAVE_ERROR_CHANGED, and a new path where a file is already
+ * CDT_SAVE_ERROR_EXISTS; with force both are overwritten. Saves wait for each other. */
 void cdt_file_save_async (
     CdtFile *file, const char *path, gboolean force, GAsyncReadyCallback callback, gpointer data);
 gboolean cdt_file_save_finish (CdtFile *file, GAsyncResult *result, GError **error);

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
  * naming the file they belong to and its hash. Written with cdt_save(). */
 typedef struct
 {
-  char *draft_id;
+  char *draft_id; /* what cdt_recovery_remove() takes; for a copy set aside, not the draft's own id */
   char *title;
   char *copy_path;
   char *base_path; /* (nullable) the named file it belongs to */
@@ -27,6 +27,9 @@ gboolean cdt_recovery_write (const char *draft_id,
                              const char *base_hash,
                              GError **error);
 gboolean cdt_recovery_remove (const char *draft_id, GError **error);
+/* Gives the copy of an earlier session another name, so that a new session of the same draft does not
+ * write over it. Does nothing when there is none. */
+gboolean cdt_recovery_set_aside (const char *draft_id, GError **error);
 GPtrArray *cdt_recovery_list (void); /* (element-type CdtRecovered), newest first */
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CdtRecovered, cdt_recovered_free)

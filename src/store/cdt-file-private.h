@@ -1,0 +1,39 @@
+/* SPDX-FileCopyrightText: 2026 The Concordat authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "cdt-file-watch.h"
+#include "cdt-file.h"
+#include "cdt-snapshot.h"
+
+G_BEGIN_DECLS
+
+/* What cdt-file.c (state, recovery copy, watching) and cdt-file-save.c (saves in turn) share */
+
+struct _CdtFile
+{
+  GObject parent_instance;
+
+  CdtDraft *draft;
+  CdtRecoveryCopy *copy;
+  char *path;
+  char *hash; /* of the content last read from or written to path */
+  CdtFileState state;
+  GError *error;
+  gboolean copy_failed; /* the error is of the recovery copy, not of a save */
+  gint64 saved_at;
+  guint64 saved_serial; /* of the draft, when nothing was unsaved */
+  gboolean changed_on_disk;
+  CdtFileWatch *watch;
+  guint recovery_timer;
+  GQueue saves; /* GTask; the head is under way */
+};
+
+void cdt_file_set_state (CdtFile *self, CdtFileState state);
+CdtFileState cdt_file_get_resting_state (CdtFile *self); /* what it is when nothing is under way */
+void cdt_file_set_changed_on_disk (CdtFile *self, gboolean changed);
+void cdt_file_set_path (CdtFile *self, const char *path);
+CdtSnapshot *cdt_file_take_snapshot (CdtFile *self);
+
+G_END_DECLS

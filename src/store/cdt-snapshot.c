@@ -1,0 +1,146 @@
+/* SPDX-FileCopyrightText: 2026 The Concordat authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "cdt-snapshot.h"
+
+#include "cdt-save.h"
+
+typedef struct
+{
+  CdtSnapshot *snapshot;
+  char *path;
+  gboolean force;
+} SaveOrder;
+
+static void
+clear_snapshot (CdtSnapshot *snapshot)
+{
+  g_free (snapshot->title);
+  g_bytes_unref (snapshot->bytes);
+  g_free (snapshot->base_path);
+  g_free (snapshot->base_hash);
+  cdt_recovery_copy_unref (snapshot->copy);
+}
+
+static void
+free_order (SaveOrder *order)
+{
+  cdt_snapshot_unref (order->snapshot);
+  g_free (order->path);
+  g_free (order);
+}
+
+CdtSnapshot *
+cdt_snapshot_new (CdtDraft *draft, CdtRecoveryCopy *copy, const char *base_path, const char *base_hash)
+{
+  CdtSnapshot *snapshot = g_atomic_rc_box_new0 (CdtSnapshot);
+
+  snapshot->serial = cdt_draft_get_serial (draft);
+  snapshot->bytes = cdt_draft_to_bytes (draft);
+  g_object_get (draft, "title", &snapshot->title, NULL);
+  snapshot->base_path = g_strdup (base_path);
+  snapshot->base_hash = g_strdup (base_hash);
+  snapshot->copy = cdt_recovery_copy_ref (copy);
+  return snapshot;
+}
+
+CdtSnapshot *
+cdt_snapshot_ref (CdtSnapshot *snapshot)
+{
+  return g_atomic_rc_box_acquire (snapshot);
+}
+
+void
+cdt_snapshot_unref (CdtSnapshot *snapshot)
+{
+  g_atomic_rc_box_release_full (snapshot, (GDestroyNotify)clear_snapshot);
+}
+
+gboolean
+cdt_snapshot_keep (CdtSnapshot *snapshot, GError **error)
+{
+  return cdt_recovery_copy_write (snapshot->copy, snapshot->serial, snapshot->title, snapshot->bytes,
+                                  snapshot->base_path, snapshot->base_hash, error);
+}
+
+static void
+keep_in_thread_cb (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  GError *error = NULL;
+
+  if (cdt_snapshot_keep (data, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+cdt_snapshot_keep_async (CdtSnapshot *snapshot, GObject *source, GAsyncReadyCallback callback)
+{
+  g_autoptr (GTask) task = g_task_new (source, NULL, callback, NULL);
+
+  g_task_set_source_tag (task, cdt_snapshot_keep_async);
+  g_task_set_task_data (task, cdt_snapshot_ref (snapshot), (GDestroyNotify)cdt_snapshot_unref);
+  g_task_run_in_thread (task, keep_in_thread_cb);
+}
+
+gboolean
+cdt_snapshot_keep_finish (GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+/* The content that the target may have: the one we know where the target is the draft's own file, and
+ * none where it is another. */
+static char *
+save_now (const SaveOrder *order, GError **error)
+{
+  const CdtSnapshot *snapshot = order->snapshot;
+  gboolean own = g_strcmp0 (order->path, snapshot->base_path) == 0 && snapshot->base_hash != NULL;
+  CdtSaveFlags flags = own || order->force ? CDT_SAVE_BACKUP : CDT_SAVE_NEW;
+  const char *base_hash = own && !order->force ? snapshot->base_hash : NULL;
+
+  return cdt_save (order->path, snapshot->bytes, base_hash, flags, error);
+}
+
+static void
+save_in_thread_cb (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  const SaveOrder *order = data;
+  GError *error = NULL;
+  char *hash = save_now (order, &error);
+
+  if (hash == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  /* A copy that cannot be removed equals the file, and the list of copies leaves it out */
+  cdt_recovery_copy_drop (order->snapshot->copy, order->snapshot->serial, NULL);
+  g_task_return_pointer (task, hash, g_free);
+}
+
+void
+cdt_snapshot_save_async (CdtSnapshot *snapshot,
+                         const char *path,
+                         gboolean force,
+                         GObject *source,
+                         GAsyncReadyCallback callback,
+                         gpointer data)
+{
+  g_autoptr (GTask) task = g_task_new (source, NULL, callback, data);
+  SaveOrder *order = g_new0 (SaveOrder, 1);
+
+  order->snapshot = cdt_snapshot_ref (snapshot);
+  order->path = g_strdup (path);
+  order->force = force;
+  g_task_set_source_tag (task, cdt_snapshot_save_async);
+  g_task_set_task_data (task, order, (GDestroyNotify)free_order);
+  g_task_run_in_thread (task, save_in_thread_cb);
+}
+
+char *
+cdt_snapshot_save_finish (GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}

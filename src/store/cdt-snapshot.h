@@ -1,0 +1,46 @@
+/* SPDX-FileCopyrightText: 2026 The Concordat authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "cdt-recovery-copy.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CdtSnapshot: the bytes of a draft at one serial, on their way to a disk, with all that a worker has to
+ * know. Made on the main thread; immutable; reference counted. Private to src/store.
+ */
+typedef struct
+{
+  guint64 serial;
+  char *title;
+  GBytes *bytes;
+  char *base_path; /* (nullable) the file that the draft belongs to */
+  char *base_hash; /* (nullable) */
+  CdtRecoveryCopy *copy;
+} CdtSnapshot;
+
+CdtSnapshot *
+cdt_snapshot_new (CdtDraft *draft, CdtRecoveryCopy *copy, const char *base_path, const char *base_hash);
+CdtSnapshot *cdt_snapshot_ref (CdtSnapshot *snapshot);
+void cdt_snapshot_unref (CdtSnapshot *snapshot);
+
+/* Writes the recovery copy */
+gboolean cdt_snapshot_keep (CdtSnapshot *snapshot, GError **error);
+void cdt_snapshot_keep_async (CdtSnapshot *snapshot, GObject *source, GAsyncReadyCallback callback);
+gboolean cdt_snapshot_keep_finish (GAsyncResult *result, GError **error);
+
+/* Writes the file, and drops the recovery copy in the same breath once that is done: should the program
+ * end right after, no copy is left that says less than the file. The finish gives the new hash. */
+void cdt_snapshot_save_async (CdtSnapshot *snapshot,
+                              const char *path,
+                              gboolean force,
+                              GObject *source,
+                              GAsyncReadyCallback callback,
+                              gpointer data);
+char *cdt_snapshot_save_finish (GAsyncResult *result, GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CdtSnapshot, cdt_snapshot_unref)
+
+G_END_DECLS
