@@ -14,6 +14,7 @@ typedef enum
   CDT_PIECE_LINES, /* lines of a paragraph */
   CDT_PIECE_FILL,  /* a filled rectangle */
   CDT_PIECE_FIGURE,
+  CDT_PIECE_DOTS, /* a dotted leader from x to x + width, a dot each `height` */
 } CdtPieceKind;
 
 /* What a piece is for, so that the painter can tag it: body in reading order, or page furniture */
@@ -46,5 +47,11 @@ typedef struct
   double width, height;
   GArray *pieces; /* (element-type CdtPiece) */
 } CdtPage;
+
+/* The page owns what its pieces hold. */
+CdtPage *cdt_page_new (guint number, double width, double height);
+void cdt_page_free (CdtPage *page);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CdtPage, cdt_page_free)
 
 G_END_DECLS

@@ -28,18 +28,24 @@ CdtParagraph *cdt_paragraph_new (
     PangoContext *context, const CdtStyle *style, const CdtParagraphStyle *how, CdtText *text, double width);
 CdtParagraph *cdt_paragraph_ref (CdtParagraph *paragraph);
 void cdt_paragraph_unref (CdtParagraph *paragraph);
+gboolean cdt_paragraph_is_shared (const CdtParagraph *paragraph); /* held more than once */
 CdtText *cdt_paragraph_get_text (const CdtParagraph *paragraph);
 guint cdt_paragraph_get_n_lines (const CdtParagraph *paragraph);
-double cdt_paragraph_get_pitch (const CdtParagraph *paragraph);    /* points a line */
-double cdt_paragraph_get_baseline (const CdtParagraph *paragraph); /* of a line, from its top */
-double cdt_paragraph_get_width (const CdtParagraph *paragraph);    /* of the longest line */
+double cdt_paragraph_get_pitch (const CdtParagraph *paragraph);             /* points a line */
+double cdt_paragraph_get_baseline (const CdtParagraph *paragraph);          /* of a line, from its top */
+double cdt_paragraph_get_width (const CdtParagraph *paragraph);             /* of the longest line */
+double cdt_paragraph_get_line_end (const CdtParagraph *paragraph, guint n); /* where line n ends */
 /* (transfer none): for the painter; line n's glyphs, x offset in points */
 PangoLayoutLine *cdt_paragraph_get_line (const CdtParagraph *paragraph, guint n, double *x);
+/* The run that byte `index` of line n's own layout is from; an item of a line is all from one run. */
+guint cdt_paragraph_get_run_at (const CdtParagraph *paragraph, guint n, int index);
 /* The run at a point, or -1; x from the left edge, y from the top of the first line */
 int cdt_paragraph_hit (const CdtParagraph *paragraph, double x, double y);
-/* Rectangles of run n on line `line`: (element-type graphene-free doubles) pairs x0, x1 */
+/* Where run n stands on line `line`: pairs x0, x1 in points from the left edge, maybe empty */
 GArray *cdt_paragraph_get_run_extents (const CdtParagraph *paragraph,
                                        guint run,
                                        guint line); /* (element-type double) */
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CdtParagraph, cdt_paragraph_unref)
 
 G_END_DECLS

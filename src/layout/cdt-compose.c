@@ -1,0 +1,129 @@
+/* SPDX-FileCopyrightText: 2026 The Concordat authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include <math.h>
+
+#include "cdt-compose.h"
+#include "cdt-contents.h"
+#include "cdt-furniture.h"
+
+#define TOUCH 0.01 /* nearer than this, two pieces are one */
+
+/* How many pieces back the earlier lines of a paragraph can stand: one row of cells. */
+#define REACH 64
+
+static CdtPiece *
+get_piece (GArray *pieces, guint n)
+{
+  return &g_array_index (pieces, CdtPiece, n);
+}
+
+/* Does `part` go on where `piece` ends? Then both are painted as one. */
+static gboolean
+continues (const CdtPiece *piece, const CdtPiece *part)
+{
+  if (piece->kind != part->kind || piece->block != part->block || piece->x != part->x
+      || fabs (piece->y + piece->height - part->y) > TOUCH)
+    return FALSE;
+  if (part->kind == CDT_PIECE_LINES)
+    return piece->paragraph == part->paragraph && piece->first_line + piece->n_lines == part->first_line;
+  return part->kind == CDT_PIECE_FILL && piece->width == part->width && piece->colour.red == part->colour.red
+         && piece->colour.green == part->colour.green && piece->colour.blue == part->colour.blue;
+}
+
+static CdtPiece *
+find_continued (GArray *pieces, guint from, const CdtPiece *part)
+{
+  for (guint i = pieces->len; i > from && pieces->len - i < REACH; i--)
+    if (continues (get_piece (pieces, i - 1), part))
+      return get_piece (pieces, i - 1);
+  return NULL;
+}
+
+static void
+add_part (GArray *pieces, guint from, const CdtPiece *part, int block, double y)
+{
+  CdtPiece piece = *part;
+  piece.block = part->role == CDT_ROLE_FURNITURE ? -1 : block;
+  piece.y += y;
+  CdtPiece *earlier = find_continued (pieces, from, &piece);
+  if (earlier != NULL)
+    {
+      earlier->height += piece.height;
+      earlier->n_lines += piece.n_lines;
+      return;
+    }
+  if (piece.paragraph != NULL)
+    cdt_paragraph_ref (piece.paragraph);
+  g_array_append_val (pieces, piece);
+}
+
+/* The head of a table that goes on from the page before. */
+static void
+add_repeated (GArray *pieces, const CdtMeasured *measured, double y)
+{
+  for (guint i = 0; i < measured->n_repeated; i++)
+    {
+      CdtPiece part = g_array_index (measured->parts, CdtPiece, i);
+      part.role = CDT_ROLE_FURNITURE;
+      add_part (pieces, pieces->len, &part, -1, y);
+    }
+}
+
+static void
+add_page_number (const CdtComposer *composer, GArray *pieces, int block, int entry, double bottom)
+{
+  guint target = g_array_index (composer->entries, guint, (guint)entry);
+  CdtParagraph *last = get_piece (pieces, pieces->len - 1)->paragraph;
+  cdt_contents_add_number (
+      &composer->measure, pieces, block, cdt_document_get_block (composer->document, target),
+      cdt_flow_find_page (composer->starts, target), bottom - cdt_paragraph_get_pitch (last));
+}
+
+static double
+add_unit (const CdtComposer *composer, GArray *pieces, guint from, CdtSpot spot, double y)
+{
+  const CdtMeasured *measured = g_ptr_array_index (composer->measured, spot.block);
+  const CdtUnit *unit = cdt_measured_get_unit (measured, spot.unit);
+  for (guint i = 0; i < unit->n_parts; i++)
+    add_part (pieces, from, &g_array_index (measured->parts, CdtPiece, unit->first_part + i), (int)spot.block,
+              y);
+  if (unit->entry >= 0)
+    add_page_number (composer, pieces, (int)spot.block, unit->entry, y + unit->height);
+  return y + unit->height;
+}
+
+static void
+add_body (const CdtComposer *composer, CdtPage *page)
+{
+  CdtSpot start = g_array_index (composer->starts, CdtSpot, page->number), spot = start;
+  gboolean last = page->number + 1 == composer->starts->len;
+  CdtSpot end = last ? (CdtSpot){ composer->measured->len, 0 }
+                     : g_array_index (composer->starts, CdtSpot, page->number + 1);
+  double y = cdt_flow_get_top (composer->measure.style, page->number, composer->cover);
+  guint from = page->pieces->len;
+  const CdtMeasured *first
+      = start.block < composer->measured->len ? g_ptr_array_index (composer->measured, start.block) : NULL;
+  if (first == NULL || first->units->len == 0)
+    return;
+  if (start.unit > 0)
+    add_repeated (page->pieces, first, y);
+  do
+    {
+      y += cdt_flow_get_space (composer->measured, composer->measure.scale, start, spot);
+      y = add_unit (composer, page->pieces, from, spot, y);
+    }
+  while (cdt_flow_advance (composer->measured, &spot)
+         && (spot.block < end.block || (spot.block == end.block && spot.unit < end.unit)));
+}
+
+CdtPage *
+cdt_compose_page (const CdtComposer *composer, guint n)
+{
+  const CdtStyle *style = composer->measure.style;
+  CdtPage *page = cdt_page_new (n, style->page_width, style->page_height);
+  cdt_furniture_add_head (composer, page);
+  add_body (composer, page);
+  cdt_furniture_add_foot (composer, page);
+  return page;
+}

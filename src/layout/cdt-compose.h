@@ -1,0 +1,27 @@
+/* SPDX-FileCopyrightText: 2026 The Concordat authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "cdt-document.h"
+#include "cdt-flow.h"
+#include "cdt-measure.h"
+
+G_BEGIN_DECLS
+
+/** CdtComposer: all that a page is made from once it is known where pages begin; a plain value that owns
+ * nothing. */
+typedef struct
+{
+  CdtMeasure measure;
+  CdtDocument *document;
+  GPtrArray *measured; /* (element-type CdtMeasured) one for each block */
+  GArray *starts;      /* (element-type CdtSpot) */
+  GArray *entries;     /* of the contents: (element-type guint) blocks */
+  gboolean cover;      /* the first page is one */
+} CdtComposer;
+
+/* (transfer full): page n with its furniture */
+CdtPage *cdt_compose_page (const CdtComposer *composer, guint n);
+
+G_END_DECLS

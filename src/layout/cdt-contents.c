@@ -1,0 +1,158 @@
+/* SPDX-FileCopyrightText: 2026 The Concordat authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include <math.h>
+
+#include "cdt-contents.h"
+#include "cdt-palette.h"
+
+#define TEXT_X 28.7
+#define NUMBER_WIDTH 34.0 /* of page numbers, at the end */
+#define PITCH 1.35
+#define LEADER_GAP 6.0
+#define LEADER_STEP 4.0
+
+static gboolean
+is_entry (const CdtBlock *block)
+{
+  return block->kind == CDT_BLOCK_HEADING || block->kind == CDT_BLOCK_PART
+         || block->kind == CDT_BLOCK_SCHEDULE;
+}
+
+GArray *
+cdt_contents_list (CdtDocument *document)
+{
+  GArray *entries = g_array_new (FALSE, FALSE, sizeof (guint));
+  for (guint i = 0; i < cdt_document_get_n_blocks (document); i++)
+    if (is_entry (cdt_document_get_block (document, i)))
+      g_array_append_val (entries, i);
+  return entries;
+}
+
+static void
+add_words (GPtrArray *runs, const char *words, const CdtBlock *target)
+{
+  CdtRun *run = cdt_run_new (words, CDT_RUN_PLAIN, NULL);
+  run->link = g_strdup (target->id);
+  g_ptr_array_add (runs, run);
+}
+
+/* The heading's words, each of them a link to it; a schedule's number comes first. */
+static CdtText *
+make_entry (const CdtBlock *target)
+{
+  GPtrArray *runs = g_ptr_array_new ();
+  if (target->kind == CDT_BLOCK_SCHEDULE && target->number != NULL)
+    {
+      g_autofree char *number = g_strconcat (target->number, "  ", NULL);
+      add_words (runs, number, target);
+    }
+  for (guint i = 0; target->text != NULL && i < cdt_text_get_n_runs (target->text); i++)
+    {
+      CdtRun *run = cdt_run_copy (cdt_text_get_run (target->text, i));
+      run->flags &= CDT_RUN_PLACEHOLDER;
+      g_free (run->link);
+      run->link = g_strdup (target->id);
+      g_ptr_array_add (runs, run);
+    }
+  if (runs->len == 0)
+    add_words (runs, "", target);
+  return cdt_text_new_take (runs);
+}
+
+static void
+add_entry (const CdtMeasure *measure, CdtMeasured *measured, const CdtBlock *target, int entry)
+{
+  double x = TEXT_X * measure->scale;
+  double width = measure->width - x - NUMBER_WIDTH * measure->scale;
+  g_autoptr (CdtText) text = make_entry (target);
+  CdtParagraph *paragraph = cdt_measure_set (measure, text, CDT_LOOK_BODY_SIZE, PITCH, FALSE, width);
+  guint first = measured->units->len;
+  cdt_measured_add_lines (measured, CDT_ROLE_TEXT, paragraph, measure->left + x, CDT_COLOUR_INK);
+  for (guint i = measured->parts->len - (measured->units->len - first); i < measured->parts->len; i++)
+    g_array_index (measured->parts, CdtPiece, i).row = entry;
+  cdt_measured_get_unit (measured, measured->units->len - 1)->entry = entry;
+  if (target->number == NULL || target->kind == CDT_BLOCK_SCHEDULE)
+    return;
+  CdtParagraph *number = cdt_measure_set_words (measure, target->number, CDT_LOOK_BODY_SIZE, PITCH, FALSE, x);
+  CdtPiece part
+      = g_array_index (measured->parts, CdtPiece, cdt_measured_get_unit (measured, first)->first_part);
+  part.role = CDT_ROLE_NUMBER;
+  part.x = measure->left;
+  part.width = cdt_paragraph_get_width (number);
+  part.paragraph = number;
+  part.colour = CDT_COLOUR_MUTED;
+  cdt_measured_insert_part (measured, first, part);
+}
+
+CdtMeasured *
+cdt_contents_measure (const CdtMeasure *measure, CdtBlock *block, CdtDocument *document, GArray *entries)
+{
+  CdtMeasured *measured = cdt_measured_new (block);
+  if (entries->len == 0)
+    return measured;
+  if (block->text != NULL && !cdt_text_is_empty (block->text))
+    {
+      const CdtLook *look = cdt_look_get (CDT_BLOCK_CONTENTS);
+      CdtParagraph *title
+          = cdt_measure_set (measure, block->text, look->size, look->pitch, look->bold, measure->width);
+      cdt_measured_add_lines (measured, CDT_ROLE_TEXT, title, measure->left,
+                              cdt_look_colour (measure->style, look->tone));
+      cdt_measured_get_unit (measured, measured->units->len - 1)->height += 3.0 * measure->scale;
+    }
+  guint first = measured->units->len;
+  for (guint i = 0; i < entries->len; i++)
+    add_entry (measure, measured, cdt_document_get_block (document, g_array_index (entries, guint, i)),
+               (int)i);
+  for (guint i = MAX (first, 1); i < MIN (first + 2, measured->units->len); i++)
+    cdt_measured_get_unit (measured, i)->tied = TRUE;
+  return measured;
+}
+
+/* Dots of all entries stand in columns: their places count from the page's left edge. */
+static void
+add_leader (
+    const CdtMeasure *measure, GArray *pieces, int block, double from, double to, double y, double step)
+{
+  double x = ceil (from / step) * step, end = floor (to / step) * step;
+  if (end <= x)
+    return;
+  CdtPiece leader = { .kind = CDT_PIECE_DOTS,
+                      .role = CDT_ROLE_FURNITURE,
+                      .block = -1,
+                      .row = -1,
+                      .column = -1,
+                      .x = x,
+                      .y = y,
+                      .width = end - x,
+                      .height = step,
+                      .colour = CDT_COLOUR_DOTS };
+  g_array_append_val (pieces, leader);
+}
+
+void
+cdt_contents_add_number (
+    const CdtMeasure *measure, GArray *pieces, int block, const CdtBlock *target, guint page, double y)
+{
+  g_autofree char *number = g_strdup_printf ("%u", page + 1);
+  GPtrArray *runs = g_ptr_array_new ();
+  add_words (runs, number, target);
+  g_autoptr (CdtText) text = cdt_text_new_take (runs);
+  CdtParagraph *paragraph
+      = cdt_measure_set (measure, text, CDT_LOOK_BODY_SIZE, PITCH, FALSE, NUMBER_WIDTH * measure->scale);
+  CdtPiece entry = g_array_index (pieces, CdtPiece, pieces->len - 1);
+  CdtPiece piece = entry;
+  piece.x = measure->left + measure->width - cdt_paragraph_get_width (paragraph);
+  piece.y = y;
+  piece.width = cdt_paragraph_get_width (paragraph);
+  piece.height = cdt_paragraph_get_pitch (paragraph);
+  piece.paragraph = paragraph;
+  piece.first_line = 0;
+  piece.n_lines = 1;
+  piece.colour = CDT_COLOUR_MUTED;
+  double gap = LEADER_GAP * measure->scale;
+  guint last = entry.first_line + entry.n_lines - 1;
+  add_leader (measure, pieces, block, entry.x + cdt_paragraph_get_line_end (entry.paragraph, last) + gap,
+              piece.x - gap, y + cdt_paragraph_get_baseline (paragraph) - 0.6, LEADER_STEP * measure->scale);
+  g_array_append_val (pieces, piece);
+}

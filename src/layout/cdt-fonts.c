@@ -1,0 +1,114 @@
+/* SPDX-FileCopyrightText: 2026 The Concordat authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include <math.h>
+#include <pango/pangocairo.h>
+
+#include "cdt-fonts.h"
+
+typedef struct
+{
+  const char *family;
+  double size;
+  gboolean bold;
+  double ascent, descent;
+} Reach;
+
+typedef struct
+{
+  PangoContext *context;
+  GArray *reaches; /* a handful: one for each size and weight of the house style */
+} Fonts;
+
+static void
+free_fonts (gpointer data)
+{
+  Fonts *fonts = data;
+  g_object_unref (fonts->context);
+  g_array_unref (fonts->reaches);
+  g_free (fonts);
+}
+
+static GPrivate fonts_of_thread = G_PRIVATE_INIT (free_fonts);
+
+static PangoContext *
+make_context (void)
+{
+  PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  cairo_font_options_t *options = cairo_font_options_create ();
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
+  pango_cairo_context_set_font_options (context, options);
+  cairo_font_options_destroy (options);
+  pango_cairo_context_set_resolution (context, 72.0);
+  pango_context_set_round_glyph_positions (context, FALSE);
+  return context;
+}
+
+static Fonts *
+get_fonts (void)
+{
+  Fonts *fonts = g_private_get (&fonts_of_thread);
+  if (fonts == NULL)
+    {
+      fonts = g_new0 (Fonts, 1);
+      fonts->context = make_context ();
+      fonts->reaches = g_array_new (FALSE, FALSE, sizeof (Reach));
+      g_private_set (&fonts_of_thread, fonts);
+    }
+  return fonts;
+}
+
+static Reach
+measure_reach (PangoContext *context, const CdtStyle *style, const CdtParagraphStyle *how)
+{
+  g_autoptr (PangoFontDescription) description = cdt_fonts_describe (style, how->size, how->bold);
+  PangoFontMetrics *metrics = pango_context_get_metrics (context, description, NULL);
+  Reach reach
+      = { style->family, how->size, how->bold, pango_font_metrics_get_ascent (metrics) / (double)PANGO_SCALE,
+          pango_font_metrics_get_descent (metrics) / (double)PANGO_SCALE };
+  pango_font_metrics_unref (metrics);
+  return reach;
+}
+
+PangoContext *
+cdt_fonts_get_context (void)
+{
+  return get_fonts ()->context;
+}
+
+PangoFontDescription *
+cdt_fonts_describe (const CdtStyle *style, double size, gboolean bold)
+{
+  PangoFontDescription *description = pango_font_description_new ();
+  pango_font_description_set_family_static (description, style->family);
+  pango_font_description_set_weight (description, bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
+  pango_font_description_set_absolute_size (description, round (size * PANGO_SCALE));
+  return description;
+}
+
+void
+cdt_fonts_get_reach (PangoContext *context,
+                     const CdtStyle *style,
+                     const CdtParagraphStyle *how,
+                     double *ascent,
+                     double *descent)
+{
+  GArray *reaches = get_fonts ()->reaches;
+  const Reach *found = NULL;
+  for (guint i = 0; i < reaches->len && found == NULL; i++)
+    {
+      const Reach *reach = &g_array_index (reaches, Reach, i);
+      if (reach->family == style->family && reach->size == how->size && reach->bold == how->bold)
+        found = reach;
+    }
+  if (found == NULL)
+    {
+      Reach reach = measure_reach (context, style, how);
+      g_array_append_val (reaches, reach);
+      found = &g_array_index (reaches, Reach, reaches->len - 1);
+    }
+  *ascent = found->ascent;
+  *descent = found->descent;
+}

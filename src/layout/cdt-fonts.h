@@ -1,0 +1,27 @@
+/* SPDX-FileCopyrightText: 2026 The Concordat authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <pango/pango.h>
+
+#include "cdt-paragraph.h"
+
+G_BEGIN_DECLS
+
+/* The one Pango context of this thread, on its one font map: units are points, metric hinting is off
+ * and glyph positions are not rounded, so that a page is the same at every zoom and on paper. Not
+ * owned. Never hand it, or a layout made with it, to another thread. */
+PangoContext *cdt_fonts_get_context (void);
+
+/* (transfer full): with an absolute size */
+PangoFontDescription *cdt_fonts_describe (const CdtStyle *style, double size, gboolean bold);
+
+/* How far the letters of this face reach above and below the baseline, in points. */
+void cdt_fonts_get_reach (PangoContext *context,
+                          const CdtStyle *style,
+                          const CdtParagraphStyle *how,
+                          double *ascent,
+                          double *descent);
+
+G_END_DECLS

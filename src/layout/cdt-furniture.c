@@ -1,0 +1,171 @@
+/* SPDX-FileCopyrightText: 2026 The Concordat authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include <string.h>
+
+#include "cdt-furniture.h"
+#include "cdt-palette.h"
+
+#define BAND 22.7
+#define SIZE 8.5
+#define PITCH 1.3
+#define HEAD_BASELINE 52.8
+#define HEAD_RULE 59.3
+#define FOOT_BASELINE 40.9 /* from the bottom */
+#define FOOT_RULE 53.7
+#define RULE 0.75
+#define GAP 12.0 /* between neighbours on one line */
+
+static void
+add_fill (CdtPage *page, double x, double y, double width, double height, CdtColour colour)
+{
+  CdtPiece piece = { .kind = CDT_PIECE_FILL,
+                     .role = CDT_ROLE_FURNITURE,
+                     .block = -1,
+                     .row = -1,
+                     .column = -1,
+                     .x = x,
+                     .y = y,
+                     .width = width,
+                     .height = height,
+                     .colour = colour };
+  g_array_append_val (page->pieces, piece);
+}
+
+/* One line; words that do not fit end in an ellipsis. */
+static CdtParagraph *
+set_line (const CdtMeasure *measure, const char *words, gboolean bold, double width)
+{
+  CdtParagraph *whole = cdt_measure_set_words (measure, words, SIZE, PITCH, bold, width);
+  if (cdt_paragraph_get_n_lines (whole) == 1)
+    return whole;
+  int length = cdt_paragraph_get_line (whole, 0, NULL)->length;
+  cdt_paragraph_unref (whole);
+  while (length > 0)
+    {
+      length = (int)(g_utf8_prev_char (words + length) - words);
+      g_autofree char *start = g_strndup (words, (gsize)length);
+      g_autofree char *cut = g_strconcat (g_strchomp (start), "…", NULL);
+      CdtParagraph *line = cdt_measure_set_words (measure, cut, SIZE, PITCH, bold, width);
+      if (cdt_paragraph_get_n_lines (line) == 1)
+        return line;
+      cdt_paragraph_unref (line);
+    }
+  return cdt_measure_set_words (measure, "…", SIZE, PITCH, bold, width);
+}
+
+/* `place`: 0 left, 0.5 centred, 1 right. Gives the width taken. */
+static double
+add_line (const CdtMeasure *measure,
+          CdtPage *page,
+          const char *words,
+          gboolean bold,
+          double width,
+          double place,
+          double baseline)
+{
+  if (words == NULL || *words == '\0' || width <= 0.0)
+    return 0.0;
+  CdtParagraph *line = set_line (measure, words, bold, width);
+  double taken = cdt_paragraph_get_width (line);
+  CdtPiece piece = { .kind = CDT_PIECE_LINES,
+                     .role = CDT_ROLE_FURNITURE,
+                     .block = -1,
+                     .row = -1,
+                     .column = -1,
+                     .x = measure->left + (measure->width - taken) * place,
+                     .y = baseline - cdt_paragraph_get_baseline (line),
+                     .width = taken,
+                     .height = cdt_paragraph_get_pitch (line),
+                     .paragraph = line,
+                     .n_lines = 1,
+                     .colour = bold ? CDT_COLOUR_INK : CDT_COLOUR_MUTED };
+  g_array_append_val (page->pieces, piece);
+  return taken;
+}
+
+/* The right end first, which is short, then the left in what is left over; a marking in the middle
+ * leaves each of them its half. */
+static void
+add_triple (const CdtComposer *composer,
+            CdtPage *page,
+            const char *start,
+            const char *end,
+            const char *marking,
+            double baseline)
+{
+  const CdtMeasure *measure = &composer->measure;
+  double width = measure->width;
+  double middle = add_line (measure, page, marking, TRUE, width / 2.0, 0.5, baseline);
+  double half = middle > 0.0 ? (width - middle) / 2.0 - GAP : width / 2.0;
+  double taken = add_line (measure, page, end, FALSE, half, 1.0, baseline);
+  double rest = middle > 0.0 ? half : width - taken - (taken > 0.0 ? GAP : 0.0);
+  add_line (measure, page, start, FALSE, rest, 0.0, baseline);
+}
+
+/* The schedule that this page runs on with, or NULL. */
+static const CdtBlock *
+find_continued_schedule (const CdtComposer *composer, guint page)
+{
+  CdtSpot start = g_array_index (composer->starts, CdtSpot, page);
+  for (int i = MIN ((int)start.block, (int)composer->measured->len - 1); i >= 0; i--)
+    {
+      const CdtBlock *block = cdt_document_get_block (composer->document, (guint)i);
+      gboolean begins = (guint)i == start.block && start.unit == 0;
+      if (block->kind == CDT_BLOCK_SCHEDULE)
+        return begins || block->number == NULL ? NULL : block;
+      if (block->kind == CDT_BLOCK_HEADING || block->kind == CDT_BLOCK_PART)
+        return NULL;
+    }
+  return NULL;
+}
+
+static char *
+make_head_end (const CdtComposer *composer, guint page)
+{
+  const CdtDocumentInfo *info = cdt_document_get_info (composer->document);
+  const CdtBlock *schedule = find_continued_schedule (composer, page);
+  if (schedule == NULL || info->continued == NULL || *info->continued == '\0')
+    return g_strdup (info->head_end);
+  return g_strconcat (schedule->number, " ", info->continued, NULL);
+}
+
+/* "Page {page} of {pages}" with both filled in. */
+static char *
+fill_page_words (const char *words, guint page, guint n_pages)
+{
+  if (words == NULL)
+    return NULL;
+  g_autoptr (GString) filled = g_string_new (words);
+  g_autofree char *this_page = g_strdup_printf ("%u", page);
+  g_autofree char *all_pages = g_strdup_printf ("%u", n_pages);
+  g_string_replace (filled, "{page}", this_page, 0);
+  g_string_replace (filled, "{pages}", all_pages, 0);
+  return g_string_free (g_steal_pointer (&filled), FALSE);
+}
+
+void
+cdt_furniture_add_head (const CdtComposer *composer, CdtPage *page)
+{
+  const CdtMeasure *measure = &composer->measure;
+  const CdtDocumentInfo *info = cdt_document_get_info (composer->document);
+  if (page->number == 0 && composer->cover)
+    {
+      add_fill (page, 0.0, 0.0, page->width, BAND, measure->style->accent);
+      add_triple (composer, page, NULL, NULL, info->marking, HEAD_BASELINE);
+      return;
+    }
+  g_autofree char *end = make_head_end (composer, page->number);
+  add_triple (composer, page, info->head_start, end, info->marking, HEAD_BASELINE);
+  add_fill (page, measure->left, HEAD_RULE, measure->width, RULE, CDT_COLOUR_RULE);
+}
+
+void
+cdt_furniture_add_foot (const CdtComposer *composer, CdtPage *page)
+{
+  const CdtMeasure *measure = &composer->measure;
+  const CdtDocumentInfo *info = cdt_document_get_info (composer->document);
+  g_autofree char *words = fill_page_words (info->foot_page, page->number + 1, composer->starts->len);
+  add_fill (page, measure->left, page->height - FOOT_RULE, measure->width, RULE, CDT_COLOUR_RULE);
+  add_triple (composer, page, info->foot_start, words, info->marking, page->height - FOOT_BASELINE);
+}

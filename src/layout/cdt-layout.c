@@ -1,0 +1,345 @@
+/* SPDX-FileCopyrightText: 2026 The Concordat authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include <string.h>
+
+#include "cdt-compose.h"
+#include "cdt-contents.h"
+#include "cdt-fonts.h"
+#include "cdt-layout-private.h"
+#include "cdt-places.h"
+
+#define NEAR 6.0 /* points from a piece within which a click still means it */
+
+struct _CdtLayout
+{
+  GObject parent_instance;
+  CdtStyle style;
+  CdtParagraphCache *cache;
+  CdtDocument *document;
+  CdtComposer composer;    /* points at what is below */
+  GHashTable *by_block;    /* CdtBlock -> CdtMeasured, of the document set last */
+  GPtrArray *measured;     /* (element-type CdtMeasured) by block number */
+  GArray *entries;         /* (element-type guint) blocks in the contents */
+  GPtrArray *entry_blocks; /* the same as blocks; equal lists have equal contents */
+  GArray *starts;          /* (element-type CdtSpot) */
+  GPtrArray *pages;        /* (element-type CdtPage) (nullable): made when asked for */
+  CdtPlaces *places;       /* made when asked for */
+};
+
+enum
+{
+  CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (CdtLayout, cdt_layout, G_TYPE_OBJECT)
+
+static void
+free_page (gpointer page)
+{
+  if (page != NULL)
+    cdt_page_free (page);
+}
+
+static GPtrArray *
+list_entry_blocks (CdtDocument *document, GArray *entries)
+{
+  GPtrArray *blocks = g_ptr_array_new_full (entries->len, (GDestroyNotify)cdt_block_unref);
+  for (guint i = 0; i < entries->len; i++)
+    g_ptr_array_add (blocks,
+                     cdt_block_ref (cdt_document_get_block (document, g_array_index (entries, guint, i))));
+  return blocks;
+}
+
+static gboolean
+lists_equal (const GPtrArray *a, const GPtrArray *b)
+{
+  return a->len == b->len && (a->len == 0 || memcmp (a->pdata, b->pdata, a->len * sizeof (gpointer)) == 0);
+}
+
+/* Where a block stands decides two things about it: in a numbered clause its plain paragraphs are
+ * indented; after a schedule a part begins a page. */
+typedef struct
+{
+  gboolean in_clause;
+  gboolean in_schedule;
+} Section;
+
+static gboolean
+enter_block (Section *section, const CdtBlock *block)
+{
+  gboolean after_schedule = section->in_schedule;
+  switch (block->kind)
+    {
+    case CDT_BLOCK_HEADING:
+      *section = (Section){ TRUE, FALSE };
+      return FALSE;
+    case CDT_BLOCK_SCHEDULE:
+      *section = (Section){ FALSE, TRUE };
+      return TRUE;
+    case CDT_BLOCK_PART:
+      *section = (Section){ FALSE, FALSE };
+      return after_schedule;
+    default:
+      return FALSE;
+    }
+}
+
+static CdtMeasured *
+measure (CdtLayout *layout, CdtDocument *document, CdtBlock *block, gboolean in_clause, gboolean same_entries)
+{
+  CdtMeasured *known = g_hash_table_lookup (layout->by_block, block);
+  if (block->kind == CDT_BLOCK_CONTENTS)
+    return known != NULL && same_entries
+               ? cdt_measured_ref (known)
+               : cdt_contents_measure (&layout->composer.measure, block, document, layout->entries);
+  if (known != NULL && known->indented == in_clause)
+    return cdt_measured_ref (known);
+  return cdt_measure_block (&layout->composer.measure, block, in_clause);
+}
+
+/* Measures what is not known yet. Blocks kept from the document before are known by their address. */
+static GPtrArray *
+measure_document (CdtLayout *layout, CdtDocument *document, gboolean same_entries)
+{
+  guint n = cdt_document_get_n_blocks (document);
+  GPtrArray *all = g_ptr_array_new_full (n, (GDestroyNotify)cdt_measured_unref);
+  Section section = { FALSE, FALSE };
+  gboolean broken = FALSE;
+  for (guint i = 0; i < n; i++)
+    {
+      CdtBlock *block = cdt_document_get_block (document, i);
+      gboolean new_page = enter_block (&section, block) || broken;
+      CdtMeasured *measured = measure (layout, document, block, section.in_clause, same_entries);
+      measured->new_page = new_page;
+      broken = block->kind == CDT_BLOCK_PAGE_BREAK || (broken && measured->units->len == 0);
+      g_ptr_array_add (all, measured);
+    }
+  return all;
+}
+
+static void
+remember_blocks (CdtLayout *layout)
+{
+  g_hash_table_remove_all (layout->by_block);
+  for (guint i = 0; i < layout->measured->len; i++)
+    {
+      CdtMeasured *measured = g_ptr_array_index (layout->measured, i);
+      g_hash_table_insert (layout->by_block, measured->block, measured);
+    }
+}
+
+static gboolean
+has_cover (CdtDocument *document)
+{
+  if (cdt_document_get_n_blocks (document) == 0)
+    return FALSE;
+  CdtBlockKind kind = cdt_document_get_block (document, 0)->kind;
+  return kind == CDT_BLOCK_KICKER || kind == CDT_BLOCK_TITLE;
+}
+
+static void
+paginate (CdtLayout *layout)
+{
+  gboolean cover = has_cover (layout->document);
+  g_clear_pointer (&layout->starts, g_array_unref);
+  layout->starts = cdt_flow_paginate (layout->measured, &layout->style, cover);
+  layout->composer.document = layout->document;
+  layout->composer.measured = layout->measured;
+  layout->composer.starts = layout->starts;
+  layout->composer.entries = layout->entries;
+  layout->composer.cover = cover;
+  g_ptr_array_set_size (layout->pages, 0);
+  g_ptr_array_set_size (layout->pages, (int)layout->starts->len);
+}
+
+static void
+cdt_layout_finalize (GObject *object)
+{
+  CdtLayout *layout = CDT_LAYOUT (object);
+  g_clear_pointer (&layout->document, cdt_document_unref);
+  g_clear_pointer (&layout->by_block, g_hash_table_unref);
+  g_clear_pointer (&layout->measured, g_ptr_array_unref);
+  g_clear_pointer (&layout->entries, g_array_unref);
+  g_clear_pointer (&layout->entry_blocks, g_ptr_array_unref);
+  g_clear_pointer (&layout->starts, g_array_unref);
+  g_clear_pointer (&layout->pages, g_ptr_array_unref);
+  g_clear_pointer (&layout->places, cdt_places_free);
+  g_clear_pointer (&layout->cache, cdt_paragraph_cache_free);
+  G_OBJECT_CLASS (cdt_layout_parent_class)->finalize (object);
+}
+
+static void
+cdt_layout_class_init (CdtLayoutClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = cdt_layout_finalize;
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                   NULL, G_TYPE_NONE, 0);
+}
+
+static void
+cdt_layout_init (CdtLayout *layout)
+{
+  layout->by_block = g_hash_table_new (NULL, NULL);
+  layout->measured = g_ptr_array_new_with_free_func ((GDestroyNotify)cdt_measured_unref);
+  layout->entry_blocks = g_ptr_array_new_with_free_func ((GDestroyNotify)cdt_block_unref);
+  layout->pages = g_ptr_array_new_with_free_func (free_page);
+}
+
+CdtLayout *
+cdt_layout_new (const CdtStyle *style)
+{
+  g_return_val_if_fail (style != NULL, NULL);
+  CdtLayout *layout = g_object_new (CDT_TYPE_LAYOUT, NULL);
+  layout->style = *style;
+  layout->cache = cdt_paragraph_cache_new (cdt_fonts_get_context (), &layout->style);
+  layout->composer.measure = cdt_measure_make (layout->cache, &layout->style);
+  return layout;
+}
+
+void
+cdt_layout_set_document (CdtLayout *layout, CdtDocument *document)
+{
+  g_return_if_fail (CDT_IS_LAYOUT (layout) && document != NULL);
+  if (document == layout->document)
+    return;
+  g_clear_pointer (&layout->entries, g_array_unref);
+  layout->entries = cdt_contents_list (document);
+  g_autoptr (GPtrArray) entry_blocks = list_entry_blocks (document, layout->entries);
+  gboolean same_entries = lists_equal (entry_blocks, layout->entry_blocks);
+  GPtrArray *measured = measure_document (layout, document, same_entries);
+  g_ptr_array_unref (layout->entry_blocks);
+  layout->entry_blocks = g_steal_pointer (&entry_blocks);
+  g_ptr_array_unref (layout->measured);
+  layout->measured = measured;
+  remember_blocks (layout);
+  g_clear_pointer (&layout->places, cdt_places_free);
+  cdt_document_ref (document);
+  g_clear_pointer (&layout->document, cdt_document_unref);
+  layout->document = document;
+  paginate (layout);
+  cdt_paragraph_cache_sweep (layout->cache);
+  g_signal_emit (layout, signals[CHANGED], 0);
+}
+
+CdtDocument *
+cdt_layout_get_document (CdtLayout *layout)
+{
+  g_return_val_if_fail (CDT_IS_LAYOUT (layout), NULL);
+  return layout->document;
+}
+
+const CdtStyle *
+cdt_layout_get_style (CdtLayout *layout)
+{
+  g_return_val_if_fail (CDT_IS_LAYOUT (layout), NULL);
+  return &layout->style;
+}
+
+guint
+cdt_layout_get_n_pages (CdtLayout *layout)
+{
+  g_return_val_if_fail (CDT_IS_LAYOUT (layout), 0);
+  return layout->pages->len;
+}
+
+CdtPage *
+cdt_layout_get_page (CdtLayout *layout, guint n)
+{
+  g_return_val_if_fail (CDT_IS_LAYOUT (layout) && n < layout->pages->len, NULL);
+  if (g_ptr_array_index (layout->pages, n) == NULL)
+    g_ptr_array_index (layout->pages, n) = cdt_compose_page (&layout->composer, n);
+  return g_ptr_array_index (layout->pages, n);
+}
+
+guint
+cdt_layout_find_block (CdtLayout *layout, const char *block_id)
+{
+  g_return_val_if_fail (CDT_IS_LAYOUT (layout) && block_id != NULL, G_MAXUINT);
+  int block = layout->document == NULL ? -1 : cdt_document_find_block (layout->document, block_id);
+  return block < 0 ? G_MAXUINT : cdt_flow_find_page (layout->starts, (guint)block);
+}
+
+static void
+add_places (CdtLayout *layout, GArray *found, guint block, const char *path)
+{
+  guint first = cdt_flow_find_page (layout->starts, block);
+  guint last = cdt_flow_find_page (layout->starts, block + 1);
+  for (guint n = first; n <= last; n++)
+    {
+      const CdtPage *page = cdt_layout_get_page (layout, n);
+      for (guint i = 0; i < page->pieces->len; i++)
+        {
+          const CdtPiece *piece = &g_array_index (page->pieces, CdtPiece, i);
+          if (piece->block == (int)block)
+            cdt_places_add_piece (found, page, piece, path);
+        }
+    }
+}
+
+GArray *
+cdt_layout_find_path (CdtLayout *layout, const char *path)
+{
+  g_return_val_if_fail (CDT_IS_LAYOUT (layout) && path != NULL, NULL);
+  GArray *found = g_array_new (FALSE, FALSE, sizeof (CdtPlace));
+  if (layout->document == NULL)
+    return found;
+  if (layout->places == NULL)
+    layout->places = cdt_places_new (layout->document);
+  const GArray *blocks = cdt_places_find (layout->places, path);
+  for (guint i = 0; blocks != NULL && i < blocks->len; i++)
+    add_places (layout, found, g_array_index (blocks, guint, i), path);
+  return found;
+}
+
+static double
+measure_distance (const CdtPiece *piece, double x, double y)
+{
+  double across = MAX (MAX (piece->x - x, x - piece->x - piece->width), 0.0);
+  double down = MAX (MAX (piece->y - y, y - piece->y - piece->height), 0.0);
+  return across + 2.0 * down; /* beside on the same line is nearer than above or below */
+}
+
+static const CdtPiece *
+find_nearest (const CdtPage *page, double x, double y)
+{
+  const CdtPiece *nearest = NULL;
+  double least = NEAR;
+  for (guint i = 0; i < page->pieces->len; i++)
+    {
+      const CdtPiece *piece = &g_array_index (page->pieces, CdtPiece, i);
+      double distance = piece->block < 0 ? G_MAXDOUBLE : measure_distance (piece, x, y);
+      if (distance < least)
+        {
+          nearest = piece;
+          least = distance;
+        }
+    }
+  return nearest;
+}
+
+gboolean
+cdt_layout_hit (
+    CdtLayout *layout, guint n, double x, double y, const char **path, const char **clause, const char **link)
+{
+  g_return_val_if_fail (CDT_IS_LAYOUT (layout), FALSE);
+  const CdtPiece *piece
+      = n < layout->pages->len ? find_nearest (cdt_layout_get_page (layout, n), x, y) : NULL;
+  const CdtRun *run = piece == NULL ? NULL : cdt_places_hit_piece (piece, x, y);
+  if (path != NULL)
+    *path = run == NULL ? NULL : run->path;
+  if (link != NULL)
+    *link = run == NULL ? NULL : run->link;
+  if (clause != NULL)
+    *clause = piece == NULL ? NULL : cdt_document_get_block (layout->document, (guint)piece->block)->clause;
+  return piece != NULL;
+}
+
+guint
+cdt_layout_get_n_set (CdtLayout *layout)
+{
+  return cdt_paragraph_cache_get_n_set (layout->cache);
+}

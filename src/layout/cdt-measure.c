@@ -1,0 +1,180 @@
+/* SPDX-FileCopyrightText: 2026 The Concordat authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include <string.h>
+
+#include "cdt-measure.h"
+#include "cdt-palette.h"
+#include "cdt-panel.h"
+#include "cdt-table.h"
+
+#define NUMBER_GAP 4.0 /* between a long number and its text */
+#define HEAT_ROW 31.1  /* height of a row of cells */
+#define HEAT_LABELS 18.0
+#define UNBOUNDED 10000.0
+
+CdtMeasure
+cdt_measure_make (CdtParagraphCache *cache, const CdtStyle *style)
+{
+  return (CdtMeasure){ .cache = cache,
+                       .style = style,
+                       .scale = cdt_look_scale (style),
+                       .left = style->margin_side,
+                       .width = style->page_width - 2.0 * style->margin_side };
+}
+
+double
+cdt_measure_get_page_body (const CdtMeasure *measure)
+{
+  return measure->style->page_height - measure->style->margin_top - measure->style->margin_bottom;
+}
+
+CdtParagraph *
+cdt_measure_set (
+    const CdtMeasure *measure, CdtText *text, double size, double pitch, gboolean bold, double width)
+{
+  CdtParagraphStyle how
+      = { .size = size * measure->scale, .pitch = pitch, .bold = bold, .align = PANGO_ALIGN_LEFT };
+  return cdt_paragraph_cache_get (measure->cache, text, &how, width);
+}
+
+CdtParagraph *
+cdt_measure_set_words (
+    const CdtMeasure *measure, const char *words, double size, double pitch, gboolean bold, double width)
+{
+  g_autoptr (CdtText) text = cdt_text_new (words);
+  return cdt_measure_set (measure, text, size, pitch, bold, width);
+}
+
+static gboolean
+is_blank (const CdtBlock *block)
+{
+  return (block->text == NULL || cdt_text_is_empty (block->text)) && block->number == NULL;
+}
+
+/* What introduces a list stays with its first item. */
+static gboolean
+ends_in_colon (CdtText *text)
+{
+  guint n = text == NULL ? 0 : cdt_text_get_n_runs (text);
+  return n > 0 && g_str_has_suffix (cdt_text_get_run (text, n - 1)->text, ":");
+}
+
+static const char *
+get_number (const CdtBlock *block)
+{
+  if (block->kind == CDT_BLOCK_BULLET && block->number == NULL)
+    return "•";
+  return block->number;
+}
+
+static void
+add_schedule_number (const CdtMeasure *measure, CdtMeasured *measured, const CdtLook *look)
+{
+  if (measured->block->number == NULL)
+    return;
+  CdtParagraph *number
+      = cdt_measure_set_words (measure, measured->block->number, 11.0, 1.3, TRUE, measure->width);
+  cdt_measured_add_lines (measured, CDT_ROLE_NUMBER, number, measure->left,
+                          cdt_look_colour (measure->style, look->number_tone));
+}
+
+static CdtParagraph *
+set_number (const CdtMeasure *measure, const CdtBlock *block, const CdtLook *look)
+{
+  const char *number = block->kind == CDT_BLOCK_SCHEDULE ? NULL : get_number (block);
+  if (number == NULL)
+    return NULL;
+  return cdt_measure_set_words (measure, number, look->size, look->pitch, look->bold, UNBOUNDED);
+}
+
+/* The text's left edge: pushed right by a number too long for its place. */
+static double
+find_text_x (const CdtMeasure *measure, const CdtLook *look, double shift, const CdtParagraph *number)
+{
+  double x = (look->text_x + shift) * measure->scale;
+  if (number != NULL)
+    x = MAX (x, (look->number_x + shift + NUMBER_GAP) * measure->scale + cdt_paragraph_get_width (number));
+  return MIN (x, measure->width / 2.0);
+}
+
+static double
+find_shift (const CdtBlock *block, gboolean indented)
+{
+  gboolean follows_text = block->kind == CDT_BLOCK_PARAGRAPH || block->kind == CDT_BLOCK_SUBHEADING
+                          || block->kind == CDT_BLOCK_BULLET;
+  return indented && follows_text ? CDT_LOOK_TEXT_X : 0.0;
+}
+
+static void
+measure_text (const CdtMeasure *measure, CdtMeasured *measured)
+{
+  CdtBlock *block = measured->block;
+  if (is_blank (block))
+    return;
+  const CdtLook *look = cdt_look_get (block->kind);
+  double shift = find_shift (block, measured->indented);
+  CdtParagraph *number = set_number (measure, block, look);
+  double x = find_text_x (measure, look, shift, number);
+  g_autoptr (CdtText) none = block->text == NULL ? cdt_text_new ("") : NULL;
+  CdtParagraph *paragraph = cdt_measure_set (measure, block->text == NULL ? none : block->text, look->size,
+                                             look->pitch, look->bold, measure->width - x);
+  if (block->kind == CDT_BLOCK_SCHEDULE)
+    add_schedule_number (measure, measured, look);
+  guint first = measured->units->len;
+  cdt_measured_add_lines (measured, CDT_ROLE_TEXT, paragraph, measure->left + x,
+                          cdt_look_colour (measure->style, look->tone));
+  cdt_measured_get_unit (measured, first)->tied = first > 0;
+  if (number != NULL)
+    cdt_measured_hang (measured, number, measure->left + (look->number_x + shift) * measure->scale,
+                       cdt_look_colour (measure->style, look->number_tone));
+  measured->keep_next = look->keep_next || ends_in_colon (block->text);
+}
+
+static void
+measure_rule (const CdtMeasure *measure, CdtMeasured *measured)
+{
+  cdt_measured_add_unit (measured, 1.0);
+  cdt_measured_add_fill (measured, measure->left, 0.0, measure->width, 0.75, CDT_COLOUR_RULE);
+}
+
+static void
+measure_figure (const CdtMeasure *measure, CdtMeasured *measured)
+{
+  if (measured->block->figure == NULL)
+    return;
+  guint rows = g_strv_length (measured->block->figure->y_labels);
+  double height = (HEAT_ROW * MAX (rows, 1) + HEAT_LABELS) * measure->scale;
+  height = MIN (height, cdt_measure_get_page_body (measure) * 0.7);
+  cdt_measured_add_unit (measured, height);
+  cdt_measured_add_figure (measured, measure->left, measure->width, height);
+}
+
+CdtMeasured *
+cdt_measure_block (const CdtMeasure *measure, CdtBlock *block, gboolean indented)
+{
+  CdtMeasured *measured = cdt_measured_new (block);
+  measured->indented = indented;
+  switch (block->kind)
+    {
+    case CDT_BLOCK_TABLE:
+      cdt_table_measure (measure, measured);
+      break;
+    case CDT_BLOCK_SIGNATURE:
+      cdt_panel_measure (measure, measured);
+      break;
+    case CDT_BLOCK_FIGURE:
+      measure_figure (measure, measured);
+      break;
+    case CDT_BLOCK_RULE:
+      measure_rule (measure, measured);
+      break;
+    case CDT_BLOCK_PAGE_BREAK:
+    case CDT_BLOCK_CONTENTS:
+      break;
+    default:
+      measure_text (measure, measured);
+      break;
+    }
+  return measured;
+}

@@ -1,0 +1,152 @@
+/* SPDX-FileCopyrightText: 2026 The Concordat authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "cdt-measured.h"
+
+static void
+clear_part (gpointer data)
+{
+  CdtPiece *part = data;
+  g_clear_pointer (&part->paragraph, cdt_paragraph_unref);
+}
+
+CdtMeasured *
+cdt_measured_new (CdtBlock *block)
+{
+  CdtMeasured *measured = g_new0 (CdtMeasured, 1);
+  g_atomic_ref_count_init (&measured->refs);
+  measured->block = cdt_block_ref (block);
+  measured->units = g_array_new (FALSE, TRUE, sizeof (CdtUnit));
+  measured->parts = g_array_new (FALSE, TRUE, sizeof (CdtPiece));
+  g_array_set_clear_func (measured->parts, clear_part);
+  return measured;
+}
+
+CdtMeasured *
+cdt_measured_ref (CdtMeasured *measured)
+{
+  g_atomic_ref_count_inc (&measured->refs);
+  return measured;
+}
+
+void
+cdt_measured_unref (CdtMeasured *measured)
+{
+  if (!g_atomic_ref_count_dec (&measured->refs))
+    return;
+  cdt_block_unref (measured->block);
+  g_array_unref (measured->units);
+  g_array_unref (measured->parts);
+  g_free (measured);
+}
+
+CdtUnit *
+cdt_measured_add_unit (CdtMeasured *measured, double height)
+{
+  CdtUnit unit = { .height = height, .first_part = measured->parts->len, .entry = -1 };
+  g_array_append_val (measured->units, unit);
+  return cdt_measured_get_unit (measured, measured->units->len - 1);
+}
+
+CdtUnit *
+cdt_measured_get_unit (const CdtMeasured *measured, guint n)
+{
+  return &g_array_index (measured->units, CdtUnit, n);
+}
+
+void
+cdt_measured_add_lines (
+    CdtMeasured *measured, CdtRole role, CdtParagraph *paragraph, double x, CdtColour colour)
+{
+  guint n = cdt_paragraph_get_n_lines (paragraph);
+  for (guint i = 0; i < n; i++)
+    {
+      CdtUnit *unit = cdt_measured_add_unit (measured, cdt_paragraph_get_pitch (paragraph));
+      unit->tied = i == 1 || (i > 0 && i == n - 1);
+      cdt_measured_add_text (measured, role, cdt_paragraph_ref (paragraph), i, 1, x, 0.0, colour);
+    }
+  cdt_paragraph_unref (paragraph);
+}
+
+static CdtPiece *
+add_part (CdtMeasured *measured, CdtPiece part)
+{
+  g_assert (measured->units->len > 0);
+  g_array_append_val (measured->parts, part);
+  cdt_measured_get_unit (measured, measured->units->len - 1)->n_parts++;
+  return &g_array_index (measured->parts, CdtPiece, measured->parts->len - 1);
+}
+
+CdtPiece *
+cdt_measured_add_text (CdtMeasured *measured,
+                       CdtRole role,
+                       CdtParagraph *paragraph,
+                       guint first_line,
+                       guint n_lines,
+                       double x,
+                       double y,
+                       CdtColour colour)
+{
+  return add_part (measured, (CdtPiece){ .kind = CDT_PIECE_LINES,
+                                         .role = role,
+                                         .row = -1,
+                                         .column = -1,
+                                         .x = x,
+                                         .y = y,
+                                         .width = cdt_paragraph_get_width (paragraph),
+                                         .height = n_lines * cdt_paragraph_get_pitch (paragraph),
+                                         .paragraph = paragraph,
+                                         .first_line = first_line,
+                                         .n_lines = n_lines,
+                                         .colour = colour });
+}
+
+void
+cdt_measured_hang (CdtMeasured *measured, CdtParagraph *number, double x, CdtColour colour)
+{
+  CdtPiece part = g_array_index (measured->parts, CdtPiece, 0);
+  part.role = CDT_ROLE_NUMBER;
+  part.x = x;
+  part.y += cdt_paragraph_get_baseline (part.paragraph) - cdt_paragraph_get_baseline (number);
+  part.width = cdt_paragraph_get_width (number);
+  part.height = cdt_paragraph_get_pitch (number);
+  part.paragraph = number;
+  part.colour = colour;
+  cdt_measured_insert_part (measured, 0, part);
+}
+
+void
+cdt_measured_insert_part (CdtMeasured *measured, guint unit, CdtPiece part)
+{
+  g_array_insert_val (measured->parts, cdt_measured_get_unit (measured, unit)->first_part, part);
+  cdt_measured_get_unit (measured, unit)->n_parts++;
+  for (guint i = unit + 1; i < measured->units->len; i++)
+    cdt_measured_get_unit (measured, i)->first_part++;
+}
+
+void
+cdt_measured_add_figure (CdtMeasured *measured, double x, double width, double height)
+{
+  add_part (measured, (CdtPiece){ .kind = CDT_PIECE_FIGURE,
+                                  .role = CDT_ROLE_TEXT,
+                                  .row = -1,
+                                  .column = -1,
+                                  .x = x,
+                                  .width = width,
+                                  .height = height });
+}
+
+void
+cdt_measured_add_fill (
+    CdtMeasured *measured, double x, double y, double width, double height, CdtColour colour)
+{
+  add_part (measured, (CdtPiece){ .kind = CDT_PIECE_FILL,
+                                  .role = CDT_ROLE_FURNITURE,
+                                  .row = -1,
+                                  .column = -1,
+                                  .x = x,
+                                  .y = y,
+                                  .width = width,
+                                  .height = height,
+                                  .colour = colour });
+}

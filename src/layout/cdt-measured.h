@@ -1,0 +1,66 @@
+/* SPDX-FileCopyrightText: 2026 The Concordat authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "cdt-block.h"
+#include "cdt-page.h"
+
+G_BEGIN_DECLS
+
+/** CdtUnit: the smallest part of a block that a page can hold: a line of a paragraph, a row of a table. */
+typedef struct
+{
+  double height;
+  gboolean tied; /* stands on the page of the unit before it */
+  guint first_part, n_parts;
+  int entry; /* of the contents: its number when this unit ends it; else -1 */
+} CdtUnit;
+
+/**
+ * CdtMeasured: a block set in its column: units from top to bottom and the pieces they are painted
+ * with, x from the page's left edge, y from the unit's top. Reference counted; holds its block.
+ */
+typedef struct
+{
+  gatomicrefcount refs;
+  CdtBlock *block;
+  gboolean indented;  /* stands in a clause; part of what it was measured for */
+  gboolean keep_next; /* its end stays with the next block */
+  gboolean new_page;  /* begins a page */
+  GArray *units;      /* (element-type CdtUnit) */
+  GArray *parts;      /* (element-type CdtPiece) */
+  guint n_repeated;   /* the first parts, painted again on top of each further page */
+  double repeat;      /* their height */
+} CdtMeasured;
+
+CdtMeasured *cdt_measured_new (CdtBlock *block);
+CdtMeasured *cdt_measured_ref (CdtMeasured *measured);
+void cdt_measured_unref (CdtMeasured *measured);
+/* Begins a unit; parts added after it are its. The pointer is good until the next call. */
+CdtUnit *cdt_measured_add_unit (CdtMeasured *measured, double height);
+CdtUnit *cdt_measured_get_unit (const CdtMeasured *measured, guint n);
+/* One line after another as units of their own, with no page holding one line alone; takes paragraph. */
+void cdt_measured_add_lines (
+    CdtMeasured *measured, CdtRole role, CdtParagraph *paragraph, double x, CdtColour colour);
+/* Adds lines to the last unit, at y; takes paragraph. */
+CdtPiece *cdt_measured_add_text (CdtMeasured *measured,
+                                 CdtRole role,
+                                 CdtParagraph *paragraph,
+                                 guint first_line,
+                                 guint n_lines,
+                                 double x,
+                                 double y,
+                                 CdtColour colour);
+/* Puts a number beside the first line of the lines added already; takes number. */
+void cdt_measured_hang (CdtMeasured *measured, CdtParagraph *number, double x, CdtColour colour);
+/* Makes `part` the first of a unit; takes its paragraph. */
+void cdt_measured_insert_part (CdtMeasured *measured, guint unit, CdtPiece part);
+/* The block's figure, filling the last unit. */
+void cdt_measured_add_figure (CdtMeasured *measured, double x, double width, double height);
+void cdt_measured_add_fill (
+    CdtMeasured *measured, double x, double y, double width, double height, CdtColour colour);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CdtMeasured, cdt_measured_unref)
+
+G_END_DECLS

@@ -1,0 +1,31 @@
+/* SPDX-FileCopyrightText: 2026 The Concordat authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "cdt-page.h"
+
+static void
+clear_piece (gpointer data)
+{
+  CdtPiece *piece = data;
+  g_clear_pointer (&piece->paragraph, cdt_paragraph_unref);
+}
+
+CdtPage *
+cdt_page_new (guint number, double width, double height)
+{
+  CdtPage *page = g_new0 (CdtPage, 1);
+  page->number = number;
+  page->width = width;
+  page->height = height;
+  page->pieces = g_array_new (FALSE, TRUE, sizeof (CdtPiece));
+  g_array_set_clear_func (page->pieces, clear_piece);
+  return page;
+}
+
+void
+cdt_page_free (CdtPage *page)
+{
+  g_return_if_fail (page != NULL);
+  g_array_unref (page->pieces);
+  g_free (page);
+}

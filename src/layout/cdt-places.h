@@ -1,0 +1,28 @@
+/* SPDX-FileCopyrightText: 2026 The Concordat authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "cdt-layout.h"
+
+G_BEGIN_DECLS
+
+/** CdtPlaces: which blocks of a document show words from which field. */
+typedef struct _CdtPlaces CdtPlaces;
+
+CdtPlaces *cdt_places_new (CdtDocument *document);
+void cdt_places_free (CdtPlaces *places);
+/* Blocks with words from this field, or from anything inside this item, in order; NULL: none (element-type
+ * guint). */
+GArray *cdt_places_find (CdtPlaces *places, const char *path);
+
+/* Is `path` the same as `outer` or inside it? NULL is inside nothing. */
+gboolean cdt_places_is_inside (const char *path, const char *outer);
+/* Adds the rectangles of this piece's words from the path to `found` (element-type CdtPlace). */
+void cdt_places_add_piece (GArray *found, const CdtPage *page, const CdtPiece *piece, const char *path);
+/* The run of a piece of lines that is nearest to a point of the page; NULL when it has none. */
+const CdtRun *cdt_places_hit_piece (const CdtPiece *piece, double x, double y);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CdtPlaces, cdt_places_free)
+
+G_END_DECLS

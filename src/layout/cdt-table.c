@@ -1,0 +1,213 @@
+/* SPDX-FileCopyrightText: 2026 The Concordat authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "cdt-table.h"
+#include "cdt-palette.h"
+
+#define PAD_X 5.0
+#define PAD_Y 2.4
+#define HEAD_PAD_Y 2.8
+#define RULE 0.75
+#define COLUMN_MIN 22.0 /* so that a narrow share still shows a digit or two */
+
+typedef struct
+{
+  const CdtMeasure *measure;
+  CdtMeasured *measured;
+  guint n_columns;
+  double *xs; /* n_columns + 1 edges, from the page's left */
+} Table;
+
+/* A row being measured. */
+typedef struct
+{
+  const CdtRow *row;
+  int index;
+  CdtRole role;
+  GPtrArray *cells; /* (element-type CdtParagraph) */
+  guint n_lines;
+  double line; /* height of a line */
+  double pad_y;
+} Row;
+
+static guint
+count_columns (const CdtBlock *block)
+{
+  guint n = block->columns == NULL ? 0 : block->columns->len;
+  if (block->head != NULL)
+    n = MAX (n, block->head->cells->len);
+  for (guint i = 0; block->rows != NULL && i < block->rows->len; i++)
+    n = MAX (n, ((CdtRow *)g_ptr_array_index (block->rows, i))->cells->len);
+  return n;
+}
+
+static double
+get_share (const CdtBlock *block, guint column)
+{
+  if (block->columns == NULL || column >= block->columns->len)
+    return 1.0;
+  return MAX (g_array_index (block->columns, CdtColumn, column).width, 0.0);
+}
+
+static PangoAlignment
+get_align (const CdtBlock *block, guint column)
+{
+  if (block->columns == NULL || column >= block->columns->len)
+    return PANGO_ALIGN_LEFT;
+  switch (g_array_index (block->columns, CdtColumn, column).align)
+    {
+    case CDT_ALIGN_CENTRE:
+      return PANGO_ALIGN_CENTER;
+    case CDT_ALIGN_END:
+      return PANGO_ALIGN_RIGHT;
+    case CDT_ALIGN_START:
+    default:
+      return PANGO_ALIGN_LEFT;
+    }
+}
+
+/* Shares of the width; none below the least a column needs, as long as all of them fit. */
+static double *
+place_columns (const CdtMeasure *measure, const CdtBlock *block, guint n)
+{
+  double least = MIN (COLUMN_MIN * measure->scale, measure->width / n);
+  double spare = measure->width - n * least, total = 0.0;
+  for (guint i = 0; i < n; i++)
+    total += get_share (block, i);
+  double over = 0.0; /* what the shares have beyond the least, in points */
+  for (guint i = 0; i < n && total > 0.0; i++)
+    over += MAX (get_share (block, i) / total * measure->width - least, 0.0);
+  double *xs = g_new (double, n + 1);
+  xs[0] = measure->left;
+  for (guint i = 0; i < n; i++)
+    {
+      double beyond = total > 0.0 ? MAX (get_share (block, i) / total * measure->width - least, 0.0) : 0.0;
+      xs[i + 1] = xs[i] + least + (over > 0.0 ? beyond / over * spare : spare / n);
+    }
+  xs[n] = measure->left + measure->width;
+  return xs;
+}
+
+static double
+get_pad_x (const Table *table, guint column)
+{
+  return MIN (PAD_X * table->measure->scale, (table->xs[column + 1] - table->xs[column]) * 0.15);
+}
+
+static CdtParagraph *
+set_cell (const Table *table, const Row *row, guint column)
+{
+  const CdtLook *look = cdt_look_get (CDT_BLOCK_TABLE);
+  CdtParagraphStyle how = { .size = look->size * table->measure->scale,
+                            .pitch = look->pitch,
+                            .bold = row->role == CDT_ROLE_HEAD_CELL || row->row->total,
+                            .align = get_align (table->measured->block, column) };
+  double width = table->xs[column + 1] - table->xs[column] - 2.0 * get_pad_x (table, column);
+  g_autoptr (CdtText) none = column < row->row->cells->len ? NULL : cdt_text_new ("");
+  CdtText *text = none != NULL ? none : g_ptr_array_index (row->row->cells, column);
+  return cdt_paragraph_cache_get (table->measure->cache, text, &how, width);
+}
+
+static void
+set_cells (const Table *table, Row *row)
+{
+  row->cells = g_ptr_array_new_with_free_func ((GDestroyNotify)cdt_paragraph_unref);
+  for (guint i = 0; i < table->n_columns; i++)
+    {
+      CdtParagraph *cell = set_cell (table, row, i);
+      g_ptr_array_add (row->cells, cell);
+      row->n_lines = MAX (row->n_lines, cdt_paragraph_get_n_lines (cell));
+      row->line = cdt_paragraph_get_pitch (cell);
+    }
+}
+
+static gboolean
+has_fill (const Row *row, CdtColour *colour, const CdtStyle *style)
+{
+  *colour = row->role == CDT_ROLE_HEAD_CELL ? style->accent : CDT_COLOUR_TINT;
+  return row->role == CDT_ROLE_HEAD_CELL || (row->index % 2 == 1 && !row->row->total);
+}
+
+/* A unit of the row with lines [from, to) of its cells. */
+static void
+add_unit (const Table *table, const Row *row, guint from, guint to)
+{
+  const CdtMeasure *measure = table->measure;
+  gboolean first = from == 0, last = to == row->n_lines;
+  double top = first ? row->pad_y : 0.0;
+  double height = top + (to - from) * row->line + (last ? row->pad_y : 0.0);
+  cdt_measured_add_unit (table->measured, height);
+  CdtColour colour;
+  if (has_fill (row, &colour, measure->style))
+    cdt_measured_add_fill (table->measured, measure->left, 0.0, measure->width, height, colour);
+  if (row->row->total && first)
+    cdt_measured_add_fill (table->measured, measure->left, -RULE, measure->width, RULE, CDT_COLOUR_LINE);
+  for (guint i = 0; i < table->n_columns; i++)
+    {
+      CdtParagraph *cell = g_ptr_array_index (row->cells, i);
+      guint n = MIN (to, cdt_paragraph_get_n_lines (cell));
+      if (from >= n && !first)
+        continue;
+      CdtPiece *piece
+          = cdt_measured_add_text (table->measured, row->role, cdt_paragraph_ref (cell), from, n - from,
+                                   table->xs[i] + get_pad_x (table, i), top,
+                                   row->role == CDT_ROLE_HEAD_CELL ? CDT_COLOUR_WHITE : CDT_COLOUR_INK);
+      piece->row = row->index;
+      piece->column = (int)i;
+      piece->width = table->xs[i + 1] - table->xs[i] - 2.0 * get_pad_x (table, i);
+    }
+  if (last && row->role != CDT_ROLE_HEAD_CELL)
+    cdt_measured_add_fill (table->measured, measure->left, height - RULE, measure->width, RULE,
+                           CDT_COLOUR_RULE);
+}
+
+static void
+add_row (const Table *table, CdtRow *source, int index, CdtRole role)
+{
+  Row row = { .row = source, .index = index, .role = role };
+  row.pad_y = (role == CDT_ROLE_HEAD_CELL ? HEAD_PAD_Y : PAD_Y) * table->measure->scale;
+  set_cells (table, &row);
+  double height = row.n_lines * row.line + 2.0 * row.pad_y;
+  guint first = table->measured->units->len;
+  if (height <= cdt_measure_get_page_body (table->measure) / 2.0)
+    add_unit (table, &row, 0, row.n_lines);
+  else
+    for (guint i = 0; i < row.n_lines; i++)
+      {
+        add_unit (table, &row, i, i + 1);
+        cdt_measured_get_unit (table->measured, first + i)->tied = i == 1 || (i > 0 && i == row.n_lines - 1);
+      }
+  if (source->total && index > 0)
+    cdt_measured_get_unit (table->measured, first)->tied = TRUE;
+  g_ptr_array_unref (row.cells);
+}
+
+/* The head stays with the first row and comes again on each page, unless it is monstrous itself. */
+static void
+add_head (const Table *table)
+{
+  CdtMeasured *measured = table->measured;
+  add_row (table, measured->block->head, 0, CDT_ROLE_HEAD_CELL);
+  if (measured->units->len > 1)
+    return;
+  measured->repeat = cdt_measured_get_unit (measured, 0)->height;
+  measured->n_repeated = measured->parts->len;
+}
+
+void
+cdt_table_measure (const CdtMeasure *measure, CdtMeasured *measured)
+{
+  const CdtBlock *block = measured->block;
+  Table table = { measure, measured, count_columns (block), NULL };
+  if (table.n_columns == 0)
+    return;
+  table.xs = place_columns (measure, block, table.n_columns);
+  if (block->head != NULL)
+    add_head (&table);
+  guint first = measured->units->len;
+  for (guint i = 0; block->rows != NULL && i < block->rows->len; i++)
+    add_row (&table, g_ptr_array_index (block->rows, i), (int)i, CDT_ROLE_CELL);
+  if (first > 0 && measured->units->len > first)
+    cdt_measured_get_unit (measured, first)->tied = TRUE;
+  g_free (table.xs);
+}
