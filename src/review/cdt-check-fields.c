@@ -1,0 +1,152 @@
+/* SPDX-FileCopyrightText: 2026 The Concordat authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "cdt-check-fields.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "cdt-item-title.h"
+
+typedef struct
+{
+  CdtDraft *draft;
+  GPtrArray *findings;
+  GHashTable *items;  /* id -> shape of the item */
+  GArray *references; /* (element-type Field), looked at when all items are known */
+} Walk;
+
+typedef struct
+{
+  CdtNode *node;
+  const CdtShape *shape;
+} Field;
+
+static void
+add_finding (Walk *walk,
+             CdtSeverity severity,
+             const char *check,
+             const Field *field,
+             const char *format,
+             const char *why)
+{
+  g_autofree char *path = cdt_draft_dup_node_path (walk->draft, field->node);
+  g_autofree char *item = cdt_item_title_dup (walk->draft, field->node);
+  const char *label = cdt_shape_get_label (field->shape);
+  /* Translators: the label of a question and the item it is about, as in "Start date of Eastvale" */
+  g_autofree char *subject = item != NULL ? g_strdup_printf (_ ("%s of %s"), label, item) : g_strdup (label);
+  g_autoptr (GString) what = g_string_new (format);
+
+  g_string_replace (what, "{}", subject, 1);
+  g_ptr_array_add (walk->findings, cdt_finding_new (severity, check, what->str, why, path));
+}
+
+/* {}: "Start date" or "By when of Cut fuel poverty" */
+static const char *
+describe_misfit (CdtFieldType type)
+{
+  switch (type)
+    {
+    case CDT_FIELD_NUMBER:
+      return _ ("{} does not look like a whole number.");
+    case CDT_FIELD_MONEY:
+      return _ ("{} does not look like an amount of money.");
+    case CDT_FIELD_PERCENT:
+      return _ ("{} does not look like a percentage.");
+    case CDT_FIELD_DATE:
+      return _ ("{} does not look like a date.");
+    case CDT_FIELD_PERIOD:
+      return _ ("{} does not look like a length of time.");
+    default:
+      return _ ("{} has an answer that is not one of the choices.");
+    }
+}
+
+static gboolean
+is_word_end (char c)
+{
+  return !g_ascii_isalnum (c);
+}
+
+/* Only what nobody writes on purpose */
+static gboolean
+has_left_over (const char *text)
+{
+  static const char *const words[] = { "TBC", "TBD", "XXX", "XXXX" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    for (const char *at = strstr (text, words[i]); at != NULL; at = strstr (at + 1, words[i]))
+      if ((at == text || is_word_end (at[-1])) && is_word_end (at[strlen (words[i])]))
+        return TRUE;
+  return FALSE;
+}
+
+static void
+look_at_field (Walk *walk, const Field *field)
+{
+  CdtFieldType type = cdt_shape_get_field_type (field->shape);
+  g_autofree char *value = cdt_node_dup_text (field->node);
+  g_autoptr (GError) error = NULL;
+
+  if (type == CDT_FIELD_LINE || type == CDT_FIELD_TEXT)
+    {
+      if (has_left_over (value))
+        add_finding (walk, CDT_FINDING_WORTH_A_LOOK, "left-over", field,
+                     _ ("{} still holds a word that stands for something to come."), NULL);
+    }
+  else if (!cdt_shape_check_value (field->shape, value, &error))
+    add_finding (walk, CDT_FINDING_MUST_FIX, "value", field, describe_misfit (type), error->message);
+  else if (type == CDT_FIELD_REFERENCE && *value != '\0')
+    g_array_append_val (walk->references, *field);
+}
+
+/* Elements that the schema does not know are a newer version's and are let be. */
+static void
+walk_inside (Walk *walk, CdtNode *node, const CdtShape *shape)
+{
+  for (CdtNode *child = cdt_node_first_element (node); child != NULL; child = cdt_node_next_element (child))
+    {
+      const char *name = cdt_node_get_name (child);
+      Field field = { child, cdt_node_is (child, name) ? cdt_shape_get_child (shape, name) : NULL };
+
+      if (field.shape == NULL)
+        continue;
+      if (cdt_shape_get_kind (field.shape) == CDT_SHAPE_FIELD)
+        {
+          look_at_field (walk, &field);
+          continue;
+        }
+      if (cdt_shape_get_kind (field.shape) == CDT_SHAPE_ITEM)
+        {
+          char *id = cdt_node_dup_attribute (child, "id");
+
+          if (id != NULL)
+            g_hash_table_insert (walk->items, id, (gpointer)field.shape);
+        }
+      walk_inside (walk, child, field.shape);
+    }
+}
+
+static void
+look_at_reference (Walk *walk, const Field *field)
+{
+  g_autofree char *id = cdt_node_dup_text (field->node);
+  const CdtShape *list = cdt_shape_find (cdt_shape_get_target (field->shape));
+  const CdtShape *item = g_hash_table_lookup (walk->items, id);
+
+  if (item == NULL || cdt_shape_get_parent (item) != list)
+    add_finding (walk, CDT_FINDING_MUST_FIX, "reference", field,
+                 _ ("{} names something that is no longer in the draft."),
+                 _ ("Choose again, or clear the answer."));
+}
+
+void
+cdt_check_fields (CdtDraft *draft, GPtrArray *findings)
+{
+  g_autoptr (GHashTable) items = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GArray) references = g_array_new (FALSE, FALSE, sizeof (Field));
+  Walk walk = { draft, findings, items, references };
+
+  walk_inside (&walk, cdt_draft_get_root (draft), cdt_shape_get_root ());
+  for (guint i = 0; i < references->len; i++)
+    look_at_reference (&walk, &g_array_index (references, Field, i));
+}

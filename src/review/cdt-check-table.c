@@ -1,0 +1,129 @@
+/* SPDX-FileCopyrightText: 2026 The Concordat authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "cdt-check.h"
+
+#define FOLDER CDT_RESOURCES "/checks"
+
+static CdtXPath *
+read_xpath (const CdtNode *element, const char *attribute)
+{
+  g_autofree char *text = cdt_node_dup_attribute (element, attribute);
+  g_autoptr (GError) error = NULL;
+  CdtXPath *xpath = NULL;
+
+  if (text == NULL)
+    return NULL;
+  xpath = cdt_xpath_new (text, &error);
+  if (xpath == NULL)
+    g_error ("Checks, line %u: %s: %s", cdt_node_get_line (element), attribute, error->message);
+  return xpath;
+}
+
+/* The words of an element with white space folded, which is how they stand in the translations */
+static char *
+read_words (const CdtNode *check, const char *name)
+{
+  CdtNode *element = cdt_node_find_child (check, name);
+  g_autofree char *text = element != NULL ? cdt_node_dup_text (element) : NULL;
+  g_auto (GStrv) words = NULL;
+  g_autoptr (GString) folded = g_string_new (NULL);
+
+  if (text == NULL)
+    return NULL;
+  words = g_strsplit_set (text, " \t\r\n", -1);
+  for (char **word = words; *word != NULL; word++)
+    if (**word != '\0')
+      g_string_append_printf (folded, "%s%s", folded->len > 0 ? " " : "", *word);
+  return g_string_free (g_steal_pointer (&folded), FALSE);
+}
+
+static CdtSeverity
+read_severity (const CdtNode *element)
+{
+  g_autofree char *severity = cdt_node_dup_attribute (element, "severity");
+
+  if (g_strcmp0 (severity, "must-fix") == 0)
+    return CDT_FINDING_MUST_FIX;
+  return g_strcmp0 (severity, "note") == 0 ? CDT_FINDING_NOTE : CDT_FINDING_WORTH_A_LOOK;
+}
+
+static GPtrArray *
+read_values (const CdtNode *element)
+{
+  GPtrArray *values = g_ptr_array_new ();
+
+  for (CdtNode *child = cdt_node_first_element (element); child != NULL;
+       child = cdt_node_next_element (child))
+    {
+      CdtCheckValue *value = NULL;
+
+      if (!cdt_node_is (child, "value"))
+        continue;
+      value = g_new0 (CdtCheckValue, 1);
+      value->name = cdt_node_dup_attribute (child, "name");
+      value->select = read_xpath (child, "select");
+      value->days = value->select == NULL;
+      if (value->days)
+        value->select = read_xpath (child, "days");
+      g_ptr_array_add (values, value);
+    }
+  return values;
+}
+
+static CdtCheck *
+read_check (const CdtNode *element)
+{
+  CdtCheck *check = g_new0 (CdtCheck, 1);
+
+  check->id = cdt_node_dup_attribute (element, "id");
+  check->severity = read_severity (element);
+  check->each = read_xpath (element, "each");
+  check->test = read_xpath (element, "test");
+  check->total = read_xpath (element, "total");
+  check->same = read_xpath (element, "same");
+  check->unless_in = read_xpath (element, "unless-in");
+  check->values = read_values (element);
+  check->go = cdt_node_dup_attribute (element, "go");
+  check->what = read_words (element, "what");
+  check->why = read_words (element, "why");
+  if (check->id == NULL || check->each == NULL || check->go == NULL || check->what == NULL)
+    g_error ("Checks, line %u: this check lacks its id, each, go or what", cdt_node_get_line (element));
+  return check;
+}
+
+static void
+read_table (const char *name, GPtrArray *checks)
+{
+  g_autofree char *path = g_build_filename (FOLDER, name, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
+  g_autoptr (CdtTree) tree = bytes != NULL ? cdt_tree_new_from_bytes (bytes, name, &error) : NULL;
+
+  if (tree == NULL)
+    g_error ("The checks cannot be read: %s", error->message);
+  for (CdtNode *element = cdt_node_first_element (cdt_tree_get_root (tree)); element != NULL;
+       element = cdt_node_next_element (element))
+    g_ptr_array_add (checks, read_check (element));
+}
+
+static GPtrArray *
+read_all (void)
+{
+  g_auto (GStrv) names = g_resources_enumerate_children (FOLDER, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  GPtrArray *checks = g_ptr_array_new ();
+
+  for (char **name = names; name != NULL && *name != NULL; name++)
+    read_table (*name, checks);
+  return checks;
+}
+
+const GPtrArray *
+cdt_check_get_all (void)
+{
+  static gsize checks = 0;
+
+  if (g_once_init_enter (&checks))
+    g_once_init_leave (&checks, (gsize)read_all ());
+  return (const GPtrArray *)checks;
+}

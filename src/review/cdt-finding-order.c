@@ -1,0 +1,90 @@
+/* SPDX-FileCopyrightText: 2026 The Concordat authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "cdt-finding-order.h"
+
+typedef struct
+{
+  CdtFinding *finding; /* not owned */
+  char *place;         /* sorts as the document does */
+} Entry;
+
+static void
+clear_entry (Entry *entry)
+{
+  g_free (entry->place);
+}
+
+/* Items by their ids, each with its place among all items of the draft */
+static void
+number_items (CdtNode *node, GHashTable *numbers)
+{
+  for (CdtNode *child = cdt_node_first_element (node); child != NULL; child = cdt_node_next_element (child))
+    {
+      char *id = cdt_node_dup_attribute (child, "id");
+
+      if (id != NULL)
+        g_hash_table_insert (numbers, id, GUINT_TO_POINTER (g_hash_table_size (numbers) + 1));
+      number_items (child, numbers);
+    }
+}
+
+/* "partners/partner[@id='p2']/name" as the schema's order of each part and the item's number */
+static char *
+make_place (const char *path, GHashTable *numbers)
+{
+  g_auto (GStrv) parts = g_strsplit (path, "/", -1);
+  const CdtShape *shape = cdt_shape_get_root ();
+  g_autoptr (GString) place = g_string_new (NULL);
+
+  for (char **part = parts; *part != NULL && **part != '\0' && shape != NULL; part++)
+    {
+      char *id = strstr (*part, "[@id='");
+      char *end = strchr (*part, '[');
+      gpointer number = NULL;
+
+      if (id != NULL)
+        {
+          id += strlen ("[@id='");
+          id[strcspn (id, "'")] = '\0';
+          number = g_hash_table_lookup (numbers, id);
+        }
+      if (end != NULL)
+        *end = '\0';
+      shape = cdt_shape_get_child (shape, *part);
+      if (shape != NULL)
+        g_string_append_printf (place, "%04u.%06u/", cdt_shape_get_order (shape), GPOINTER_TO_UINT (number));
+    }
+  return g_string_free (g_steal_pointer (&place), FALSE);
+}
+
+static int
+compare_entries (gconstpointer a, gconstpointer b)
+{
+  const Entry *first = a;
+  const Entry *second = b;
+
+  if (first->finding->severity != second->finding->severity)
+    return first->finding->severity < second->finding->severity ? -1 : 1;
+  return strcmp (first->place, second->place);
+}
+
+void
+cdt_finding_order_sort (GPtrArray *findings, CdtDraft *draft)
+{
+  g_autoptr (GHashTable) numbers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GArray) entries = g_array_sized_new (FALSE, FALSE, sizeof (Entry), findings->len);
+
+  number_items (cdt_draft_get_root (draft), numbers);
+  g_array_set_clear_func (entries, (GDestroyNotify)clear_entry);
+  for (guint i = 0; i < findings->len; i++)
+    {
+      CdtFinding *finding = g_ptr_array_index (findings, i);
+      Entry entry = { finding, make_place (finding->path, numbers) };
+
+      g_array_append_val (entries, entry);
+    }
+  g_array_sort (entries, compare_entries);
+  for (guint i = 0; i < entries->len; i++)
+    findings->pdata[i] = g_array_index (entries, Entry, i).finding;
+}

@@ -1,0 +1,46 @@
+/* SPDX-FileCopyrightText: 2026 The Concordat authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "cdt-item-title.h"
+
+#define MAX_CHARACTERS 48
+
+/* The root has an id as well, but no parent */
+static gboolean
+is_item (const CdtNode *node)
+{
+  g_autofree char *id = cdt_node_dup_attribute (node, "id");
+
+  return id != NULL;
+}
+
+char *
+cdt_item_title_dup (CdtDraft *draft, CdtNode *node)
+{
+  g_autofree char *path = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *start = NULL;
+
+  while (cdt_node_get_parent (node) != NULL && !is_item (node))
+    node = cdt_node_get_parent (node);
+  if (cdt_node_get_parent (node) == NULL)
+    return NULL;
+  path = cdt_draft_dup_node_path (draft, node);
+  name = cdt_draft_dup_item_name (draft, path);
+  if (name == NULL || g_utf8_strlen (name, -1) <= MAX_CHARACTERS)
+    return g_steal_pointer (&name);
+  start = g_utf8_substring (name, 0, MAX_CHARACTERS);
+  return g_strconcat (g_strchomp (start), "…", NULL);
+}
+
+char *
+cdt_item_title_join_path (CdtDraft *draft, CdtNode *node, const char *relative)
+{
+  g_autofree char *path = cdt_draft_dup_node_path (draft, node);
+
+  if (g_str_equal (relative, "."))
+    return g_steal_pointer (&path);
+  if (path == NULL || *path == '\0')
+    return g_strdup (relative);
+  return g_strconcat (path, "/", relative, NULL);
+}

@@ -1,0 +1,17 @@
+/* SPDX-FileCopyrightText: 2026 The Concordat authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "cdt-draft.h"
+
+G_BEGIN_DECLS
+
+/* The name of the item that a node is or lies in, short enough for a sentence; NULL outside of any item.
+ * Private to src/review. */
+char *cdt_item_title_dup (CdtDraft *draft, CdtNode *node);
+
+/* The canonical path of a node with a relative path behind it; "." is the node itself */
+char *cdt_item_title_join_path (CdtDraft *draft, CdtNode *node, const char *relative);
+
+G_END_DECLS
