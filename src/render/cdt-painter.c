@@ -1,0 +1,158 @@
+/* SPDX-FileCopyrightText: 2026 The Concordat authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include <pango/pangocairo.h>
+
+#include "cdt-fonts.h"
+#include "cdt-heat-map.h"
+#include "cdt-painter.h"
+#include "cdt-palette.h"
+#include "cdt-structure.h"
+
+typedef struct
+{
+  cairo_t *cr;
+  CdtLayout *layout;
+  CdtStructure *structure; /* NULL on screen */
+} Painter;
+
+static void
+set_colour (cairo_t *cr, CdtColour colour)
+{
+  cairo_set_source_rgb (cr, colour.red, colour.green, colour.blue);
+}
+
+static CdtColour
+get_run_colour (const CdtPiece *piece, const CdtRun *run)
+{
+  if (run != NULL && run->flags & CDT_RUN_PLACEHOLDER)
+    return CDT_COLOUR_PLACEHOLDER;
+  if (run != NULL && run->flags & CDT_RUN_MUTED && piece->role != CDT_ROLE_HEAD_CELL)
+    return CDT_COLOUR_MUTED;
+  return piece->colour;
+}
+
+/* Glyphs of one run on a light ground where they stand for an answer not given yet. */
+static void
+paint_item (const Painter *painter,
+            const CdtPiece *piece,
+            const CdtRun *run,
+            PangoGlyphItem *item,
+            const char *text,
+            double x,
+            double baseline)
+{
+  cairo_t *cr = painter->cr;
+  if (run != NULL && run->flags & CDT_RUN_PLACEHOLDER)
+    {
+      double pitch = cdt_paragraph_get_pitch (piece->paragraph);
+      double top = baseline - cdt_paragraph_get_baseline (piece->paragraph);
+      set_colour (cr, CDT_COLOUR_PLACEHOLDER_TINT);
+      cairo_rectangle (cr, x, top + 0.08 * pitch,
+                       pango_glyph_string_get_width (item->glyphs) / (double)PANGO_SCALE, 0.84 * pitch);
+      cairo_fill (cr);
+    }
+  set_colour (cr, get_run_colour (piece, run));
+  cairo_move_to (cr, x, baseline);
+  pango_cairo_show_glyph_item (cr, text, item);
+}
+
+static void
+paint_line (const Painter *painter, const CdtPiece *piece, guint n, double baseline)
+{
+  const CdtText *text = cdt_paragraph_get_text (piece->paragraph);
+  double x;
+  PangoLayoutLine *line = cdt_paragraph_get_line (piece->paragraph, n, &x);
+  x += piece->x;
+  for (GSList *l = line->runs; l != NULL; l = l->next)
+    {
+      PangoGlyphItem *item = l->data;
+      guint run_number = cdt_paragraph_get_run_at (piece->paragraph, n, item->item->offset);
+      const CdtRun *run
+          = run_number < cdt_text_get_n_runs (text) ? cdt_text_get_run (text, run_number) : NULL;
+      if (painter->structure != NULL && piece->role != CDT_ROLE_FURNITURE)
+        cdt_structure_begin_words (painter->structure, painter->cr, run == NULL ? NULL : run->link);
+      paint_item (painter, piece, run, item, pango_layout_get_text (line->layout), x, baseline);
+      x += pango_glyph_string_get_width (item->glyphs) / (double)PANGO_SCALE;
+    }
+}
+
+static void
+paint_lines (const Painter *painter, const CdtPiece *piece)
+{
+  double pitch = cdt_paragraph_get_pitch (piece->paragraph);
+  double baseline = piece->y + cdt_paragraph_get_baseline (piece->paragraph);
+  for (guint i = 0; i < piece->n_lines; i++)
+    paint_line (painter, piece, piece->first_line + i, baseline + i * pitch);
+}
+
+static void
+paint_fill (cairo_t *cr, const CdtPiece *piece)
+{
+  set_colour (cr, piece->colour);
+  cairo_rectangle (cr, piece->x, piece->y, piece->width, piece->height);
+  cairo_fill (cr);
+}
+
+static void
+paint_dots (cairo_t *cr, const CdtPiece *piece)
+{
+  const double dashes[] = { 0.0, piece->height };
+  cairo_save (cr);
+  set_colour (cr, piece->colour);
+  cairo_set_line_width (cr, 0.9);
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
+  cairo_set_dash (cr, dashes, G_N_ELEMENTS (dashes), 0.0);
+  cairo_move_to (cr, piece->x, piece->y);
+  cairo_line_to (cr, piece->x + piece->width, piece->y);
+  cairo_stroke (cr);
+  cairo_restore (cr);
+}
+
+static void
+paint_figure (const Painter *painter, const CdtPiece *piece)
+{
+  CdtDocument *document = cdt_layout_get_document (painter->layout);
+  const CdtFigure *figure = cdt_document_get_block (document, (guint)piece->block)->figure;
+  cairo_save (painter->cr);
+  cairo_translate (painter->cr, piece->x, piece->y);
+  cdt_heat_map_draw (painter->cr, cdt_fonts_get_context (), cdt_layout_get_style (painter->layout), figure,
+                     piece->width, piece->height);
+  cairo_restore (painter->cr);
+}
+
+static void
+paint_piece (const Painter *painter, const CdtPiece *piece)
+{
+  if (painter->structure != NULL)
+    cdt_structure_begin_piece (painter->structure, painter->cr, piece);
+  switch (piece->kind)
+    {
+    case CDT_PIECE_LINES:
+      paint_lines (painter, piece);
+      break;
+    case CDT_PIECE_FILL:
+      paint_fill (painter->cr, piece);
+      break;
+    case CDT_PIECE_DOTS:
+      paint_dots (painter->cr, piece);
+      break;
+    case CDT_PIECE_FIGURE:
+      paint_figure (painter, piece);
+      break;
+    }
+  if (painter->structure != NULL)
+    cdt_structure_end_piece (painter->structure, painter->cr);
+}
+
+void
+cdt_paint_page (cairo_t *cr, CdtLayout *layout, guint n, CdtPaintMode mode)
+{
+  g_return_if_fail (cr != NULL && CDT_IS_LAYOUT (layout) && n < cdt_layout_get_n_pages (layout));
+  const CdtPage *page = cdt_layout_get_page (layout, n);
+  Painter painter = { cr, layout, mode == CDT_PAINT_PDF ? cdt_structure_get (cr, layout) : NULL };
+  for (guint i = 0; i < page->pieces->len; i++)
+    paint_piece (&painter, &g_array_index (page->pieces, CdtPiece, i));
+  if (painter.structure != NULL && n + 1 == cdt_layout_get_n_pages (layout))
+    cdt_structure_end (painter.structure, cr);
+}

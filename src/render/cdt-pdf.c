@@ -1,0 +1,209 @@
+/* SPDX-FileCopyrightText: 2026 The Concordat authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include <cairo-pdf.h>
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "cdt-painter.h"
+#include "cdt-pdf.h"
+#include "cdt-structure.h"
+
+#define KEYWORD "concordat-draft:"
+/* A file must not say when it was made, or equal drafts would give unequal files. */
+#define UNDATED "2000-01-01"
+
+typedef struct
+{
+  CdtLayout *layout;
+  GByteArray *bytes;
+  gboolean failed; /* to take more bytes; stays */
+  cairo_surface_t *surface;
+  CdtPdfProgress progress;
+  gpointer data;
+} Pdf;
+
+static cairo_status_t
+take_bytes_cb (void *closure, const unsigned char *data, unsigned int length)
+{
+  Pdf *pdf = closure;
+  pdf->failed = pdf->failed || length > G_MAXINT - pdf->bytes->len;
+  if (pdf->failed)
+    return CAIRO_STATUS_WRITE_ERROR;
+  g_byte_array_append (pdf->bytes, data, length);
+  return CAIRO_STATUS_SUCCESS;
+}
+
+static char *
+make_date (const char *date)
+{
+  g_autoptr (GDate) parsed = g_date_new ();
+  int year, month, day;
+  if (date != NULL && sscanf (date, "%d-%d-%d", &year, &month, &day) == 3 && year > 0 && year < 10000
+      && month > 0 && month < 13 && day > 0
+      && g_date_valid_dmy ((GDateDay)day, (GDateMonth)month, (GDateYear)year))
+    return g_strdup_printf ("%04d-%02d-%02dT00:00:00Z", year, month, day);
+  return g_strdup (UNDATED "T00:00:00Z");
+}
+
+static void
+set_metadata (cairo_surface_t *surface, cairo_pdf_metadata_t key, const char *words)
+{
+  if (words != NULL && *words != '\0')
+    cairo_pdf_surface_set_metadata (surface, key, words);
+}
+
+static void
+describe (const Pdf *pdf)
+{
+  const CdtDocumentInfo *info = cdt_document_get_info (cdt_layout_get_document (pdf->layout));
+  g_autofree char *keywords = g_strconcat (KEYWORD, info->draft_id, NULL);
+  g_autofree char *date = make_date (info->date);
+  set_metadata (pdf->surface, CAIRO_PDF_METADATA_TITLE, info->title);
+  set_metadata (pdf->surface, CAIRO_PDF_METADATA_AUTHOR, info->author);
+  set_metadata (pdf->surface, CAIRO_PDF_METADATA_SUBJECT, info->subject);
+  set_metadata (pdf->surface, CAIRO_PDF_METADATA_KEYWORDS, keywords);
+  set_metadata (pdf->surface, CAIRO_PDF_METADATA_CREATOR, "Concordat " CDT_VERSION);
+  set_metadata (pdf->surface, CAIRO_PDF_METADATA_CREATE_DATE, date);
+}
+
+static void
+add_bookmark (const Pdf *pdf, guint n)
+{
+  CdtDocument *document = cdt_layout_get_document (pdf->layout);
+  const CdtBlock *block = cdt_document_get_block (document, n);
+  g_autofree char *words = block->text == NULL ? g_strdup ("") : cdt_text_dup_plain (block->text);
+  g_autofree char *name = cdt_structure_name_block (document, n);
+  g_autofree char *link = g_strdup_printf ("dest='%s'", name);
+  g_autofree char *title
+      = block->number == NULL ? g_strdup (words) : g_strconcat (block->number, "  ", words, NULL);
+  g_strdelimit (title, "\n", ' ');
+  cairo_pdf_surface_add_outline (pdf->surface, CAIRO_PDF_OUTLINE_ROOT, title, link, 0);
+}
+
+static void
+add_bookmarks (const Pdf *pdf)
+{
+  CdtDocument *document = cdt_layout_get_document (pdf->layout);
+  for (guint i = 0; i < cdt_document_get_n_blocks (document); i++)
+    {
+      const CdtBlock *block = cdt_document_get_block (document, i);
+      if (cdt_structure_is_bookmarked (block) && block->id != NULL)
+        add_bookmark (pdf, i);
+    }
+}
+
+static gboolean
+check_status (cairo_status_t status, GError **error)
+{
+  if (status == CAIRO_STATUS_SUCCESS)
+    return TRUE;
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, _ ("The PDF could not be made: %s."),
+               cairo_status_to_string (status));
+  return FALSE;
+}
+
+static gboolean
+paint_pages (const Pdf *pdf, cairo_t *cr, GCancellable *cancellable, GError **error)
+{
+  guint n_pages = cdt_layout_get_n_pages (pdf->layout);
+  for (guint n = 0; n < n_pages; n++)
+    {
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return FALSE;
+      const CdtPage *page = cdt_layout_get_page (pdf->layout, n);
+      g_autofree char *label = g_strdup_printf ("%u", n + 1);
+      cairo_pdf_surface_set_size (pdf->surface, page->width, page->height);
+      cairo_pdf_surface_set_page_label (pdf->surface, label);
+      cdt_paint_page (cr, pdf->layout, n, CDT_PAINT_PDF);
+      cairo_show_page (cr);
+      if (!check_status (cairo_status (cr), error))
+        return FALSE;
+      if (pdf->progress != NULL)
+        pdf->progress (n + 1, n_pages, pdf->data);
+    }
+  return TRUE;
+}
+
+static const char *
+find_bytes (const char *where, gsize length, const char *what)
+{
+  return memmem (where, length, what, strlen (what));
+}
+
+static guint
+count_pages (const GByteArray *bytes)
+{
+  const char *at = (const char *)bytes->data, *end = at + bytes->len;
+  guint n = 0;
+  for (at = find_bytes (at, (gsize)(end - at), "/Type /Page"); at != NULL;
+       at = find_bytes (at + 1, (gsize)(end - at - 1), "/Type /Page"))
+    n += at + strlen ("/Type /Page") < end && at[strlen ("/Type /Page")] != 's';
+  return n;
+}
+
+/* Begins and ends as a PDF does and has all its pages. Where pages stand in compressed objects, as
+ * newer cairo writes them, they cannot be counted from outside. */
+static gboolean
+check_bytes (const Pdf *pdf, GError **error)
+{
+  const char *text = (const char *)pdf->bytes->data;
+  gsize length = pdf->bytes->len, tail = MIN (length, 32);
+  gboolean whole = length > 8 && strncmp (text, "%PDF-", 5) == 0
+                   && find_bytes (text + length - tail, tail, "%%EOF") != NULL;
+  gboolean countable = whole && find_bytes (text, length, "/Type /ObjStm") == NULL;
+  if (whole && (!countable || count_pages (pdf->bytes) >= cdt_layout_get_n_pages (pdf->layout)))
+    return TRUE;
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, _ ("The PDF came out incomplete. Try again."));
+  return FALSE;
+}
+
+/* The surface is finished even after an error, so that nothing calls back later. */
+static gboolean
+write_surface (Pdf *pdf, GCancellable *cancellable, GError **error)
+{
+  const CdtStyle *style = cdt_layout_get_style (pdf->layout);
+  pdf->surface
+      = cairo_pdf_surface_create_for_stream (take_bytes_cb, pdf, style->page_width, style->page_height);
+  cairo_t *cr = cairo_create (pdf->surface);
+  describe (pdf);
+  add_bookmarks (pdf);
+  gboolean painted = paint_pages (pdf, cr, cancellable, error);
+  cairo_destroy (cr);
+  cairo_surface_finish (pdf->surface);
+  gboolean finished = painted && check_status (cairo_surface_status (pdf->surface), error);
+  cairo_surface_destroy (pdf->surface);
+  return finished;
+}
+
+GBytes *
+cdt_pdf_write (
+    CdtLayout *layout, CdtPdfProgress progress, gpointer data, GCancellable *cancellable, GError **error)
+{
+  g_return_val_if_fail (CDT_IS_LAYOUT (layout) && cdt_layout_get_document (layout) != NULL, NULL);
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  Pdf pdf = { .layout = layout, .bytes = bytes, .progress = progress, .data = data };
+  if (!write_surface (&pdf, cancellable, error) || !check_bytes (&pdf, error))
+    return NULL;
+  return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
+}
+
+gboolean
+cdt_pdf_is_from (GBytes *pdf, const char *draft_id)
+{
+  g_return_val_if_fail (pdf != NULL && draft_id != NULL, FALSE);
+  gsize length;
+  const char *text = g_bytes_get_data (pdf, &length);
+  g_autofree char *keyword = g_strconcat (KEYWORD, draft_id, NULL);
+  if (text == NULL || length < 5 || strncmp (text, "%PDF-", 5) != 0 || *draft_id == '\0')
+    return FALSE;
+  const char *end = text + length;
+  for (const char *at = find_bytes (text, length, keyword); at != NULL;
+       at = find_bytes (at + 1, (gsize)(end - at - 1), keyword))
+    {
+      const char *after = at + strlen (keyword);
+      if (after < end && !g_ascii_isalnum (*after) && *after != '-' && *after != '_' && *after != '.')
+        return TRUE;
+    }
+  return FALSE;
+}

@@ -1,0 +1,314 @@
+/* SPDX-FileCopyrightText: 2026 The Concordat authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include <string.h>
+
+#include "cdt-structure.h"
+
+#define MARGIN_ABOVE 8.0 /* shown above a destination */
+
+struct _CdtStructure
+{
+  CdtDocument *document;
+  GPtrArray *open;      /* (element-type utf8) static tag names, outermost first */
+  GHashTable *targets;  /* ids of blocks that anything points at; emitted ones are taken out */
+  int block;            /* whose elements are open; -1 none */
+  int row, column;      /* of the open cell, line or entry; -1 none */
+  CdtRole role;         /* of the open part of the block */
+  guint list_levels[3]; /* how many tags are open at the list of this level, itself counted; 0: not open */
+  gboolean in_leaf;
+  const char *link; /* of the open leaf */
+  const char *leaf;
+};
+
+static const cairo_user_data_key_t structure_key;
+
+static void
+add_target (CdtStructure *structure, const char *id)
+{
+  if (id != NULL && cdt_document_find_block (structure->document, id) >= 0)
+    g_hash_table_add (structure->targets, (gpointer)id);
+}
+
+static void
+add_targets_of_text (CdtStructure *structure, const CdtText *text)
+{
+  guint n = text == NULL ? 0 : cdt_text_get_n_runs (text);
+  for (guint i = 0; i < n; i++)
+    add_target (structure, cdt_text_get_run (text, i)->link);
+}
+
+static void
+add_targets_of_row (CdtStructure *structure, const CdtRow *row)
+{
+  for (guint i = 0; row != NULL && i < row->cells->len; i++)
+    add_targets_of_text (structure, g_ptr_array_index (row->cells, i));
+}
+
+static void
+collect_targets (CdtStructure *structure)
+{
+  for (guint i = 0; i < cdt_document_get_n_blocks (structure->document); i++)
+    {
+      const CdtBlock *block = cdt_document_get_block (structure->document, i);
+      if (cdt_structure_is_bookmarked (block))
+        add_target (structure, block->id);
+      add_targets_of_text (structure, block->text);
+      add_targets_of_row (structure, block->head);
+      for (guint j = 0; block->rows != NULL && j < block->rows->len; j++)
+        add_targets_of_row (structure, g_ptr_array_index (block->rows, j));
+    }
+}
+
+static void
+free_structure (gpointer data)
+{
+  CdtStructure *structure = data;
+  g_ptr_array_unref (structure->open);
+  g_hash_table_unref (structure->targets);
+  cdt_document_unref (structure->document);
+  g_free (structure);
+}
+
+static void
+push (CdtStructure *structure, cairo_t *cr, const char *tag)
+{
+  cairo_tag_begin (cr, tag, NULL);
+  g_ptr_array_add (structure->open, (gpointer)tag);
+}
+
+static void
+pop_to (CdtStructure *structure, cairo_t *cr, guint depth)
+{
+  while (structure->open->len > depth)
+    {
+      cairo_tag_end (cr, g_ptr_array_index (structure->open, structure->open->len - 1));
+      g_ptr_array_set_size (structure->open, (int)structure->open->len - 1);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (structure->list_levels); i++)
+    if (structure->list_levels[i] > depth)
+      structure->list_levels[i] = 0;
+}
+
+static void
+emit_destination (CdtStructure *structure, cairo_t *cr, guint block, double x, double y)
+{
+  g_autofree char *name = cdt_structure_name_block (structure->document, block);
+  g_autofree char *attributes
+      = g_strdup_printf ("name='%s' x=%d y=%d", name, (int)x, (int)MAX (y - MARGIN_ABOVE, 0.0));
+  cairo_tag_begin (cr, CAIRO_TAG_DEST, attributes);
+  cairo_tag_end (cr, CAIRO_TAG_DEST);
+}
+
+static guint
+get_list_level (CdtBlockKind kind)
+{
+  switch (kind)
+    {
+    case CDT_BLOCK_ITEM:
+    case CDT_BLOCK_BULLET:
+      return 1;
+    case CDT_BLOCK_SUBITEM:
+      return 2;
+    default:
+      return 0;
+    }
+}
+
+static const char *
+get_tag (CdtBlockKind kind)
+{
+  switch (kind)
+    {
+    case CDT_BLOCK_TITLE:
+      return "H1";
+    case CDT_BLOCK_HEADING:
+    case CDT_BLOCK_SCHEDULE:
+    case CDT_BLOCK_PART:
+      return "H2";
+    case CDT_BLOCK_SUBHEADING:
+      return "H3";
+    case CDT_BLOCK_TABLE:
+      return "Table";
+    case CDT_BLOCK_FIGURE:
+      return "Figure";
+    case CDT_BLOCK_SIGNATURE:
+    case CDT_BLOCK_CONTENTS:
+      return "Sect";
+    default:
+      return "P";
+    }
+}
+
+/* A list item goes into the list that is open at its level, inside the item above it for a deeper one. */
+static void
+open_item (CdtStructure *structure, cairo_t *cr, guint level)
+{
+  if (structure->list_levels[level] > 0)
+    pop_to (structure, cr, structure->list_levels[level]);
+  else
+    {
+      if (structure->list_levels[1] == 0)
+        pop_to (structure, cr, 1);
+      push (structure, cr, "L");
+      structure->list_levels[level] = structure->open->len;
+    }
+  push (structure, cr, "LI");
+}
+
+static void
+open_block (CdtStructure *structure, cairo_t *cr, const CdtPiece *piece)
+{
+  const CdtBlock *block = cdt_document_get_block (structure->document, (guint)piece->block);
+  guint level = get_list_level (block->kind);
+  structure->block = piece->block;
+  structure->row = structure->column = -1;
+  structure->role = CDT_ROLE_FURNITURE;
+  if (level == 0)
+    pop_to (structure, cr, 1);
+  if (block->id != NULL && g_hash_table_remove (structure->targets, block->id))
+    emit_destination (structure, cr, (guint)piece->block, piece->x, piece->y);
+  if (level > 0)
+    open_item (structure, cr, level);
+  else
+    push (structure, cr, get_tag (block->kind));
+}
+
+static void
+open_cell (CdtStructure *structure, cairo_t *cr, const CdtPiece *piece)
+{
+  if (structure->row != piece->row || structure->role != piece->role || piece->column < structure->column)
+    {
+      pop_to (structure, cr, 2);
+      push (structure, cr, "TR");
+    }
+  else if (structure->column == piece->column)
+    return;
+  pop_to (structure, cr, 3);
+  push (structure, cr, piece->role == CDT_ROLE_HEAD_CELL ? "TH" : "TD");
+}
+
+/* Inside the item: its number, then its words, which stay open for a list within. */
+static void
+open_item_part (CdtStructure *structure, cairo_t *cr, const CdtPiece *piece, guint level)
+{
+  if (structure->role == piece->role)
+    return;
+  pop_to (structure, cr, structure->list_levels[level] + 1);
+  push (structure, cr, piece->role == CDT_ROLE_NUMBER ? "Lbl" : "LBody");
+}
+
+/* A paragraph for the heading and for each line of a panel or of the contents. */
+static void
+open_line (CdtStructure *structure, cairo_t *cr, const CdtPiece *piece, CdtBlockKind kind)
+{
+  if (structure->open->len > 2 && structure->row == piece->row)
+    return;
+  pop_to (structure, cr, 2);
+  push (structure, cr, kind == CDT_BLOCK_CONTENTS && piece->row < 0 ? "H2" : "P");
+}
+
+static void
+open_part (CdtStructure *structure, cairo_t *cr, const CdtPiece *piece)
+{
+  CdtBlockKind kind = cdt_document_get_block (structure->document, (guint)piece->block)->kind;
+  guint level = get_list_level (kind);
+  if (level > 0)
+    open_item_part (structure, cr, piece, level);
+  else if (kind == CDT_BLOCK_TABLE)
+    open_cell (structure, cr, piece);
+  else if (kind == CDT_BLOCK_SIGNATURE || kind == CDT_BLOCK_CONTENTS)
+    open_line (structure, cr, piece, kind);
+  structure->role = piece->role;
+  structure->row = piece->row;
+  structure->column = piece->column;
+}
+
+CdtStructure *
+cdt_structure_get (cairo_t *cr, CdtLayout *layout)
+{
+  cairo_surface_t *surface = cairo_get_target (cr);
+  CdtStructure *structure = cairo_surface_get_user_data (surface, &structure_key);
+  if (structure != NULL)
+    return structure;
+  structure = g_new0 (CdtStructure, 1);
+  structure->document = cdt_document_ref (cdt_layout_get_document (layout));
+  structure->open = g_ptr_array_new ();
+  structure->targets = g_hash_table_new (g_str_hash, g_str_equal);
+  structure->block = -1;
+  collect_targets (structure);
+  cairo_surface_set_user_data (surface, &structure_key, structure, free_structure);
+  push (structure, cr, "Document");
+  return structure;
+}
+
+void
+cdt_structure_begin_piece (CdtStructure *structure, cairo_t *cr, const CdtPiece *piece)
+{
+  if (piece->role == CDT_ROLE_FURNITURE)
+    return;
+  if (piece->block != structure->block)
+    open_block (structure, cr, piece);
+  open_part (structure, cr, piece);
+}
+
+void
+cdt_structure_begin_words (CdtStructure *structure, cairo_t *cr, const char *link)
+{
+  int block = link == NULL ? -1 : cdt_document_find_block (structure->document, link);
+  const char *kept = block < 0 ? NULL : link;
+  if (structure->in_leaf && g_strcmp0 (kept, structure->link) == 0)
+    return;
+  cdt_structure_end_piece (structure, cr);
+  structure->in_leaf = TRUE;
+  structure->link = kept;
+  structure->leaf = kept == NULL ? "Span" : CAIRO_TAG_LINK;
+  g_autofree char *name = kept == NULL ? NULL : cdt_structure_name_block (structure->document, (guint)block);
+  g_autofree char *attributes = name == NULL ? NULL : g_strdup_printf ("dest='%s'", name);
+  cairo_tag_begin (cr, structure->leaf, attributes);
+}
+
+void
+cdt_structure_end_piece (CdtStructure *structure, cairo_t *cr)
+{
+  if (structure->in_leaf)
+    cairo_tag_end (cr, structure->leaf);
+  structure->in_leaf = FALSE;
+}
+
+void
+cdt_structure_end (CdtStructure *structure, cairo_t *cr)
+{
+  GHashTableIter iter;
+  gpointer id;
+  pop_to (structure, cr, 1);
+  /* A block without anything to paint was never passed; what points at it must not dangle. */
+  g_hash_table_iter_init (&iter, structure->targets);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    emit_destination (structure, cr, (guint)cdt_document_find_block (structure->document, id), 0.0,
+                      MARGIN_ABOVE);
+  g_hash_table_remove_all (structure->targets);
+  pop_to (structure, cr, 0);
+}
+
+gboolean
+cdt_structure_is_bookmarked (const CdtBlock *block)
+{
+  return block->kind == CDT_BLOCK_HEADING || block->kind == CDT_BLOCK_SCHEDULE
+         || block->kind == CDT_BLOCK_PART;
+}
+
+char *
+cdt_structure_name_block (CdtDocument *document, guint block)
+{
+  const char *id = cdt_document_get_block (document, block)->id;
+  if (id == NULL)
+    return g_strdup_printf ("n-%u", block);
+  GString *name = g_string_new ("b-");
+  for (const char *c = id; *c != '\0'; c++)
+    if (g_ascii_isalnum (*c) || *c == '-' || *c == '.')
+      g_string_append_c (name, *c);
+    else
+      g_string_append_printf (name, "_%02x", (guchar)*c);
+  return g_string_free (name, FALSE);
+}
