@@ -7,6 +7,7 @@
 #include "cdt-palette.h"
 
 #define BAND 22.7
+#define BLEED 3.0 /* over the paper's edge, so that none of it stays white */
 #define SIZE 8.5
 #define PITCH 1.3
 #define HEAD_BASELINE 52.8
@@ -151,7 +152,7 @@ cdt_furniture_add_head (const CdtComposer *composer, CdtPage *page)
   const CdtDocumentInfo *info = cdt_document_get_info (composer->document);
   if (page->number == 0 && composer->cover)
     {
-      add_fill (page, 0.0, 0.0, page->width, BAND, measure->style->accent);
+      add_fill (page, -BLEED, -BLEED, page->width + 2.0 * BLEED, BAND + BLEED, measure->style->accent);
       add_triple (composer, page, NULL, NULL, info->marking, HEAD_BASELINE);
       return;
     }

@@ -20,7 +20,7 @@ static const CdtLook looks[] = {
   [CDT_BLOCK_PARAGRAPH] = { BODY, .before = 4, .after = 6 },
   [CDT_BLOCK_BULLET] = { NUMBERED, .text_x = 12, .before = 4, .after = 4 },
   [CDT_BLOCK_CONTENTS]
-  = { .size = 14, .pitch = 1.3, .bold = TRUE, .tone = CDT_TONE_ACCENT, .before = 12, .after = 8 },
+  = { .size = 14, .pitch = 1.3, .bold = TRUE, .tone = CDT_TONE_ACCENT, .before = 12, .after = 13 },
   [CDT_BLOCK_HEADING] = { .size = 14,
                           .pitch = 1.3,
                           .bold = TRUE,

@@ -11,6 +11,11 @@
  * end at a space; the last line of a stretch may be short. */
 #define STRETCH_MAX 4000
 
+/* A last word no longer than this does not stand on a line of its own: "Schedule / 3." */
+#define RUNT_MAX 6
+/* It takes along a word no longer than this. */
+#define COMPANION_MAX 16
+
 typedef struct
 {
   PangoLayoutLine *line; /* of a layout kept in `layouts` */
@@ -119,11 +124,26 @@ collect_lines (CdtParagraph *paragraph, PangoLayout *layout, guint start)
   pango_layout_iter_free (iter);
 }
 
+/* Keeps a short last word on the line of the word before it. */
+static void
+bind_last_word (PangoAttrList *list, const char *text, guint length)
+{
+  guint last = length, before;
+  while (last > 0 && text[last - 1] != ' ')
+    last--;
+  for (before = last; before > 1 && text[before - 2] != ' ';)
+    before--;
+  if (last < 2 || length - last > RUNT_MAX || last - before > COMPANION_MAX || before < 2)
+    return;
+  insert_attribute (list, pango_attr_allow_breaks_new (FALSE), before, length);
+}
+
 static void
 set_stretch (CdtParagraph *paragraph, const PangoLayout *model, const char *whole, guint from, guint to)
 {
   PangoLayout *layout = pango_layout_copy ((PangoLayout *)model);
   g_autoptr (PangoAttrList) attributes = make_attributes (paragraph, from, to);
+  bind_last_word (attributes, whole + from, to - from);
   pango_layout_set_text (layout, whole + from, (int)(to - from));
   pango_layout_set_attributes (layout, attributes);
   g_ptr_array_add (paragraph->layouts, layout);

@@ -8,7 +8,8 @@
 #define PAD_Y 2.4
 #define HEAD_PAD_Y 2.8
 #define RULE 0.75
-#define COLUMN_MIN 22.0 /* so that a narrow share still shows a digit or two */
+#define WHOLE_SHARE 0.22 /* of a page: a table up to this tall never splits */
+#define COLUMN_MIN 22.0  /* so that a narrow share still shows a digit or two */
 
 typedef struct
 {
@@ -194,6 +195,34 @@ add_head (const Table *table)
   measured->n_repeated = measured->parts->len;
 }
 
+static double
+measure_height (const CdtMeasured *measured)
+{
+  double height = 0.0;
+  for (guint i = 0; i < measured->units->len; i++)
+    height += cdt_measured_get_unit (measured, i)->height;
+  return height;
+}
+
+/* A short table stays whole; a longer one leaves no row alone on a page. */
+static void
+tie_rows (const Table *table, guint first)
+{
+  CdtMeasured *measured = table->measured;
+  guint n = measured->units->len;
+  double whole = WHOLE_SHARE * cdt_measure_get_page_body (table->measure);
+  gboolean is_short = measure_height (measured) <= whole;
+  for (guint i = 1; i < n; i++)
+    if (is_short || (i == first && first > 0))
+      cdt_measured_get_unit (measured, i)->tied = TRUE;
+  /* Only where rows are units: a split row sees to its own lines. */
+  if (n - first == measured->block->rows->len && n > first + 1)
+    {
+      cdt_measured_get_unit (measured, first + 1)->tied = TRUE;
+      cdt_measured_get_unit (measured, n - 1)->tied = TRUE;
+    }
+}
+
 void
 cdt_table_measure (const CdtMeasure *measure, CdtMeasured *measured)
 {
@@ -207,7 +236,7 @@ cdt_table_measure (const CdtMeasure *measure, CdtMeasured *measured)
   guint first = measured->units->len;
   for (guint i = 0; block->rows != NULL && i < block->rows->len; i++)
     add_row (&table, g_ptr_array_index (block->rows, i), (int)i, CDT_ROLE_CELL);
-  if (first > 0 && measured->units->len > first)
-    cdt_measured_get_unit (measured, first)->tied = TRUE;
+  if (measured->units->len > first)
+    tie_rows (&table, first);
   g_free (table.xs);
 }

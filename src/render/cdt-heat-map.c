@@ -12,7 +12,7 @@
 #define LABELS_X 72.0 /* room for the labels of rows */
 #define LABELS_Y 18.0 /* and of columns, below */
 #define LABEL_SIZE 8.5
-#define SCORE_SIZE 7.0
+#define SCORE_SIZE 7.5
 #define CELL_GAP 1.4
 #define MARK_RADIUS 9.0
 #define MARK_RADIUS_MIN 4.5
