@@ -1,0 +1,215 @@
+/* SPDX-FileCopyrightText: 2026 The Concordat authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "cdt-id-table.h"
+
+#include <string.h>
+
+#define FALLBACK_PREFIX "n"
+
+struct _CdtIdTable
+{
+  GHashTable *nodes; /* id → CdtNode, not owned */
+  GHashTable *used;  /* set of ids */
+  GHashTable *next;  /* prefix → smallest number that may be free */
+};
+
+typedef void (*Visit) (CdtIdTable *table, CdtNode *node, const CdtShape *shape, gpointer data);
+
+/* Elements of other namespaces keep ids of their own kind; they are not visited. */
+static void
+visit_elements (CdtIdTable *table, CdtNode *node, const CdtShape *shape, Visit visit, gpointer data)
+{
+  const char *name = cdt_node_get_name (node);
+
+  if (!cdt_node_is (node, name))
+    return;
+  visit (table, node, shape, data);
+  for (CdtNode *child = cdt_node_first_element (node); child != NULL; child = cdt_node_next_element (child))
+    visit_elements (table, child,
+                    shape != NULL ? cdt_shape_get_child (shape, cdt_node_get_name (child)) : NULL, visit,
+                    data);
+}
+
+static gboolean
+is_item (const CdtShape *shape)
+{
+  return shape != NULL && cdt_shape_get_kind (shape) == CDT_SHAPE_ITEM;
+}
+
+/* An element of a newer minor version has no shape; its ids go on as they began. */
+static char *
+find_prefix (const CdtShape *shape, const char *id)
+{
+  gsize letters = id != NULL ? strspn (id, G_CSET_a_2_z) : 0;
+
+  if (is_item (shape) && cdt_shape_get_prefix (shape) != NULL)
+    return g_strdup (cdt_shape_get_prefix (shape));
+
+  return letters > 0 ? g_strndup (id, letters) : g_strdup (FALLBACK_PREFIX);
+}
+
+static void
+note_used (CdtIdTable *table, CdtNode *node, const CdtShape *shape, gpointer data)
+{
+  char *id = cdt_node_dup_attribute (node, "id");
+
+  if (id != NULL)
+    g_hash_table_add (table->used, id);
+}
+
+static gboolean
+fits_path (const char *id)
+{
+  return *id != '\0' && strpbrk (id, "'\"[]/ \t\r\n") == NULL;
+}
+
+static void
+mend_id (CdtIdTable *table, CdtNode *node, const CdtShape *shape, gpointer data)
+{
+  g_autofree char *id = cdt_node_dup_attribute (node, "id");
+  g_autofree char *prefix = NULL;
+  g_autofree char *new_id = NULL;
+
+  if (id == NULL ? !is_item (shape) : fits_path (id) && !g_hash_table_contains (table->nodes, id))
+    {
+      if (id != NULL)
+        g_hash_table_insert (table->nodes, g_steal_pointer (&id), node);
+      return;
+    }
+  prefix = find_prefix (shape, id);
+  new_id = cdt_id_table_make_id (table, prefix);
+  cdt_node_set_attribute (node, "id", new_id);
+  g_hash_table_insert (table->nodes, g_steal_pointer (&new_id), node);
+}
+
+static void
+renew_id (CdtIdTable *table, CdtNode *node, const CdtShape *shape, gpointer data)
+{
+  GHashTable *renewed = data;
+  char *id = cdt_node_dup_attribute (node, "id");
+  g_autofree char *prefix = NULL;
+  char *new_id;
+
+  if (id == NULL)
+    return;
+  prefix = find_prefix (shape, id);
+  new_id = cdt_id_table_make_id (table, prefix);
+  cdt_node_set_attribute (node, "id", new_id);
+  g_hash_table_insert (renewed, id, new_id);
+}
+
+static void
+renew_reference (CdtIdTable *table, CdtNode *node, const CdtShape *shape, gpointer data)
+{
+  GHashTable *renewed = data;
+  g_autofree char *id = NULL;
+  const char *new_id;
+
+  if (shape == NULL || cdt_shape_get_field_type (shape) != CDT_FIELD_REFERENCE)
+    return;
+  id = cdt_node_dup_text (node);
+  new_id = g_hash_table_lookup (renewed, id);
+  if (new_id != NULL)
+    cdt_node_set_text (node, new_id);
+}
+
+static void
+add_node (CdtIdTable *table, CdtNode *node, const CdtShape *shape, gpointer data)
+{
+  char *id = cdt_node_dup_attribute (node, "id");
+
+  if (id != NULL)
+    g_hash_table_insert (table->nodes, id, node);
+}
+
+static void
+remove_node (CdtIdTable *table, CdtNode *node, const CdtShape *shape, gpointer data)
+{
+  g_autofree char *id = cdt_node_dup_attribute (node, "id");
+
+  if (id != NULL)
+    g_hash_table_remove (table->nodes, id);
+}
+
+CdtIdTable *
+cdt_id_table_new (CdtNode *root)
+{
+  CdtIdTable *table = g_new0 (CdtIdTable, 1);
+  const CdtShape *shape = cdt_shape_get_root ();
+
+  table->nodes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  table->used = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  table->next = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  for (CdtNode *child = cdt_node_first_element (root); child != NULL; child = cdt_node_next_element (child))
+    visit_elements (table, child, NULL, note_used, NULL);
+  for (CdtNode *child = cdt_node_first_element (root); child != NULL; child = cdt_node_next_element (child))
+    visit_elements (table, child, cdt_shape_get_child (shape, cdt_node_get_name (child)), mend_id, NULL);
+
+  return table;
+}
+
+void
+cdt_id_table_free (CdtIdTable *table)
+{
+  g_hash_table_unref (table->nodes);
+  g_hash_table_unref (table->used);
+  g_hash_table_unref (table->next);
+  g_free (table);
+}
+
+CdtNode *
+cdt_id_table_find (const CdtIdTable *table, const char *id, gsize length)
+{
+  char key[64];
+  g_autofree char *long_key = NULL;
+
+  if (length >= sizeof key)
+    {
+      long_key = g_strndup (id, length);
+      return g_hash_table_lookup (table->nodes, long_key);
+    }
+  memcpy (key, id, length);
+  key[length] = '\0';
+
+  return g_hash_table_lookup (table->nodes, key);
+}
+
+char *
+cdt_id_table_make_id (CdtIdTable *table, const char *prefix)
+{
+  guint number = GPOINTER_TO_UINT (g_hash_table_lookup (table->next, prefix));
+  g_autofree char *id = NULL;
+
+  do
+    {
+      g_free (id);
+      id = g_strdup_printf ("%s%u", prefix, ++number);
+    }
+  while (g_hash_table_contains (table->used, id));
+  g_hash_table_replace (table->next, g_strdup (prefix), GUINT_TO_POINTER (number));
+  g_hash_table_add (table->used, g_strdup (id));
+
+  return g_steal_pointer (&id);
+}
+
+void
+cdt_id_table_add (CdtIdTable *table, CdtNode *node)
+{
+  visit_elements (table, node, NULL, add_node, NULL);
+}
+
+void
+cdt_id_table_remove (CdtIdTable *table, CdtNode *node)
+{
+  visit_elements (table, node, NULL, remove_node, NULL);
+}
+
+void
+cdt_id_table_renew (CdtIdTable *table, CdtNode *node, const CdtShape *shape)
+{
+  g_autoptr (GHashTable) renewed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+
+  visit_elements (table, node, shape, renew_id, renewed);
+  visit_elements (table, node, shape, renew_reference, renewed);
+}

@@ -1,0 +1,31 @@
+/* SPDX-FileCopyrightText: 2026 The Concordat authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "cdt-node.h"
+#include "cdt-shape.h"
+
+G_BEGIN_DECLS
+
+/** CdtIdTable: the ids of a draft: which element has one, and which were ever used. */
+typedef struct _CdtIdTable CdtIdTable;
+
+/* Reads every id below `root`, the agreement. Items without an id, and elements whose id another has
+ * already or that no path could hold, are given a new one. */
+CdtIdTable *cdt_id_table_new (CdtNode *root);
+void cdt_id_table_free (CdtIdTable *table);
+
+CdtNode *cdt_id_table_find (const CdtIdTable *table, const char *id, gsize length);
+char *cdt_id_table_make_id (CdtIdTable *table, const char *prefix); /* (transfer full); used from now on */
+
+/* A subtree has come into the draft, or has left it. */
+void cdt_id_table_add (CdtIdTable *table, CdtNode *node);
+void cdt_id_table_remove (CdtIdTable *table, CdtNode *node);
+
+/* Gives `node` and the items in it new ids, and makes references among them follow. */
+void cdt_id_table_renew (CdtIdTable *table, CdtNode *node, const CdtShape *shape);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CdtIdTable, cdt_id_table_free)
+
+G_END_DECLS
