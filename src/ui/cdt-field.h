@@ -38,6 +38,7 @@ struct _CdtFieldClass
   void (*changed) (CdtField *field, const CdtChange *change); /* (nullable) any change of the draft */
   /* (nullable) the field that asks for this canonical path, itself or one inside it, opened on the way */
   CdtField *(*find) (CdtField *field, const char *path);
+  void (*focus) (CdtField *field); /* the keyboard focus into the control */
 };
 
 void cdt_field_bind (CdtField *field,
@@ -61,6 +62,8 @@ void cdt_field_watch (CdtField *field,
 void cdt_field_name_part (CdtField *field,
                           GtkWidget *part,
                           const char *name); /* for assistive technology; NULL: the title */
+/* Shows the answer in its proper form, "250000" as "£250,000", and says what is wrong with it. */
+void cdt_field_leave (CdtField *field);
 void cdt_field_store (CdtField *field, const char *value);
 void cdt_field_complain (CdtField *field, const char *sentence); /* NULL: nothing to say */
 

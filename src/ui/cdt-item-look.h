@@ -1,0 +1,26 @@
+/* SPDX-FileCopyrightText: 2026 The Concordat authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "cdt-condition.h"
+
+G_BEGIN_DECLS
+
+/** CdtItemLook: how the rows of one list look; its list field owns it. All empty: a bare name. */
+typedef struct
+{
+  char *form;     /* of the item, shown when its row is open */
+  char **summary; /* fields whose answers make the second line; NULL: none */
+  char *badge;    /* words shown at the end of the row while badge_when holds; NULL: none */
+  CdtCondition *badge_when;
+  char **score; /* two fields to multiply: a risk's likelihood and impact; NULL: none */
+  gboolean has_avatar;
+  gboolean is_fixed; /* items can be opened, not added, removed or moved */
+} CdtItemLook;
+
+void cdt_item_look_clear (CdtItemLook *look);
+/* The lists whose names show in a row: those that its name and summary fields refer to. */
+char **cdt_item_look_dup_name_targets (const CdtItemLook *look, const CdtShape *item);
+
+G_END_DECLS

@@ -1,0 +1,84 @@
+/* SPDX-FileCopyrightText: 2026 The Concordat authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "cdt-shown-value.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "cdt-format.h"
+
+static char *
+show_choice (const CdtShape *shape, const char *value)
+{
+  guint n_choices = 0;
+  const CdtChoice *choices = cdt_shape_get_choices (shape, &n_choices);
+
+  for (guint i = 0; i < n_choices; i++)
+    if (g_str_equal (choices[i].value, value))
+      return g_strdup (choices[i].label);
+  return g_strdup (value);
+}
+
+static char *
+show_reference (CdtDraft *draft, const char *id)
+{
+  g_autoptr (CdtItem) item = cdt_draft_dup_item_by_id (draft, id);
+
+  return item != NULL ? cdt_item_dup_name (item) : NULL;
+}
+
+char *
+cdt_shown_value_dup (CdtDraft *draft, const char *path)
+{
+  const CdtShape *shape;
+  g_autofree char *value = NULL;
+
+  g_return_val_if_fail (CDT_IS_DRAFT (draft), NULL);
+  g_return_val_if_fail (path != NULL, NULL);
+
+  shape = cdt_shape_find (path);
+  value = cdt_draft_dup_value (draft, path);
+  if (shape == NULL || value == NULL)
+    return NULL;
+
+  switch (cdt_shape_get_field_type (shape))
+    {
+    case CDT_FIELD_CHOICE:
+      return show_choice (shape, value);
+    case CDT_FIELD_REFERENCE:
+      return show_reference (draft, value);
+    case CDT_FIELD_YES_NO:
+      return g_strdup (g_str_equal (value, "yes") ? _ ("Yes") : _ ("No"));
+    case CDT_FIELD_DATE:
+      return cdt_format_date (value);
+    case CDT_FIELD_MONEY:
+      return cdt_format_money (value);
+    case CDT_FIELD_PERCENT:
+      return cdt_format_percent (value);
+    case CDT_FIELD_PERIOD:
+      return cdt_format_period (value);
+    default:
+      return g_steal_pointer (&value);
+    }
+}
+
+char *
+cdt_shown_value_dup_summary (CdtDraft *draft, const char *base_path, const char *const *fields)
+{
+  g_autoptr (GString) summary = g_string_new (NULL);
+
+  g_return_val_if_fail (CDT_IS_DRAFT (draft), NULL);
+  g_return_val_if_fail (base_path != NULL, NULL);
+
+  for (guint i = 0; fields != NULL && fields[i] != NULL; i++)
+    {
+      g_autofree char *path = g_strconcat (base_path, "/", fields[i], NULL);
+      g_autofree char *shown = cdt_shown_value_dup (draft, path);
+
+      if (shown == NULL)
+        continue;
+      g_strdelimit (shown, "\n", ' ');
+      g_string_append_printf (summary, "%s%s", summary->len > 0 ? " · " : "", shown);
+    }
+  return g_string_free (g_steal_pointer (&summary), FALSE);
+}
