@@ -1,0 +1,199 @@
+/* SPDX-FileCopyrightText: 2026 The Concordat authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include <string.h>
+
+#include "cdt-fonts.h"
+#include "cdt-paragraph.h"
+#include "sample-document.h"
+
+#define WIDTH 200.0
+
+static CdtParagraph *
+set_text (CdtText *text, double width)
+{
+  CdtStyle style = cdt_style_clear_a4 ();
+  CdtParagraphStyle how = { .size = 11.0, .pitch = 1.4, .align = PANGO_ALIGN_LEFT };
+  return cdt_paragraph_new (cdt_fonts_get_context (), &style, &how, text, width);
+}
+
+static CdtParagraph *
+set_words (const char *words, double width)
+{
+  g_autoptr (CdtText) text = cdt_text_new (words);
+  return set_text (text, width);
+}
+
+/* The words of all lines: nothing lost, nothing twice; a line feed ends a line without being in one. */
+static char *
+join_lines (const CdtParagraph *paragraph)
+{
+  GString *words = g_string_new (NULL);
+  for (guint i = 0; i < cdt_paragraph_get_n_lines (paragraph); i++)
+    {
+      const PangoLayoutLine *line = cdt_paragraph_get_line (paragraph, i, NULL);
+      g_string_append_len (words, pango_layout_get_text (line->layout) + line->start_index, line->length);
+    }
+  return g_string_free (words, FALSE);
+}
+
+static void
+assert_whole (const CdtParagraph *paragraph, double width)
+{
+  g_autofree char *plain = cdt_text_dup_plain (cdt_paragraph_get_text (paragraph));
+  g_autofree char *joined = join_lines (paragraph);
+  g_auto (GStrv) stretches = g_strsplit (plain, "\n", -1);
+  g_autofree char *expected = g_strjoinv ("", stretches);
+  g_assert_cmpstr (joined, ==, expected);
+  for (guint i = 0; i < cdt_paragraph_get_n_lines (paragraph); i++)
+    {
+      PangoRectangle ink;
+      double x;
+      PangoLayoutLine *line = cdt_paragraph_get_line (paragraph, i, &x);
+      pango_layout_line_get_extents (line, &ink, NULL);
+      /* Glyphs may lean a hair out of their advance; the column's margin is far wider. */
+      g_assert_cmpfloat (x + (ink.x + ink.width) / (double)PANGO_SCALE, <=, width + 1.0);
+    }
+}
+
+static void
+test_breaks (void)
+{
+  static const struct
+  {
+    const char *words;
+    guint lines;
+  } cases[] = {
+    { "", 1 },
+    { "short", 1 },
+    { "one\ntwo\nthree", 3 },
+    { "ends in a feed\n", 2 },
+    { "\n\n", 3 },
+    { "far too many words to stand on one line of two hundred points", 2 },
+  };
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (CdtParagraph) paragraph = set_words (cases[i].words, WIDTH);
+      g_assert_cmpuint (cdt_paragraph_get_n_lines (paragraph), ==, cases[i].lines);
+      assert_whole (paragraph, WIDTH);
+    }
+}
+
+static char *
+repeat (const char *words, guint n)
+{
+  GString *all = g_string_new (NULL);
+  for (guint i = 0; i < n; i++)
+    g_string_append (all, words);
+  return g_string_free (all, FALSE);
+}
+
+static void
+test_bombs (void)
+{
+  static const struct
+  {
+    const char *words;
+    guint times;
+  } cases[] = {
+    { "x", 10000 },                               /* one word */
+    { "Some plain words here. ", 5000 },          /* over 100,000 characters in one paragraph */
+    { "שלום עולם mixed with Latin 12.5% ", 100 }, /* two directions */
+    { "伙伴关系协议的条款和条件", 400 },          /* no spaces at all */
+    { "👩‍👩‍👧‍👦🇬🇧🏴󠁧󠁢󠁷󠁬󠁳󠁿 ",
+      200 },                                       /* clusters of many code points */
+    { "e\xcc\x81\xcc\x82\xcc\x83\xcc\x84", 2000 }, /* piled-up accents */
+    { "a\xe2\x80\xa8"
+      "b\xe2\x80\xa9\x09\r\n",
+      300 }, /* every kind of line end, and tabs */
+  };
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *words = repeat (cases[i].words, cases[i].times);
+      g_autoptr (CdtParagraph) paragraph = set_words (words, WIDTH);
+      g_assert_cmpuint (cdt_paragraph_get_n_lines (paragraph), >, 1);
+      if (strchr (words, '\r') == NULL)
+        assert_whole (paragraph, WIDTH);
+    }
+}
+
+static void
+test_narrow (void)
+{
+  static const double widths[] = { -5.0, 0.0, 0.5, 1.0 };
+  for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
+    {
+      g_autoptr (CdtParagraph) paragraph = set_words ("narrow", widths[i]);
+      g_assert_cmpuint (cdt_paragraph_get_n_lines (paragraph), >=, 6);
+    }
+}
+
+static void
+test_short_last_word (void)
+{
+  /* Wide enough for all but the number. */
+  g_autoptr (CdtParagraph) one = set_words ("within the limits in Schedule", 1000.0);
+  g_autoptr (CdtParagraph) paragraph
+      = set_words ("within the limits in Schedule 3.", cdt_paragraph_get_width (one) + 1.0);
+  g_assert_cmpuint (cdt_paragraph_get_n_lines (paragraph), ==, 2);
+  const PangoLayoutLine *line = cdt_paragraph_get_line (paragraph, 1, NULL);
+  g_assert_cmpstr (pango_layout_get_text (line->layout) + line->start_index, ==, "Schedule 3.");
+}
+
+/* Runs' extents cover each line from end to end, in every direction, and a point in one hits it. */
+static void
+test_runs (void)
+{
+  static const char *const cases[] = {
+    "plain *bold* and {linked|a/b|c} words [open] once more until lines are full and break",
+    "{one|a}{two|b}{three|c}",
+    "Latin {שלום עולם|a} Latin *שלום* end",
+    "office {affluent|x}ffi *ffl*",
+  };
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (CdtText) text = sample_text (cases[i]);
+      g_autoptr (CdtParagraph) paragraph = set_text (text, WIDTH);
+      for (guint line = 0; line < cdt_paragraph_get_n_lines (paragraph); line++)
+        {
+          double covered = 0.0, x;
+          cdt_paragraph_get_line (paragraph, line, &x);
+          for (guint run = 0; run < cdt_text_get_n_runs (text); run++)
+            {
+              g_autoptr (GArray) pairs = cdt_paragraph_get_run_extents (paragraph, run, line);
+              for (guint k = 0; k + 1 < pairs->len; k += 2)
+                {
+                  double from = g_array_index (pairs, double, k), to = g_array_index (pairs, double, k + 1);
+                  double y = (line + 0.5) * cdt_paragraph_get_pitch (paragraph);
+                  covered += to - from;
+                  g_assert_cmpint (cdt_paragraph_hit (paragraph, (from + to) / 2.0, y), ==, (int)run);
+                }
+            }
+          g_assert_cmpfloat_with_epsilon (x + covered, cdt_paragraph_get_line_end (paragraph, line), 0.05);
+        }
+    }
+}
+
+static void
+test_outside (void)
+{
+  g_autoptr (CdtParagraph) paragraph = set_words ("words", WIDTH);
+  g_assert_cmpint (cdt_paragraph_hit (paragraph, 1.0, 1.0), ==, 0);
+  g_assert_cmpint (cdt_paragraph_hit (paragraph, -1.0, 1.0), ==, -1);
+  g_assert_cmpint (cdt_paragraph_hit (paragraph, 150.0, 1.0), ==, -1);
+  g_assert_cmpint (cdt_paragraph_hit (paragraph, 1.0, -1.0), ==, -1);
+  g_assert_cmpint (cdt_paragraph_hit (paragraph, 1.0, 100.0), ==, -1);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/layout/paragraph/breaks", test_breaks);
+  g_test_add_func ("/layout/paragraph/bombs", test_bombs);
+  g_test_add_func ("/layout/paragraph/narrow", test_narrow);
+  g_test_add_func ("/layout/paragraph/short-last-word", test_short_last_word);
+  g_test_add_func ("/layout/paragraph/runs", test_runs);
+  g_test_add_func ("/layout/paragraph/outside", test_outside);
+  return g_test_run ();
+}
