@@ -1,0 +1,292 @@
+/* SPDX-FileCopyrightText: 2026 The Concordat authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "cdt-evaluation.h"
+
+#include <string.h>
+
+static const CdtPlace *
+new_root_place (CdtNode *root)
+{
+  CdtPlace *place = g_new0 (CdtPlace, 1);
+
+  place->node = root;
+  place->path = "";
+  place->shape = cdt_shape_get_root ();
+  return place;
+}
+
+/* A draft that does not say what it is counts as the first kind of the pack. */
+static void
+find_kind (CdtEvaluation *evaluation)
+{
+  g_autofree char *name = cdt_draft_dup_value (evaluation->draft, "kind");
+  const CdtWording *own = cdt_pack_get_wording (evaluation->pack);
+  const CdtKindName *kind = name != NULL ? cdt_wording_find_kind (own, name) : NULL;
+
+  evaluation->kind = *(kind != NULL ? kind : (const CdtKindName *)own->kinds->pdata[0]);
+}
+
+static void
+note_xpath (CdtEvaluation *evaluation, const CdtXPath *xpath)
+{
+  cdt_reads_add_xpath (evaluation->reads, xpath, evaluation->place->path);
+}
+
+static GHashTable *
+index_items (CdtEvaluation *evaluation, const char *list)
+{
+  GHashTable *items = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  CdtNode *node = cdt_draft_find_node (evaluation->draft, list);
+
+  for (node = node != NULL ? cdt_node_first_element (node) : NULL; node != NULL;
+       node = cdt_node_next_element (node))
+    {
+      char *id = cdt_node_dup_attribute (node, "id");
+
+      if (id != NULL)
+        g_hash_table_insert (items, id, node);
+    }
+  return items;
+}
+
+/* The numeric value when the expression is the one field of a number; else -1. */
+static int
+read_single_number (GPtrArray *nodes)
+{
+  if (nodes->len != 1)
+    return -1;
+  g_autofree char *id = cdt_node_dup_attribute (nodes->pdata[0], "id");
+  g_autofree char *text = cdt_node_dup_text (nodes->pdata[0]);
+  if (id != NULL || *text == '\0' || strspn (text, "0123456789") != strlen (text) || strlen (text) > 9)
+    return -1;
+  return (int)g_ascii_strtoll (text, NULL, 10);
+}
+
+static const CdtTemplate *
+find_plural_form (const CdtTemplate *template, guint count)
+{
+  static const CdtTemplateKind kinds[] = { CDT_TEMPLATE_NONE, CDT_TEMPLATE_ONE, CDT_TEMPLATE_TWO };
+  const CdtTemplate *form = NULL;
+
+  if (count < G_N_ELEMENTS (kinds))
+    form = cdt_template_find (template, kinds[count]);
+  return form != NULL ? form : cdt_template_find (template, CDT_TEMPLATE_MANY);
+}
+
+void
+cdt_evaluation_init (CdtEvaluation *evaluation, const CdtPack *pack, CdtDraft *draft)
+{
+  g_autofree char *language = cdt_draft_dup_value (draft, "language");
+
+  *evaluation = (CdtEvaluation){ .pack = pack, .draft = draft };
+  evaluation->root = cdt_draft_get_root (draft);
+  evaluation->language = cdt_pack_find_wording (pack, language);
+  find_kind (evaluation);
+  cdt_evaluation_use_wording (evaluation, evaluation->language);
+  evaluation->variables = g_hash_table_new (g_str_hash, g_str_equal);
+  g_hash_table_insert (evaluation->variables, (char *)"kind", evaluation->kind.name);
+  g_hash_table_insert (evaluation->variables, (char *)"language", evaluation->words->code);
+  evaluation->present = g_hash_table_new (g_str_hash, g_str_equal);
+  evaluation->targets
+      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_hash_table_unref);
+  evaluation->place = new_root_place (evaluation->root);
+}
+
+void
+cdt_evaluation_clear (CdtEvaluation *evaluation)
+{
+  g_hash_table_unref (evaluation->variables);
+  g_hash_table_unref (evaluation->present);
+  g_hash_table_unref (evaluation->targets);
+  g_free ((CdtPlace *)evaluation->place);
+}
+
+void
+cdt_evaluation_use_wording (CdtEvaluation *evaluation, const CdtWording *wording)
+{
+  const CdtKindName *kind = cdt_wording_find_kind (wording, evaluation->kind.name);
+
+  evaluation->wording = wording;
+  evaluation->words = wording->words;
+  if (kind != NULL)
+    evaluation->kind = *kind;
+}
+
+gboolean
+cdt_evaluation_test (CdtEvaluation *evaluation, const CdtXPath *xpath)
+{
+  gboolean result = FALSE;
+
+  if (xpath == NULL)
+    return TRUE;
+  note_xpath (evaluation, xpath);
+  return cdt_xpath_test (xpath, evaluation->place->node, evaluation->variables, &result, NULL) && result;
+}
+
+GPtrArray *
+cdt_evaluation_select (CdtEvaluation *evaluation, const CdtXPath *xpath)
+{
+  note_xpath (evaluation, xpath);
+  GPtrArray *nodes = cdt_xpath_nodes (xpath, evaluation->place->node, evaluation->variables, NULL);
+  return nodes != NULL ? nodes : g_ptr_array_new ();
+}
+
+guint
+cdt_evaluation_count (CdtEvaluation *evaluation, const CdtXPath *xpath)
+{
+  double number = 0;
+
+  note_xpath (evaluation, xpath);
+  g_autoptr (GPtrArray) nodes = cdt_xpath_nodes (xpath, evaluation->place->node, evaluation->variables, NULL);
+  if (nodes != NULL)
+    {
+      int single = read_single_number (nodes);
+
+      return single >= 0 ? (guint)single : nodes->len;
+    }
+  if (!cdt_xpath_number (xpath, evaluation->place->node, evaluation->variables, &number, NULL))
+    return 0;
+  return number >= 0 && number <= 1e9 ? (guint)number : 0;
+}
+
+char *
+cdt_evaluation_string (CdtEvaluation *evaluation, const CdtXPath *xpath)
+{
+  note_xpath (evaluation, xpath);
+  char *string = cdt_xpath_string (xpath, evaluation->place->node, evaluation->variables, NULL);
+  return string != NULL ? string : g_strdup ("");
+}
+
+gboolean
+cdt_evaluation_holds (CdtEvaluation *evaluation, const CdtTemplate *template)
+{
+  if (template->unit == NULL)
+    return cdt_evaluation_test (evaluation, template->xpath);
+  evaluation->asked_presence = TRUE;
+  return g_hash_table_contains (evaluation->present, template->unit) != template->absent;
+}
+
+const CdtTemplate *
+cdt_evaluation_choose (CdtEvaluation *evaluation, const CdtTemplate *template)
+{
+  if (template->kind == CDT_TEMPLATE_PLURAL)
+    return find_plural_form (template, cdt_evaluation_count (evaluation, template->xpath));
+  for (guint i = 0; i < template->children->len; i++)
+    {
+      const CdtTemplate *branch = template->children->pdata[i];
+
+      if (branch->kind == CDT_TEMPLATE_OTHERWISE
+          || (branch->kind == CDT_TEMPLATE_WHEN && cdt_evaluation_holds (evaluation, branch)))
+        return branch;
+    }
+  return NULL;
+}
+
+char *
+cdt_evaluation_dup_answer (CdtEvaluation *evaluation, const CdtFieldPath *field, char **path)
+{
+  CdtNode *node = NULL;
+
+  *path = cdt_field_path_follow (field, evaluation->root, evaluation->place->node, evaluation->place->path,
+                                 &node);
+  cdt_reads_add (evaluation->reads, *path);
+  if (node == NULL)
+    return NULL;
+  g_autofree char *answer = cdt_node_dup_text (node);
+  return answer[strspn (answer, " \t\r\n")] != '\0' ? g_steal_pointer (&answer) : NULL;
+}
+
+CdtNode *
+cdt_evaluation_find_item (CdtEvaluation *evaluation, const char *list, const char *id)
+{
+  GHashTable *items = g_hash_table_lookup (evaluation->targets, list);
+
+  if (items == NULL)
+    {
+      items = index_items (evaluation, list);
+      g_hash_table_insert (evaluation->targets, g_strdup (list), items);
+    }
+  return g_hash_table_lookup (items, id);
+}
+
+void
+cdt_each_walk_begin (CdtEachWalk *walk, CdtEvaluation *evaluation, const CdtXPath *select)
+{
+  *walk = (CdtEachWalk){ .evaluation = evaluation, .outer = evaluation->place };
+  walk->nodes = cdt_evaluation_select (evaluation, select);
+}
+
+/* Counts on from the element before, so that a long list is walked once. */
+static guint
+find_position (const CdtPlace *before, CdtNode *node)
+{
+  CdtNode *parent = cdt_node_get_parent (node);
+  gboolean goes_on = before->node != NULL && cdt_node_get_parent (before->node) == parent;
+  guint position = goes_on ? before->position : 0;
+  const CdtNode *at = goes_on ? cdt_node_next_element (before->node)
+                              : (parent != NULL ? cdt_node_first_element (parent) : NULL);
+
+  for (; at != NULL; at = cdt_node_next_element (at))
+    {
+      position += cdt_node_is (at, cdt_node_get_name (node));
+      if (at == node)
+        return position;
+    }
+  return 0;
+}
+
+gboolean
+cdt_each_walk_next (CdtEachWalk *walk)
+{
+  if (walk->n == walk->nodes->len)
+    {
+      walk->evaluation->place = walk->outer;
+      g_ptr_array_unref (walk->nodes);
+      g_free (walk->path);
+      return FALSE;
+    }
+  CdtNode *node = walk->nodes->pdata[walk->n++];
+  walk->place.position = find_position (&walk->place, node);
+  walk->place.node = node;
+  g_free (walk->path);
+  walk->path = cdt_draft_dup_node_path (walk->evaluation->draft, node);
+  walk->place.path = walk->path != NULL ? walk->path : "";
+  walk->place.shape = cdt_shape_find (walk->place.path);
+  walk->evaluation->place = &walk->place;
+  return TRUE;
+}
+
+void
+cdt_evaluation_visit (CdtEvaluation *evaluation, const CdtTemplate *template, CdtVisit visit, gpointer data)
+{
+  for (guint i = 0; i < template->children->len; i++)
+    {
+      const CdtTemplate *child = template->children->pdata[i];
+
+      if (!cdt_evaluation_test (evaluation, child->when))
+        continue;
+      if (child->kind == CDT_TEMPLATE_EACH)
+        {
+          CdtEachWalk walk;
+
+          cdt_each_walk_begin (&walk, evaluation, child->xpath);
+          while (cdt_each_walk_next (&walk))
+            cdt_evaluation_visit (evaluation, child, visit, data);
+        }
+      else if (child->kind == CDT_TEMPLATE_IF)
+        {
+          if (cdt_evaluation_holds (evaluation, child))
+            cdt_evaluation_visit (evaluation, child, visit, data);
+        }
+      else if (child->kind == CDT_TEMPLATE_CHOOSE)
+        {
+          const CdtTemplate *branch = cdt_evaluation_choose (evaluation, child);
+
+          if (branch != NULL)
+            cdt_evaluation_visit (evaluation, branch, visit, data);
+        }
+      else
+        visit (evaluation, child, data);
+    }
+}

@@ -1,0 +1,127 @@
+/* SPDX-FileCopyrightText: 2026 The Concordat authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "cdt-draft.h"
+#include "cdt-pack-wordings.h"
+#include "cdt-prose.h"
+#include "cdt-reads.h"
+
+G_BEGIN_DECLS
+
+/** CdtPlace: the current element while templates are walked. */
+typedef struct _CdtPlace CdtPlace;
+struct _CdtPlace
+{
+  CdtNode *node;
+  const char *path;      /* canonical; "" at the agreement */
+  const CdtShape *shape; /* (nullable) */
+  guint position;        /* in its list, from 1; 0 outside lists */
+};
+
+/**
+ * CdtEvaluation: one walk of templates over a draft. It lives for one run of an assembler; `reads`
+ * and `clause` are set for each clause in turn.
+ */
+typedef struct
+{
+  const CdtPack *pack;
+  const CdtWording *language; /* of the document */
+  const CdtWording *wording;  /* of the clause being walked */
+  const CdtWords *words;
+  CdtKindName kind; /* not owned */
+  CdtDraft *draft;
+  CdtNode *root;
+  GHashTable *variables; /* for XPath: kind, language */
+  GHashTable *present;   /* set of ids of the units in this document */
+  GHashTable *targets;   /* list path -> (id -> CdtNode) */
+  CdtReads *reads;       /* not owned */
+  const char *clause;    /* id of the unit being walked */
+  gboolean asked_presence;
+  const CdtPlace *place;
+  CdtRunFlags flags;  /* of the element being walked */
+  const char *source; /* (nullable) the field that the words being walked print */
+} CdtEvaluation;
+
+void cdt_evaluation_init (CdtEvaluation *evaluation, const CdtPack *pack, CdtDraft *draft);
+void cdt_evaluation_clear (CdtEvaluation *evaluation);
+/* What is walked from now on is in this language. */
+void cdt_evaluation_use_wording (CdtEvaluation *evaluation, const CdtWording *wording);
+
+/* Conditions and selections, with what they read noted. An expression that cannot be worked out holds
+ * for nothing. */
+gboolean cdt_evaluation_test (CdtEvaluation *evaluation, const CdtXPath *xpath); /* NULL holds */
+GPtrArray *cdt_evaluation_select (CdtEvaluation *evaluation, const CdtXPath *xpath);
+guint cdt_evaluation_count (CdtEvaluation *evaluation, const CdtXPath *xpath);
+char *cdt_evaluation_string (CdtEvaluation *evaluation, const CdtXPath *xpath);
+/* Of an <if> or <when> */
+gboolean cdt_evaluation_holds (CdtEvaluation *evaluation, const CdtTemplate *template);
+/* The branch of a <choose> or <plural> to walk; NULL when none */
+const CdtTemplate *cdt_evaluation_choose (CdtEvaluation *evaluation, const CdtTemplate *template);
+
+/* The answer at a field; NULL when there is none. `path` is its canonical path. */
+char *cdt_evaluation_dup_answer (CdtEvaluation *evaluation, const CdtFieldPath *field, char **path);
+CdtNode *cdt_evaluation_find_item (CdtEvaluation *evaluation, const char *list, const char *id); /* or NULL */
+
+/* Walking a selection: each element in turn becomes the current one. */
+typedef struct
+{
+  CdtEvaluation *evaluation;
+  const CdtPlace *outer;
+  GPtrArray *nodes;
+  guint n;
+  CdtPlace place;
+  char *path;
+} CdtEachWalk;
+
+void cdt_each_walk_begin (CdtEachWalk *walk, CdtEvaluation *evaluation, const CdtXPath *select);
+gboolean cdt_each_walk_next (CdtEachWalk *walk); /* FALSE past the last: the walk is over and cleared */
+
+/* cdt-names.c: the name of an item, from where it stands; always has words */
+typedef struct
+{
+  char *text;
+  char *path; /* of the field that it is from, or that would give it */
+  gboolean placeholder;
+} CdtNameFound;
+void cdt_name_found_clear (CdtNameFound *name);
+/* `node` at the canonical path `path` is an item or a reference to one */
+CdtNameFound
+cdt_evaluation_find_name (CdtEvaluation *evaluation, CdtNode *node, const char *path, gboolean full);
+
+/* cdt-inline.c: the children of a template as words */
+void cdt_evaluation_add_inline (CdtEvaluation *evaluation, const CdtTemplate *template, CdtProse *prose);
+CdtText *cdt_evaluation_make_text (CdtEvaluation *evaluation,
+                                   const CdtTemplate *template); /* NULL when empty */
+CdtText *cdt_evaluation_make_cell (CdtEvaluation *evaluation, const CdtTemplate *template); /* never NULL */
+char *cdt_evaluation_make_plain (CdtEvaluation *evaluation, const CdtTemplate *template);
+
+/* cdt-inline-value.c: single values */
+void cdt_evaluation_add_value (CdtEvaluation *evaluation, const CdtTemplate *template, CdtProse *prose);
+void cdt_evaluation_add_sum (CdtEvaluation *evaluation, const CdtTemplate *template, CdtProse *prose);
+void cdt_evaluation_add_shares (CdtEvaluation *evaluation, const CdtTemplate *template, CdtProse *prose);
+void cdt_evaluation_add_name (
+    CdtEvaluation *evaluation, CdtNode *node, const char *path, const CdtTemplate *template, CdtProse *prose);
+const char *cdt_evaluation_joiner (CdtEvaluation *evaluation, CdtJoin join, gboolean last);
+
+/* cdt-evaluation-blocks.c: the children of a template as blocks */
+void cdt_evaluation_add_blocks (CdtEvaluation *evaluation, const CdtTemplate *template, GPtrArray *blocks);
+/* (transfer full) with the clause, and the id made unique by the current item */
+CdtBlock *cdt_evaluation_new_block (CdtEvaluation *evaluation,
+                                    CdtBlockKind kind,
+                                    const CdtTemplate *template,
+                                    CdtText *text);
+
+/* cdt-list.c, cdt-table.c, cdt-figure-blocks.c, cdt-signature.c */
+void cdt_evaluation_add_list (CdtEvaluation *evaluation, const CdtTemplate *template, GPtrArray *blocks);
+void cdt_evaluation_add_table (CdtEvaluation *evaluation, const CdtTemplate *template, GPtrArray *blocks);
+void cdt_evaluation_add_figure (CdtEvaluation *evaluation, const CdtTemplate *template, GPtrArray *blocks);
+void cdt_evaluation_add_signature (CdtEvaluation *evaluation, const CdtTemplate *template, GPtrArray *blocks);
+
+/* Calls `visit` for each child that is there, going through if, choose and each. */
+typedef void (*CdtVisit) (CdtEvaluation *evaluation, const CdtTemplate *child, gpointer data);
+void
+cdt_evaluation_visit (CdtEvaluation *evaluation, const CdtTemplate *template, CdtVisit visit, gpointer data);
+
+G_END_DECLS

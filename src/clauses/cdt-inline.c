@@ -1,0 +1,206 @@
+/* SPDX-FileCopyrightText: 2026 The Concordat authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "cdt-evaluation.h"
+
+static void
+add_with_flags (CdtEvaluation *evaluation, const CdtTemplate *template, CdtProse *prose, CdtRunFlags flags)
+{
+  CdtRunFlags outer = evaluation->flags;
+
+  evaluation->flags |= flags;
+  cdt_evaluation_add_inline (evaluation, template, prose);
+  evaluation->flags = outer;
+}
+
+static void
+add_current_name (CdtEvaluation *evaluation, const CdtTemplate *template, CdtProse *prose)
+{
+  cdt_evaluation_add_name (evaluation, evaluation->place->node, evaluation->place->path, template, prose);
+}
+
+static void
+add_names (CdtEvaluation *evaluation, const CdtTemplate *template, CdtProse *prose)
+{
+  g_autoptr (GPtrArray) nodes = cdt_evaluation_select (evaluation, template->xpath);
+
+  for (guint i = 0; i < nodes->len; i++)
+    {
+      g_autofree char *path = cdt_draft_dup_node_path (evaluation->draft, nodes->pdata[i]);
+
+      if (i > 0)
+        cdt_prose_add_joiner (prose, cdt_evaluation_joiner (evaluation, template->join, i + 1 == nodes->len),
+                              evaluation->flags);
+      cdt_evaluation_add_name (evaluation, nodes->pdata[i], path, template, prose);
+    }
+}
+
+static void
+add_each (CdtEvaluation *evaluation, const CdtTemplate *template, CdtProse *prose)
+{
+  CdtEachWalk walk;
+  guint n = 0;
+
+  cdt_each_walk_begin (&walk, evaluation, template->xpath);
+  while (cdt_each_walk_next (&walk))
+    {
+      if (n++ > 0 && template->join != CDT_JOIN_NONE)
+        cdt_prose_add_joiner (prose, cdt_evaluation_joiner (evaluation, template->join, n == walk.nodes->len),
+                              evaluation->flags);
+      cdt_evaluation_add_inline (evaluation, template, prose);
+    }
+}
+
+static void
+add_reference (CdtEvaluation *evaluation, const CdtTemplate *template, CdtProse *prose)
+{
+  const char *targets[] = { template->id, NULL };
+
+  cdt_prose_add_reference (prose, targets, evaluation->words->joins[CDT_JOIN_AND], evaluation->flags);
+}
+
+static void
+add_references (CdtEvaluation *evaluation, const CdtTemplate *template, CdtProse *prose)
+{
+  g_autoptr (GPtrArray) targets = g_ptr_array_new ();
+
+  for (guint i = 0; i < template->children->len; i++)
+    {
+      const CdtTemplate *to = template->children->pdata[i];
+
+      if (to->kind == CDT_TEMPLATE_TO && cdt_evaluation_test (evaluation, to->when))
+        g_ptr_array_add (targets, to->id);
+    }
+  if (targets->len == 0)
+    return;
+  g_ptr_array_add (targets, NULL);
+  cdt_prose_add_reference (prose, (const char *const *)targets->pdata,
+                           evaluation->words->joins[template->join], evaluation->flags);
+}
+
+static void
+add_position (CdtEvaluation *evaluation, CdtProse *prose)
+{
+  g_autofree char *position = g_strdup_printf ("%u", evaluation->place->position);
+
+  cdt_prose_add_static (prose, position, evaluation->flags, evaluation->source, FALSE);
+}
+
+static void
+add_branch (CdtEvaluation *evaluation, const CdtTemplate *template, CdtProse *prose)
+{
+  const CdtTemplate *branch = cdt_evaluation_choose (evaluation, template);
+
+  if (branch != NULL)
+    cdt_evaluation_add_inline (evaluation, branch, prose);
+}
+
+static void
+add_kind (CdtEvaluation *evaluation, const char *words, CdtProse *prose)
+{
+  cdt_prose_add_value (prose, words, evaluation->flags, "kind", CDT_PROSE_PROGRAM);
+}
+
+static void
+add_static (CdtEvaluation *evaluation, const CdtTemplate *template, CdtProse *prose)
+{
+  cdt_prose_add_static (prose, template->text, evaluation->flags, evaluation->source,
+                        evaluation->source != NULL);
+}
+
+static void
+add_element (CdtEvaluation *evaluation, const CdtTemplate *child, CdtProse *prose)
+{
+  switch (child->kind)
+    {
+    case CDT_TEMPLATE_TEXT:
+      add_static (evaluation, child, prose);
+      break;
+    case CDT_TEMPLATE_VALUE:
+      cdt_evaluation_add_value (evaluation, child, prose);
+      break;
+    case CDT_TEMPLATE_SUM:
+      cdt_evaluation_add_sum (evaluation, child, prose);
+      break;
+    case CDT_TEMPLATE_NAME:
+      add_current_name (evaluation, child, prose);
+      break;
+    case CDT_TEMPLATE_NAMES:
+      add_names (evaluation, child, prose);
+      break;
+    case CDT_TEMPLATE_SHARE_LIST:
+      cdt_evaluation_add_shares (evaluation, child, prose);
+      break;
+    case CDT_TEMPLATE_EACH:
+      add_each (evaluation, child, prose);
+      break;
+    case CDT_TEMPLATE_IF:
+      if (cdt_evaluation_holds (evaluation, child))
+        cdt_evaluation_add_inline (evaluation, child, prose);
+      break;
+    case CDT_TEMPLATE_CHOOSE:
+    case CDT_TEMPLATE_PLURAL:
+      add_branch (evaluation, child, prose);
+      break;
+    case CDT_TEMPLATE_REF:
+      add_reference (evaluation, child, prose);
+      break;
+    case CDT_TEMPLATE_REFS:
+      add_references (evaluation, child, prose);
+      break;
+    case CDT_TEMPLATE_B:
+    case CDT_TEMPLATE_TERM:
+      add_with_flags (evaluation, child, prose, CDT_RUN_BOLD);
+      break;
+    case CDT_TEMPLATE_I:
+      add_with_flags (evaluation, child, prose, CDT_RUN_ITALIC);
+      break;
+    case CDT_TEMPLATE_BR:
+      cdt_prose_add_break (prose);
+      break;
+    case CDT_TEMPLATE_POSITION:
+      add_position (evaluation, prose);
+      break;
+    case CDT_TEMPLATE_KIND_LABEL:
+      add_kind (evaluation, evaluation->kind.label, prose);
+      break;
+    case CDT_TEMPLATE_KIND_NOUN:
+      add_kind (evaluation, evaluation->kind.noun, prose);
+      break;
+    default:
+      /* A list after the words: for blocks to pick up. */
+      break;
+    }
+}
+
+void
+cdt_evaluation_add_inline (CdtEvaluation *evaluation, const CdtTemplate *template, CdtProse *prose)
+{
+  for (guint i = 0; i < template->children->len; i++)
+    add_element (evaluation, template->children->pdata[i], prose);
+}
+
+CdtText *
+cdt_evaluation_make_text (CdtEvaluation *evaluation, const CdtTemplate *template)
+{
+  g_autoptr (CdtProse) prose = cdt_prose_new (evaluation->words);
+
+  cdt_evaluation_add_inline (evaluation, template, prose);
+  return cdt_prose_is_empty (prose) ? NULL : cdt_prose_finish (prose);
+}
+
+CdtText *
+cdt_evaluation_make_cell (CdtEvaluation *evaluation, const CdtTemplate *template)
+{
+  CdtText *text = cdt_evaluation_make_text (evaluation, template);
+
+  return text != NULL ? text : cdt_text_new ("");
+}
+
+char *
+cdt_evaluation_make_plain (CdtEvaluation *evaluation, const CdtTemplate *template)
+{
+  g_autoptr (CdtText) text = cdt_evaluation_make_cell (evaluation, template);
+
+  return cdt_text_dup_plain (text);
+}

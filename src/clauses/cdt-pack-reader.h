@@ -1,0 +1,23 @@
+/* SPDX-FileCopyrightText: 2026 The Concordat authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "cdt-wording.h"
+
+G_BEGIN_DECLS
+
+/** CdtPackContent: what the files of a pack's folder come to. */
+typedef struct
+{
+  char *title;
+  GPtrArray *wordings; /* (element-type CdtWording) the pack's own language first */
+} CdtPackContent;
+
+/* Reads, checks and compiles all files. On FALSE the error is "<file>:<line>: <reason>". */
+gboolean cdt_pack_content_read (CdtPackContent *content, GFile *folder, GError **error);
+void cdt_pack_content_clear (CdtPackContent *content);
+
+G_END_DECLS

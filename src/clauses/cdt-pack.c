@@ -1,0 +1,80 @@
+/* SPDX-FileCopyrightText: 2026 The Concordat authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "cdt-pack.h"
+
+#include "cdt-pack-reader.h"
+#include "cdt-pack-wordings.h"
+
+struct _CdtPack
+{
+  gatomicrefcount refs;
+  CdtPackContent content;
+};
+
+G_DEFINE_BOXED_TYPE (CdtPack, cdt_pack, cdt_pack_ref, cdt_pack_unref)
+
+CdtPack *
+cdt_pack_new_standard (GError **error)
+{
+  g_autoptr (GFile) folder = g_file_new_for_uri ("resource://" CDT_RESOURCES "/packs/standard");
+
+  return cdt_pack_new (folder, error);
+}
+
+CdtPack *
+cdt_pack_new (GFile *folder, GError **error)
+{
+  g_return_val_if_fail (G_IS_FILE (folder), NULL);
+
+  g_autoptr (CdtPack) pack = g_new0 (CdtPack, 1);
+  g_atomic_ref_count_init (&pack->refs);
+  return cdt_pack_content_read (&pack->content, folder, error) ? g_steal_pointer (&pack) : NULL;
+}
+
+CdtPack *
+cdt_pack_ref (CdtPack *pack)
+{
+  g_return_val_if_fail (pack != NULL, NULL);
+
+  g_atomic_ref_count_inc (&pack->refs);
+  return pack;
+}
+
+void
+cdt_pack_unref (CdtPack *pack)
+{
+  g_return_if_fail (pack != NULL);
+
+  if (!g_atomic_ref_count_dec (&pack->refs))
+    return;
+  cdt_pack_content_clear (&pack->content);
+  g_free (pack);
+}
+
+const char *
+cdt_pack_get_title (const CdtPack *pack)
+{
+  g_return_val_if_fail (pack != NULL, NULL);
+
+  return pack->content.title;
+}
+
+const CdtWording *
+cdt_pack_get_wording (const CdtPack *pack)
+{
+  return pack->content.wordings->pdata[0];
+}
+
+const CdtWording *
+cdt_pack_find_wording (const CdtPack *pack, const char *language)
+{
+  for (guint i = 0; i < pack->content.wordings->len; i++)
+    {
+      const CdtWording *wording = pack->content.wordings->pdata[i];
+
+      if (g_strcmp0 (wording->words->code, language) == 0)
+        return wording;
+    }
+  return cdt_pack_get_wording (pack);
+}

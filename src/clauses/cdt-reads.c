@@ -1,0 +1,166 @@
+/* SPDX-FileCopyrightText: 2026 The Concordat authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "cdt-reads.h"
+
+#include <string.h>
+
+#define MAX_ITEMS_IN_PATH 8
+
+struct _CdtReads
+{
+  GHashTable *paths;  /* as read */
+  GHashTable *shapes; /* the same without ids */
+};
+
+/* The end of a predicate, past its "]"; ids hold no brackets. */
+static const char *
+skip_predicate (const char *bracket)
+{
+  const char *end = strchr (bracket, ']');
+
+  return end != NULL ? end + 1 : bracket + strlen (bracket);
+}
+
+/* Is one of them the other, or inside it? */
+static gboolean
+overlap (const char *a, const char *b)
+{
+  for (; *a != '\0' && *a == *b; a++)
+    b++;
+  return (*a == '\0' && (*b == '\0' || *b == '/')) || (*b == '\0' && *a == '/');
+}
+
+/* Appends `relative` to the canonical path in `path`, taking ".." back up. */
+static void
+append_relative (GString *path, const char *relative)
+{
+  g_auto (GStrv) steps = g_strsplit (relative, "/", -1);
+
+  for (char **step = steps; *step != NULL; step++)
+    {
+      if (**step == '\0' || strcmp (*step, ".") == 0)
+        continue;
+      if (strcmp (*step, "..") == 0)
+        {
+          const char *slash = strrchr (path->str, '/');
+
+          g_string_truncate (path, slash != NULL ? slash - path->str : 0);
+          continue;
+        }
+      if (path->len > 0)
+        g_string_append_c (path, '/');
+      g_string_append (path, *step);
+    }
+}
+
+static void
+add_general (CdtReads *reads, GString *path)
+{
+  g_autofree char *shape = cdt_reads_dup_shape_path (path->str);
+
+  if (!g_hash_table_contains (reads->shapes, shape))
+    g_hash_table_add (reads->shapes, g_steal_pointer (&shape));
+  g_hash_table_add (reads->paths, g_strdup (path->str));
+}
+
+/* The path with those of its ids kept whose bits are set in `kept`. */
+static char *
+generalise (const char *path, guint kept)
+{
+  GString *general = g_string_new (NULL);
+
+  for (guint n = 0; *path != '\0';)
+    if (*path == '[')
+      {
+        const char *end = skip_predicate (path);
+
+        if (kept & (1u << n++))
+          g_string_append_len (general, path, end - path);
+        path = end;
+      }
+    else
+      g_string_append_c (general, *path++);
+  return g_string_free (general, FALSE);
+}
+
+CdtReads *
+cdt_reads_new (void)
+{
+  CdtReads *reads = g_new0 (CdtReads, 1);
+
+  reads->paths = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  reads->shapes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  return reads;
+}
+
+void
+cdt_reads_free (CdtReads *reads)
+{
+  g_hash_table_unref (reads->paths);
+  g_hash_table_unref (reads->shapes);
+  g_free (reads);
+}
+
+void
+cdt_reads_add (CdtReads *reads, const char *path)
+{
+  if (g_hash_table_contains (reads->paths, path))
+    return;
+  g_autoptr (GString) copy = g_string_new (path);
+  add_general (reads, copy);
+}
+
+void
+cdt_reads_add_xpath (CdtReads *reads, const CdtXPath *xpath, const char *base)
+{
+  static const char root[] = "/agreement";
+
+  for (const char *const *path = cdt_xpath_get_paths (xpath); *path != NULL; path++)
+    {
+      g_autoptr (GString) full = g_string_new (**path == '/' ? "" : base);
+      const char *rest = *path;
+
+      if (g_str_has_prefix (rest, root) && (rest[sizeof root - 1] == '/' || rest[sizeof root - 1] == '\0'))
+        rest += sizeof root - 1;
+      append_relative (full, rest);
+      if (!g_hash_table_contains (reads->paths, full->str))
+        add_general (reads, full);
+    }
+}
+
+gboolean
+cdt_reads_touch (const CdtReads *reads, const char *shape_path)
+{
+  GHashTableIter iter;
+  gpointer shape;
+
+  g_hash_table_iter_init (&iter, reads->shapes);
+  while (g_hash_table_iter_next (&iter, &shape, NULL))
+    if (*(const char *)shape == '\0' || overlap (shape, shape_path))
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+cdt_reads_contain (const CdtReads *reads, const char *path)
+{
+  guint n_ids = 0;
+
+  for (const char *bracket = strchr (path, '['); bracket != NULL; bracket = strchr (bracket + 1, '['))
+    n_ids++;
+  for (guint kept = 0; kept < 1u << MIN (n_ids, MAX_ITEMS_IN_PATH); kept++)
+    {
+      g_autofree char *general = generalise (path, kept);
+
+      if (*general != '\0' && g_hash_table_contains (reads->paths, general))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+char *
+cdt_reads_dup_shape_path (const char *path)
+{
+  return generalise (path, 0);
+}

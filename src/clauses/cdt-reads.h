@@ -1,0 +1,28 @@
+/* SPDX-FileCopyrightText: 2026 The Concordat authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "cdt-xpath.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CdtReads: the places of a draft that one clause was made from. Each is kept as it was read (items by
+ * id where they were known) to tell what the clause used, and without ids to tell what edits it must
+ * see. A path stands for all that is inside it; "" is the whole draft.
+ */
+typedef struct _CdtReads CdtReads;
+
+CdtReads *cdt_reads_new (void);
+void cdt_reads_free (CdtReads *reads);
+void cdt_reads_add (CdtReads *reads, const char *path);
+void cdt_reads_add_xpath (CdtReads *reads, const CdtXPath *xpath, const char *base); /* base: of its node */
+gboolean cdt_reads_touch (const CdtReads *reads, const char *shape_path); /* would an edit there matter? */
+/* Was this very field read? Items of a list read as a whole count; the whole draft does not. */
+gboolean cdt_reads_contain (const CdtReads *reads, const char *path);
+char *cdt_reads_dup_shape_path (const char *path); /* ids dropped */
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CdtReads, cdt_reads_free)
+
+G_END_DECLS
