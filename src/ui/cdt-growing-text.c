@@ -13,10 +13,24 @@ struct _CdtGrowingText
 
 enum
 {
+  PROP_0,
+  PROP_LINES,
+  N_PROPS
+};
+
+enum
+{
   SIGNAL_CHANGED,
   N_SIGNALS
 };
 
+#define BORDER 1
+#define SIDE_MARGIN 8
+#define TOP_MARGIN 6
+#define LEAST_WIDTH 120
+#define NATURAL_WIDTH 320
+
+static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (CdtGrowingText, cdt_growing_text, GTK_TYPE_BIN)
@@ -24,6 +38,7 @@ G_DEFINE_FINAL_TYPE (CdtGrowingText, cdt_growing_text, GTK_TYPE_BIN)
 static void
 buffer_changed_cb (GtkTextBuffer *buffer, CdtGrowingText *self)
 {
+  gtk_widget_queue_resize (GTK_WIDGET (self));
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
@@ -53,33 +68,114 @@ view_key_press_cb (GtkWidget *view, GdkEventKey *event, GtkWidget *self)
   return GDK_EVENT_STOP;
 }
 
+/* GtkTextView asks for the size that its text has now, whatever the width: it would never narrow again
+ * and be too high at first. So the text is measured here, paragraph by paragraph as the view lays it out. */
 static int
-measure_lines (CdtGrowingText *self)
+measure_text (CdtGrowingText *self, int width)
 {
-  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self->view));
-  g_autoptr (PangoLayout) layout = pango_layout_new (context);
-  int height;
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self->view), NULL);
+  g_autofree char *text = cdt_growing_text_dup_text (self);
+  g_auto (GStrv) paragraphs = g_strsplit (text, "\n", -1);
+  int height = 0;
+  int line_height;
 
+  pango_layout_set_width (layout, MAX (width, 1) * PANGO_SCALE);
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_text (layout, "X", 1);
-  pango_layout_get_pixel_size (layout, NULL, &height);
-  return height * (int)self->lines + gtk_text_view_get_top_margin (self->view)
-         + gtk_text_view_get_bottom_margin (self->view);
+  pango_layout_get_pixel_size (layout, NULL, &line_height);
+  for (guint i = 0; paragraphs[i] != NULL; i++)
+    {
+      int paragraph_height;
+
+      pango_layout_set_text (layout, paragraphs[i], -1);
+      pango_layout_get_pixel_size (layout, NULL, &paragraph_height);
+      height += paragraph_height;
+    }
+  return MAX (height, line_height * (int)self->lines);
+}
+
+static GtkSizeRequestMode
+cdt_growing_text_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
 static void
-cdt_growing_text_style_updated (GtkWidget *widget)
+cdt_growing_text_get_preferred_width (GtkWidget *widget, int *minimum, int *natural)
+{
+  *minimum = LEAST_WIDTH;
+  *natural = NATURAL_WIDTH;
+}
+
+static void
+cdt_growing_text_get_preferred_height_for_width (GtkWidget *widget, int width, int *minimum, int *natural)
 {
   CdtGrowingText *self = CDT_GROWING_TEXT (widget);
 
-  GTK_WIDGET_CLASS (cdt_growing_text_parent_class)->style_updated (widget);
-  if (self->lines > 0)
-    gtk_widget_set_size_request (GTK_WIDGET (self->view), -1, measure_lines (self));
+  *minimum = measure_text (self, width - 2 * (BORDER + SIDE_MARGIN)) + 2 * (BORDER + TOP_MARGIN);
+  *natural = *minimum;
+}
+
+static void
+cdt_growing_text_get_preferred_height (GtkWidget *widget, int *minimum, int *natural)
+{
+  cdt_growing_text_get_preferred_height_for_width (widget, NATURAL_WIDTH, minimum, natural);
+}
+
+static void
+cdt_growing_text_size_allocate (GtkWidget *widget, GtkAllocation *allocation)
+{
+  CdtGrowingText *self = CDT_GROWING_TEXT (widget);
+  GtkAllocation inner = { allocation->x + BORDER, allocation->y + BORDER,
+                          MAX (allocation->width - 2 * BORDER, 1), MAX (allocation->height - 2 * BORDER, 1) };
+
+  gtk_widget_set_allocation (widget, allocation);
+  gtk_widget_get_preferred_size (GTK_WIDGET (self->view), NULL, NULL);
+  gtk_widget_size_allocate (GTK_WIDGET (self->view), &inner);
+}
+
+static gboolean
+cdt_growing_text_draw (GtkWidget *widget, cairo_t *cr)
+{
+  GtkStyleContext *style = gtk_widget_get_style_context (widget);
+  double width = gtk_widget_get_allocated_width (widget);
+  double height = gtk_widget_get_allocated_height (widget);
+
+  gtk_render_background (style, cr, 0, 0, width, height);
+  gtk_render_frame (style, cr, 0, 0, width, height);
+  return GTK_WIDGET_CLASS (cdt_growing_text_parent_class)->draw (widget, cr);
+}
+
+static void
+cdt_growing_text_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  switch (id)
+    {
+    case PROP_LINES:
+      CDT_GROWING_TEXT (object)->lines = g_value_get_uint (value);
+      gtk_widget_queue_resize (GTK_WIDGET (object));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
 }
 
 static void
 cdt_growing_text_class_init (CdtGrowingTextClass *klass)
 {
-  GTK_WIDGET_CLASS (klass)->style_updated = cdt_growing_text_style_updated;
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->set_property = cdt_growing_text_set_property;
+  widget_class->get_request_mode = cdt_growing_text_get_request_mode;
+  widget_class->get_preferred_width = cdt_growing_text_get_preferred_width;
+  widget_class->get_preferred_height = cdt_growing_text_get_preferred_height;
+  widget_class->get_preferred_height_for_width = cdt_growing_text_get_preferred_height_for_width;
+  widget_class->size_allocate = cdt_growing_text_size_allocate;
+  widget_class->draw = cdt_growing_text_draw;
+
+  properties[PROP_LINES]
+      = g_param_spec_uint ("lines", "", "", 1, 100, 1, G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, properties);
   signals[SIGNAL_CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                           NULL, NULL, G_TYPE_NONE, 0);
 }
@@ -89,13 +185,14 @@ cdt_growing_text_init (CdtGrowingText *self)
 {
   GtkWidget *view = gtk_text_view_new ();
 
+  self->lines = 1;
   self->view = GTK_TEXT_VIEW (view);
   gtk_text_view_set_wrap_mode (self->view, GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_accepts_tab (self->view, FALSE);
-  gtk_text_view_set_left_margin (self->view, 8);
-  gtk_text_view_set_right_margin (self->view, 8);
-  gtk_text_view_set_top_margin (self->view, 6);
-  gtk_text_view_set_bottom_margin (self->view, 6);
+  gtk_text_view_set_left_margin (self->view, SIDE_MARGIN);
+  gtk_text_view_set_right_margin (self->view, SIDE_MARGIN);
+  gtk_text_view_set_top_margin (self->view, TOP_MARGIN);
+  gtk_text_view_set_bottom_margin (self->view, TOP_MARGIN);
   gtk_widget_set_visible (view, TRUE);
   gtk_container_add (GTK_CONTAINER (self), view);
   gtk_style_context_add_class (gtk_widget_get_style_context (GTK_WIDGET (self)), "cdt-text");
@@ -109,10 +206,7 @@ cdt_growing_text_init (CdtGrowingText *self)
 GtkWidget *
 cdt_growing_text_new (guint lines)
 {
-  CdtGrowingText *self = g_object_new (CDT_TYPE_GROWING_TEXT, "visible", TRUE, NULL);
-
-  self->lines = lines;
-  return GTK_WIDGET (self);
+  return g_object_new (CDT_TYPE_GROWING_TEXT, "visible", TRUE, "lines", lines, NULL);
 }
 
 GtkTextView *

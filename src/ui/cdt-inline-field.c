@@ -23,7 +23,7 @@ struct _CdtInlineField
 enum
 {
   SIGNAL_ADD_NEXT,
-  SIGNAL_REMOVE,
+  SIGNAL_DELETE,
   SIGNAL_PASTE_LINES,
   N_SIGNALS
 };
@@ -81,7 +81,7 @@ view_key_press_cb (GtkWidget *view, GdkEventKey *event, CdtInlineField *self)
     }
   if (event->keyval == GDK_KEY_BackSpace && is_empty (self))
     {
-      g_signal_emit (self, signals[SIGNAL_REMOVE], 0, TRUE);
+      g_signal_emit (self, signals[SIGNAL_DELETE], 0, TRUE);
       return GDK_EVENT_STOP;
     }
   return GDK_EVENT_PROPAGATE;
@@ -117,7 +117,7 @@ view_paste_cb (GtkTextView *view, CdtInlineField *self)
 static void
 remove_clicked_cb (GtkButton *button, CdtInlineField *self)
 {
-  g_signal_emit (self, signals[SIGNAL_REMOVE], 0, FALSE);
+  g_signal_emit (self, signals[SIGNAL_DELETE], 0, FALSE);
 }
 
 static void
@@ -154,8 +154,8 @@ cdt_inline_field_class_init (CdtInlineFieldClass *klass)
 
   signals[SIGNAL_ADD_NEXT]
       = g_signal_new ("add-next", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-  signals[SIGNAL_REMOVE]
-      = g_signal_new ("remove", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
+  signals[SIGNAL_DELETE]
+      = g_signal_new ("delete", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
   signals[SIGNAL_PASTE_LINES] = g_signal_new ("paste-lines", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                               G_TYPE_NONE, 1, G_TYPE_STRING);
 
@@ -174,6 +174,9 @@ cdt_inline_field_init (CdtInlineField *self)
   GtkTextView *view;
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_style_context_add_class (gtk_widget_get_style_context (GTK_WIDGET (self)), "cdt-inline-row");
+  gtk_style_context_add_class (gtk_widget_get_style_context (gtk_bin_get_child (GTK_BIN (self))),
+                               "cdt-inline");
   view = cdt_growing_text_get_view (self->text);
   g_signal_connect_object (view, "key-press-event", G_CALLBACK (view_key_press_cb), self, 0);
   g_signal_connect_object (view, "paste-clipboard", G_CALLBACK (view_paste_cb), self, 0);

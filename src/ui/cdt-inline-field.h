@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 /**
  * CdtInlineField: an item that is one text, written in its row: a duty, a principle.
  *
- * Signals, each a wish of the person: "add-next" (Enter), "remove" (gboolean backwards; TRUE for
+ * Signals, each a wish of the person: "add-next" (Enter), "delete" (gboolean backwards; TRUE for
  * Backspace in an empty row, after which the row before takes the focus), "paste-lines" (const char
  * *text of several lines).
  */

@@ -40,7 +40,7 @@ enum
 enum
 {
   SIGNAL_DUPLICATE,
-  SIGNAL_REMOVE,
+  SIGNAL_DELETE,
   SIGNAL_ITEM_REMOVED,
   N_SIGNALS
 };
@@ -187,7 +187,7 @@ duplicate_clicked_cb (GtkButton *button, CdtItemRow *self)
 static void
 remove_clicked_cb (GtkButton *button, CdtItemRow *self)
 {
-  g_signal_emit (self, signals[SIGNAL_REMOVE], 0);
+  g_signal_emit (self, signals[SIGNAL_DELETE], 0);
 }
 
 /* The row itself takes no focus: its head does. */
@@ -254,8 +254,8 @@ cdt_item_row_class_init (CdtItemRowClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
   signals[SIGNAL_DUPLICATE]
       = g_signal_new ("duplicate", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-  signals[SIGNAL_REMOVE]
-      = g_signal_new ("remove", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_DELETE]
+      = g_signal_new ("delete", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[SIGNAL_ITEM_REMOVED] = g_signal_new ("item-removed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                                G_TYPE_NONE, 1, G_TYPE_STRING);
 

@@ -118,7 +118,7 @@ create_row (gpointer object, gpointer user_data)
     {
       row = cdt_inline_field_new (object);
       g_signal_connect_object (row, "add-next", G_CALLBACK (inline_add_next_cb), self, 0);
-      g_signal_connect_object (row, "remove", G_CALLBACK (inline_remove_cb), self, 0);
+      g_signal_connect_object (row, "delete", G_CALLBACK (inline_remove_cb), self, 0);
       g_signal_connect_object (row, "paste-lines", G_CALLBACK (inline_paste_cb), self, 0);
       return row;
     }
@@ -127,7 +127,7 @@ create_row (gpointer object, gpointer user_data)
                          g_hash_table_contains (self->open_ids, cdt_item_get_id (object)));
   g_signal_connect_object (row, "notify::open", G_CALLBACK (row_open_cb), self, 0);
   g_signal_connect_object (row, "duplicate", G_CALLBACK (row_duplicate_cb), self, 0);
-  g_signal_connect_object (row, "remove", G_CALLBACK (row_remove_cb), self, 0);
+  g_signal_connect_object (row, "delete", G_CALLBACK (row_remove_cb), self, 0);
   g_signal_connect_object (row, "item-removed", G_CALLBACK (row_item_removed_cb), self, 0);
   return row;
 }

@@ -1,0 +1,166 @@
+/* SPDX-FileCopyrightText: 2026 The Concordat authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "cdt-application.h"
+
+#include <glib-unix.h>
+#include <glib/gi18n-lib.h>
+#include <handy.h>
+
+#include "cdt-window.h"
+
+struct _CdtApplication
+{
+  GtkApplication parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (CdtApplication, cdt_application, GTK_TYPE_APPLICATION)
+
+static const struct
+{
+  const char *action;
+  const char *keys[4];
+} shortcuts[] = {
+  { "app.new-window", { "<primary>n" } },
+  { "app.quit", { "<primary>q" } },
+  { "win.open", { "<primary>o" } },
+  { "win.save", { "<primary>s" } },
+  { "win.save-as", { "<primary><shift>s" } },
+  { "win.export", { "<primary>e" } },
+  { "win.print", { "<primary>p" } },
+  { "win.undo", { "<primary>z" } },
+  { "win.redo", { "<primary><shift>z", "<primary>y" } },
+  { "win.close", { "<primary>w" } },
+  { "win.pages", { "F9" } },
+  { "win.zoom-in", { "<primary>plus", "<primary>equal", "<primary>KP_Add" } },
+  { "win.zoom-out", { "<primary>minus", "<primary>KP_Subtract" } },
+  { "win.zoom-fit", { "<primary>0", "<primary>KP_0" } },
+  { "win.back", { "<alt>Left" } },
+  { "win.next", { "<alt>Right" } },
+  { "win.next-pane", { "F6" } },
+  { "win.menu", { "F10" } },
+  { "win.search", { "<primary>f" } },
+  { "win.show-help-overlay", { "<primary>question", "<primary>F1" } },
+};
+
+static void
+flush_windows (CdtApplication *self)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    if (CDT_IS_WINDOW (l->data))
+      cdt_window_flush (CDT_WINDOW (l->data));
+}
+
+/* The session wants us gone: keep everything and go without a question. */
+static gboolean
+signal_cb (gpointer data)
+{
+  flush_windows (CDT_APPLICATION (data));
+  g_application_quit (G_APPLICATION (data));
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+new_window_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  gtk_window_present (GTK_WINDOW (cdt_window_new (GTK_APPLICATION (data))));
+}
+
+static void
+about_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  gtk_show_about_dialog (gtk_application_get_active_window (GTK_APPLICATION (data)), "program-name",
+                         _ ("Concordat"), "version", CDT_VERSION, "logo-icon-name", CDT_APP_ID, "comments",
+                         _ ("Draws up partnership agreements"), "license-type", GTK_LICENSE_GPL_3_0,
+                         "copyright", "© 2026 The Concordat authors", NULL);
+}
+
+/* Each window asks for itself; the last one to go ends the program. */
+static void
+quit_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (data)));
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    gtk_window_close (GTK_WINDOW (l->data));
+}
+
+static void
+load_style (void)
+{
+  g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
+
+  gtk_css_provider_load_from_resource (provider, CDT_RESOURCES "/style.css");
+  gtk_style_context_add_provider_for_screen (gdk_screen_get_default (), GTK_STYLE_PROVIDER (provider),
+                                             GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+}
+
+static void
+cdt_application_startup (GApplication *application)
+{
+  static const GActionEntry entries[]
+      = { { "new-window", new_window_cb }, { "about", about_cb }, { "quit", quit_cb } };
+
+  G_APPLICATION_CLASS (cdt_application_parent_class)->startup (application);
+  hdy_init ();
+  hdy_style_manager_set_color_scheme (hdy_style_manager_get_default (), HDY_COLOR_SCHEME_PREFER_LIGHT);
+  load_style ();
+  g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries), application);
+  for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    gtk_application_set_accels_for_action (GTK_APPLICATION (application), shortcuts[i].action,
+                                           shortcuts[i].keys);
+  g_unix_signal_add (SIGTERM, signal_cb, application);
+  g_unix_signal_add (SIGHUP, signal_cb, application);
+  g_signal_connect (application, "query-end", G_CALLBACK (flush_windows), NULL);
+}
+
+static void
+cdt_application_activate (GApplication *application)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
+
+  if (window == NULL)
+    window = GTK_WINDOW (cdt_window_new (GTK_APPLICATION (application)));
+  gtk_window_present (window);
+}
+
+/* Each file gets a window of its own; a start screen that is already there serves for the first. */
+static void
+cdt_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
+{
+  for (int i = 0; i < n_files; i++)
+    {
+      g_autofree char *path = g_file_get_path (files[i]);
+      GtkWindow *window;
+
+      cdt_application_activate (application);
+      window = gtk_application_get_active_window (GTK_APPLICATION (application));
+      if (path != NULL)
+        cdt_window_open (CDT_WINDOW (window), path);
+      else
+        cdt_notice_complain (cdt_window_get_notice (CDT_WINDOW (window)),
+                             _ ("Only files on this computer can be opened."));
+    }
+}
+
+static void
+cdt_application_class_init (CdtApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  application_class->startup = cdt_application_startup;
+  application_class->activate = cdt_application_activate;
+  application_class->open = cdt_application_open;
+}
+
+static void
+cdt_application_init (CdtApplication *self)
+{
+}
+
+CdtApplication *
+cdt_application_new (void)
+{
+  return g_object_new (CDT_TYPE_APPLICATION, "application-id", CDT_APP_ID, "flags",
+                       G_APPLICATION_HANDLES_OPEN, NULL);
+}

@@ -1,0 +1,508 @@
+/* SPDX-FileCopyrightText: 2026 The Concordat authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "cdt-editor.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "cdt-editor-fold.h"
+#include "cdt-field.h"
+#include "cdt-review-page.h"
+#include "cdt-review.h"
+
+/* Findings wait until typing pauses. */
+#define REVIEW_DELAY_MS 250
+
+struct _CdtEditor
+{
+  GtkBin parent_instance;
+  CdtProof *proof;
+  CdtEditorFold *fold;
+  CdtStepPage **pages; /* NULL where not built yet */
+  CdtStepRow **rows;
+  GtkWindow *toplevel; /* whose focus is watched */
+  guint step;
+  guint review_source;
+  GtkWidget *steps_side;
+  GtkListBox *steps_list;
+  GtkPaned *panes;
+  GtkWidget *form_side;
+  GtkStack *stack;
+  CdtPreview *preview;
+  GtkMenuButton *step_button;
+  GtkLabel *step_label;
+  GtkProgressBar *progress;
+  GtkButton *next;
+};
+
+enum
+{
+  PROP_0,
+  PROP_STEP,
+  PROP_PAGES_SHOWN,
+  N_PROPS
+};
+
+enum
+{
+  SIGNAL_ITEM_REMOVED,
+  N_SIGNALS
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (CdtEditor, cdt_editor, GTK_TYPE_BIN)
+
+static CdtDraft *
+get_draft (CdtEditor *self)
+{
+  return cdt_proof_get_draft (self->proof);
+}
+
+static void
+review (CdtEditor *self)
+{
+  g_autoptr (GPtrArray) findings = cdt_review_run (get_draft (self));
+
+  for (guint i = 0; i < cdt_steps_get_n (); i++)
+    {
+      cdt_step_row_update (self->rows[i], get_draft (self), findings);
+      if (i == self->step && self->pages[i] != NULL
+          && CDT_IS_REVIEW_PAGE (cdt_step_page_get_content (self->pages[i])))
+        cdt_review_page_update (CDT_REVIEW_PAGE (cdt_step_page_get_content (self->pages[i])), findings);
+    }
+}
+
+static gboolean
+review_cb (gpointer data)
+{
+  CdtEditor *self = CDT_EDITOR (data);
+
+  self->review_source = 0;
+  review (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+draft_changed_cb (CdtEditor *self)
+{
+  g_clear_handle_id (&self->review_source, g_source_remove);
+  self->review_source = g_timeout_add (REVIEW_DELAY_MS, review_cb, self);
+}
+
+static void
+place_activated_cb (CdtEditor *self, const char *path)
+{
+  if (cdt_editor_fold_is_folded (self->fold))
+    cdt_editor_set_pages_shown (self, FALSE);
+  cdt_editor_go_to_path (self, path);
+}
+
+static void
+focus_moved_cb (CdtEditor *self, GtkWidget *focus)
+{
+  GtkWidget *field = focus != NULL ? gtk_widget_get_ancestor (focus, CDT_TYPE_FIELD) : NULL;
+
+  /* Elsewhere, the marks stay: a click on the page must not wipe out what it shows. */
+  if (field != NULL && self->proof != NULL && gtk_widget_is_ancestor (field, GTK_WIDGET (self)))
+    cdt_preview_show_path (self->preview, cdt_field_get_full_path (CDT_FIELD (field)));
+}
+
+static void
+item_removed_cb (CdtEditor *self, const char *name)
+{
+  g_signal_emit (self, signals[SIGNAL_ITEM_REMOVED], 0, name);
+}
+
+static GtkWidget *
+build_content (CdtEditor *self, const CdtStep *step)
+{
+  GtkWidget *content;
+
+  if (g_str_equal (step->id, "review"))
+    {
+      content = cdt_review_page_new (self->proof);
+      g_signal_connect_object (content, "place-activated", G_CALLBACK (cdt_editor_go_to_path), self,
+                               G_CONNECT_SWAPPED);
+      return content;
+    }
+  content = cdt_form_new (step->id);
+  cdt_form_bind (CDT_FORM (content), get_draft (self), NULL);
+  g_signal_connect_object (content, "item-removed", G_CALLBACK (item_removed_cb), self, G_CONNECT_SWAPPED);
+  return content;
+}
+
+static void
+show_step (CdtEditor *self)
+{
+  guint n = cdt_steps_get_n ();
+  g_autofree char *place = g_strdup_printf (_ ("Step %u of %u"), self->step + 1, n);
+
+  gtk_stack_set_visible_child (self->stack, GTK_WIDGET (cdt_editor_get_step_page (self, self->step)));
+  gtk_list_box_select_row (self->steps_list, GTK_LIST_BOX_ROW (self->rows[self->step]));
+  gtk_label_set_text (self->step_label, place);
+  gtk_progress_bar_set_fraction (self->progress, (self->step + 1.0) / n);
+  gtk_widget_set_visible (GTK_WIDGET (self->next), self->step + 1 < n);
+  if (self->step + 1 < n)
+    {
+      g_autofree char *label = g_strdup_printf (_ ("Next: %s"), _ (cdt_steps_get (self->step + 1)->title));
+
+      gtk_button_set_label (self->next, label);
+    }
+  review (self);
+}
+
+static void
+row_selected_cb (CdtEditor *self, GtkListBoxRow *row)
+{
+  if (row != NULL && self->proof != NULL)
+    cdt_editor_set_step (self, (guint)gtk_list_box_row_get_index (row));
+}
+
+static void
+drop_pages (CdtEditor *self)
+{
+  for (guint i = 0; i < cdt_steps_get_n (); i++)
+    if (self->pages[i] != NULL)
+      {
+        gtk_widget_destroy (GTK_WIDGET (self->pages[i]));
+        self->pages[i] = NULL;
+      }
+}
+
+static CdtForm *
+get_form (CdtEditor *self, guint step)
+{
+  GtkWidget *content = cdt_step_page_get_content (cdt_editor_get_step_page (self, step));
+
+  return CDT_IS_REVIEW_PAGE (content) ? cdt_review_page_get_form (CDT_REVIEW_PAGE (content))
+                                      : CDT_FORM (content);
+}
+
+/* A field is nearly always in the step that covers its container; the signing form also asks partners'. */
+static CdtField *
+find_field (CdtEditor *self, guint *step, const char *path)
+{
+  guint n = cdt_steps_get_n ();
+
+  for (guint i = 0; i < n; i++)
+    {
+      guint candidate = (*step + i) % n;
+      CdtField *field = cdt_form_find_field (get_form (self, candidate), path);
+
+      if (field == NULL)
+        continue;
+      *step = candidate;
+      return field;
+    }
+  return NULL;
+}
+
+static void
+fold_changed_cb (gpointer data)
+{
+  g_object_notify_by_pspec (G_OBJECT (data), properties[PROP_PAGES_SHOWN]);
+}
+
+static void
+cdt_editor_size_allocate (GtkWidget *widget, GtkAllocation *allocation)
+{
+  cdt_editor_fold_measure (CDT_EDITOR (widget)->fold, allocation->width);
+  GTK_WIDGET_CLASS (cdt_editor_parent_class)->size_allocate (widget, allocation);
+}
+
+static void
+cdt_editor_hierarchy_changed (GtkWidget *widget, GtkWidget *previous)
+{
+  CdtEditor *self = CDT_EDITOR (widget);
+  GtkWidget *toplevel = gtk_widget_get_toplevel (widget);
+
+  if (self->toplevel != NULL)
+    g_signal_handlers_disconnect_by_func (self->toplevel, focus_moved_cb, self);
+  g_set_weak_pointer (&self->toplevel, GTK_IS_WINDOW (toplevel) ? GTK_WINDOW (toplevel) : NULL);
+  if (self->toplevel != NULL)
+    g_signal_connect_object (self->toplevel, "set-focus", G_CALLBACK (focus_moved_cb), self,
+                             G_CONNECT_SWAPPED);
+}
+
+static void
+cdt_editor_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  CdtEditor *self = CDT_EDITOR (object);
+
+  switch (id)
+    {
+    case PROP_STEP:
+      g_value_set_uint (value, self->step);
+      break;
+    case PROP_PAGES_SHOWN:
+      g_value_set_boolean (value, cdt_editor_get_pages_shown (self));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+cdt_editor_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  CdtEditor *self = CDT_EDITOR (object);
+
+  switch (id)
+    {
+    case PROP_STEP:
+      cdt_editor_set_step (self, g_value_get_uint (value));
+      break;
+    case PROP_PAGES_SHOWN:
+      cdt_editor_set_pages_shown (self, g_value_get_boolean (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+cdt_editor_dispose (GObject *object)
+{
+  CdtEditor *self = CDT_EDITOR (object);
+
+  g_clear_handle_id (&self->review_source, g_source_remove);
+  g_clear_weak_pointer (&self->toplevel);
+  g_clear_pointer (&self->fold, cdt_editor_fold_free);
+  g_clear_object (&self->proof);
+  G_OBJECT_CLASS (cdt_editor_parent_class)->dispose (object);
+}
+
+static void
+cdt_editor_finalize (GObject *object)
+{
+  g_free (CDT_EDITOR (object)->pages);
+  g_free (CDT_EDITOR (object)->rows);
+  G_OBJECT_CLASS (cdt_editor_parent_class)->finalize (object);
+}
+
+static void
+cdt_editor_class_init (CdtEditorClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  object_class->dispose = cdt_editor_dispose;
+  object_class->finalize = cdt_editor_finalize;
+  object_class->get_property = cdt_editor_get_property;
+  object_class->set_property = cdt_editor_set_property;
+  widget_class->size_allocate = cdt_editor_size_allocate;
+  widget_class->hierarchy_changed = cdt_editor_hierarchy_changed;
+  properties[PROP_STEP] = g_param_spec_uint ("step", NULL, NULL, 0, G_MAXUINT, 0, flags);
+  properties[PROP_PAGES_SHOWN] = g_param_spec_boolean ("pages-shown", NULL, NULL, TRUE, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+  signals[SIGNAL_ITEM_REMOVED] = g_signal_new ("item-removed", CDT_TYPE_EDITOR, G_SIGNAL_RUN_LAST, 0, NULL,
+                                               NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  g_type_ensure (CDT_TYPE_PREVIEW);
+  gtk_widget_class_set_template_from_resource (widget_class, CDT_RESOURCES "/ui/cdt-editor.ui");
+  gtk_widget_class_bind_template_child (widget_class, CdtEditor, steps_side);
+  gtk_widget_class_bind_template_child (widget_class, CdtEditor, steps_list);
+  gtk_widget_class_bind_template_child (widget_class, CdtEditor, panes);
+  gtk_widget_class_bind_template_child (widget_class, CdtEditor, form_side);
+  gtk_widget_class_bind_template_child (widget_class, CdtEditor, stack);
+  gtk_widget_class_bind_template_child (widget_class, CdtEditor, preview);
+  gtk_widget_class_bind_template_child (widget_class, CdtEditor, step_button);
+  gtk_widget_class_bind_template_child (widget_class, CdtEditor, step_label);
+  gtk_widget_class_bind_template_child (widget_class, CdtEditor, progress);
+  gtk_widget_class_bind_template_child (widget_class, CdtEditor, next);
+  gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, place_activated_cb);
+}
+
+static void
+cdt_editor_init (CdtEditor *self)
+{
+  guint n = cdt_steps_get_n ();
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->pages = g_new0 (CdtStepPage *, n);
+  self->rows = g_new0 (CdtStepRow *, n);
+  for (guint i = 0; i < n; i++)
+    {
+      const CdtStep *step = cdt_steps_get (i);
+      g_autofree char *action = g_strdup_printf ("win.step::%s", step->id);
+
+      self->rows[i] = CDT_STEP_ROW (cdt_step_row_new (step));
+      gtk_list_box_insert (self->steps_list, GTK_WIDGET (self->rows[i]), -1);
+      g_menu_append (menu, _ (step->title), action);
+    }
+  gtk_menu_button_set_menu_model (self->step_button, G_MENU_MODEL (menu));
+  self->fold
+      = cdt_editor_fold_new (self->panes, self->steps_side, self->form_side, GTK_WIDGET (self->preview));
+  cdt_editor_fold_set_watcher (self->fold, fold_changed_cb, self);
+}
+
+void
+cdt_editor_set_proof (CdtEditor *self, CdtProof *proof)
+{
+  g_return_if_fail (CDT_IS_EDITOR (self));
+  g_return_if_fail (proof == NULL || CDT_IS_PROOF (proof));
+
+  if (self->proof != NULL)
+    g_signal_handlers_disconnect_by_func (get_draft (self), draft_changed_cb, self);
+  g_clear_handle_id (&self->review_source, g_source_remove);
+  cdt_preview_set_layout (self->preview, NULL);
+  drop_pages (self);
+  g_set_object (&self->proof, proof);
+  if (proof == NULL)
+    return;
+  g_signal_connect_object (get_draft (self), "changed", G_CALLBACK (draft_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  cdt_preview_set_layout (self->preview, cdt_proof_get_layout (proof));
+  self->step = 0;
+  show_step (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STEP]);
+}
+
+CdtProof *
+cdt_editor_get_proof (CdtEditor *self)
+{
+  g_return_val_if_fail (CDT_IS_EDITOR (self), NULL);
+
+  return self->proof;
+}
+
+guint
+cdt_editor_get_step (CdtEditor *self)
+{
+  g_return_val_if_fail (CDT_IS_EDITOR (self), 0);
+
+  return self->step;
+}
+
+void
+cdt_editor_set_step (CdtEditor *self, guint step)
+{
+  g_return_if_fail (CDT_IS_EDITOR (self));
+  g_return_if_fail (step < cdt_steps_get_n ());
+
+  if (self->proof == NULL || self->step == step)
+    return;
+  self->step = step;
+  show_step (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STEP]);
+}
+
+void
+cdt_editor_walk (CdtEditor *self, int by)
+{
+  int step;
+
+  g_return_if_fail (CDT_IS_EDITOR (self));
+
+  step = (int)self->step + by;
+  if (self->proof == NULL || step < 0 || step >= (int)cdt_steps_get_n ())
+    return;
+  cdt_editor_set_step (self, (guint)step);
+  cdt_step_page_scroll_to_top (self->pages[step]);
+  gtk_widget_child_focus (GTK_WIDGET (self->pages[step]), GTK_DIR_TAB_FORWARD);
+}
+
+gboolean
+cdt_editor_go_to_path (CdtEditor *self, const char *path)
+{
+  CdtField *field;
+  guint step;
+
+  g_return_val_if_fail (CDT_IS_EDITOR (self), FALSE);
+  g_return_val_if_fail (path != NULL, FALSE);
+
+  step = self->proof != NULL ? cdt_steps_find_for_path (path) : G_MAXUINT;
+  if (step == G_MAXUINT)
+    return FALSE;
+  field = find_field (self, &step, path);
+  cdt_editor_set_step (self, step);
+  if (field != NULL)
+    cdt_field_focus (field);
+  cdt_preview_show_path (self->preview, path);
+  return TRUE;
+}
+
+gboolean
+cdt_editor_get_pages_shown (CdtEditor *self)
+{
+  g_return_val_if_fail (CDT_IS_EDITOR (self), FALSE);
+
+  return self->fold != NULL && cdt_editor_fold_get_pages_shown (self->fold);
+}
+
+void
+cdt_editor_set_pages_shown (CdtEditor *self, gboolean shown)
+{
+  g_return_if_fail (CDT_IS_EDITOR (self));
+
+  cdt_editor_fold_set_pages_shown (self->fold, shown);
+}
+
+CdtPreview *
+cdt_editor_get_preview (CdtEditor *self)
+{
+  g_return_val_if_fail (CDT_IS_EDITOR (self), NULL);
+
+  return self->preview;
+}
+
+CdtStepRow *
+cdt_editor_get_step_row (CdtEditor *self, guint step)
+{
+  g_return_val_if_fail (CDT_IS_EDITOR (self), NULL);
+  g_return_val_if_fail (step < cdt_steps_get_n (), NULL);
+
+  return self->rows[step];
+}
+
+CdtStepPage *
+cdt_editor_get_step_page (CdtEditor *self, guint n)
+{
+  const CdtStep *step;
+
+  g_return_val_if_fail (CDT_IS_EDITOR (self), NULL);
+  g_return_val_if_fail (self->proof != NULL && n < cdt_steps_get_n (), NULL);
+
+  step = cdt_steps_get (n);
+  if (self->pages[n] == NULL)
+    {
+      self->pages[n] = CDT_STEP_PAGE (cdt_step_page_new (step));
+      cdt_step_page_set_content (self->pages[n], build_content (self, step));
+      gtk_stack_add_named (self->stack, GTK_WIDGET (self->pages[n]), step->id);
+    }
+  return self->pages[n];
+}
+
+void
+cdt_editor_next_pane (CdtEditor *self)
+{
+  GtkWidget *panes[] = { self->steps_side, self->form_side, GTK_WIDGET (self->preview) };
+  GtkWidget *focus;
+  guint now = G_N_ELEMENTS (panes) - 1;
+
+  g_return_if_fail (CDT_IS_EDITOR (self));
+
+  focus = self->toplevel != NULL ? gtk_window_get_focus (self->toplevel) : NULL;
+  for (guint i = 0; focus != NULL && i < G_N_ELEMENTS (panes); i++)
+    if (gtk_widget_is_ancestor (focus, panes[i]))
+      now = i;
+  for (guint i = 1; i <= G_N_ELEMENTS (panes); i++)
+    {
+      GtkWidget *pane = panes[(now + i) % G_N_ELEMENTS (panes)];
+
+      if (gtk_widget_get_mapped (pane) && gtk_widget_child_focus (pane, GTK_DIR_TAB_FORWARD))
+        return;
+    }
+}
+
+void
+cdt_editor_keep_widths (CdtEditor *self)
+{
+  g_return_if_fail (CDT_IS_EDITOR (self));
+
+  cdt_editor_fold_keep_width (self->fold);
+}

@@ -1,0 +1,141 @@
+/* SPDX-FileCopyrightText: 2026 The Concordat authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "cdt-export.h"
+
+#include "cdt-assembler.h"
+#include "cdt-layout.h"
+#include "cdt-pdf.h"
+#include "cdt-save.h"
+
+typedef struct
+{
+  CdtDraft *draft; /* a copy of our own */
+  char *path;
+  CdtExportProgress progress;
+  gpointer data;
+} Order;
+
+typedef struct
+{
+  GTask *task;
+  double fraction;
+} Report;
+
+static void
+free_order (gpointer data)
+{
+  Order *order = data;
+
+  g_object_unref (order->draft);
+  g_free (order->path);
+  g_free (order);
+}
+
+static void
+free_report (gpointer data)
+{
+  Report *report = data;
+
+  g_object_unref (report->task);
+  g_free (report);
+}
+
+static gboolean
+report_cb (gpointer data)
+{
+  Report *report = data;
+  Order *order = g_task_get_task_data (report->task);
+
+  if (!g_task_get_completed (report->task))
+    order->progress (report->fraction, order->data);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+page_written_cb (guint page, guint n_pages, gpointer data)
+{
+  Report *report = g_new0 (Report, 1);
+
+  report->task = g_object_ref (G_TASK (data));
+  report->fraction = n_pages > 0 ? (page + 1.0) / n_pages : 1;
+  g_idle_add_full (G_PRIORITY_DEFAULT, report_cb, report, free_report);
+}
+
+/* Fonts, pack and pages belong to the thread that made them, so the worker makes its own. */
+static GBytes *
+make_pdf (GTask *task, const Order *order, GCancellable *cancellable, GError **error)
+{
+  CdtStyle style = cdt_style_clear_a4 ();
+  g_autoptr (CdtPack) pack = cdt_pack_new_standard (error);
+  g_autoptr (CdtAssembler) assembler = NULL;
+  g_autoptr (CdtDocument) document = NULL;
+  g_autoptr (CdtLayout) layout = NULL;
+
+  if (pack == NULL)
+    return NULL;
+  assembler = cdt_assembler_new (pack, order->draft);
+  document = cdt_assembler_run (assembler);
+  layout = cdt_layout_new (&style);
+  cdt_layout_set_document (layout, document);
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
+  return cdt_pdf_write (layout, page_written_cb, task, cancellable, error);
+}
+
+static void
+export_in_thread_cb (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  const Order *order = data;
+  GError *error = NULL;
+  g_autoptr (GBytes) pdf = make_pdf (task, order, cancellable, &error);
+  g_autofree char *hash = NULL;
+
+  if (pdf != NULL && !g_cancellable_set_error_if_cancelled (cancellable, &error))
+    hash = cdt_save (order->path, pdf, NULL, CDT_SAVE_NONE, &error);
+  if (hash != NULL)
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+cdt_export_async (CdtDraft *draft,
+                  const char *path,
+                  GCancellable *cancellable,
+                  CdtExportProgress progress,
+                  GAsyncReadyCallback callback,
+                  gpointer data)
+{
+  g_autoptr (GTask) task = NULL;
+  Order *order;
+
+  g_return_if_fail (CDT_IS_DRAFT (draft));
+  g_return_if_fail (path != NULL && progress != NULL);
+
+  task = g_task_new (NULL, cancellable, callback, data);
+  order = g_new0 (Order, 1);
+  order->draft = cdt_draft_copy (draft);
+  order->path = g_strdup (path);
+  order->progress = progress;
+  order->data = data;
+  g_task_set_source_tag (task, cdt_export_async);
+  g_task_set_task_data (task, order, free_order);
+  g_task_run_in_thread (task, export_in_thread_cb);
+}
+
+gboolean
+cdt_export_finish (GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, NULL), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+const char *
+cdt_export_get_path (GAsyncResult *result)
+{
+  const Order *order = g_task_get_task_data (G_TASK (result));
+
+  return order->path;
+}

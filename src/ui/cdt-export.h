@@ -1,0 +1,26 @@
+/* SPDX-FileCopyrightText: 2026 The Concordat authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "cdt-draft.h"
+
+G_BEGIN_DECLS
+
+/* Called on the main loop, 0 to 1; never after the callback of the export */
+typedef void (*CdtExportProgress) (double fraction, gpointer data);
+
+/**
+ * cdt_export_async: sets a draft, as it is now, as a PDF and saves it, all in a worker: the window stays
+ * free. An older file of that name is replaced. data is for both callbacks.
+ */
+void cdt_export_async (CdtDraft *draft,
+                       const char *path,
+                       GCancellable *cancellable,
+                       CdtExportProgress progress,
+                       GAsyncReadyCallback callback,
+                       gpointer data);
+gboolean cdt_export_finish (GAsyncResult *result, GError **error);
+const char *cdt_export_get_path (GAsyncResult *result);
+
+G_END_DECLS

@@ -1,0 +1,20 @@
+/* SPDX-FileCopyrightText: 2026 The Concordat authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/** CdtFindingRow: one thing to look at, why, and a button that goes to its question.
+ * Signal "go" when the button is pressed. */
+#define CDT_TYPE_FINDING_ROW (cdt_finding_row_get_type ())
+G_DECLARE_FINAL_TYPE (CdtFindingRow, cdt_finding_row, CDT, FINDING_ROW, GtkListBoxRow)
+
+/* why, icon_name: (nullable); path: the field to go to; NULL: no button */
+GtkWidget *cdt_finding_row_new (
+    const char *icon_name, const char *style, const char *what, const char *why, const char *path);
+const char *cdt_finding_row_get_path (CdtFindingRow *row); /* (nullable) */
+
+G_END_DECLS

@@ -1,0 +1,33 @@
+/* SPDX-FileCopyrightText: 2026 The Concordat authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/** CdtPageColumn: where pages stand when they are shown one below the other. A plain value. Pages are
+ * measured in points, everything else in pixels from the top left of the whole column. */
+typedef struct
+{
+  guint n_pages;
+  double page_width;
+  double page_height;
+  double scale;      /* pixels a point */
+  double view_width; /* pages narrower than this stand in its middle */
+} CdtPageColumn;
+
+/* The scale at which a page and its margins fill the view */
+double cdt_page_column_get_fit_scale (const CdtPageColumn *column);
+double cdt_page_column_get_width (const CdtPageColumn *column);
+double cdt_page_column_get_height (const CdtPageColumn *column);
+double cdt_page_column_get_left (const CdtPageColumn *column);
+double cdt_page_column_get_top (const CdtPageColumn *column, guint page);
+/* The page at this height or the nearest one above; 0 when there is none */
+guint cdt_page_column_get_page_at (const CdtPageColumn *column, double y);
+/* FALSE between pages; else the page, and the point of it in points */
+gboolean cdt_page_column_hit (
+    const CdtPageColumn *column, double x, double y, guint *page, double *page_x, double *page_y);
+
+G_END_DECLS

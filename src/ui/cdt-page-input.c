@@ -1,0 +1,180 @@
+/* SPDX-FileCopyrightText: 2026 The Concordat authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "cdt-page-input.h"
+
+#define ZOOM_STEP 1.1
+#define LINE_PIXELS 48.0
+
+struct _CdtPageInput
+{
+  CdtPageView *view; /* not owned: the view owns this */
+  GtkGesture *press;
+  GtkGesture *pinch;
+  GtkEventController *motion;
+  GtkEventController *keys;
+  double pinch_start;
+};
+
+static void
+set_cursor (CdtPageInput *input, const char *name)
+{
+  GdkWindow *window = gtk_widget_get_window (GTK_WIDGET (input->view));
+  g_autoptr (GdkCursor) cursor = NULL;
+
+  if (window == NULL)
+    return;
+  if (name != NULL)
+    cursor = gdk_cursor_new_from_name (gdk_window_get_display (window), name);
+  gdk_window_set_cursor (window, cursor);
+}
+
+static gboolean
+activate_marked (CdtPageInput *input)
+{
+  const GArray *places = cdt_page_view_get_places (input->view);
+  GdkRectangle where;
+
+  if (places == NULL || places->len == 0)
+    return FALSE;
+  cdt_page_view_get_place_rectangle (input->view, &g_array_index (places, CdtPlace, 0), &where);
+  return cdt_page_view_activate_at (input->view, where.x + where.width / 2.0, where.y + where.height / 2.0);
+}
+
+static gboolean
+scroll_by (CdtPageInput *input, double pixels)
+{
+  cdt_page_view_scroll_to (input->view, cdt_page_view_get_top (input->view) + pixels);
+  return GDK_EVENT_STOP;
+}
+
+static void
+pressed_cb (GtkGestureMultiPress *press, int n_press, double x, double y, CdtPageInput *input)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (input->view));
+}
+
+static void
+released_cb (GtkGestureMultiPress *press, int n_press, double x, double y, CdtPageInput *input)
+{
+  if (n_press == 1)
+    cdt_page_view_activate_at (input->view, x, y);
+}
+
+static void
+moved_cb (GtkEventControllerMotion *motion, double x, double y, CdtPageInput *input)
+{
+  const char *path = NULL;
+  const char *link = NULL;
+
+  cdt_page_view_hit (input->view, x, y, &path, &link);
+  set_cursor (input, path != NULL || link != NULL ? "pointer" : NULL);
+}
+
+static void
+pinch_began_cb (GtkGesture *pinch, GdkEventSequence *sequence, CdtPageInput *input)
+{
+  input->pinch_start = cdt_page_view_get_scale (input->view);
+}
+
+static void
+pinch_scaled_cb (GtkGestureZoom *pinch, double scale, CdtPageInput *input)
+{
+  double x = 0;
+  double y = 0;
+
+  gtk_gesture_get_bounding_box_center (GTK_GESTURE (pinch), &x, &y);
+  cdt_page_view_set_zoom (input->view, input->pinch_start * scale, y);
+}
+
+/* Ctrl and the wheel zoom; a plain wheel is the scrolled window's. */
+static gboolean
+scroll_event_cb (GtkWidget *widget, GdkEvent *event, CdtPageInput *input)
+{
+  GdkModifierType state = 0;
+  double x = 0;
+  double y = 0;
+  double dx = 0;
+  double dy = 0;
+  GdkScrollDirection direction;
+  double scale = cdt_page_view_get_scale (input->view);
+
+  if (!gdk_event_get_state (event, &state) || (state & GDK_CONTROL_MASK) == 0)
+    return GDK_EVENT_PROPAGATE;
+  gdk_event_get_coords (event, &x, &y);
+  if (gdk_event_get_scroll_direction (event, &direction))
+    dy = direction == GDK_SCROLL_UP ? -1 : direction == GDK_SCROLL_DOWN ? 1 : 0;
+  else
+    gdk_event_get_scroll_deltas (event, &dx, &dy);
+  if (dy != 0)
+    cdt_page_view_set_zoom (input->view, dy < 0 ? scale * ZOOM_STEP : scale / ZOOM_STEP, y);
+  return GDK_EVENT_STOP;
+}
+
+static gboolean
+key_pressed_cb (
+    GtkEventControllerKey *keys, guint key, guint code, GdkModifierType state, CdtPageInput *input)
+{
+  double view = cdt_page_view_get_view_height (input->view);
+
+  if ((state & gtk_accelerator_get_default_mod_mask () & ~GDK_SHIFT_MASK) != 0)
+    return GDK_EVENT_PROPAGATE;
+  switch (key)
+    {
+    case GDK_KEY_Up:
+      return scroll_by (input, -LINE_PIXELS);
+    case GDK_KEY_Down:
+      return scroll_by (input, LINE_PIXELS);
+    case GDK_KEY_Page_Up:
+      return scroll_by (input, -view * 0.9);
+    case GDK_KEY_space:
+      return scroll_by (input, (state & GDK_SHIFT_MASK) != 0 ? -view * 0.9 : view * 0.9);
+    case GDK_KEY_Page_Down:
+      return scroll_by (input, view * 0.9);
+    case GDK_KEY_Home:
+      return scroll_by (input, -G_MAXINT);
+    case GDK_KEY_End:
+      return scroll_by (input, G_MAXINT);
+    case GDK_KEY_Return:
+    case GDK_KEY_KP_Enter:
+      return activate_marked (input);
+    default:
+      return GDK_EVENT_PROPAGATE;
+    }
+}
+
+CdtPageInput *
+cdt_page_input_new (CdtPageView *view)
+{
+  CdtPageInput *input = g_new0 (CdtPageInput, 1);
+  GtkWidget *widget = GTK_WIDGET (view);
+
+  input->view = view;
+  gtk_widget_add_events (widget, GDK_POINTER_MOTION_MASK | GDK_BUTTON_PRESS_MASK | GDK_BUTTON_RELEASE_MASK
+                                     | GDK_SCROLL_MASK | GDK_SMOOTH_SCROLL_MASK | GDK_TOUCH_MASK
+                                     | GDK_LEAVE_NOTIFY_MASK | GDK_KEY_PRESS_MASK);
+  input->press = gtk_gesture_multi_press_new (widget);
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (input->press), GDK_BUTTON_PRIMARY);
+  g_signal_connect (input->press, "pressed", G_CALLBACK (pressed_cb), input);
+  g_signal_connect (input->press, "released", G_CALLBACK (released_cb), input);
+  input->pinch = gtk_gesture_zoom_new (widget);
+  g_signal_connect (input->pinch, "begin", G_CALLBACK (pinch_began_cb), input);
+  g_signal_connect (input->pinch, "scale-changed", G_CALLBACK (pinch_scaled_cb), input);
+  input->motion = gtk_event_controller_motion_new (widget);
+  g_signal_connect (input->motion, "motion", G_CALLBACK (moved_cb), input);
+  input->keys = gtk_event_controller_key_new (widget);
+  g_signal_connect (input->keys, "key-pressed", G_CALLBACK (key_pressed_cb), input);
+  g_signal_connect (widget, "scroll-event", G_CALLBACK (scroll_event_cb), input);
+  return input;
+}
+
+void
+cdt_page_input_free (CdtPageInput *input)
+{
+  g_signal_handlers_disconnect_by_data (input->view, input);
+  g_clear_object (&input->press);
+  g_clear_object (&input->pinch);
+  g_clear_object (&input->motion);
+  g_clear_object (&input->keys);
+  g_free (input);
+}

@@ -1,0 +1,513 @@
+/* SPDX-FileCopyrightText: 2026 The Concordat authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "cdt-page-view.h"
+
+#include <math.h>
+
+#include "cdt-page-anchor.h"
+#include "cdt-page-input.h"
+#include "cdt-page-paint.h"
+#include "cdt-page-view-accessible.h"
+
+/* Points to pixels at 96 dpi */
+#define SCREEN_SCALE (96.0 / 72.0)
+#define LEAST_ZOOM 0.2
+#define MOST_ZOOM 4.0
+
+struct _CdtPageView
+{
+  GtkDrawingArea parent_instance;
+  CdtLayout *layout;
+  CdtPageColumn column;
+  CdtPageAnchor anchor; /* what was in sight when the pages were last settled */
+  CdtPageInput *input;
+  char *path;
+  GArray *places; /* of `path` */
+  double zoom;
+  guint shown_page;
+  GtkAdjustment *adjustments[2]; /* across, down */
+  GtkScrollablePolicy policies[2];
+};
+
+enum
+{
+  PROP_0,
+  PROP_HADJUSTMENT,
+  PROP_VADJUSTMENT,
+  PROP_HSCROLL_POLICY,
+  PROP_VSCROLL_POLICY,
+};
+
+enum
+{
+  SIGNAL_PLACE_ACTIVATED,
+  SIGNAL_MOVED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (CdtPageView,
+                               cdt_page_view,
+                               GTK_TYPE_DRAWING_AREA,
+                               G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL))
+
+static double
+get_across (CdtPageView *self)
+{
+  return self->adjustments[0] != NULL ? gtk_adjustment_get_value (self->adjustments[0]) : 0;
+}
+
+static void
+measure_column (CdtPageView *self)
+{
+  int width = gtk_widget_get_allocated_width (GTK_WIDGET (self));
+
+  self->column.view_width = width;
+  self->column.n_pages = self->layout != NULL ? cdt_layout_get_n_pages (self->layout) : 0;
+  if (self->layout != NULL)
+    {
+      const CdtStyle *style = cdt_layout_get_style (self->layout);
+
+      self->column.page_width = style->page_width;
+      self->column.page_height = style->page_height;
+    }
+  self->column.scale
+      = self->zoom > 0 ? self->zoom * SCREEN_SCALE : cdt_page_column_get_fit_scale (&self->column);
+}
+
+static void
+configure_adjustment (GtkAdjustment *adjustment, double whole, double view)
+{
+  double value;
+
+  if (adjustment == NULL)
+    return;
+  whole = MAX (whole, view);
+  value = CLAMP (gtk_adjustment_get_value (adjustment), 0, whole - view);
+  gtk_adjustment_configure (adjustment, value, 0, whole, 40, view * 0.9, view);
+}
+
+static void
+configure_adjustments (CdtPageView *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+
+  configure_adjustment (self->adjustments[0], cdt_page_column_get_width (&self->column),
+                        gtk_widget_get_allocated_width (widget));
+  configure_adjustment (self->adjustments[1], cdt_page_column_get_height (&self->column),
+                        gtk_widget_get_allocated_height (widget));
+}
+
+static void
+keep_anchor (CdtPageView *self)
+{
+  cdt_page_anchor_take (&self->anchor, self->layout, &self->column, self->places,
+                        cdt_page_view_get_top (self), cdt_page_view_get_view_height (self));
+}
+
+static void
+tell_moved (CdtPageView *self)
+{
+  self->shown_page = cdt_page_view_get_page (self);
+  g_signal_emit (self, signals[SIGNAL_MOVED], 0);
+}
+
+static void
+find_places (CdtPageView *self)
+{
+  g_clear_pointer (&self->places, g_array_unref);
+  if (self->path != NULL && self->layout != NULL)
+    self->places = cdt_layout_find_path (self->layout, self->path);
+}
+
+/* Is some part of a place where the person sees it? */
+static gboolean
+is_place_in_sight (CdtPageView *self, const CdtPlace *place)
+{
+  GdkRectangle where;
+
+  cdt_page_view_get_place_rectangle (self, place, &where);
+  return where.y >= 0 && where.y + where.height <= cdt_page_view_get_view_height (self);
+}
+
+static void
+bring_places_into_sight (CdtPageView *self)
+{
+  const CdtPlace *first;
+  double top;
+
+  if (self->places == NULL || self->places->len == 0)
+    return;
+  for (guint i = 0; i < self->places->len; i++)
+    if (is_place_in_sight (self, &g_array_index (self->places, CdtPlace, i)))
+      return;
+  first = &g_array_index (self->places, CdtPlace, 0);
+  top = cdt_page_column_get_top (&self->column, first->page) + first->y * self->column.scale;
+  cdt_page_view_scroll_to (self, top - cdt_page_view_get_view_height (self) / 3.0);
+}
+
+static void
+settle (CdtPageView *self)
+{
+  double top;
+
+  measure_column (self);
+  configure_adjustments (self);
+  if (cdt_page_anchor_find (&self->anchor, self->layout, &self->column, self->places, &top))
+    cdt_page_view_scroll_to (self, top);
+  keep_anchor (self);
+  tell_moved (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+pages_changed_cb (CdtPageView *self)
+{
+  gboolean had_words = self->places != NULL && self->places->len > 0;
+
+  find_places (self);
+  settle (self);
+  if (!had_words)
+    bring_places_into_sight (self);
+  cdt_page_view_accessible_text_changed (GTK_WIDGET (self));
+}
+
+static void
+scrolled_cb (CdtPageView *self)
+{
+  keep_anchor (self);
+  if (cdt_page_view_get_page (self) != self->shown_page)
+    tell_moved (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+set_adjustment (CdtPageView *self, guint which, GtkAdjustment *adjustment)
+{
+  if (self->adjustments[which] != NULL)
+    g_signal_handlers_disconnect_by_func (self->adjustments[which], scrolled_cb, self);
+  g_set_object (&self->adjustments[which], adjustment);
+  if (adjustment == NULL)
+    return;
+  g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
+  configure_adjustments (self);
+}
+
+static gboolean
+cdt_page_view_draw (GtkWidget *widget, cairo_t *cr)
+{
+  CdtPageView *self = CDT_PAGE_VIEW (widget);
+  GtkStyleContext *style = gtk_widget_get_style_context (widget);
+  int width = gtk_widget_get_allocated_width (widget);
+  int height = gtk_widget_get_allocated_height (widget);
+
+  gtk_render_background (style, cr, 0, 0, width, height);
+  if (self->layout != NULL)
+    {
+      cairo_save (cr);
+      cairo_translate (cr, -floor (get_across (self)), -floor (cdt_page_view_get_top (self)));
+      cdt_page_paint (cr, self->layout, &self->column, self->places, cdt_page_view_get_top (self), height);
+      cairo_restore (cr);
+    }
+  if (gtk_widget_has_visible_focus (widget))
+    gtk_render_focus (style, cr, 2, 2, width - 4, height - 4);
+  return GDK_EVENT_STOP;
+}
+
+static void
+cdt_page_view_size_allocate (GtkWidget *widget, GtkAllocation *allocation)
+{
+  GTK_WIDGET_CLASS (cdt_page_view_parent_class)->size_allocate (widget, allocation);
+  settle (CDT_PAGE_VIEW (widget));
+}
+
+static void
+cdt_page_view_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  CdtPageView *self = CDT_PAGE_VIEW (object);
+
+  switch (id)
+    {
+    case PROP_HADJUSTMENT:
+    case PROP_VADJUSTMENT:
+      g_value_set_object (value, self->adjustments[id - PROP_HADJUSTMENT]);
+      break;
+    case PROP_HSCROLL_POLICY:
+    case PROP_VSCROLL_POLICY:
+      g_value_set_enum (value, self->policies[id - PROP_HSCROLL_POLICY]);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+cdt_page_view_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  CdtPageView *self = CDT_PAGE_VIEW (object);
+
+  switch (id)
+    {
+    case PROP_HADJUSTMENT:
+    case PROP_VADJUSTMENT:
+      set_adjustment (self, id - PROP_HADJUSTMENT, g_value_get_object (value));
+      break;
+    case PROP_HSCROLL_POLICY:
+    case PROP_VSCROLL_POLICY:
+      self->policies[id - PROP_HSCROLL_POLICY] = g_value_get_enum (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+cdt_page_view_dispose (GObject *object)
+{
+  CdtPageView *self = CDT_PAGE_VIEW (object);
+
+  g_clear_pointer (&self->input, cdt_page_input_free);
+  cdt_page_view_set_layout (self, NULL);
+  set_adjustment (self, 0, NULL);
+  set_adjustment (self, 1, NULL);
+  G_OBJECT_CLASS (cdt_page_view_parent_class)->dispose (object);
+}
+
+static void
+cdt_page_view_finalize (GObject *object)
+{
+  CdtPageView *self = CDT_PAGE_VIEW (object);
+
+  cdt_page_anchor_clear (&self->anchor);
+  g_clear_pointer (&self->places, g_array_unref);
+  g_free (self->path);
+  G_OBJECT_CLASS (cdt_page_view_parent_class)->finalize (object);
+}
+
+static void
+cdt_page_view_class_init (CdtPageViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = cdt_page_view_dispose;
+  object_class->finalize = cdt_page_view_finalize;
+  object_class->get_property = cdt_page_view_get_property;
+  object_class->set_property = cdt_page_view_set_property;
+  widget_class->draw = cdt_page_view_draw;
+  widget_class->size_allocate = cdt_page_view_size_allocate;
+  g_object_class_override_property (object_class, PROP_HADJUSTMENT, "hadjustment");
+  g_object_class_override_property (object_class, PROP_VADJUSTMENT, "vadjustment");
+  g_object_class_override_property (object_class, PROP_HSCROLL_POLICY, "hscroll-policy");
+  g_object_class_override_property (object_class, PROP_VSCROLL_POLICY, "vscroll-policy");
+  signals[SIGNAL_PLACE_ACTIVATED] = g_signal_new ("place-activated", CDT_TYPE_PAGE_VIEW, G_SIGNAL_RUN_LAST, 0,
+                                                  NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[SIGNAL_MOVED]
+      = g_signal_new ("moved", CDT_TYPE_PAGE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  gtk_widget_class_set_css_name (widget_class, "pageview");
+  gtk_widget_class_set_accessible_type (widget_class, CDT_TYPE_PAGE_VIEW_ACCESSIBLE);
+}
+
+static void
+cdt_page_view_init (CdtPageView *self)
+{
+  self->column.page_width = 595;
+  self->column.page_height = 842;
+  self->column.scale = 1;
+  gtk_widget_set_can_focus (GTK_WIDGET (self), TRUE);
+  self->input = cdt_page_input_new (self);
+}
+
+void
+cdt_page_view_set_layout (CdtPageView *self, CdtLayout *layout)
+{
+  g_return_if_fail (CDT_IS_PAGE_VIEW (self));
+  g_return_if_fail (layout == NULL || CDT_IS_LAYOUT (layout));
+
+  if (self->layout == layout)
+    return;
+  if (self->layout != NULL)
+    g_signal_handlers_disconnect_by_func (self->layout, pages_changed_cb, self);
+  g_set_object (&self->layout, layout);
+  cdt_page_anchor_clear (&self->anchor);
+  g_clear_pointer (&self->places, g_array_unref);
+  g_clear_pointer (&self->path, g_free);
+  if (layout == NULL)
+    return;
+  g_signal_connect_object (layout, "changed", G_CALLBACK (pages_changed_cb), self, G_CONNECT_SWAPPED);
+  settle (self);
+}
+
+CdtLayout *
+cdt_page_view_get_layout (CdtPageView *self)
+{
+  g_return_val_if_fail (CDT_IS_PAGE_VIEW (self), NULL);
+
+  return self->layout;
+}
+
+const CdtPageColumn *
+cdt_page_view_get_column (CdtPageView *self)
+{
+  g_return_val_if_fail (CDT_IS_PAGE_VIEW (self), NULL);
+
+  return &self->column;
+}
+
+void
+cdt_page_view_show_path (CdtPageView *self, const char *path)
+{
+  g_return_if_fail (CDT_IS_PAGE_VIEW (self));
+
+  if (g_strcmp0 (self->path, path) == 0)
+    return;
+  g_free (self->path);
+  self->path = g_strdup (path);
+  find_places (self);
+  bring_places_into_sight (self);
+  keep_anchor (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+const char *
+cdt_page_view_get_path (CdtPageView *self)
+{
+  g_return_val_if_fail (CDT_IS_PAGE_VIEW (self), NULL);
+
+  return self->path;
+}
+
+const GArray *
+cdt_page_view_get_places (CdtPageView *self)
+{
+  g_return_val_if_fail (CDT_IS_PAGE_VIEW (self), NULL);
+
+  return self->places;
+}
+
+guint
+cdt_page_view_get_page (CdtPageView *self)
+{
+  g_return_val_if_fail (CDT_IS_PAGE_VIEW (self), 0);
+
+  return cdt_page_column_get_page_at (&self->column, cdt_page_view_get_top (self)
+                                                         + cdt_page_view_get_view_height (self) / 2.0);
+}
+
+double
+cdt_page_view_get_zoom (CdtPageView *self)
+{
+  g_return_val_if_fail (CDT_IS_PAGE_VIEW (self), 0);
+
+  return self->zoom;
+}
+
+double
+cdt_page_view_get_scale (CdtPageView *self)
+{
+  g_return_val_if_fail (CDT_IS_PAGE_VIEW (self), 1);
+
+  return self->column.scale / SCREEN_SCALE;
+}
+
+void
+cdt_page_view_set_zoom (CdtPageView *self, double zoom, double y)
+{
+  double place, old_scale;
+
+  g_return_if_fail (CDT_IS_PAGE_VIEW (self));
+
+  if (zoom > 0)
+    zoom = CLAMP (zoom, LEAST_ZOOM, MOST_ZOOM);
+  if (self->zoom == zoom)
+    return;
+  old_scale = self->column.scale;
+  place = cdt_page_view_get_top (self) + y;
+  self->zoom = zoom;
+  measure_column (self);
+  configure_adjustments (self);
+  cdt_page_view_scroll_to (self, place * self->column.scale / old_scale - y);
+  keep_anchor (self);
+  tell_moved (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+cdt_page_view_scroll_to (CdtPageView *self, double y)
+{
+  g_return_if_fail (CDT_IS_PAGE_VIEW (self));
+
+  if (self->adjustments[1] != NULL)
+    gtk_adjustment_set_value (self->adjustments[1], floor (y));
+}
+
+double
+cdt_page_view_get_top (CdtPageView *self)
+{
+  g_return_val_if_fail (CDT_IS_PAGE_VIEW (self), 0);
+
+  return self->adjustments[1] != NULL ? gtk_adjustment_get_value (self->adjustments[1]) : 0;
+}
+
+int
+cdt_page_view_get_view_height (CdtPageView *self)
+{
+  g_return_val_if_fail (CDT_IS_PAGE_VIEW (self), 0);
+
+  return gtk_widget_get_allocated_height (GTK_WIDGET (self));
+}
+
+gboolean
+cdt_page_view_hit (CdtPageView *self, double x, double y, const char **path, const char **link)
+{
+  double page_x, page_y;
+  guint page;
+
+  g_return_val_if_fail (CDT_IS_PAGE_VIEW (self), FALSE);
+
+  if (self->layout == NULL
+      || !cdt_page_column_hit (&self->column, x + get_across (self), y + cdt_page_view_get_top (self), &page,
+                               &page_x, &page_y))
+    return FALSE;
+  return cdt_layout_hit (self->layout, page, page_x, page_y, path, NULL, link);
+}
+
+gboolean
+cdt_page_view_activate_at (CdtPageView *self, double x, double y)
+{
+  const char *path = NULL;
+  const char *link = NULL;
+  guint page;
+
+  g_return_val_if_fail (CDT_IS_PAGE_VIEW (self), FALSE);
+
+  if (!cdt_page_view_hit (self, x, y, &path, &link))
+    return FALSE;
+  if (path != NULL)
+    {
+      /* The handler may change the draft, and with it the layout that owns the string */
+      g_autofree char *kept = g_strdup (path);
+
+      g_signal_emit (self, signals[SIGNAL_PLACE_ACTIVATED], 0, kept);
+      return TRUE;
+    }
+  page = link != NULL ? cdt_layout_find_block (self->layout, link) : G_MAXUINT;
+  if (page == G_MAXUINT)
+    return FALSE;
+  cdt_page_view_scroll_to (self, cdt_page_column_get_top (&self->column, page) - 6);
+  return TRUE;
+}
+
+void
+cdt_page_view_get_place_rectangle (CdtPageView *self, const CdtPlace *place, GdkRectangle *rectangle)
+{
+  double scale = self->column.scale;
+
+  rectangle->x = (int)(cdt_page_column_get_left (&self->column) + place->x * scale - get_across (self));
+  rectangle->y = (int)(cdt_page_column_get_top (&self->column, place->page) + place->y * scale
+                       - cdt_page_view_get_top (self));
+  rectangle->width = (int)ceil (place->width * scale);
+  rectangle->height = (int)ceil (place->height * scale);
+}

@@ -1,0 +1,44 @@
+/* SPDX-FileCopyrightText: 2026 The Concordat authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "cdt-layout.h"
+#include "cdt-page-column.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CdtPageView: the pages of a layout in a column, inside a #GtkScrolledWindow. Paints what is in sight
+ * and keeps what is in sight where it is: when the pages change, the marked words, or else the block at
+ * the top, stay at the same height on the screen.
+ *
+ * Signals: "place-activated" (const char *path), see #CdtPreview; "moved": another page is in sight or
+ * the scale is another.
+ */
+#define CDT_TYPE_PAGE_VIEW (cdt_page_view_get_type ())
+G_DECLARE_FINAL_TYPE (CdtPageView, cdt_page_view, CDT, PAGE_VIEW, GtkDrawingArea)
+
+void cdt_page_view_set_layout (CdtPageView *view, CdtLayout *layout);
+CdtLayout *cdt_page_view_get_layout (CdtPageView *view);            /* (nullable), not owned */
+const CdtPageColumn *cdt_page_view_get_column (CdtPageView *view);  /* as it is now */
+void cdt_page_view_show_path (CdtPageView *view, const char *path); /* as cdt_preview_show_path() */
+const char *cdt_page_view_get_path (CdtPageView *view);             /* (nullable): whose words are marked */
+const GArray *cdt_page_view_get_places (CdtPageView *view);         /* of the marked words */
+guint cdt_page_view_get_page (CdtPageView *view);                   /* the page at the middle of the view */
+double cdt_page_view_get_zoom (CdtPageView *view);                  /* 0: fits the width */
+double cdt_page_view_get_scale (CdtPageView *view);                 /* 1: 96 dpi; what the zoom comes to */
+void cdt_page_view_set_zoom (CdtPageView *view, double zoom, double y); /* y of the view stays in place */
+void cdt_page_view_scroll_to (CdtPageView *view, double y);             /* top of the view, column pixels */
+double cdt_page_view_get_top (CdtPageView *view);                       /* likewise */
+int cdt_page_view_get_view_height (CdtPageView *view);
+/* What is under a point of the widget; see cdt_layout_hit() */
+gboolean cdt_page_view_hit (CdtPageView *view, double x, double y, const char **path, const char **link);
+/* As a click there: activates the place of words, or follows a link */
+gboolean cdt_page_view_activate_at (CdtPageView *view, double x, double y);
+/* Where a place stands on the widget now */
+void cdt_page_view_get_place_rectangle (CdtPageView *view, const CdtPlace *place, GdkRectangle *rectangle);
+
+G_END_DECLS

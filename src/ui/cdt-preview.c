@@ -1,0 +1,165 @@
+/* SPDX-FileCopyrightText: 2026 The Concordat authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "cdt-preview.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "cdt-page-view.h"
+
+#define ZOOM_STEP 1.25
+
+struct _CdtPreview
+{
+  GtkBin parent_instance;
+  CdtPageView *view;
+  GtkLabel *page_label;
+  GtkButton *zoom_button;
+};
+
+enum
+{
+  PROP_0,
+  PROP_ZOOM,
+  N_PROPS
+};
+
+enum
+{
+  SIGNAL_PLACE_ACTIVATED,
+  N_SIGNALS
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (CdtPreview, cdt_preview, GTK_TYPE_BIN)
+
+static void
+set_zoom (CdtPreview *self, double zoom)
+{
+  cdt_page_view_set_zoom (self->view, zoom, cdt_page_view_get_view_height (self->view) / 2.0);
+}
+
+static void
+place_activated_cb (CdtPreview *self, const char *path)
+{
+  g_signal_emit (self, signals[SIGNAL_PLACE_ACTIVATED], 0, path);
+}
+
+static void
+moved_cb (CdtPreview *self)
+{
+  guint n_pages = cdt_page_view_get_column (self->view)->n_pages;
+  g_autofree char *page
+      = g_strdup_printf (_ ("Page %u of %u"), cdt_page_view_get_page (self->view) + 1, MAX (1, n_pages));
+  g_autofree char *zoom
+      = g_strdup_printf (_ ("%d%%"), (int)(cdt_page_view_get_scale (self->view) * 100 + 0.5));
+
+  gtk_label_set_text (self->page_label, page);
+  gtk_button_set_label (self->zoom_button, zoom);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ZOOM]);
+}
+
+static void
+cdt_preview_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  switch (id)
+    {
+    case PROP_ZOOM:
+      g_value_set_double (value, cdt_page_view_get_zoom (CDT_PREVIEW (object)->view));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+cdt_preview_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  switch (id)
+    {
+    case PROP_ZOOM:
+      set_zoom (CDT_PREVIEW (object), g_value_get_double (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+cdt_preview_class_init (CdtPreviewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = cdt_preview_get_property;
+  object_class->set_property = cdt_preview_set_property;
+  properties[PROP_ZOOM] = g_param_spec_double (
+      "zoom", NULL, NULL, 0, 4, 0, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+  signals[SIGNAL_PLACE_ACTIVATED] = g_signal_new ("place-activated", CDT_TYPE_PREVIEW, G_SIGNAL_RUN_LAST, 0,
+                                                  NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  g_type_ensure (CDT_TYPE_PAGE_VIEW);
+  gtk_widget_class_set_template_from_resource (widget_class, CDT_RESOURCES "/ui/cdt-preview.ui");
+  gtk_widget_class_bind_template_child (widget_class, CdtPreview, view);
+  gtk_widget_class_bind_template_child (widget_class, CdtPreview, page_label);
+  gtk_widget_class_bind_template_child (widget_class, CdtPreview, zoom_button);
+  gtk_widget_class_bind_template_callback (widget_class, place_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, moved_cb);
+  gtk_widget_class_bind_template_callback (widget_class, cdt_preview_zoom_in);
+  gtk_widget_class_bind_template_callback (widget_class, cdt_preview_zoom_out);
+  gtk_widget_class_bind_template_callback (widget_class, cdt_preview_zoom_fit);
+}
+
+static void
+cdt_preview_init (CdtPreview *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+cdt_preview_new (void)
+{
+  return g_object_new (CDT_TYPE_PREVIEW, NULL);
+}
+
+void
+cdt_preview_set_layout (CdtPreview *self, CdtLayout *layout)
+{
+  g_return_if_fail (CDT_IS_PREVIEW (self));
+
+  cdt_page_view_set_layout (self->view, layout);
+}
+
+void
+cdt_preview_show_path (CdtPreview *self, const char *path)
+{
+  g_return_if_fail (CDT_IS_PREVIEW (self));
+
+  cdt_page_view_show_path (self->view, path);
+}
+
+void
+cdt_preview_zoom_in (CdtPreview *self)
+{
+  g_return_if_fail (CDT_IS_PREVIEW (self));
+
+  set_zoom (self, cdt_page_view_get_scale (self->view) * ZOOM_STEP);
+}
+
+void
+cdt_preview_zoom_out (CdtPreview *self)
+{
+  g_return_if_fail (CDT_IS_PREVIEW (self));
+
+  set_zoom (self, cdt_page_view_get_scale (self->view) / ZOOM_STEP);
+}
+
+void
+cdt_preview_zoom_fit (CdtPreview *self)
+{
+  g_return_if_fail (CDT_IS_PREVIEW (self));
+
+  set_zoom (self, 0);
+}

@@ -1,0 +1,66 @@
+/* SPDX-FileCopyrightText: 2026 The Concordat authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "cdt-print.h"
+
+#include "cdt-painter.h"
+#include "cdt-settings.h"
+
+static void
+begin_print_cb (GtkPrintOperation *print, GtkPrintContext *context, CdtProof *proof)
+{
+  gtk_print_operation_set_n_pages (print, (int)cdt_layout_get_n_pages (cdt_proof_get_layout (proof)));
+}
+
+static void
+draw_page_cb (GtkPrintOperation *print, GtkPrintContext *context, int n, CdtProof *proof)
+{
+  CdtLayout *layout = cdt_proof_get_layout (proof);
+  const CdtPage *page = cdt_layout_get_page (layout, (guint)n);
+  cairo_t *cr = gtk_print_context_get_cairo_context (context);
+  double width = gtk_print_context_get_width (context);
+  double height = gtk_print_context_get_height (context);
+  double scale = MIN (width / page->width, height / page->height);
+
+  /* A4 on A4 differs in the last decimals only; it must come out at 100 %. */
+  if (scale > 0.995 && scale < 1.005)
+    scale = 1;
+  cairo_save (cr);
+  cairo_translate (cr, (width - page->width * scale) / 2, (height - page->height * scale) / 2);
+  cairo_scale (cr, scale, scale);
+  cdt_paint_page (cr, layout, (guint)n, CDT_PAINT_SCREEN);
+  cairo_restore (cr);
+}
+
+GtkPrintOperation *
+cdt_print_new (CdtDraft *draft, GError **error)
+{
+  g_autoptr (CdtDraft) copy = NULL;
+  g_autoptr (CdtProof) proof = NULL;
+  g_autoptr (GtkPageSetup) setup = NULL;
+  g_autofree char *title = NULL;
+  GtkPrintOperation *print;
+
+  g_return_val_if_fail (CDT_IS_DRAFT (draft), NULL);
+
+  copy = cdt_draft_copy (draft);
+  proof = cdt_proof_new (copy, error);
+  if (proof == NULL)
+    return NULL;
+  print = gtk_print_operation_new ();
+  setup = cdt_settings_dup_page_setup (cdt_settings_get ());
+  title = cdt_draft_dup_value (draft, "title");
+  gtk_print_operation_set_unit (print, GTK_UNIT_POINTS);
+  gtk_print_operation_set_use_full_page (print, TRUE);
+  gtk_print_operation_set_embed_page_setup (print, TRUE);
+  gtk_print_operation_set_allow_async (print, TRUE);
+  gtk_print_operation_set_show_progress (print, TRUE);
+  if (setup != NULL)
+    gtk_print_operation_set_default_page_setup (print, setup);
+  if (title != NULL)
+    gtk_print_operation_set_job_name (print, title);
+  g_signal_connect (print, "begin-print", G_CALLBACK (begin_print_cb), proof);
+  g_signal_connect (print, "draw-page", G_CALLBACK (draw_page_cb), proof);
+  g_object_set_data_full (G_OBJECT (print), "proof", g_steal_pointer (&proof), g_object_unref);
+  return print;
+}

@@ -1,0 +1,261 @@
+/* SPDX-FileCopyrightText: 2026 The Concordat authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "cdt-review-page.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "cdt-finding-row.h"
+#include "cdt-review.h"
+
+struct _CdtReviewPage
+{
+  GtkBin parent_instance;
+  CdtProof *proof;
+  CdtForm *form;
+  char *shown; /* what the lists show, to leave them alone while it is the same */
+  GtkBox *column;
+  GtkLabel *must_count;
+  GtkLabel *look_count;
+  GtkLabel *answered_count;
+  GtkLabel *answered_words;
+  GtkBox *must_box;
+  GtkBox *look_box;
+  GtkBox *unprinted_box;
+  GtkBox *form_box;
+  GtkListBox *must_list;
+  GtkListBox *look_list;
+  GtkListBox *unprinted_list;
+  GtkWidget *all_well;
+};
+
+enum
+{
+  SIGNAL_PLACE_ACTIVATED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (CdtReviewPage, cdt_review_page, GTK_TYPE_BIN)
+
+static void
+go_cb (CdtReviewPage *self, CdtFindingRow *row)
+{
+  g_autofree char *path = g_strdup (cdt_finding_row_get_path (row));
+
+  g_signal_emit (self, signals[SIGNAL_PLACE_ACTIVATED], 0, path);
+}
+
+static void
+add_row (CdtReviewPage *self, GtkListBox *list, GtkWidget *row)
+{
+  g_signal_connect_object (row, "go", G_CALLBACK (go_cb), self, G_CONNECT_SWAPPED);
+  gtk_list_box_insert (list, row, -1);
+}
+
+static void
+empty_list (GtkListBox *list)
+{
+  GtkListBoxRow *row;
+
+  while ((row = gtk_list_box_get_row_at_index (list, 0)) != NULL)
+    gtk_widget_destroy (GTK_WIDGET (row));
+}
+
+static void
+add_finding (CdtReviewPage *self, const CdtFinding *finding)
+{
+  gboolean must = finding->severity == CDT_FINDING_MUST_FIX;
+
+  add_row (self, must ? self->must_list : self->look_list,
+           cdt_finding_row_new (must ? "action-unavailable-symbolic" : "dialog-warning-symbolic",
+                                must ? "must-fix" : "worth-a-look", finding->what, finding->why,
+                                finding->path));
+}
+
+/* "Private notes: Ask the board about …" */
+static void
+add_unprinted (CdtReviewPage *self, const char *path)
+{
+  CdtDraft *draft = cdt_proof_get_draft (self->proof);
+  const CdtShape *shape = cdt_shape_find (path);
+  const CdtShape *parent = cdt_shape_get_parent (shape);
+  g_autofree char *value = cdt_draft_dup_value (draft, path);
+  g_autofree char *item_name = NULL;
+  g_autofree char *what = NULL;
+
+  if (value != NULL)
+    g_strdelimit (value, "\n", ' ');
+  if (parent != NULL && cdt_shape_get_kind (parent) == CDT_SHAPE_ITEM)
+    {
+      g_autofree char *item_path = g_path_get_dirname (path);
+
+      item_name = cdt_draft_dup_item_name (draft, item_path);
+      what = g_strdup_printf ("%s · %s", cdt_shape_get_label (shape), item_name);
+    }
+  add_row (self, self->unprinted_list,
+           cdt_finding_row_new (NULL, NULL, what != NULL ? what : cdt_shape_get_label (shape), value, path));
+}
+
+static void
+show_count (GtkLabel *label, guint count)
+{
+  g_autofree char *words = g_strdup_printf ("%u", count);
+
+  gtk_label_set_text (label, words);
+  if (count == 0)
+    gtk_style_context_add_class (gtk_widget_get_style_context (GTK_WIDGET (label)), "none");
+  else
+    gtk_style_context_remove_class (gtk_widget_get_style_context (GTK_WIDGET (label)), "none");
+}
+
+static void
+show_answered (CdtReviewPage *self)
+{
+  guint answered = 0;
+  guint required = 0;
+  gboolean started = FALSE;
+  g_autofree char *words = NULL;
+
+  cdt_review_count (cdt_proof_get_draft (self->proof), NULL, &answered, &required, &started);
+  words = g_strdup_printf (_ ("of %u questions answered"), required);
+  show_count (self->answered_count, answered);
+  gtk_label_set_text (self->answered_words, words);
+}
+
+static char *
+sum_up (GPtrArray *findings, GPtrArray *unprinted)
+{
+  GString *all = g_string_new (NULL);
+
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const CdtFinding *finding = g_ptr_array_index (findings, i);
+
+      g_string_append_printf (all, "%d %s %s\n", finding->severity, finding->what,
+                              finding->path != NULL ? finding->path : "");
+    }
+  for (guint i = 0; i < unprinted->len; i++)
+    g_string_append_printf (all, "%s\n", (const char *)g_ptr_array_index (unprinted, i));
+  return g_string_free (all, FALSE);
+}
+
+static void
+fill_lists (CdtReviewPage *self, GPtrArray *findings, GPtrArray *unprinted)
+{
+  guint n_must = 0;
+
+  empty_list (self->must_list);
+  empty_list (self->look_list);
+  empty_list (self->unprinted_list);
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const CdtFinding *finding = g_ptr_array_index (findings, i);
+
+      n_must += finding->severity == CDT_FINDING_MUST_FIX ? 1 : 0;
+      add_finding (self, finding);
+    }
+  for (guint i = 0; i < unprinted->len; i++)
+    add_unprinted (self, g_ptr_array_index (unprinted, i));
+  show_count (self->must_count, n_must);
+  show_count (self->look_count, findings->len - n_must);
+  gtk_widget_set_visible (GTK_WIDGET (self->must_box), n_must > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->look_box), findings->len > n_must);
+  gtk_widget_set_visible (GTK_WIDGET (self->unprinted_box), unprinted->len > 0);
+  gtk_widget_set_visible (self->all_well, findings->len == 0);
+}
+
+static void
+cdt_review_page_dispose (GObject *object)
+{
+  g_clear_object (&CDT_REVIEW_PAGE (object)->proof);
+  G_OBJECT_CLASS (cdt_review_page_parent_class)->dispose (object);
+}
+
+static void
+cdt_review_page_finalize (GObject *object)
+{
+  g_free (CDT_REVIEW_PAGE (object)->shown);
+  G_OBJECT_CLASS (cdt_review_page_parent_class)->finalize (object);
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, CdtReviewPage, column);
+  gtk_widget_class_bind_template_child (widget_class, CdtReviewPage, must_count);
+  gtk_widget_class_bind_template_child (widget_class, CdtReviewPage, look_count);
+  gtk_widget_class_bind_template_child (widget_class, CdtReviewPage, answered_count);
+  gtk_widget_class_bind_template_child (widget_class, CdtReviewPage, answered_words);
+  gtk_widget_class_bind_template_child (widget_class, CdtReviewPage, must_box);
+  gtk_widget_class_bind_template_child (widget_class, CdtReviewPage, look_box);
+  gtk_widget_class_bind_template_child (widget_class, CdtReviewPage, unprinted_box);
+  gtk_widget_class_bind_template_child (widget_class, CdtReviewPage, form_box);
+  gtk_widget_class_bind_template_child (widget_class, CdtReviewPage, must_list);
+  gtk_widget_class_bind_template_child (widget_class, CdtReviewPage, look_list);
+  gtk_widget_class_bind_template_child (widget_class, CdtReviewPage, unprinted_list);
+  gtk_widget_class_bind_template_child (widget_class, CdtReviewPage, all_well);
+}
+
+static void
+cdt_review_page_class_init (CdtReviewPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = cdt_review_page_dispose;
+  G_OBJECT_CLASS (klass)->finalize = cdt_review_page_finalize;
+  signals[SIGNAL_PLACE_ACTIVATED] = g_signal_new ("place-activated", CDT_TYPE_REVIEW_PAGE, G_SIGNAL_RUN_LAST,
+                                                  0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  gtk_widget_class_set_template_from_resource (widget_class, CDT_RESOURCES "/ui/cdt-review-page.ui");
+  bind_children (widget_class);
+}
+
+static void
+cdt_review_page_init (CdtReviewPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+cdt_review_page_new (CdtProof *proof)
+{
+  CdtReviewPage *self;
+
+  g_return_val_if_fail (CDT_IS_PROOF (proof), NULL);
+
+  self = g_object_new (CDT_TYPE_REVIEW_PAGE, NULL);
+  self->proof = g_object_ref (proof);
+  self->form = CDT_FORM (cdt_form_new ("signing"));
+  cdt_form_bind (self->form, cdt_proof_get_draft (proof), NULL);
+  gtk_widget_show (GTK_WIDGET (self->form));
+  gtk_box_pack_start (self->form_box, GTK_WIDGET (self->form), FALSE, FALSE, 0);
+  return GTK_WIDGET (self);
+}
+
+void
+cdt_review_page_update (CdtReviewPage *self, GPtrArray *findings)
+{
+  g_autoptr (GPtrArray) unprinted = NULL;
+  g_autofree char *now = NULL;
+
+  g_return_if_fail (CDT_IS_REVIEW_PAGE (self));
+  g_return_if_fail (findings != NULL);
+
+  unprinted = cdt_proof_list_unprinted (self->proof);
+  show_answered (self);
+  now = sum_up (findings, unprinted);
+  if (g_strcmp0 (now, self->shown) == 0)
+    return;
+  g_free (self->shown);
+  self->shown = g_steal_pointer (&now);
+  fill_lists (self, findings, unprinted);
+}
+
+CdtForm *
+cdt_review_page_get_form (CdtReviewPage *self)
+{
+  g_return_val_if_fail (CDT_IS_REVIEW_PAGE (self), NULL);
+
+  return self->form;
+}

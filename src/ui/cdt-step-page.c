@@ -1,0 +1,79 @@
+/* SPDX-FileCopyrightText: 2026 The Concordat authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "cdt-step-page.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _CdtStepPage
+{
+  GtkBin parent_instance;
+  GtkWidget *content;
+  GtkScrolledWindow *scroller;
+  GtkBox *column;
+  GtkLabel *title;
+  GtkLabel *intro;
+};
+
+G_DEFINE_FINAL_TYPE (CdtStepPage, cdt_step_page, GTK_TYPE_BIN)
+
+static void
+cdt_step_page_class_init (CdtStepPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  gtk_widget_class_set_template_from_resource (widget_class, CDT_RESOURCES "/ui/cdt-step-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, CdtStepPage, scroller);
+  gtk_widget_class_bind_template_child (widget_class, CdtStepPage, column);
+  gtk_widget_class_bind_template_child (widget_class, CdtStepPage, title);
+  gtk_widget_class_bind_template_child (widget_class, CdtStepPage, intro);
+}
+
+static void
+cdt_step_page_init (CdtStepPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  /* The field that gets the focus is scrolled into sight. */
+  gtk_container_set_focus_vadjustment (GTK_CONTAINER (self->column),
+                                       gtk_scrolled_window_get_vadjustment (self->scroller));
+}
+
+GtkWidget *
+cdt_step_page_new (const CdtStep *step)
+{
+  CdtStepPage *self;
+
+  g_return_val_if_fail (step != NULL, NULL);
+
+  self = g_object_new (CDT_TYPE_STEP_PAGE, NULL);
+  gtk_label_set_text (self->title, _ (step->title));
+  gtk_label_set_text (self->intro, _ (step->intro));
+  return GTK_WIDGET (self);
+}
+
+void
+cdt_step_page_set_content (CdtStepPage *self, GtkWidget *content)
+{
+  g_return_if_fail (CDT_IS_STEP_PAGE (self));
+  g_return_if_fail (GTK_IS_WIDGET (content) && self->content == NULL);
+
+  self->content = content;
+  gtk_widget_show (content);
+  gtk_box_pack_start (self->column, content, FALSE, FALSE, 0);
+}
+
+GtkWidget *
+cdt_step_page_get_content (CdtStepPage *self)
+{
+  g_return_val_if_fail (CDT_IS_STEP_PAGE (self), NULL);
+
+  return self->content;
+}
+
+void
+cdt_step_page_scroll_to_top (CdtStepPage *self)
+{
+  g_return_if_fail (CDT_IS_STEP_PAGE (self));
+
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+}

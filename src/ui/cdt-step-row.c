@@ -1,0 +1,176 @@
+/* SPDX-FileCopyrightText: 2026 The Concordat authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "cdt-step-row.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "cdt-review.h"
+
+struct _CdtStepRow
+{
+  GtkListBoxRow parent_instance;
+  const CdtStep *step;
+  CdtStepState state;
+  GtkImage *icon;
+  GtkLabel *title;
+  GtkLabel *summary;
+};
+
+G_DEFINE_FINAL_TYPE (CdtStepRow, cdt_step_row, GTK_TYPE_LIST_BOX_ROW)
+
+static const struct
+{
+  const char *icon;
+  const char *style;
+  const char *words;
+} looks[] = {
+  [CDT_STEP_NOT_STARTED] = { "cdt-not-started-symbolic", "step-not-started", N_ ("Not started") },
+  [CDT_STEP_IN_PROGRESS] = { "cdt-in-progress-symbolic", "step-in-progress", N_ ("In progress") },
+  [CDT_STEP_COMPLETE] = { "object-select-symbolic", "step-complete", N_ ("Complete") },
+  [CDT_STEP_NEEDS_ATTENTION] = { "dialog-warning-symbolic", "step-needs-attention", N_ ("Needs attention") },
+};
+
+/* Unanswered questions are what the step is for; anything else that must be fixed needs a look. */
+static guint
+count_faults (const CdtStep *step, GPtrArray *findings)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const CdtFinding *finding = g_ptr_array_index (findings, i);
+
+      if (finding->severity == CDT_FINDING_MUST_FIX && g_strcmp0 (finding->check, "required") != 0
+          && finding->path != NULL && cdt_step_covers (step, finding->path))
+        n++;
+    }
+  return n;
+}
+
+static char *
+say_complete (const CdtStep *step, CdtDraft *draft)
+{
+  guint n;
+
+  if (step->counted == NULL)
+    return g_strdup (_ ("Complete"));
+  n = g_list_model_get_n_items (G_LIST_MODEL (cdt_draft_get_list (draft, step->counted)));
+  return n > 0 ? step->say_count (n) : g_strdup (_ ("Complete"));
+}
+
+static char *
+work_out (CdtStepRow *self, CdtDraft *draft, GPtrArray *findings)
+{
+  guint answered = 0;
+  guint required = 0;
+  gboolean started = FALSE;
+  guint faults = count_faults (self->step, findings);
+
+  cdt_review_count (draft, self->step->paths, &answered, &required, &started);
+  if (faults > 0)
+    {
+      self->state = CDT_STEP_NEEDS_ATTENTION;
+      return g_strdup_printf (ngettext ("%u thing to check", "%u things to check", faults), faults);
+    }
+  if (!started)
+    {
+      self->state = CDT_STEP_NOT_STARTED;
+      return g_strdup ("");
+    }
+  if (answered < required)
+    {
+      self->state = CDT_STEP_IN_PROGRESS;
+      return g_strdup_printf (_ ("%u of %u answered"), answered, required);
+    }
+  self->state = CDT_STEP_COMPLETE;
+  return say_complete (self->step, draft);
+}
+
+static void
+show_state (CdtStepRow *self, const char *summary)
+{
+  GtkStyleContext *style = gtk_widget_get_style_context (GTK_WIDGET (self->icon));
+  AtkObject *accessible = gtk_widget_get_accessible (GTK_WIDGET (self));
+
+  for (guint i = 0; i < G_N_ELEMENTS (looks); i++)
+    gtk_style_context_remove_class (style, looks[i].style);
+  gtk_style_context_add_class (style, looks[self->state].style);
+  gtk_image_set_from_icon_name (self->icon, looks[self->state].icon, GTK_ICON_SIZE_MENU);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->icon), _ (looks[self->state].words));
+  gtk_label_set_text (self->summary, summary);
+  gtk_widget_set_visible (GTK_WIDGET (self->summary), *summary != '\0');
+  atk_object_set_name (accessible, _ (self->step->title));
+  if (*summary != '\0' && self->state != CDT_STEP_COMPLETE)
+    {
+      g_autofree char *words = g_strdup_printf ("%s: %s", _ (looks[self->state].words), summary);
+
+      atk_object_set_description (accessible, words);
+      return;
+    }
+  atk_object_set_description (accessible, _ (looks[self->state].words));
+}
+
+static void
+cdt_step_row_class_init (CdtStepRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  gtk_widget_class_set_template_from_resource (widget_class, CDT_RESOURCES "/ui/cdt-step-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, CdtStepRow, icon);
+  gtk_widget_class_bind_template_child (widget_class, CdtStepRow, title);
+  gtk_widget_class_bind_template_child (widget_class, CdtStepRow, summary);
+}
+
+static void
+cdt_step_row_init (CdtStepRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+cdt_step_row_new (const CdtStep *step)
+{
+  CdtStepRow *self = g_object_new (CDT_TYPE_STEP_ROW, NULL);
+
+  self->step = step;
+  gtk_label_set_text (self->title, _ (step->title));
+  show_state (self, "");
+  return GTK_WIDGET (self);
+}
+
+const CdtStep *
+cdt_step_row_get_step (CdtStepRow *self)
+{
+  g_return_val_if_fail (CDT_IS_STEP_ROW (self), NULL);
+
+  return self->step;
+}
+
+void
+cdt_step_row_update (CdtStepRow *self, CdtDraft *draft, GPtrArray *findings)
+{
+  g_autofree char *summary = NULL;
+
+  g_return_if_fail (CDT_IS_STEP_ROW (self));
+  g_return_if_fail (CDT_IS_DRAFT (draft));
+
+  summary = work_out (self, draft, findings);
+  show_state (self, summary);
+}
+
+CdtStepState
+cdt_step_row_get_state (CdtStepRow *self)
+{
+  g_return_val_if_fail (CDT_IS_STEP_ROW (self), CDT_STEP_NOT_STARTED);
+
+  return self->state;
+}
+
+const char *
+cdt_step_row_get_summary (CdtStepRow *self)
+{
+  g_return_val_if_fail (CDT_IS_STEP_ROW (self), "");
+
+  return gtk_label_get_text (self->summary);
+}

@@ -1,0 +1,137 @@
+/* SPDX-FileCopyrightText: 2026 The Concordat authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "cdt-steps.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#define PATHS(...)                                                                                           \
+  (const char *const[])                                                                                      \
+  {                                                                                                          \
+    __VA_ARGS__, NULL                                                                                        \
+  }
+
+static char *
+say_partners (guint n)
+{
+  return g_strdup_printf (ngettext ("%u partner", "%u partners", n), n);
+}
+
+static char *
+say_objectives (guint n)
+{
+  return g_strdup_printf (ngettext ("%u objective", "%u objectives", n), n);
+}
+
+static char *
+say_contributions (guint n)
+{
+  return g_strdup_printf (ngettext ("%u contribution", "%u contributions", n), n);
+}
+
+static char *
+say_risks (guint n)
+{
+  return g_strdup_printf (ngettext ("%u risk", "%u risks", n), n);
+}
+
+static char *
+say_stages (guint n)
+{
+  return g_strdup_printf (ngettext ("%u stage", "%u stages", n), n);
+}
+
+static const CdtStep steps[] = {
+  { "agreement", N_ ("The agreement"),
+    N_ ("What the document is called, what it is for and how far it binds."),
+    PATHS ("kind",
+           "title",
+           "purpose",
+           "reference",
+           "version-label",
+           "date",
+           "marking",
+           "language",
+           "background",
+           "status") },
+  { "partners", N_ ("Partners"),
+    N_ ("Who is coming together. Each name is typed once, here; every clause uses it."), PATHS ("partners"),
+    "partners", say_partners },
+  { "goals", N_ ("Shared goals"),
+    N_ ("What the partners want to bring about together, and how they will know that they have."),
+    PATHS ("goals"), "goals/objectives", say_objectives },
+  { "roles", N_ ("Roles and contributions"),
+    N_ ("Who leads, what each partner does, what each brings and how costs are shared."),
+    PATHS ("roles", "contributions", "costs"), "contributions", say_contributions },
+  { "risks", N_ ("Risk and reward"),
+    N_ ("What could go wrong, who answers for it and how any cost falls between the partners. As resources "
+        "are shared, so is risk."),
+    PATHS ("risks", "risk-sharing"), "risks", say_risks },
+  { "governance", N_ ("Governance"),
+    N_ ("Who meets, how often, and how the partners decide. Clear decisions are the best protection against "
+        "slow, top-heavy working."),
+    PATHS ("governance") },
+  { "information", N_ ("Information"),
+    N_ ("What the partners tell each other, what stays confidential and what is said in public."),
+    PATHS ("information") },
+  { "disputes", N_ ("Disagreements"),
+    N_ ("How the partners settle what they cannot agree on: who tries first, who tries next, and how long "
+        "each has."),
+    PATHS ("disputes"), "disputes/steps", say_stages },
+  { "term", N_ ("Term and ending"),
+    N_ ("When it starts, how long it runs, how partners join and leave, and what happens when it ends."),
+    PATHS ("term", "joining", "leaving", "ending") },
+  { "review", N_ ("Review and sign"),
+    N_ ("Everything that a careful colleague would raise before this goes to the partners."),
+    PATHS ("signing") },
+};
+
+guint
+cdt_steps_get_n (void)
+{
+  return G_N_ELEMENTS (steps);
+}
+
+const CdtStep *
+cdt_steps_get (guint n)
+{
+  g_return_val_if_fail (n < G_N_ELEMENTS (steps), NULL);
+
+  return &steps[n];
+}
+
+guint
+cdt_steps_find (const char *id)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    if (g_strcmp0 (steps[i].id, id) == 0)
+      return i;
+  return G_MAXUINT;
+}
+
+guint
+cdt_steps_find_for_path (const char *path)
+{
+  g_return_val_if_fail (path != NULL, G_MAXUINT);
+
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    if (cdt_step_covers (&steps[i], path))
+      return i;
+  return G_MAXUINT;
+}
+
+gboolean
+cdt_step_covers (const CdtStep *step, const char *path)
+{
+  g_return_val_if_fail (step != NULL && path != NULL, FALSE);
+
+  for (guint i = 0; step->paths[i] != NULL; i++)
+    {
+      gsize length = strlen (step->paths[i]);
+
+      if (strncmp (path, step->paths[i], length) == 0 && (path[length] == '\0' || path[length] == '/'))
+        return TRUE;
+    }
+  return FALSE;
+}

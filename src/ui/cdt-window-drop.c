@@ -1,0 +1,31 @@
+/* SPDX-FileCopyrightText: 2026 The Concordat authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "cdt-window-private.h"
+
+#include <glib/gi18n-lib.h>
+
+static void
+dropped_cb (
+    CdtWindow *self, GdkDragContext *context, int x, int y, GtkSelectionData *data, guint info, guint time)
+{
+  g_auto (GStrv) uris = gtk_selection_data_get_uris (data);
+
+  for (guint i = 0; uris != NULL && uris[i] != NULL; i++)
+    {
+      g_autofree char *path = g_filename_from_uri (uris[i], NULL, NULL);
+
+      if (path != NULL)
+        cdt_window_open (self, path);
+      else
+        cdt_notice_complain (self->notice, _ ("Only files on this computer can be opened."));
+    }
+}
+
+void
+cdt_window_drop_enable (CdtWindow *self)
+{
+  gtk_drag_dest_set (GTK_WIDGET (self), GTK_DEST_DEFAULT_ALL, NULL, 0, GDK_ACTION_COPY);
+  gtk_drag_dest_add_uri_targets (GTK_WIDGET (self));
+  g_signal_connect (self, "drag-data-received", G_CALLBACK (dropped_cb), NULL);
+}

@@ -1,0 +1,86 @@
+/* SPDX-FileCopyrightText: 2026 The Concordat authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "cdt-window-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "cdt-export.h"
+#include "cdt-settings.h"
+
+#define EXTENSION ".pdf"
+
+static void
+progress_cb (double fraction, gpointer data)
+{
+  cdt_notice_set_fraction (CDT_WINDOW (data)->notice, fraction);
+}
+
+static void
+exported_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (CdtWindow) self = CDT_WINDOW (data);
+  g_autoptr (GError) error = NULL;
+  const char *path = cdt_export_get_path (result);
+  g_autofree char *name = g_path_get_basename (path);
+  gboolean exported = cdt_export_finish (result, &error);
+
+  g_clear_object (&self->export);
+  if (gtk_widget_in_destruction (GTK_WIDGET (self)) || self->notice == NULL)
+    return;
+  if (exported)
+    {
+      g_autofree char *text = g_strdup_printf (_ ("Exported “%s”."), name);
+
+      cdt_notice_offer (self->notice, text, _ ("Show in Folder"), "win.show-file",
+                        g_variant_new_string (path));
+    }
+  else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    cdt_notice_say (self->notice, _ ("The export was cancelled. Nothing was written."));
+  else
+    cdt_notice_complain (self->notice, error->message);
+}
+
+static void
+chosen_cb (GtkNativeDialog *dialog, int response, CdtWindow *self)
+{
+  if (response == GTK_RESPONSE_ACCEPT && self->file != NULL)
+    {
+      g_autofree char *path = gtk_file_chooser_get_filename (GTK_FILE_CHOOSER (dialog));
+      g_autofree char *folder = g_path_get_dirname (path);
+      g_autofree char *whole
+          = g_str_has_suffix (path, EXTENSION) ? g_strdup (path) : g_strconcat (path, EXTENSION, NULL);
+
+      cdt_settings_set_folder (cdt_settings_get (), folder);
+      cdt_window_export_to (self, whole);
+    }
+  g_clear_object (&self->chooser);
+}
+
+void
+cdt_window_export_choose (CdtWindow *self)
+{
+  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (
+      _ ("Export as PDF"), GTK_WINDOW (self), GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Export"), NULL);
+  g_autofree char *name = cdt_window_file_dup_name (self, EXTENSION);
+
+  gtk_file_chooser_set_do_overwrite_confirmation (GTK_FILE_CHOOSER (chooser), TRUE);
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
+  g_signal_connect_object (chooser, "response", G_CALLBACK (chosen_cb), self, 0);
+  cdt_window_file_use_chooser (self, chooser);
+}
+
+void
+cdt_window_export_to (CdtWindow *self, const char *path)
+{
+  g_autofree char *name = g_path_get_basename (path);
+  g_autofree char *text = g_strdup_printf (_ ("Exporting “%s”…"), name);
+
+  if (self->export != NULL)
+    g_cancellable_cancel (self->export);
+  g_clear_object (&self->export);
+  self->export = g_cancellable_new ();
+  cdt_notice_begin (self->notice, text, self->export);
+  cdt_export_async (cdt_file_get_draft (self->file), path, self->export, progress_cb, exported_cb,
+                    g_object_ref (self));
+}

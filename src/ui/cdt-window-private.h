@@ -1,0 +1,67 @@
+/* SPDX-FileCopyrightText: 2026 The Concordat authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "cdt-window.h"
+
+G_BEGIN_DECLS
+
+/* The window, split by job: each cdt-window-JOB.c has the functions named cdt_window_JOB_*. */
+struct _CdtWindow
+{
+  GtkApplicationWindow parent_instance;
+  CdtFile *file;            /* NULL on the start screen */
+  GtkNativeDialog *chooser; /* (nullable) the one that is open */
+  GCancellable *export;     /* (nullable) while an export runs */
+  guint clock;              /* keeps "saved a minute ago" true */
+  int width, height;        /* as long as it is not maximised */
+  gboolean maximised;
+  GtkHeaderBar *header;
+  GtkStack *stack;
+  CdtStart *start;
+  CdtEditor *editor;
+  CdtNotice *notice;
+  GtkInfoBar *bar;
+  GtkLabel *bar_label;
+  GtkButton *bar_first;
+  GtkButton *bar_second;
+  GtkMenuButton *menu_button;
+};
+
+typedef void (*CdtWindowContinue) (CdtWindow *window);
+
+void cdt_window_actions_add (CdtWindow *window);
+void cdt_window_actions_update (CdtWindow *window); /* what can be done now */
+
+void cdt_window_title_update (CdtWindow *window);
+
+/* The lasting states: one at a time, the more pressing first */
+void cdt_window_bar_update (CdtWindow *window);
+void cdt_window_bar_recovered (CdtWindow *window); /* this agreement came out of the recovery store */
+void cdt_window_bar_respond (CdtWindow *window, int response);
+
+void cdt_window_drop_enable (CdtWindow *window);
+
+void cdt_window_file_choose (CdtWindow *window);
+/* then: (nullable) when it is saved */
+void cdt_window_file_save (CdtWindow *window, CdtWindowContinue then);
+void cdt_window_file_save_as (CdtWindow *window, CdtWindowContinue then);
+void cdt_window_file_save_over (CdtWindow *window); /* though the file changed on disk */
+void cdt_window_file_reload (CdtWindow *window);    /* from disk; edits go */
+/* Calls then when nothing would be lost by letting the agreement go; may ask first. */
+void cdt_window_file_leave (CdtWindow *window, CdtWindowContinue then);
+void cdt_window_file_drop (CdtWindow *window);                /* back to the start screen */
+void cdt_window_file_show (CdtWindow *window, CdtFile *file); /* in this window or a new one; takes file */
+/* A file name from the title, for choosers: "Eastvale Healthy Homes.pdf" */
+char *cdt_window_file_dup_name (CdtWindow *window, const char *extension);
+void cdt_window_file_use_chooser (CdtWindow *window,
+                                  GtkFileChooserNative *chooser); /* takes chooser, shows it */
+
+void cdt_window_export_choose (CdtWindow *window);
+void cdt_window_export_to (CdtWindow *window, const char *path);
+
+void cdt_window_print (CdtWindow *window);
+void cdt_window_page_setup (CdtWindow *window);
+
+G_END_DECLS
