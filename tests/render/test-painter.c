@@ -1,0 +1,177 @@
+/* SPDX-FileCopyrightText: 2026 The Concordat authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include <math.h>
+#include <string.h>
+
+#include "cdt-fonts.h"
+#include "cdt-heat-map.h"
+#include "cdt-painter.h"
+#include "sample-document.h"
+
+#define SCALE 2 /* pixels a point */
+
+static CdtLayout *
+set_memorandum (void)
+{
+  g_autoptr (CdtDocument) document = sample_memorandum ();
+  CdtStyle style = cdt_style_clear_a4 ();
+  CdtLayout *layout = cdt_layout_new (&style);
+  cdt_layout_set_document (layout, document);
+  return layout;
+}
+
+static cairo_surface_t *
+make_paper (double width, double height)
+{
+  cairo_surface_t *paper = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int)ceil (width * SCALE),
+                                                       (int)ceil (height * SCALE));
+  cairo_t *cr = cairo_create (paper);
+  cairo_set_source_rgb (cr, 1.0, 1.0, 1.0);
+  cairo_paint (cr);
+  cairo_destroy (cr);
+  return paper;
+}
+
+static cairo_surface_t *
+paint (CdtLayout *layout, guint n, CdtPaintMode mode)
+{
+  const CdtPage *page = cdt_layout_get_page (layout, n);
+  cairo_surface_t *paper = make_paper (page->width, page->height);
+  cairo_t *cr = cairo_create (paper);
+  cairo_scale (cr, SCALE, SCALE);
+  cdt_paint_page (cr, layout, n, mode);
+  g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
+  cairo_destroy (cr);
+  cairo_surface_flush (paper);
+  return paper;
+}
+
+/* Is a pixel of the rectangle (points) other than white? */
+static gboolean
+has_ink (cairo_surface_t *paper, double x, double y, double width, double height)
+{
+  const guchar *data = cairo_image_surface_get_data (paper);
+  int stride = cairo_image_surface_get_stride (paper);
+  int right = MIN ((int)((x + width) * SCALE), cairo_image_surface_get_width (paper));
+  int bottom = MIN ((int)((y + height) * SCALE), cairo_image_surface_get_height (paper));
+  for (int row = MAX ((int)(y * SCALE), 0); row < bottom; row++)
+    for (int column = MAX ((int)(x * SCALE), 0); column < right; column++)
+      {
+        guint32 pixel;
+        memcpy (&pixel, data + row * stride + column * 4, sizeof pixel);
+        if ((pixel & 0xffffff) != 0xffffff)
+          return TRUE;
+      }
+  return FALSE;
+}
+
+/* Ink where pieces are, none in the side margins; tags move nothing. */
+static void
+test_pages (void)
+{
+  g_autoptr (CdtLayout) layout = set_memorandum ();
+  const CdtStyle *style = cdt_layout_get_style (layout);
+  for (guint n = 0; n < cdt_layout_get_n_pages (layout); n++)
+    {
+      const CdtPage *page = cdt_layout_get_page (layout, n);
+      cairo_surface_t *screen = paint (layout, n, CDT_PAINT_SCREEN);
+      cairo_surface_t *tagged = paint (layout, n, CDT_PAINT_PDF);
+      gsize size
+          = (gsize)cairo_image_surface_get_stride (screen) * (gsize)cairo_image_surface_get_height (screen);
+      g_assert_cmpmem (cairo_image_surface_get_data (screen), size, cairo_image_surface_get_data (tagged),
+                       size);
+      for (guint i = 0; i < page->pieces->len; i++)
+        {
+          const CdtPiece *piece = &g_array_index (page->pieces, CdtPiece, i);
+          if (piece->kind == CDT_PIECE_LINES && cdt_paragraph_get_width (piece->paragraph) > 0.0)
+            g_assert_true (has_ink (screen, piece->x, piece->y, piece->width, piece->height));
+        }
+      double margin = style->margin_side - 2.0, body = page->height - style->margin_top;
+      g_assert_false (has_ink (screen, 0.0, style->margin_top, margin, body));
+      g_assert_false (has_ink (screen, page->width - margin, style->margin_top, margin, body));
+      cairo_surface_destroy (screen);
+      cairo_surface_destroy (tagged);
+    }
+}
+
+/* The first glyph of a page painted for paper stands where it stands on the screen. */
+static void
+test_same_extents (void)
+{
+  g_autoptr (CdtLayout) layout = set_memorandum ();
+  for (guint n = 0; n < cdt_layout_get_n_pages (layout); n++)
+    {
+      double ink[2][4];
+      for (guint mode = 0; mode < 2; mode++)
+        {
+          cairo_surface_t *record = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, NULL);
+          cairo_t *cr = cairo_create (record);
+          cdt_paint_page (cr, layout, n, mode == 0 ? CDT_PAINT_SCREEN : CDT_PAINT_PDF);
+          cairo_destroy (cr);
+          cairo_recording_surface_ink_extents (record, &ink[mode][0], &ink[mode][1], &ink[mode][2],
+                                               &ink[mode][3]);
+          cairo_surface_destroy (record);
+        }
+      g_assert_cmpmem (ink[0], sizeof ink[0], ink[1], sizeof ink[1]);
+    }
+}
+
+static CdtFigure *
+make_figure (guint n_marks, guint size, const char *label)
+{
+  CdtFigure *figure = cdt_figure_new (CDT_FIGURE_HEAT_MAP);
+  g_autoptr (GStrvBuilder) labels = g_strv_builder_new ();
+  for (guint i = 0; i < size; i++)
+    g_strv_builder_add (labels, "A label that is rather too long for its place");
+  g_strfreev (figure->x_labels);
+  g_strfreev (figure->y_labels);
+  figure->x_labels = g_strv_builder_end (labels);
+  figure->y_labels = g_strdupv (figure->x_labels);
+  for (guint i = 0; i < n_marks; i++)
+    cdt_figure_add_mark (figure, label, NULL, 1.0, 1.0);
+  return figure;
+}
+
+/* Whatever it shows, a figure stays in its rectangle. */
+static void
+test_heat_map (void)
+{
+  static const struct
+  {
+    guint n_marks;
+    guint size;
+    const char *label;
+  } cases[] = {
+    { 0, 5, "" },  { 1, 1, "R1" }, { 2, 5, "R1" }, { 40, 5, "R12" }, { 3, 3, "A label of some length" },
+    { 1, 0, "R" },
+  };
+  CdtStyle style = cdt_style_clear_a4 ();
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (CdtFigure) figure = make_figure (cases[i].n_marks, cases[i].size, cases[i].label);
+      cairo_surface_t *paper = make_paper (500.0, 220.0);
+      cairo_t *cr = cairo_create (paper);
+      cairo_scale (cr, SCALE, SCALE);
+      cairo_translate (cr, 20.0, 20.0);
+      cdt_heat_map_draw (cr, cdt_fonts_get_context (), &style, figure, 450.0, 170.0);
+      cairo_destroy (cr);
+      cairo_surface_flush (paper);
+      g_assert_cmpint (has_ink (paper, 20.0, 20.0, 450.0, 170.0), ==, cases[i].size > 0);
+      g_assert_false (has_ink (paper, 0.0, 0.0, 500.0, 19.0));
+      g_assert_false (has_ink (paper, 0.0, 0.0, 19.0, 220.0));
+      g_assert_false (has_ink (paper, 0.0, 191.0, 500.0, 29.0));
+      g_assert_false (has_ink (paper, 471.0, 0.0, 29.0, 220.0));
+      cairo_surface_destroy (paper);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/render/painter/pages", test_pages);
+  g_test_add_func ("/render/painter/same-extents", test_same_extents);
+  g_test_add_func ("/render/heat-map", test_heat_map);
+  return g_test_run ();
+}
