@@ -30,17 +30,12 @@ add_finding (Walk *walk,
              const char *why)
 {
   g_autofree char *path = cdt_draft_dup_node_path (walk->draft, field->node);
-  g_autofree char *item = cdt_item_title_dup (walk->draft, field->node);
-  const char *label = cdt_shape_get_label (field->shape);
-  /* Translators: the label of a question and the item it is about, as in "Start date of Eastvale" */
-  g_autofree char *subject = item != NULL ? g_strdup_printf (_ ("%s of %s"), label, item) : g_strdup (label);
-  g_autoptr (GString) what = g_string_new (format);
+  g_autofree char *what = cdt_item_title_say (walk->draft, field->shape, field->node, format);
 
-  g_string_replace (what, "{}", subject, 1);
-  g_ptr_array_add (walk->findings, cdt_finding_new (severity, check, what->str, why, path));
+  g_ptr_array_add (walk->findings, cdt_finding_new (severity, check, what, why, path));
 }
 
-/* {}: "Start date" or "By when of Cut fuel poverty" */
+/* Translators: in these sentences {} is the question: “Start date”, or “By when” of Cut fuel poverty */
 static const char *
 describe_misfit (CdtFieldType type)
 {

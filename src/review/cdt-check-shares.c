@@ -26,6 +26,7 @@ cdt_check_shares_are_wrong (const GPtrArray *shares, char **sum)
   if (total == whole)
     return FALSE;
   percent = cdt_percent_from_units (total);
-  *sum = cdt_format_percent (percent);
+  /* Past a hundred it is no percentage to the formatter */
+  *sum = total < whole ? cdt_format_percent (percent) : g_strconcat (percent, "%", NULL);
   return TRUE;
 }

@@ -17,9 +17,9 @@ typedef struct
 } Run;
 
 static GHashTable *
-new_table (void)
+new_set (void)
 {
-  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
 /* An expression that cannot be worked out is one that a draft made too costly; it finds nothing. */
@@ -112,7 +112,7 @@ list_ids (Run *run)
   g_autoptr (GPtrArray) nodes
       = cdt_xpath_nodes (run->check->unless_in, cdt_draft_get_root (run->draft), NULL, NULL);
 
-  run->listed = new_table ();
+  run->listed = new_set ();
   for (guint i = 0; nodes != NULL && i < nodes->len; i++)
     g_hash_table_add (run->listed, cdt_node_dup_text (g_ptr_array_index (nodes, i)));
 }
@@ -172,8 +172,8 @@ void
 cdt_check_run (const CdtCheck *check, CdtDraft *draft, GPtrArray *findings)
 {
   g_autoptr (GPtrArray) nodes = cdt_xpath_nodes (check->each, cdt_draft_get_root (draft), NULL, NULL);
-  g_autoptr (GHashTable) seen = new_table ();
-  g_autoptr (GHashTable) variables = new_table ();
+  g_autoptr (GHashTable) seen = new_set ();
+  g_autoptr (GHashTable) variables = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   Run run = { check, draft, seen, NULL, variables };
 
   for (guint i = 0; nodes != NULL && i < nodes->len; i++)

@@ -3,6 +3,8 @@
 
 #include "cdt-item-title.h"
 
+#include <glib/gi18n-lib.h>
+
 #define MAX_CHARACTERS 48
 
 /* The root has an id as well, but no parent */
@@ -31,6 +33,20 @@ cdt_item_title_dup (CdtDraft *draft, CdtNode *node)
     return g_steal_pointer (&name);
   start = g_utf8_substring (name, 0, MAX_CHARACTERS);
   return g_strconcat (g_strchomp (start), "…", NULL);
+}
+
+char *
+cdt_item_title_say (CdtDraft *draft, const CdtShape *shape, CdtNode *node, const char *format)
+{
+  const char *label = cdt_shape_get_label (shape);
+  g_autofree char *item = cdt_item_title_dup (draft, node);
+  /* Translators: the label of a question and the item it is about: “Legal name” of partner 2 */
+  g_autofree char *subject
+      = item != NULL ? g_strdup_printf (_ ("“%s” of %s"), label, item) : g_strdup_printf (_ ("“%s”"), label);
+  g_autoptr (GString) sentence = g_string_new (format);
+
+  g_string_replace (sentence, "{}", subject, 1);
+  return g_string_free (g_steal_pointer (&sentence), FALSE);
 }
 
 char *

@@ -11,6 +11,10 @@ G_BEGIN_DECLS
  * Private to src/review. */
 char *cdt_item_title_dup (CdtDraft *draft, CdtNode *node);
 
+/* A sentence about a question: every {} of the format becomes “Legal name” of partner 2. Labels stand in
+ * quotes because many are not nouns: “It is reviewed every”. node: the field, or what is around it */
+char *cdt_item_title_say (CdtDraft *draft, const CdtShape *shape, CdtNode *node, const char *format);
+
 /* The canonical path of a node with a relative path behind it; "." is the node itself */
 char *cdt_item_title_join_path (CdtDraft *draft, CdtNode *node, const char *relative);
 

@@ -36,20 +36,6 @@ name_below (const CdtShape *shape, const CdtShape *around)
   return g_strconcat (outer, "/", cdt_shape_get_name (shape), NULL);
 }
 
-static char *
-say_unanswered (const CdtShape *shape, const char *item)
-{
-  const char *label = cdt_shape_get_label (shape);
-
-  if (cdt_shape_get_kind (shape) == CDT_SHAPE_FIELD)
-    /* Translators: "Legal name of partner 2 is not answered." */
-    return item != NULL ? g_strdup_printf (_ ("%s of %s is not answered."), label, item)
-                        : g_strdup_printf (_ ("%s is not answered."), label);
-  /* Translators: the label of a list: "Shares of cost: nothing is listed." */
-  return item != NULL ? g_strdup_printf (_ ("%s of %s: nothing is listed."), label, item)
-                      : g_strdup_printf (_ ("%s: nothing is listed."), label);
-}
-
 static void
 add_unanswered (
     const CdtShape *shape, CdtNode *around, const CdtShape *around_shape, gboolean answered, gpointer data)
@@ -57,15 +43,15 @@ add_unanswered (
   Review *review = data;
   g_autofree char *relative = NULL;
   g_autofree char *path = NULL;
-  g_autofree char *item = NULL;
   g_autofree char *what = NULL;
+  gboolean list = cdt_shape_get_kind (shape) == CDT_SHAPE_LIST;
 
   if (answered)
     return;
   relative = name_below (shape, around_shape);
   path = cdt_item_title_join_path (review->draft, around, relative);
-  item = cdt_item_title_dup (review->draft, around);
-  what = say_unanswered (shape, item);
+  what = cdt_item_title_say (review->draft, shape, around,
+                             list ? _ ("{} lists nothing yet.") : _ ("{} is not answered."));
   g_ptr_array_add (review->findings, cdt_finding_new (CDT_FINDING_MUST_FIX, "required", what, NULL, path));
 }
 

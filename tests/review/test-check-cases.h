@@ -1,0 +1,18 @@
+/* SPDX-FileCopyrightText: 2026 The Concordat authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <glib.h>
+
+/* A draft, and whether a check raises it; what it then says and where it leads */
+typedef struct
+{
+  const char *check;
+  const char *inside;
+  const char *what; /* NULL: the check says nothing */
+  const char *path;
+} TestCheckCase;
+
+extern const TestCheckCase test_check_cases[];
+extern const gsize test_n_check_cases;

@@ -1,0 +1,83 @@
+/* SPDX-FileCopyrightText: 2026 The Concordat authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include <gio/gio.h>
+
+#include "cdt-review.h"
+#include "test-check-cases.h"
+#include "test-draft.h"
+
+/* A case without words wants silence: of the check, or where it names a path, of the check there */
+static void
+test_case (gconstpointer data)
+{
+  const TestCheckCase *want = data;
+  g_autoptr (CdtDraft) draft = test_draft_new (want->inside);
+  g_autoptr (GPtrArray) findings = cdt_review_run (draft);
+  gboolean raised = FALSE;
+
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const CdtFinding *finding = g_ptr_array_index (findings, i);
+
+      if (!g_str_equal (finding->check, want->check))
+        continue;
+      if (want->what == NULL && want->path != NULL && !g_str_equal (finding->path, want->path))
+        continue;
+      if (want->what == NULL)
+        g_error ("%s must be silent but says: %s [%s]", want->check, finding->what, finding->path);
+      raised = raised || (g_str_equal (finding->what, want->what) && g_str_equal (finding->path, want->path));
+      if (!raised)
+        g_test_message ("other: %s [%s]", finding->what, finding->path);
+    }
+  g_assert_true (raised == (want->what != NULL));
+}
+
+/* Every check of the tables is in the list above, once at least to fire and once to keep still. */
+static void
+test_all_listed (void)
+{
+  g_auto (GStrv) names = g_resources_enumerate_children (CDT_RESOURCES "/checks", 0, NULL);
+  guint n_checks = 0;
+
+  g_assert_nonnull (names);
+  for (char **name = names; *name != NULL; name++)
+    {
+      g_autofree char *path = g_strconcat (CDT_RESOURCES "/checks/", *name, NULL);
+      g_autoptr (GBytes) bytes = g_resources_lookup_data (path, 0, NULL);
+      g_autoptr (CdtTree) tree = cdt_tree_new_from_bytes (bytes, *name, NULL);
+      CdtNode *check = NULL;
+
+      g_assert_nonnull (tree);
+      for (check = cdt_node_first_element (cdt_tree_get_root (tree)); check;
+           check = cdt_node_next_element (check))
+        {
+          g_autofree char *id = cdt_node_dup_attribute (check, "id");
+          guint n_fires = 0, n_silent = 0;
+
+          for (gsize i = 0; i < test_n_check_cases; i++)
+            if (g_str_equal (test_check_cases[i].check, id))
+              *(test_check_cases[i].what != NULL ? &n_fires : &n_silent) += 1;
+          if (n_fires == 0 || n_silent == 0)
+            g_error ("%s has %u cases that fire and %u that do not", id, n_fires, n_silent);
+          n_checks++;
+        }
+    }
+  g_assert_cmpuint (n_checks, >=, 30);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  for (gsize i = 0; i < test_n_check_cases; i++)
+    {
+      const TestCheckCase *each = &test_check_cases[i];
+      g_autofree char *name = g_strdup_printf ("/checks/%s/%s-%" G_GSIZE_FORMAT, each->check,
+                                               each->what != NULL ? "raised" : "silent", i);
+
+      g_test_add_data_func (name, each, test_case);
+    }
+  g_test_add_func ("/checks/all-listed", test_all_listed);
+  return g_test_run ();
+}

@@ -1,0 +1,16 @@
+/* SPDX-FileCopyrightText: 2026 The Concordat authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "test-draft.h"
+
+CdtDraft *
+test_draft_new (const char *inside)
+{
+  g_autofree char *text = g_strconcat (HEAD, inside, TAIL, NULL);
+  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+  g_autoptr (GError) error = NULL;
+  CdtDraft *draft = cdt_draft_new_from_bytes (bytes, "test", &error);
+
+  g_assert_no_error (error);
+  return draft;
+}
