@@ -94,15 +94,11 @@ cdt_parse_money (const char *text)
     return NULL;
   number = g_strstrip (g_strdup (text));
   power = strip_words (number);
-  if (!cdt_number_parse (number, power + 2, &pence))
+  /* With a multiple, decimals of the number are whole pounds or pence: 1.5k has five to give. */
+  if (!cdt_number_parse (number, power + 2, &pence) || pence > MAX_PENCE)
     return NULL;
-  /* A thousandth of a "k" is a pound: with a multiple all its decimals are whole pence. */
-  if (pence > MAX_PENCE)
-    return NULL;
-  if (power == 0 || pence >= 0)
-    return cdt_money_from_pence (pence);
 
-  return NULL;
+  return cdt_money_from_pence (pence);
 }
 
 char *

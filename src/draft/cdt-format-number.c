@@ -69,9 +69,9 @@ read_marks (const char *text, guint max_decimals)
     return g_string_free (out, FALSE);
   n_digits = out->len - last_at - 1;
   /* "99.50" is a decimal wherever it is typed, for no group has two digits; "1.000" goes by locale. */
-  if ((*last_mark == '.' || *last_mark == ',')
-      && (g_str_has_prefix (last_mark, marks.decimal) || (n_digits != 3 && n_digits > 0))
-      && n_digits <= max_decimals)
+  if (g_str_has_prefix (last_mark, marks.decimal)
+      || ((*last_mark == '.' || *last_mark == ',') && n_digits > 0 && n_digits != 3
+          && n_digits <= max_decimals))
     out->str[last_at] = '.';
 
   return g_string_free (out, FALSE);
@@ -126,7 +126,7 @@ cdt_number_parse (const char *text, guint max_decimals, gint64 *units)
   if (marked == NULL)
     return FALSE;
   whole = strcspn (marked, ".");
-  if (!read_whole (marked, whole, digits))
+  if (!read_whole (marked, whole, digits) || (marked[whole] == '.' && marked[whole + 1] == '\0'))
     return FALSE;
 
   return scale (digits, marked[whole] == '.' ? marked + whole + 1 : "", max_decimals, units);

@@ -6,36 +6,38 @@
 
 #include "cdt-format.h"
 
-static const struct
+static const char *
+choose_form (const char *unit, guint number)
 {
-  const char *unit;
-  const char *one;
-  const char *many;
-} units[] = {
-  { "working-days", NC_ ("period", "%u working day"), NC_ ("period", "%u working days") },
-  { "days", NC_ ("period", "%u day"), NC_ ("period", "%u days") },
-  { "weeks", NC_ ("period", "%u week"), NC_ ("period", "%u weeks") },
-  { "months", NC_ ("period", "%u month"), NC_ ("period", "%u months") },
-  { "years", NC_ ("period", "%u year"), NC_ ("period", "%u years") },
-};
+  if (g_str_equal (unit, "working-days"))
+    return ngettext ("%u working day", "%u working days", number);
+  if (g_str_equal (unit, "days"))
+    return ngettext ("%u day", "%u days", number);
+  if (g_str_equal (unit, "weeks"))
+    return ngettext ("%u week", "%u weeks", number);
+  if (g_str_equal (unit, "months"))
+    return ngettext ("%u month", "%u months", number);
+  if (g_str_equal (unit, "years"))
+    return ngettext ("%u year", "%u years", number);
+
+  return NULL;
+}
 
 char *
 cdt_format_period (const char *value)
 {
+  const char *form = NULL;
+  guint number = 0;
   gsize length;
 
   g_return_val_if_fail (value != NULL, NULL);
 
   length = strspn (value, "0123456789");
-  if (length == 0 || length > 4 || value[length] != ' ')
-    return g_strdup (value);
-  for (gsize i = 0; i < G_N_ELEMENTS (units); i++)
-    if (g_str_equal (value + length + 1, units[i].unit))
-      {
-        guint number = (guint)g_ascii_strtoull (value, NULL, 10);
+  if (length > 0 && length <= 4 && value[length] == ' ')
+    {
+      number = (guint)g_ascii_strtoull (value, NULL, 10);
+      form = choose_form (value + length + 1, number);
+    }
 
-        return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, units[i].one, units[i].many, number), number);
-      }
-
-  return g_strdup (value);
+  return form != NULL ? g_strdup_printf (form, number) : g_strdup (value);
 }

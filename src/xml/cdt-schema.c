@@ -3,95 +3,26 @@
 
 #include "cdt-schema.h"
 
+#include <gio/gio.h>
 #include <glib/gi18n-lib.h>
-#include <libxml/xmlversion.h>
 
+#include "cdt-schema-private.h"
 #include "cdt-tree-private.h"
-
-/* RELAX NG was part of "schemas" until 2.14 and may be left out of a build since. Without it drafts
- * still load: the scan and the parser are the gate, the grammar is a second opinion. */
-#if defined(LIBXML_RELAXNG_ENABLED) || (LIBXML_VERSION < 21400 && defined(LIBXML_SCHEMAS_ENABLED))
-#define HAVE_RELAXNG 1
-#include <libxml/relaxng.h>
-#else
-#define HAVE_RELAXNG 0
-#endif
-
-#define MAX_PROBLEMS 50
 
 struct _CdtSchema
 {
   gatomicrefcount ref_count;
-#if HAVE_RELAXNG
+#if CDT_HAVE_RELAXNG
   xmlRelaxNG *grammar;
 #endif
 };
 
-#if HAVE_RELAXNG
+#if CDT_HAVE_RELAXNG
 #if LIBXML_VERSION >= 21200
 typedef const xmlError XmlError;
 #else
 typedef xmlError XmlError;
 #endif
-
-static char *
-describe_problem (const xmlError *error, const CdtNode *node)
-{
-  const char *name = cdt_node_is_element (node) ? (const char *)node->name : "?";
-
-  switch (error->code)
-    {
-    case XML_RELAXNG_ERR_ELEMWRONG:
-    case XML_RELAXNG_ERR_ELEMNAME:
-    case XML_RELAXNG_ERR_ELEMEXTRANS:
-    case XML_RELAXNG_ERR_ELEMNOTEMPTY:
-      return g_strdup_printf (_ ("The element <%s> is not known here, or stands in the wrong place."), name);
-    case XML_RELAXNG_ERR_ATTRVALID:
-    case XML_RELAXNG_ERR_ATTREXTRANS:
-    case XML_RELAXNG_ERR_ATTRNAME:
-    case XML_RELAXNG_ERR_INVALIDATTR:
-      return g_strdup_printf (_ ("An attribute of <%s> is missing, not known or not of the right form."),
-                              name);
-    case XML_RELAXNG_ERR_NOELEM:
-      return g_strdup_printf (_ ("The element <%s> lacks an element that it must hold."), name);
-    default:
-      return g_strdup_printf (_ ("The element <%s> holds what its type does not allow."), name);
-    }
-}
-
-/* libxml2 says of each ancestor that it failed as well, and often says one thing twice. */
-static gboolean
-is_repetition (const GPtrArray *problems, const CdtNode *node)
-{
-  for (guint i = 0; i < problems->len; i++)
-    {
-      const CdtSchemaProblem *problem = g_ptr_array_index (problems, i);
-
-      for (const CdtNode *holder = problem->node; holder != NULL; holder = holder->parent)
-        if (holder == node)
-          return TRUE;
-    }
-
-  return FALSE;
-}
-
-static void
-problem_cb (void *data, XmlError *error)
-{
-  GPtrArray *problems = data;
-  CdtNode *node = error->node;
-  CdtSchemaProblem *problem;
-
-  if (node != NULL && node->type == XML_ATTRIBUTE_NODE)
-    node = node->parent;
-  if (problems->len == MAX_PROBLEMS || (node != NULL && is_repetition (problems, node)))
-    return;
-  problem = g_new0 (CdtSchemaProblem, 1);
-  problem->message = describe_problem (error, node);
-  problem->line = cdt_node_is_element (node) ? cdt_node_get_line (node) : (guint)MAX (error->line, 0);
-  problem->node = cdt_node_is_element (node) ? node : NULL;
-  g_ptr_array_add (problems, problem);
-}
 
 static void
 grammar_fault_cb (void *data, XmlError *error)
@@ -132,7 +63,7 @@ cdt_schema_problem_free (CdtSchemaProblem *problem)
 CdtSchema *
 cdt_schema_new (GBytes *grammar, const char *name, GError **error)
 {
-#if HAVE_RELAXNG
+#if CDT_HAVE_RELAXNG
   g_autoptr (CdtTree) tree = NULL;
   xmlRelaxNG *compiled;
   CdtSchema *schema;
@@ -179,7 +110,7 @@ cdt_schema_unref (CdtSchema *schema)
 
   if (!g_atomic_ref_count_dec (&schema->ref_count))
     return;
-#if HAVE_RELAXNG
+#if CDT_HAVE_RELAXNG
   xmlRelaxNGFree (schema->grammar);
 #endif
   g_free (schema);
@@ -193,14 +124,9 @@ cdt_schema_validate (CdtSchema *schema, CdtTree *tree)
   g_return_val_if_fail (schema != NULL && tree != NULL, NULL);
 
   problems = g_ptr_array_new_with_free_func ((GDestroyNotify)cdt_schema_problem_free);
-#if HAVE_RELAXNG
-  {
-    xmlRelaxNGValidCtxt *validation = xmlRelaxNGNewValidCtxt (schema->grammar);
-
-    xmlRelaxNGSetValidStructuredErrors (validation, (xmlStructuredErrorFunc)problem_cb, problems);
-    xmlRelaxNGValidateDoc (validation, cdt_tree_get_doc (tree));
-    xmlRelaxNGFreeValidCtxt (validation);
-  }
+#if CDT_HAVE_RELAXNG
+  if (!cdt_schema_is_valid (schema->grammar, cdt_tree_get_doc (tree)))
+    cdt_schema_blame (schema->grammar, cdt_tree_get_doc (tree), problems);
 #endif
 
   return problems;

@@ -14,49 +14,46 @@ typedef struct
 
 static void write_node (Writer *writer, const CdtNode *node, guint depth, gboolean verbatim);
 
+static const char *
+find_entity (char c, gboolean in_attribute)
+{
+  switch (c)
+    {
+    case '&':
+      return "&amp;";
+    case '<':
+      return "&lt;";
+    case '>':
+      return "&gt;";
+    case '\r':
+      return "&#13;";
+    case '"':
+      return in_attribute ? "&quot;" : NULL;
+    case '\n':
+      return in_attribute ? "&#10;" : NULL;
+    case '\t':
+      return in_attribute ? "&#9;" : NULL;
+    default:
+      return NULL;
+    }
+}
+
 static void
 write_escaped (GString *out, const xmlChar *text, gboolean in_attribute)
 {
-  const char *from = (const char *)text;
+  const char *from = text != NULL ? (const char *)text : "";
 
-  for (const char *at = from; at != NULL && *at != '\0'; at++)
+  for (const char *at = from; *at != '\0'; at++)
     {
-      const char *entity = NULL;
+      const char *entity = find_entity (*at, in_attribute);
 
-      switch (*at)
-        {
-        case '&':
-          entity = "&amp;";
-          break;
-        case '<':
-          entity = "&lt;";
-          break;
-        case '>':
-          entity = "&gt;";
-          break;
-        case '\r':
-          entity = "&#13;";
-          break;
-        case '"':
-          entity = in_attribute ? "&quot;" : NULL;
-          break;
-        case '\n':
-          entity = in_attribute ? "&#10;" : NULL;
-          break;
-        case '\t':
-          entity = in_attribute ? "&#9;" : NULL;
-          break;
-        default:
-          break;
-        }
       if (entity == NULL)
         continue;
       g_string_append_len (out, from, at - from);
       g_string_append (out, entity);
       from = at + 1;
     }
-  if (from != NULL)
-    g_string_append (out, from);
+  g_string_append (out, from);
 }
 
 static void
@@ -102,12 +99,10 @@ static void
 write_children (Writer *writer, const CdtNode *node, guint depth, gboolean verbatim)
 {
   gboolean indented = !verbatim && cdt_tree_is_container (node, writer->root_ns);
-  gboolean is_blank;
 
   for (const CdtNode *child = node->children; child != NULL; child = child->next)
     {
-      is_blank = child->type == XML_TEXT_NODE && indented;
-      if (is_blank)
+      if (indented && child->type == XML_TEXT_NODE)
         continue;
       if (indented)
         start_line (writer->out, depth + 1);

@@ -73,50 +73,66 @@ walk_predicates (Walk *walk, const char *base)
     }
 }
 
+/* Past what a step's axis or "@" applies to: a name, or a node type with its brackets. */
+static void
+skip_node_test (Walk *walk)
+{
+  const gboolean has_brackets = is_kind (walk, CDT_XPATH_TOKEN_NODE_TYPE);
+
+  if (walk->at < walk->end)
+    walk->at++;
+  while (has_brackets && walk->at < walk->end && !cdt_xpath_token_is (walk->at++, ")"))
+    ;
+}
+
+static gboolean
+walk_axis (Walk *walk, GString *path)
+{
+  const CdtXPathToken *axis = walk->at++;
+
+  if (is_kind (walk, CDT_XPATH_TOKEN_DOUBLE_COLON))
+    walk->at++;
+  if (cdt_xpath_token_is (axis, "child") && is_kind (walk, CDT_XPATH_TOKEN_NAME))
+    {
+      append_step (path, walk->at->start, walk->at->length);
+      walk->at++;
+      return TRUE;
+    }
+  if (!cdt_xpath_token_is (axis, "child") && !cdt_xpath_token_is (axis, "self")
+      && !cdt_xpath_token_is (axis, "attribute") && !g_str_has_prefix (axis->start, "descendant"))
+    g_string_assign (path, "/");
+  skip_node_test (walk);
+
+  return FALSE;
+}
+
 /* One step; FALSE when the path can be followed no further and `path` stands for all below it. */
 static gboolean
 walk_step (Walk *walk, GString *path)
 {
-  const CdtXPathToken *token = walk->at++;
-
-  switch (token->kind)
+  switch (walk->at->kind)
     {
     case CDT_XPATH_TOKEN_NAME:
-      append_step (path, token->start, token->length);
+      append_step (path, walk->at->start, walk->at->length);
+      walk->at++;
       return TRUE;
     case CDT_XPATH_TOKEN_DOT:
+      walk->at++;
       return TRUE;
     case CDT_XPATH_TOKEN_DOUBLE_DOT:
       append_parent (path);
+      walk->at++;
       return TRUE;
     case CDT_XPATH_TOKEN_AXIS:
-      if (is_kind (walk, CDT_XPATH_TOKEN_DOUBLE_COLON))
-        walk->at++;
-      if (cdt_xpath_token_is (token, "child") && is_kind (walk, CDT_XPATH_TOKEN_NAME))
-        return walk_step (walk, path);
-      if (!cdt_xpath_token_is (token, "child") && !cdt_xpath_token_is (token, "self")
-          && !cdt_xpath_token_is (token, "attribute") && !g_str_has_prefix (token->start, "descendant"))
-        g_string_assign (path, "/");
-      if (walk->at < walk->end)
-        walk->at++;
-      break;
+      return walk_axis (walk, path);
     case CDT_XPATH_TOKEN_AT:
-      if (walk->at < walk->end)
-        walk->at++;
-      break;
-    default:
-      break;
-    }
-  while (is_punctuation (walk, "(") || is_punctuation (walk, ")") || is_kind (walk, CDT_XPATH_TOKEN_LITERAL))
-    {
-      const gboolean closes = is_punctuation (walk, ")");
-
       walk->at++;
-      if (closes)
-        break;
+      skip_node_test (walk);
+      return FALSE;
+    default:
+      skip_node_test (walk);
+      return FALSE;
     }
-
-  return FALSE;
 }
 
 static gboolean
