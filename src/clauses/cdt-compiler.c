@@ -178,8 +178,9 @@ read_conditions (
       template->unit = cdt_node_dup_attribute (node, "absent");
       template->absent = template->unit != NULL;
     }
-  return check_named (compiler, node, compiler->units, template->unit,
-                      _ ("No clause, section or schedule has the id “%s”."), error);
+  return template->unit == NULL || g_hash_table_contains (compiler->targets, template->unit)
+         || check_named (compiler, node, compiler->units, template->unit,
+                         _ ("Nothing in the pack has the id “%s”."), error);
 }
 
 static gboolean

@@ -5,17 +5,6 @@
 
 #include <string.h>
 
-static const CdtPlace *
-new_root_place (CdtNode *root)
-{
-  CdtPlace *place = g_new0 (CdtPlace, 1);
-
-  place->node = root;
-  place->path = "";
-  place->shape = cdt_shape_get_root ();
-  return place;
-}
-
 /* A draft that does not say what it is counts as the first kind of the pack. */
 static void
 find_kind (CdtEvaluation *evaluation)
@@ -80,7 +69,6 @@ cdt_evaluation_init (CdtEvaluation *evaluation, const CdtPack *pack, CdtDraft *d
   g_autofree char *language = cdt_draft_dup_value (draft, "language");
 
   *evaluation = (CdtEvaluation){ .pack = pack, .draft = draft };
-  evaluation->root = cdt_draft_get_root (draft);
   evaluation->language = cdt_pack_find_wording (pack, language);
   find_kind (evaluation);
   cdt_evaluation_use_wording (evaluation, evaluation->language);
@@ -90,7 +78,8 @@ cdt_evaluation_init (CdtEvaluation *evaluation, const CdtPack *pack, CdtDraft *d
   evaluation->present = g_hash_table_new (g_str_hash, g_str_equal);
   evaluation->targets
       = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_hash_table_unref);
-  evaluation->place = new_root_place (evaluation->root);
+  evaluation->root_place = (CdtPlace){ cdt_draft_get_root (draft), "", cdt_shape_get_root (), 0 };
+  evaluation->place = &evaluation->root_place;
 }
 
 void
@@ -99,7 +88,6 @@ cdt_evaluation_clear (CdtEvaluation *evaluation)
   g_hash_table_unref (evaluation->variables);
   g_hash_table_unref (evaluation->present);
   g_hash_table_unref (evaluation->targets);
-  g_free ((CdtPlace *)evaluation->place);
 }
 
 void
@@ -163,8 +151,7 @@ cdt_evaluation_holds (CdtEvaluation *evaluation, const CdtTemplate *template)
 {
   if (template->unit == NULL)
     return cdt_evaluation_test (evaluation, template->xpath);
-  evaluation->asked_presence = TRUE;
-  return g_hash_table_contains (evaluation->present, template->unit) != template->absent;
+  return cdt_evaluation_is_present (evaluation, template->unit) != template->absent;
 }
 
 const CdtTemplate *
@@ -188,8 +175,8 @@ cdt_evaluation_dup_answer (CdtEvaluation *evaluation, const CdtFieldPath *field,
 {
   CdtNode *node = NULL;
 
-  *path = cdt_field_path_follow (field, evaluation->root, evaluation->place->node, evaluation->place->path,
-                                 &node);
+  *path = cdt_field_path_follow (field, evaluation->root_place.node, evaluation->place->node,
+                                 evaluation->place->path, &node);
   cdt_reads_add (evaluation->reads, *path);
   if (node == NULL)
     return NULL;

@@ -32,13 +32,14 @@ typedef struct
   const CdtWords *words;
   CdtKindName kind; /* not owned */
   CdtDraft *draft;
-  CdtNode *root;
+  CdtPlace root_place;
   GHashTable *variables; /* for XPath: kind, language */
   GHashTable *present;   /* set of ids of the units in this document */
   GHashTable *targets;   /* list path -> (id -> CdtNode) */
   CdtReads *reads;       /* not owned */
   const char *clause;    /* id of the unit being walked */
   gboolean asked_presence;
+  guint presence_depth;
   const CdtPlace *place;
   CdtRunFlags flags;  /* of the element being walked */
   const char *source; /* (nullable) the field that the words being walked print */
@@ -55,6 +56,8 @@ gboolean cdt_evaluation_test (CdtEvaluation *evaluation, const CdtXPath *xpath);
 GPtrArray *cdt_evaluation_select (CdtEvaluation *evaluation, const CdtXPath *xpath);
 guint cdt_evaluation_count (CdtEvaluation *evaluation, const CdtXPath *xpath);
 char *cdt_evaluation_string (CdtEvaluation *evaluation, const CdtXPath *xpath);
+/* cdt-presence.c: is the clause, section, schedule or block with this id in the document? */
+gboolean cdt_evaluation_is_present (CdtEvaluation *evaluation, const char *id);
 /* Of an <if> or <when> */
 gboolean cdt_evaluation_holds (CdtEvaluation *evaluation, const CdtTemplate *template);
 /* The branch of a <choose> or <plural> to walk; NULL when none */

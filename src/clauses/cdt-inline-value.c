@@ -95,10 +95,10 @@ add_referred_name (CdtEvaluation *evaluation,
   const char *list = shape != NULL ? cdt_shape_get_target (shape) : NULL;
   CdtNode *item = list != NULL ? cdt_evaluation_find_item (evaluation, list, answer) : NULL;
 
-  if (list != NULL)
-    cdt_reads_add (evaluation->reads, list);
   if (item == NULL)
     {
+      if (list != NULL)
+        cdt_reads_add (evaluation->reads, list);
       add_placeholder (evaluation, template, path, prose);
       return;
     }

@@ -90,9 +90,9 @@ find_referred_name (
   CdtNode *item = cdt_evaluation_find_item (evaluation, list, id);
 
   cdt_reads_add (evaluation->reads, path);
-  cdt_reads_add (evaluation->reads, list);
   if (item == NULL)
     {
+      cdt_reads_add (evaluation->reads, list);
       g_autofree char *words = lower_first (cdt_shape_get_label (shape));
 
       return make_placeholder (words, g_strdup (path));

@@ -106,7 +106,7 @@ struct _CdtTemplate
   char *id;        /* of the block; what a reference names */
   CdtXPath *when;  /* the condition that it is there at all */
   CdtXPath *xpath; /* what it tests, selects or counts */
-  char *unit;      /* the clause whose presence it asks for */
+  char *unit;      /* the clause or block whose presence it asks for */
   gboolean absent; /* ... or rather its absence */
   CdtFieldPath *field;
   CdtFieldPath *x; /* of a figure */

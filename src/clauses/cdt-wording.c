@@ -29,6 +29,37 @@ free_kind (gpointer data)
   g_free (kind);
 }
 
+static void
+free_block_place (gpointer data)
+{
+  CdtBlockPlace *place = data;
+
+  g_ptr_array_unref (place->steps);
+  g_free (place);
+}
+
+static void
+note_blocks (CdtWording *wording, const CdtUnit *unit, const CdtTemplate *template, GPtrArray *steps)
+{
+  for (guint i = 0; i < template->children->len; i++)
+    {
+      CdtTemplate *child = template->children->pdata[i];
+
+      if (child->kind == CDT_TEMPLATE_TEXT)
+        continue;
+      g_ptr_array_add (steps, child);
+      if (child->id != NULL && child->kind != CDT_TEMPLATE_REF && child->kind != CDT_TEMPLATE_TO)
+        {
+          CdtBlockPlace *place = g_new (CdtBlockPlace, 1);
+
+          *place = (CdtBlockPlace){ unit, g_ptr_array_copy (steps, NULL, NULL) };
+          g_hash_table_insert (wording->blocks, child->id, place);
+        }
+      note_blocks (wording, unit, child, steps);
+      g_ptr_array_set_size (steps, (int)steps->len - 1);
+    }
+}
+
 static gboolean
 check_kinds (CdtCompiler *compiler, const CdtNode *node, char **kinds, GError **error)
 {
@@ -68,9 +99,13 @@ add_unit (CdtWording *wording, CdtCompiler *compiler, const CdtNode *node, CdtUn
   unit->kinds = kinds != NULL ? split_names (kinds) : NULL;
   unit->body = cdt_template_new (CDT_TEMPLATE_UNKNOWN, cdt_node_get_line (node));
   g_hash_table_insert (wording->by_id, unit->id, unit);
-  return check_kinds (compiler, node, unit->kinds, error)
-         && cdt_compiler_read_xpath (compiler, node, "when", cdt_shape_get_root (), &unit->when, error)
-         && cdt_compiler_add_children (compiler, node, cdt_shape_get_root (), unit->body, error);
+  if (!check_kinds (compiler, node, unit->kinds, error)
+      || !cdt_compiler_read_xpath (compiler, node, "when", cdt_shape_get_root (), &unit->when, error)
+      || !cdt_compiler_add_children (compiler, node, cdt_shape_get_root (), unit->body, error))
+    return FALSE;
+  g_autoptr (GPtrArray) steps = g_ptr_array_new ();
+  note_blocks (wording, unit, unit->body, steps);
+  return TRUE;
 }
 
 static gboolean
@@ -116,6 +151,7 @@ cdt_wording_new (CdtWords *words)
   wording->kinds = g_ptr_array_new_with_free_func (free_kind);
   wording->units = g_ptr_array_new_with_free_func (free_unit);
   wording->by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  wording->blocks = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, free_block_place);
   wording->tables
       = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_hash_table_unref);
   return wording;
@@ -127,6 +163,7 @@ cdt_wording_free (CdtWording *wording)
   cdt_words_free (wording->words);
   g_ptr_array_unref (wording->kinds);
   g_hash_table_unref (wording->by_id);
+  g_hash_table_unref (wording->blocks);
   g_ptr_array_unref (wording->units);
   g_hash_table_unref (wording->tables);
   for (guint i = 0; i < CDT_N_RUNNING; i++)

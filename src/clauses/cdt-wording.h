@@ -34,6 +34,13 @@ typedef enum
   CDT_N_RUNNING,
 } CdtRunning;
 
+/** CdtBlockPlace: where the block with an id stands in its unit. */
+typedef struct
+{
+  const CdtUnit *unit;
+  GPtrArray *steps; /* (element-type CdtTemplate), not owned: from the unit down to the block */
+} CdtBlockPlace;
+
 /** CdtKindName: what one kind of document is called. */
 typedef struct
 {
@@ -52,6 +59,7 @@ typedef struct
   GPtrArray *kinds; /* (element-type CdtKindName) */
   GPtrArray *units; /* (element-type CdtUnit) in the order of the document */
   GHashTable *by_id;
+  GHashTable *blocks;                  /* id -> CdtBlockPlace */
   GHashTable *tables;                  /* name -> (value -> CdtTemplate) */
   CdtTemplate *running[CDT_N_RUNNING]; /* (nullable) */
 } CdtWording;
