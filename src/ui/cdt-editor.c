@@ -1,39 +1,12 @@
 /* SPDX-FileCopyrightText: 2026 The Concordat authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "cdt-editor.h"
+#include "cdt-editor-private.h"
 
 #include <glib/gi18n-lib.h>
 
-#include "cdt-editor-fold.h"
-#include "cdt-field.h"
-#include "cdt-review-page.h"
-#include "cdt-review.h"
-
 /* Findings wait until typing pauses. */
 #define REVIEW_DELAY_MS 250
-
-struct _CdtEditor
-{
-  GtkBin parent_instance;
-  CdtProof *proof;
-  CdtEditorFold *fold;
-  CdtStepPage **pages; /* NULL where not built yet */
-  CdtStepRow **rows;
-  GtkWindow *toplevel; /* whose focus is watched */
-  guint step;
-  guint review_source;
-  GtkWidget *steps_side;
-  GtkListBox *steps_list;
-  GtkPaned *panes;
-  GtkWidget *form_side;
-  GtkStack *stack;
-  CdtPreview *preview;
-  GtkMenuButton *step_button;
-  GtkLabel *step_label;
-  GtkProgressBar *progress;
-  GtkButton *next;
-};
 
 enum
 {
@@ -54,33 +27,13 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (CdtEditor, cdt_editor, GTK_TYPE_BIN)
 
-static CdtDraft *
-get_draft (CdtEditor *self)
-{
-  return cdt_proof_get_draft (self->proof);
-}
-
-static void
-review (CdtEditor *self)
-{
-  g_autoptr (GPtrArray) findings = cdt_review_run (get_draft (self));
-
-  for (guint i = 0; i < cdt_steps_get_n (); i++)
-    {
-      cdt_step_row_update (self->rows[i], get_draft (self), findings);
-      if (i == self->step && self->pages[i] != NULL
-          && CDT_IS_REVIEW_PAGE (cdt_step_page_get_content (self->pages[i])))
-        cdt_review_page_update (CDT_REVIEW_PAGE (cdt_step_page_get_content (self->pages[i])), findings);
-    }
-}
-
 static gboolean
 review_cb (gpointer data)
 {
   CdtEditor *self = CDT_EDITOR (data);
 
   self->review_source = 0;
-  review (self);
+  cdt_editor_steps_review (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -110,30 +63,6 @@ focus_moved_cb (CdtEditor *self, GtkWidget *focus)
 }
 
 static void
-item_removed_cb (CdtEditor *self, const char *name)
-{
-  g_signal_emit (self, signals[SIGNAL_ITEM_REMOVED], 0, name);
-}
-
-static GtkWidget *
-build_content (CdtEditor *self, const CdtStep *step)
-{
-  GtkWidget *content;
-
-  if (g_str_equal (step->id, "review"))
-    {
-      content = cdt_review_page_new (self->proof);
-      g_signal_connect_object (content, "place-activated", G_CALLBACK (cdt_editor_go_to_path), self,
-                               G_CONNECT_SWAPPED);
-      return content;
-    }
-  content = cdt_form_new (step->id);
-  cdt_form_bind (CDT_FORM (content), get_draft (self), NULL);
-  g_signal_connect_object (content, "item-removed", G_CALLBACK (item_removed_cb), self, G_CONNECT_SWAPPED);
-  return content;
-}
-
-static void
 show_step (CdtEditor *self)
 {
   guint n = cdt_steps_get_n ();
@@ -150,7 +79,7 @@ show_step (CdtEditor *self)
 
       gtk_button_set_label (self->next, label);
     }
-  review (self);
+  cdt_editor_steps_review (self);
 }
 
 static void
@@ -158,45 +87,6 @@ row_selected_cb (CdtEditor *self, GtkListBoxRow *row)
 {
   if (row != NULL && self->proof != NULL)
     cdt_editor_set_step (self, (guint)gtk_list_box_row_get_index (row));
-}
-
-static void
-drop_pages (CdtEditor *self)
-{
-  for (guint i = 0; i < cdt_steps_get_n (); i++)
-    if (self->pages[i] != NULL)
-      {
-        gtk_widget_destroy (GTK_WIDGET (self->pages[i]));
-        self->pages[i] = NULL;
-      }
-}
-
-static CdtForm *
-get_form (CdtEditor *self, guint step)
-{
-  GtkWidget *content = cdt_step_page_get_content (cdt_editor_get_step_page (self, step));
-
-  return CDT_IS_REVIEW_PAGE (content) ? cdt_review_page_get_form (CDT_REVIEW_PAGE (content))
-                                      : CDT_FORM (content);
-}
-
-/* A field is nearly always in the step that covers its container; the signing form also asks partners'. */
-static CdtField *
-find_field (CdtEditor *self, guint *step, const char *path)
-{
-  guint n = cdt_steps_get_n ();
-
-  for (guint i = 0; i < n; i++)
-    {
-      guint candidate = (*step + i) % n;
-      CdtField *field = cdt_form_find_field (get_form (self, candidate), path);
-
-      if (field == NULL)
-        continue;
-      *step = candidate;
-      return field;
-    }
-  return NULL;
 }
 
 static void
@@ -347,14 +237,14 @@ cdt_editor_set_proof (CdtEditor *self, CdtProof *proof)
   g_return_if_fail (proof == NULL || CDT_IS_PROOF (proof));
 
   if (self->proof != NULL)
-    g_signal_handlers_disconnect_by_func (get_draft (self), draft_changed_cb, self);
+    g_signal_handlers_disconnect_by_func (cdt_proof_get_draft (self->proof), draft_changed_cb, self);
   g_clear_handle_id (&self->review_source, g_source_remove);
   cdt_preview_set_layout (self->preview, NULL);
-  drop_pages (self);
+  cdt_editor_steps_drop (self);
   g_set_object (&self->proof, proof);
   if (proof == NULL)
     return;
-  g_signal_connect_object (get_draft (self), "changed", G_CALLBACK (draft_changed_cb), self,
+  g_signal_connect_object (cdt_proof_get_draft (self->proof), "changed", G_CALLBACK (draft_changed_cb), self,
                            G_CONNECT_SWAPPED);
   cdt_preview_set_layout (self->preview, cdt_proof_get_layout (proof));
   self->step = 0;
@@ -418,7 +308,7 @@ cdt_editor_go_to_path (CdtEditor *self, const char *path)
   step = self->proof != NULL ? cdt_steps_find_for_path (path) : G_MAXUINT;
   if (step == G_MAXUINT)
     return FALSE;
-  field = find_field (self, &step, path);
+  field = cdt_editor_steps_find_field (self, &step, path);
   cdt_editor_set_step (self, step);
   if (field != NULL)
     cdt_field_focus (field);
@@ -450,6 +340,12 @@ cdt_editor_get_preview (CdtEditor *self)
   return self->preview;
 }
 
+void
+cdt_editor_steps_tell_removed (CdtEditor *self, const char *name)
+{
+  g_signal_emit (self, signals[SIGNAL_ITEM_REMOVED], 0, name);
+}
+
 CdtStepRow *
 cdt_editor_get_step_row (CdtEditor *self, guint step)
 {
@@ -457,24 +353,6 @@ cdt_editor_get_step_row (CdtEditor *self, guint step)
   g_return_val_if_fail (step < cdt_steps_get_n (), NULL);
 
   return self->rows[step];
-}
-
-CdtStepPage *
-cdt_editor_get_step_page (CdtEditor *self, guint n)
-{
-  const CdtStep *step;
-
-  g_return_val_if_fail (CDT_IS_EDITOR (self), NULL);
-  g_return_val_if_fail (self->proof != NULL && n < cdt_steps_get_n (), NULL);
-
-  step = cdt_steps_get (n);
-  if (self->pages[n] == NULL)
-    {
-      self->pages[n] = CDT_STEP_PAGE (cdt_step_page_new (step));
-      cdt_step_page_set_content (self->pages[n], build_content (self, step));
-      gtk_stack_add_named (self->stack, GTK_WIDGET (self->pages[n]), step->id);
-    }
-  return self->pages[n];
 }
 
 void

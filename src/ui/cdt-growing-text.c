@@ -112,6 +112,8 @@ cdt_growing_text_get_preferred_height_for_width (GtkWidget *widget, int width, i
 {
   CdtGrowingText *self = CDT_GROWING_TEXT (widget);
 
+  /* A widget that is never asked for its size does not tell its parents when that changes */
+  gtk_widget_get_preferred_size (GTK_WIDGET (self->view), NULL, NULL);
   *minimum = measure_text (self, width - 2 * (BORDER + SIDE_MARGIN)) + 2 * (BORDER + TOP_MARGIN);
   *natural = *minimum;
 }

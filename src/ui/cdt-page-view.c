@@ -1,12 +1,10 @@
 /* SPDX-FileCopyrightText: 2026 The Concordat authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "cdt-page-view.h"
+#include "cdt-page-view-private.h"
 
 #include <math.h>
 
-#include "cdt-page-anchor.h"
-#include "cdt-page-input.h"
 #include "cdt-page-paint.h"
 #include "cdt-page-view-accessible.h"
 
@@ -14,21 +12,6 @@
 #define SCREEN_SCALE (96.0 / 72.0)
 #define LEAST_ZOOM 0.2
 #define MOST_ZOOM 4.0
-
-struct _CdtPageView
-{
-  GtkDrawingArea parent_instance;
-  CdtLayout *layout;
-  CdtPageColumn column;
-  CdtPageAnchor anchor; /* what was in sight when the pages were last settled */
-  CdtPageInput *input;
-  char *path;
-  GArray *places; /* of `path` */
-  double zoom;
-  guint shown_page;
-  GtkAdjustment *adjustments[2]; /* across, down */
-  GtkScrollablePolicy policies[2];
-};
 
 enum
 {
@@ -53,8 +36,8 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (CdtPageView,
                                GTK_TYPE_DRAWING_AREA,
                                G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL))
 
-static double
-get_across (CdtPageView *self)
+double
+cdt_page_view_get_across (CdtPageView *self)
 {
   return self->adjustments[0] != NULL ? gtk_adjustment_get_value (self->adjustments[0]) : 0;
 }
@@ -100,8 +83,8 @@ configure_adjustments (CdtPageView *self)
                         gtk_widget_get_allocated_height (widget));
 }
 
-static void
-keep_anchor (CdtPageView *self)
+void
+cdt_page_view_keep_anchor (CdtPageView *self)
 {
   cdt_page_anchor_take (&self->anchor, self->layout, &self->column, self->places,
                         cdt_page_view_get_top (self), cdt_page_view_get_view_height (self));
@@ -115,40 +98,6 @@ tell_moved (CdtPageView *self)
 }
 
 static void
-find_places (CdtPageView *self)
-{
-  g_clear_pointer (&self->places, g_array_unref);
-  if (self->path != NULL && self->layout != NULL)
-    self->places = cdt_layout_find_path (self->layout, self->path);
-}
-
-/* Is some part of a place where the person sees it? */
-static gboolean
-is_place_in_sight (CdtPageView *self, const CdtPlace *place)
-{
-  GdkRectangle where;
-
-  cdt_page_view_get_place_rectangle (self, place, &where);
-  return where.y >= 0 && where.y + where.height <= cdt_page_view_get_view_height (self);
-}
-
-static void
-bring_places_into_sight (CdtPageView *self)
-{
-  const CdtPlace *first;
-  double top;
-
-  if (self->places == NULL || self->places->len == 0)
-    return;
-  for (guint i = 0; i < self->places->len; i++)
-    if (is_place_in_sight (self, &g_array_index (self->places, CdtPlace, i)))
-      return;
-  first = &g_array_index (self->places, CdtPlace, 0);
-  top = cdt_page_column_get_top (&self->column, first->page) + first->y * self->column.scale;
-  cdt_page_view_scroll_to (self, top - cdt_page_view_get_view_height (self) / 3.0);
-}
-
-static void
 settle (CdtPageView *self)
 {
   double top;
@@ -157,7 +106,7 @@ settle (CdtPageView *self)
   configure_adjustments (self);
   if (cdt_page_anchor_find (&self->anchor, self->layout, &self->column, self->places, &top))
     cdt_page_view_scroll_to (self, top);
-  keep_anchor (self);
+  cdt_page_view_keep_anchor (self);
   tell_moved (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -167,17 +116,17 @@ pages_changed_cb (CdtPageView *self)
 {
   gboolean had_words = self->places != NULL && self->places->len > 0;
 
-  find_places (self);
+  cdt_page_view_places_find (self);
   settle (self);
   if (!had_words)
-    bring_places_into_sight (self);
+    cdt_page_view_places_show (self);
   cdt_page_view_accessible_text_changed (GTK_WIDGET (self));
 }
 
 static void
 scrolled_cb (CdtPageView *self)
 {
-  keep_anchor (self);
+  cdt_page_view_keep_anchor (self);
   if (cdt_page_view_get_page (self) != self->shown_page)
     tell_moved (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
@@ -207,7 +156,7 @@ cdt_page_view_draw (GtkWidget *widget, cairo_t *cr)
   if (self->layout != NULL)
     {
       cairo_save (cr);
-      cairo_translate (cr, -floor (get_across (self)), -floor (cdt_page_view_get_top (self)));
+      cairo_translate (cr, -floor (cdt_page_view_get_across (self)), -floor (cdt_page_view_get_top (self)));
       cdt_page_paint (cr, self->layout, &self->column, self->places, cdt_page_view_get_top (self), height);
       cairo_restore (cr);
     }
@@ -356,37 +305,6 @@ cdt_page_view_get_column (CdtPageView *self)
   return &self->column;
 }
 
-void
-cdt_page_view_show_path (CdtPageView *self, const char *path)
-{
-  g_return_if_fail (CDT_IS_PAGE_VIEW (self));
-
-  if (g_strcmp0 (self->path, path) == 0)
-    return;
-  g_free (self->path);
-  self->path = g_strdup (path);
-  find_places (self);
-  bring_places_into_sight (self);
-  keep_anchor (self);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-const char *
-cdt_page_view_get_path (CdtPageView *self)
-{
-  g_return_val_if_fail (CDT_IS_PAGE_VIEW (self), NULL);
-
-  return self->path;
-}
-
-const GArray *
-cdt_page_view_get_places (CdtPageView *self)
-{
-  g_return_val_if_fail (CDT_IS_PAGE_VIEW (self), NULL);
-
-  return self->places;
-}
-
 guint
 cdt_page_view_get_page (CdtPageView *self)
 {
@@ -429,7 +347,7 @@ cdt_page_view_set_zoom (CdtPageView *self, double zoom, double y)
   measure_column (self);
   configure_adjustments (self);
   cdt_page_view_scroll_to (self, place * self->column.scale / old_scale - y);
-  keep_anchor (self);
+  cdt_page_view_keep_anchor (self);
   tell_moved (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -459,55 +377,8 @@ cdt_page_view_get_view_height (CdtPageView *self)
   return gtk_widget_get_allocated_height (GTK_WIDGET (self));
 }
 
-gboolean
-cdt_page_view_hit (CdtPageView *self, double x, double y, const char **path, const char **link)
-{
-  double page_x, page_y;
-  guint page;
-
-  g_return_val_if_fail (CDT_IS_PAGE_VIEW (self), FALSE);
-
-  if (self->layout == NULL
-      || !cdt_page_column_hit (&self->column, x + get_across (self), y + cdt_page_view_get_top (self), &page,
-                               &page_x, &page_y))
-    return FALSE;
-  return cdt_layout_hit (self->layout, page, page_x, page_y, path, NULL, link);
-}
-
-gboolean
-cdt_page_view_activate_at (CdtPageView *self, double x, double y)
-{
-  const char *path = NULL;
-  const char *link = NULL;
-  guint page;
-
-  g_return_val_if_fail (CDT_IS_PAGE_VIEW (self), FALSE);
-
-  if (!cdt_page_view_hit (self, x, y, &path, &link))
-    return FALSE;
-  if (path != NULL)
-    {
-      /* The handler may change the draft, and with it the layout that owns the string */
-      g_autofree char *kept = g_strdup (path);
-
-      g_signal_emit (self, signals[SIGNAL_PLACE_ACTIVATED], 0, kept);
-      return TRUE;
-    }
-  page = link != NULL ? cdt_layout_find_block (self->layout, link) : G_MAXUINT;
-  if (page == G_MAXUINT)
-    return FALSE;
-  cdt_page_view_scroll_to (self, cdt_page_column_get_top (&self->column, page) - 6);
-  return TRUE;
-}
-
 void
-cdt_page_view_get_place_rectangle (CdtPageView *self, const CdtPlace *place, GdkRectangle *rectangle)
+cdt_page_view_tell_activated (CdtPageView *self, const char *path)
 {
-  double scale = self->column.scale;
-
-  rectangle->x = (int)(cdt_page_column_get_left (&self->column) + place->x * scale - get_across (self));
-  rectangle->y = (int)(cdt_page_column_get_top (&self->column, place->page) + place->y * scale
-                       - cdt_page_view_get_top (self));
-  rectangle->width = (int)ceil (place->width * scale);
-  rectangle->height = (int)ceil (place->height * scale);
+  g_signal_emit (self, signals[SIGNAL_PLACE_ACTIVATED], 0, path);
 }

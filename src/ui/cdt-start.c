@@ -13,6 +13,7 @@ struct _CdtStart
 {
   GtkBin parent_instance;
   GListModel *agreements;
+  GListStore *found; /* those of them that match the search */
   GtkSearchEntry *search;
   GtkListBox *list;
   GtkLabel *nothing;
@@ -35,24 +36,25 @@ make_row (gpointer item, gpointer data)
   return cdt_agreement_row_new (CDT_AGREEMENT (item));
 }
 
-static gboolean
-matches_search (GtkListBoxRow *row, gpointer data)
-{
-  CdtStart *self = CDT_START (data);
-
-  return cdt_agreement_matches (cdt_agreement_row_get_agreement (CDT_AGREEMENT_ROW (row)),
-                                gtk_entry_get_text (GTK_ENTRY (self->search)));
-}
-
 static void
 searched_cb (CdtStart *self)
 {
-  gboolean empty = g_list_model_get_n_items (self->agreements) == 0;
+  const char *words = gtk_entry_get_text (GTK_ENTRY (self->search));
+  guint n = g_list_model_get_n_items (self->agreements);
+  g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func (g_object_unref);
 
-  gtk_list_box_invalidate_filter (self->list);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (CdtAgreement) agreement = g_list_model_get_item (self->agreements, i);
+
+      if (cdt_agreement_matches (agreement, words))
+        g_ptr_array_add (found, g_steal_pointer (&agreement));
+    }
+  g_list_store_splice (self->found, 0, g_list_model_get_n_items (G_LIST_MODEL (self->found)), found->pdata,
+                       found->len);
   gtk_label_set_text (self->nothing,
-                      empty ? _ ("Nothing here yet. Start an agreement above, or try an example.")
-                            : _ ("No agreement has all of these words."));
+                      n == 0 ? _ ("Nothing here yet. Start an agreement above, or try an example.")
+                             : _ ("No agreement has all of these words."));
 }
 
 static void
@@ -65,6 +67,7 @@ static void
 cdt_start_dispose (GObject *object)
 {
   g_clear_object (&CDT_START (object)->agreements);
+  g_clear_object (&CDT_START (object)->found);
   G_OBJECT_CLASS (cdt_start_parent_class)->dispose (object);
 }
 
@@ -94,7 +97,8 @@ cdt_start_init (CdtStart *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_menu_button_set_menu_model (self->examples, examples);
-  gtk_list_box_set_filter_func (self->list, matches_search, self, NULL);
+  self->found = g_list_store_new (CDT_TYPE_AGREEMENT);
+  gtk_list_box_bind_model (self->list, G_LIST_MODEL (self->found), make_row, NULL, NULL);
   cdt_start_refresh (self);
 }
 
@@ -105,7 +109,6 @@ cdt_start_refresh (CdtStart *self)
 
   g_clear_object (&self->agreements);
   self->agreements = cdt_agreement_list ();
-  gtk_list_box_bind_model (self->list, self->agreements, make_row, NULL, NULL);
   searched_cb (self);
 }
 

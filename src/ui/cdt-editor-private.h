@@ -1,0 +1,41 @@
+/* SPDX-FileCopyrightText: 2026 The Concordat authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "cdt-editor-fold.h"
+#include "cdt-editor.h"
+#include "cdt-field.h"
+
+G_BEGIN_DECLS
+
+/* The editor, split by job: cdt-editor-steps.c has the pages of the steps and how far each is. */
+struct _CdtEditor
+{
+  GtkBin parent_instance;
+  CdtProof *proof;
+  CdtEditorFold *fold;
+  CdtStepPage **pages; /* NULL where not built yet */
+  CdtStepRow **rows;
+  GtkWindow *toplevel; /* whose focus is watched */
+  guint step;
+  guint review_source;
+  GtkWidget *steps_side;
+  GtkListBox *steps_list;
+  GtkPaned *panes;
+  GtkWidget *form_side;
+  GtkStack *stack;
+  CdtPreview *preview;
+  GtkMenuButton *step_button;
+  GtkLabel *step_label;
+  GtkProgressBar *progress;
+  GtkButton *next;
+};
+
+void cdt_editor_steps_drop (CdtEditor *editor);   /* all pages: the agreement goes */
+void cdt_editor_steps_review (CdtEditor *editor); /* says of each step how far it is */
+/* The field for a path, its step in `step`, which says where to look first. NULL when no step asks it. */
+CdtField *cdt_editor_steps_find_field (CdtEditor *editor, guint *step, const char *path);
+void cdt_editor_steps_tell_removed (CdtEditor *editor, const char *name); /* emits "item-removed" */
+
+G_END_DECLS

@@ -1,0 +1,108 @@
+/* SPDX-FileCopyrightText: 2026 The Concordat authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "cdt-editor-private.h"
+
+#include "cdt-review-page.h"
+#include "cdt-review.h"
+
+static CdtDraft *
+get_draft (CdtEditor *self)
+{
+  return cdt_proof_get_draft (self->proof);
+}
+
+static void
+item_removed_cb (CdtEditor *self, const char *name)
+{
+  cdt_editor_steps_tell_removed (self, name);
+}
+
+static GtkWidget *
+build_content (CdtEditor *self, const CdtStep *step)
+{
+  GtkWidget *content;
+
+  if (g_str_equal (step->id, "review"))
+    {
+      content = cdt_review_page_new (self->proof);
+      g_signal_connect_object (content, "place-activated", G_CALLBACK (cdt_editor_go_to_path), self,
+                               G_CONNECT_SWAPPED);
+      return content;
+    }
+  content = cdt_form_new (step->id);
+  cdt_form_bind (CDT_FORM (content), get_draft (self), NULL);
+  g_signal_connect_object (content, "item-removed", G_CALLBACK (item_removed_cb), self, G_CONNECT_SWAPPED);
+  return content;
+}
+
+static CdtForm *
+get_form (CdtEditor *self, guint step)
+{
+  GtkWidget *content = cdt_step_page_get_content (cdt_editor_get_step_page (self, step));
+
+  return CDT_IS_REVIEW_PAGE (content) ? cdt_review_page_get_form (CDT_REVIEW_PAGE (content))
+                                      : CDT_FORM (content);
+}
+
+void
+cdt_editor_steps_drop (CdtEditor *self)
+{
+  for (guint i = 0; i < cdt_steps_get_n (); i++)
+    if (self->pages[i] != NULL)
+      {
+        gtk_widget_destroy (GTK_WIDGET (self->pages[i]));
+        self->pages[i] = NULL;
+      }
+}
+
+void
+cdt_editor_steps_review (CdtEditor *self)
+{
+  g_autoptr (GPtrArray) findings = cdt_review_run (get_draft (self));
+
+  for (guint i = 0; i < cdt_steps_get_n (); i++)
+    {
+      cdt_step_row_update (self->rows[i], get_draft (self), findings);
+      if (i == self->step && self->pages[i] != NULL
+          && CDT_IS_REVIEW_PAGE (cdt_step_page_get_content (self->pages[i])))
+        cdt_review_page_update (CDT_REVIEW_PAGE (cdt_step_page_get_content (self->pages[i])), findings);
+    }
+}
+
+/* A field is nearly always in the step that covers its container; the signing form also asks partners'. */
+CdtField *
+cdt_editor_steps_find_field (CdtEditor *self, guint *step, const char *path)
+{
+  guint n = cdt_steps_get_n ();
+
+  for (guint i = 0; i < n; i++)
+    {
+      guint candidate = (*step + i) % n;
+      CdtField *field = cdt_form_find_field (get_form (self, candidate), path);
+
+      if (field == NULL)
+        continue;
+      *step = candidate;
+      return field;
+    }
+  return NULL;
+}
+
+CdtStepPage *
+cdt_editor_get_step_page (CdtEditor *self, guint n)
+{
+  const CdtStep *step;
+
+  g_return_val_if_fail (CDT_IS_EDITOR (self), NULL);
+  g_return_val_if_fail (self->proof != NULL && n < cdt_steps_get_n (), NULL);
+
+  step = cdt_steps_get (n);
+  if (self->pages[n] == NULL)
+    {
+      self->pages[n] = CDT_STEP_PAGE (cdt_step_page_new (step));
+      cdt_step_page_set_content (self->pages[n], build_content (self, step));
+      gtk_stack_add_named (self->stack, GTK_WIDGET (self->pages[n]), step->id);
+    }
+  return self->pages[n];
+}

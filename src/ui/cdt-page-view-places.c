@@ -1,0 +1,125 @@
+/* SPDX-FileCopyrightText: 2026 The Concordat authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "cdt-page-view-private.h"
+
+#include <math.h>
+
+/* Is some part of a place where the person sees it? */
+static gboolean
+is_place_in_sight (CdtPageView *self, const CdtPlace *place)
+{
+  GdkRectangle where;
+
+  cdt_page_view_get_place_rectangle (self, place, &where);
+  return where.y >= 0 && where.y + where.height <= cdt_page_view_get_view_height (self);
+}
+
+void
+cdt_page_view_places_show (CdtPageView *self)
+{
+  const CdtPlace *first;
+  double top;
+
+  if (self->places == NULL || self->places->len == 0)
+    return;
+  for (guint i = 0; i < self->places->len; i++)
+    if (is_place_in_sight (self, &g_array_index (self->places, CdtPlace, i)))
+      return;
+  first = &g_array_index (self->places, CdtPlace, 0);
+  top = cdt_page_column_get_top (&self->column, first->page) + first->y * self->column.scale;
+  cdt_page_view_scroll_to (self, top - cdt_page_view_get_view_height (self) / 3.0);
+}
+
+void
+cdt_page_view_places_find (CdtPageView *self)
+{
+  g_clear_pointer (&self->places, g_array_unref);
+  if (self->path != NULL && self->layout != NULL)
+    self->places = cdt_layout_find_path (self->layout, self->path);
+}
+
+void
+cdt_page_view_show_path (CdtPageView *self, const char *path)
+{
+  g_return_if_fail (CDT_IS_PAGE_VIEW (self));
+
+  if (g_strcmp0 (self->path, path) == 0)
+    return;
+  g_free (self->path);
+  self->path = g_strdup (path);
+  cdt_page_view_places_find (self);
+  cdt_page_view_places_show (self);
+  cdt_page_view_keep_anchor (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+const char *
+cdt_page_view_get_path (CdtPageView *self)
+{
+  g_return_val_if_fail (CDT_IS_PAGE_VIEW (self), NULL);
+
+  return self->path;
+}
+
+const GArray *
+cdt_page_view_get_places (CdtPageView *self)
+{
+  g_return_val_if_fail (CDT_IS_PAGE_VIEW (self), NULL);
+
+  return self->places;
+}
+
+gboolean
+cdt_page_view_hit (CdtPageView *self, double x, double y, const char **path, const char **link)
+{
+  double page_x, page_y;
+  guint page;
+
+  g_return_val_if_fail (CDT_IS_PAGE_VIEW (self), FALSE);
+
+  if (self->layout == NULL
+      || !cdt_page_column_hit (&self->column, x + cdt_page_view_get_across (self),
+                               y + cdt_page_view_get_top (self), &page, &page_x, &page_y))
+    return FALSE;
+  return cdt_layout_hit (self->layout, page, page_x, page_y, path, NULL, link);
+}
+
+gboolean
+cdt_page_view_activate_at (CdtPageView *self, double x, double y)
+{
+  const char *path = NULL;
+  const char *link = NULL;
+  guint page;
+
+  g_return_val_if_fail (CDT_IS_PAGE_VIEW (self), FALSE);
+
+  if (!cdt_page_view_hit (self, x, y, &path, &link))
+    return FALSE;
+  if (path != NULL)
+    {
+      /* The handler may change the draft, and with it the layout that owns the string */
+      g_autofree char *kept = g_strdup (path);
+
+      cdt_page_view_tell_activated (self, kept);
+      return TRUE;
+    }
+  page = link != NULL ? cdt_layout_find_block (self->layout, link) : G_MAXUINT;
+  if (page == G_MAXUINT)
+    return FALSE;
+  cdt_page_view_scroll_to (self, cdt_page_column_get_top (&self->column, page) - 6);
+  return TRUE;
+}
+
+void
+cdt_page_view_get_place_rectangle (CdtPageView *self, const CdtPlace *place, GdkRectangle *rectangle)
+{
+  double scale = self->column.scale;
+
+  rectangle->x
+      = (int)(cdt_page_column_get_left (&self->column) + place->x * scale - cdt_page_view_get_across (self));
+  rectangle->y = (int)(cdt_page_column_get_top (&self->column, place->page) + place->y * scale
+                       - cdt_page_view_get_top (self));
+  rectangle->width = (int)ceil (place->width * scale);
+  rectangle->height = (int)ceil (place->height * scale);
+}

@@ -1,0 +1,34 @@
+/* SPDX-FileCopyrightText: 2026 The Concordat authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "cdt-page-anchor.h"
+#include "cdt-page-input.h"
+#include "cdt-page-view.h"
+
+G_BEGIN_DECLS
+
+/* The view, split by job: cdt-page-view-places.c knows words and what is under the pointer. */
+struct _CdtPageView
+{
+  GtkDrawingArea parent_instance;
+  CdtLayout *layout;
+  CdtPageColumn column;
+  CdtPageAnchor anchor; /* what was in sight when the pages were last settled */
+  CdtPageInput *input;
+  char *path;
+  GArray *places; /* of `path` */
+  double zoom;
+  guint shown_page;
+  GtkAdjustment *adjustments[2]; /* across, down */
+  GtkScrollablePolicy policies[2];
+};
+
+double cdt_page_view_get_across (CdtPageView *view); /* left of the view, column pixels */
+void cdt_page_view_keep_anchor (CdtPageView *view);  /* what is in sight now is to stay */
+void cdt_page_view_places_find (CdtPageView *view);  /* again, after the pages changed */
+void cdt_page_view_places_show (CdtPageView *view);  /* scrolls only when none is in sight */
+void cdt_page_view_tell_activated (CdtPageView *view, const char *path); /* emits "place-activated" */
+
+G_END_DECLS
