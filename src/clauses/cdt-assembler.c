@@ -171,6 +171,7 @@ static void
 draft_changed_cb (CdtDraft *draft, CdtChange *change, CdtAssembler *self)
 {
   g_autofree char *path = cdt_reads_dup_shape_path (change->path);
+  gboolean sets = change->kind == CDT_CHANGE_SET;
 
   self->changed = TRUE;
   /* These two choose the wording of all units. */
@@ -183,9 +184,9 @@ draft_changed_cb (CdtDraft *draft, CdtChange *change, CdtAssembler *self)
     {
       UnitState *state = self->states->pdata[i];
 
-      if (!state->condition_stale && cdt_reads_touch (state->condition_reads, path))
+      if (!state->condition_stale && cdt_reads_touch (state->condition_reads, path, sets))
         state->condition_stale = TRUE;
-      if (!state->blocks_stale && cdt_reads_touch (state->reads, path))
+      if (!state->blocks_stale && cdt_reads_touch (state->reads, path, sets))
         state->blocks_stale = TRUE;
     }
 }

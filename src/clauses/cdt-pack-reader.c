@@ -27,7 +27,7 @@ typedef struct
 typedef struct
 {
   GFile *folder;
-  CdtSchema *schema;
+  CdtSchema *schema; /* (nullable) */
   PackFile *pack;
   GPtrArray *languages; /* (element-type LanguageFiles); the first one's parts are the pack's own */
   CdtCompiler compiler;
@@ -105,7 +105,7 @@ read_file (Reader *reader, const char *name, const char *root_name, GError **err
     g_prefix_error (error, "%s:0: ", name);
   else
     file->tree = cdt_tree_new_from_bytes (bytes, name, error);
-  if (file->tree != NULL)
+  if (file->tree != NULL && reader->schema != NULL)
     problems = cdt_schema_validate (reader->schema, file->tree);
   if (problems != NULL && problems->len > 0)
     {
@@ -113,7 +113,7 @@ read_file (Reader *reader, const char *name, const char *root_name, GError **err
 
       set_fault (file, problem->line, error, problem->message);
     }
-  else if (problems != NULL && check_root (file, root_name, error))
+  else if (file->tree != NULL && check_root (file, root_name, error))
     return file;
   free_file (file);
   return NULL;
@@ -158,15 +158,22 @@ read_language (Reader *reader, const char *name, GError **error)
   return language->file != NULL && read_parts (reader, language->file, language->parts, error);
 }
 
+/* The pack inside the program was checked against the grammar when the program was tested. */
+static gboolean
+read_grammar (Reader *reader, GError **error)
+{
+  if (g_file_has_uri_scheme (reader->folder, "resource"))
+    return TRUE;
+  g_autoptr (GBytes) grammar = g_resources_lookup_data (GRAMMAR, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+  if (grammar != NULL)
+    reader->schema = cdt_schema_new (grammar, "pack.rng", error);
+  return reader->schema != NULL;
+}
+
 static gboolean
 read_files (Reader *reader, GError **error)
 {
-  g_autoptr (GBytes) grammar = g_resources_lookup_data (GRAMMAR, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
-
-  if (grammar == NULL)
-    return FALSE;
-  reader->schema = cdt_schema_new (grammar, "pack.rng", error);
-  if (reader->schema == NULL)
+  if (!read_grammar (reader, error))
     return FALSE;
   reader->pack = read_file (reader, "pack.xml", "pack", error);
   if (reader->pack == NULL)

@@ -5,13 +5,21 @@
 
 #include <string.h>
 
+#include "cdt-shape.h"
+
 #define MAX_ITEMS_IN_PATH 8
 
 struct _CdtReads
 {
   GHashTable *paths;  /* as read */
-  GHashTable *shapes; /* the same without ids */
+  GHashTable *shapes; /* the same without ids -> how */
 };
+
+typedef enum
+{
+  READ_SELECTED = 1, /* whether it is there */
+  READ_WHOLE,        /* all that is inside */
+} Read;
 
 /* The end of a predicate, past its "]"; ids hold no brackets. */
 static const char *
@@ -55,13 +63,24 @@ append_relative (GString *path, const char *relative)
 }
 
 static void
-add_general (CdtReads *reads, GString *path)
+add_general (CdtReads *reads, const char *path, Read how)
 {
-  g_autofree char *shape = cdt_reads_dup_shape_path (path->str);
+  g_autofree char *shape = cdt_reads_dup_shape_path (path);
+  Read known = GPOINTER_TO_UINT (g_hash_table_lookup (reads->shapes, shape));
 
-  if (!g_hash_table_contains (reads->shapes, shape))
-    g_hash_table_add (reads->shapes, g_steal_pointer (&shape));
-  g_hash_table_add (reads->paths, g_strdup (path->str));
+  if (known < how)
+    g_hash_table_insert (reads->shapes, g_steal_pointer (&shape), GUINT_TO_POINTER (how));
+  g_hash_table_add (reads->paths, g_strdup (path));
+}
+
+/* Setting a field makes or removes no item, so it does not matter to what only counts items. */
+static gboolean
+only_counts_items (const char *shape_path)
+{
+  const CdtShape *shape = cdt_shape_find (shape_path);
+  CdtShapeKind kind = shape != NULL ? cdt_shape_get_kind (shape) : CDT_SHAPE_CONTAINER;
+
+  return kind == CDT_SHAPE_ITEM || kind == CDT_SHAPE_LIST;
 }
 
 /* The path with those of its ids kept whose bits are set in `kept`. */
@@ -105,14 +124,12 @@ cdt_reads_free (CdtReads *reads)
 void
 cdt_reads_add (CdtReads *reads, const char *path)
 {
-  if (g_hash_table_contains (reads->paths, path))
-    return;
-  g_autoptr (GString) copy = g_string_new (path);
-  add_general (reads, copy);
+  if (!g_hash_table_contains (reads->paths, path))
+    add_general (reads, path, READ_WHOLE);
 }
 
 void
-cdt_reads_add_xpath (CdtReads *reads, const CdtXPath *xpath, const char *base)
+cdt_reads_add_xpath (CdtReads *reads, const CdtXPath *xpath, const char *base, gboolean selects)
 {
   static const char root[] = "/agreement";
 
@@ -124,21 +141,27 @@ cdt_reads_add_xpath (CdtReads *reads, const CdtXPath *xpath, const char *base)
       if (g_str_has_prefix (rest, root) && (rest[sizeof root - 1] == '/' || rest[sizeof root - 1] == '\0'))
         rest += sizeof root - 1;
       append_relative (full, rest);
-      if (!g_hash_table_contains (reads->paths, full->str))
-        add_general (reads, full);
+      add_general (reads, full->str, selects ? READ_SELECTED : READ_WHOLE);
     }
 }
 
 gboolean
-cdt_reads_touch (const CdtReads *reads, const char *shape_path)
+cdt_reads_touch (const CdtReads *reads, const char *shape_path, gboolean sets)
 {
   GHashTableIter iter;
   gpointer shape;
+  gpointer how;
 
   g_hash_table_iter_init (&iter, reads->shapes);
-  while (g_hash_table_iter_next (&iter, &shape, NULL))
-    if (*(const char *)shape == '\0' || overlap (shape, shape_path))
-      return TRUE;
+  while (g_hash_table_iter_next (&iter, &shape, &how))
+    {
+      if (*(const char *)shape == '\0')
+        return TRUE;
+      if (!overlap (shape, shape_path))
+        continue;
+      if (!sets || GPOINTER_TO_UINT (how) == READ_WHOLE || !only_counts_items (shape))
+        return TRUE;
+    }
   return FALSE;
 }
 

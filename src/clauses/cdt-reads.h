@@ -17,8 +17,11 @@ typedef struct _CdtReads CdtReads;
 CdtReads *cdt_reads_new (void);
 void cdt_reads_free (CdtReads *reads);
 void cdt_reads_add (CdtReads *reads, const char *path);
-void cdt_reads_add_xpath (CdtReads *reads, const CdtXPath *xpath, const char *base); /* base: of its node */
-gboolean cdt_reads_touch (const CdtReads *reads, const char *shape_path); /* would an edit there matter? */
+/* `base` is the path of the expression's node. With `selects` it is known that of the items it finds
+ * only their being there matters, not what is in them. */
+void cdt_reads_add_xpath (CdtReads *reads, const CdtXPath *xpath, const char *base, gboolean selects);
+/* Would an edit there matter? `sets`: one that sets a field, and neither adds, takes nor moves items. */
+gboolean cdt_reads_touch (const CdtReads *reads, const char *shape_path, gboolean sets);
 /* Was this very field read? Items of a list read as a whole count; the whole draft does not. */
 gboolean cdt_reads_contain (const CdtReads *reads, const char *path);
 char *cdt_reads_dup_shape_path (const char *path); /* ids dropped */
