@@ -1,0 +1,168 @@
+/* SPDX-FileCopyrightText: 2026 The Concordat authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include <errno.h>
+#include <glib/gi18n-lib.h>
+
+#include "cdt-command.h"
+#include "cdt-export-file.h"
+#include "cdt-load.h"
+
+#define EXAMPLES CDT_RESOURCES "/examples"
+#define DRAFT_SUFFIX ".concordat"
+
+typedef struct
+{
+  char *output;
+  char *directory;
+  char *format_name;
+  gboolean force;
+  gboolean examples;
+  CdtExportFormat format;
+  CdtPack *pack;
+} Export;
+
+static void
+clear_export (Export *order)
+{
+  g_free (order->output);
+  g_free (order->directory);
+  g_free (order->format_name);
+  g_clear_pointer (&order->pack, cdt_pack_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Export, clear_export)
+
+/* warm.concordat -> warm.pdf, in the directory asked for or beside the draft */
+static char *
+choose_path (const Export *order, const char *file)
+{
+  g_autofree char *folder = g_path_get_dirname (file);
+  g_autofree char *stem = g_path_get_basename (file);
+  g_autofree char *name = NULL;
+
+  if (order->output != NULL)
+    return g_strdup (order->output);
+  if (g_str_has_suffix (stem, DRAFT_SUFFIX) && strlen (stem) > strlen (DRAFT_SUFFIX))
+    stem[strlen (stem) - strlen (DRAFT_SUFFIX)] = '\0';
+  name = g_strconcat (stem, cdt_export_format_get_suffix (order->format), NULL);
+  if (order->directory == NULL && g_str_equal (folder, "."))
+    return g_steal_pointer (&name);
+  return g_build_filename (order->directory != NULL ? order->directory : folder, name, NULL);
+}
+
+static CdtExit
+export_draft (const Export *order, CdtDraft *draft, const char *file)
+{
+  g_autofree char *path = choose_path (order, file);
+  g_autofree char *shown = g_filename_display_name (path);
+  g_autoptr (GError) error = NULL;
+
+  if (!cdt_export_file (draft, order->pack, order->format, path, order->force, &error))
+    return cdt_command_fail ("%s", error->message);
+  cdt_command_print (shown);
+  return CDT_EXIT_DONE;
+}
+
+static CdtExit
+export_file (const Export *order, const char *file)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CdtDraft) draft = cdt_load_draft (file, NULL, &error);
+
+  if (draft == NULL)
+    return cdt_command_fail ("%s", error->message);
+  return export_draft (order, draft, file);
+}
+
+static CdtExit
+export_example (const Export *order, const char *name)
+{
+  g_autofree char *path = g_build_filename (EXAMPLES, name, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
+  g_autoptr (CdtDraft) draft = bytes != NULL ? cdt_draft_new_from_bytes (bytes, name, &error) : NULL;
+
+  if (draft == NULL)
+    return cdt_command_fail ("%s", error->message);
+  return export_draft (order, draft, name);
+}
+
+/* FALSE with the reason told */
+static gboolean
+prepare (Export *order, int n_files)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (order->format_name != NULL && g_str_equal (order->format_name, "text"))
+    order->format = CDT_EXPORT_TEXT;
+  else if (order->format_name != NULL && !g_str_equal (order->format_name, "pdf"))
+    return cdt_command_fail (_ ("there is no format %s. Use --format=pdf or --format=text."),
+                             order->format_name),
+           FALSE;
+  if (order->examples ? n_files > 0 : n_files == 0)
+    return cdt_command_fail ("%s", _ ("name the drafts to export, or use --examples alone.")), FALSE;
+  if (order->output != NULL && (order->directory != NULL || order->examples || n_files > 1))
+    return cdt_command_fail ("%s", _ ("-o names the output of one draft; use --directory for several.")),
+           FALSE;
+  if (order->directory != NULL && g_mkdir_with_parents (order->directory, 0777) != 0)
+    return cdt_command_fail (_ ("the folder %s could not be made: %s."), order->directory,
+                             g_strerror (errno)),
+           FALSE;
+  order->pack = cdt_pack_new_standard (&error);
+  if (order->pack == NULL)
+    return cdt_command_fail ("%s", error->message), FALSE;
+  return TRUE;
+}
+
+static CdtExit
+export_all (const Export *order, int n_files, char **files)
+{
+  g_auto (GStrv) examples = NULL;
+  CdtExit result = CDT_EXIT_DONE;
+
+  if (order->examples)
+    examples = g_resources_enumerate_children (EXAMPLES, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  for (char **name = examples; name != NULL && *name != NULL; name++)
+    {
+      CdtExit each = export_example (order, *name);
+
+      result = MAX (result, each);
+    }
+  for (int i = 0; i < n_files; i++)
+    {
+      CdtExit each = export_file (order, files[i]);
+
+      result = MAX (result, each);
+    }
+  return result;
+}
+
+static CdtExit
+run_export (const CdtCommand *command, int argc, char **argv)
+{
+  g_auto (Export) order = { 0 };
+  const GOptionEntry entries[] = {
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &order.output, N_ ("The file to write"), N_ ("OUT") },
+    { "directory", 'd', 0, G_OPTION_ARG_FILENAME, &order.directory, N_ ("The folder to write to"),
+      N_ ("DIR") },
+    { "format", 0, 0, G_OPTION_ARG_STRING, &order.format_name, N_ ("pdf (the default) or text"),
+      N_ ("FORMAT") },
+    { "examples", 0, 0, G_OPTION_ARG_NONE, &order.examples,
+      N_ ("Export the examples that come with Concordat"), NULL },
+    { "force", 'f', 0, G_OPTION_ARG_NONE, &order.force, N_ ("Overwrite a file that is not an earlier export"),
+      NULL },
+    G_OPTION_ENTRY_NULL,
+  };
+
+  if (!cdt_command_parse (command, entries, &argc, &argv, 0, G_MAXINT) || !prepare (&order, argc - 1))
+    return CDT_EXIT_FAILED;
+  return export_all (&order, argc - 1, argv + 1);
+}
+
+const CdtCommand cdt_command_export = {
+  "export",
+  N_ ("FILE… [-o OUT | --directory=DIR] [--format=pdf|text]"),
+  N_ ("Writes agreements as PDF or plain text and prints where."),
+  run_export,
+};

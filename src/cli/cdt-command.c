@@ -1,0 +1,93 @@
+/* SPDX-FileCopyrightText: 2026 The Concordat authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "cdt-command.h"
+
+#include <glib/gi18n-lib.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+static gboolean
+show_version_cb (const char *option, const char *value, gpointer data, GError **error)
+{
+  cdt_command_print ("concordat-cli " CDT_VERSION);
+  exit (CDT_EXIT_DONE);
+}
+
+gboolean
+cdt_command_parse (
+    const CdtCommand *command, const GOptionEntry *entries, int *argc, char ***argv, int least, int most)
+{
+  const GOptionEntry common[] = {
+    { "version", 0, G_OPTION_FLAG_NO_ARG, G_OPTION_ARG_CALLBACK, show_version_cb, N_ ("Show the version"),
+      NULL },
+    G_OPTION_ENTRY_NULL,
+  };
+  g_autofree char *name = g_strconcat ("concordat-cli ", command->name, NULL);
+  g_autoptr (GOptionContext) context = g_option_context_new (_ (command->arguments));
+  g_autoptr (GError) error = NULL;
+
+  g_set_prgname (name);
+  g_option_context_set_summary (context, _ (command->summary));
+  g_option_context_set_translation_domain (context, GETTEXT_PACKAGE);
+  if (entries != NULL)
+    g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+  g_option_context_add_main_entries (context, common, GETTEXT_PACKAGE);
+  if (!g_option_context_parse (context, argc, argv, &error))
+    {
+      cdt_command_fail ("%s", error->message);
+      return FALSE;
+    }
+  if (*argc > 1 && g_str_equal ((*argv)[1], "--"))
+    {
+      (*argv)++;
+      (*argc)--;
+    }
+  if (*argc - 1 >= least && *argc - 1 <= most)
+    return TRUE;
+  cdt_command_fail (_ ("wrong number of arguments.\nUsage: %s %s\nTry: %s --help"), name,
+                    _ (command->arguments), name);
+  return FALSE;
+}
+
+/* A server often runs without a locale. Then the text stays UTF-8, as it is in the files. */
+static void
+write_text (FILE *stream, const char *text)
+{
+  const char *charset = NULL;
+  g_autofree char *converted = NULL;
+
+  if (!g_get_charset (&charset) && strstr (charset, "ANSI") == NULL && strstr (charset, "ASCII") == NULL)
+    converted = g_convert_with_fallback (text, -1, charset, "UTF-8", "?", NULL, NULL, NULL);
+  fputs (converted != NULL ? converted : text, stream);
+  fputc ('\n', stream);
+}
+
+void
+cdt_command_print (const char *text)
+{
+  write_text (stdout, text);
+}
+
+CdtExit
+cdt_command_fail (const char *format, ...)
+{
+  g_autofree char *message = NULL;
+  g_autofree char *line = NULL;
+  va_list arguments;
+
+  va_start (arguments, format);
+  message = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  line = g_strconcat ("concordat-cli: ", message, NULL);
+  write_text (stderr, line);
+  return CDT_EXIT_FAILED;
+}
+
+char *
+cdt_command_dup_text (const char *argument)
+{
+  if (g_utf8_validate (argument, -1, NULL))
+    return g_strdup (argument);
+  return g_locale_to_utf8 (argument, -1, NULL, NULL, NULL);
+}

@@ -1,0 +1,49 @@
+/* SPDX-FileCopyrightText: 2026 The Concordat authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/* How a command ends: what scripts rely on */
+typedef enum
+{
+  CDT_EXIT_DONE = 0,
+  CDT_EXIT_FINDINGS = 1, /* done, and there is something to tell: a fault, no answer */
+  CDT_EXIT_FAILED = 2,   /* could not be done; the reason is on standard error */
+} CdtExit;
+
+typedef struct _CdtCommand CdtCommand;
+
+/** CdtCommand: one row of the table of commands, each from a file of its own. */
+struct _CdtCommand
+{
+  const char *name;
+  const char *arguments; /* as --help shows them; marked for translation, as is the summary */
+  const char *summary;
+  CdtExit (*run) (const CdtCommand *command, int argc, char **argv); /* argv[0] is the command's name */
+};
+
+extern const CdtCommand cdt_command_new;
+extern const CdtCommand cdt_command_export;
+extern const CdtCommand cdt_command_check;
+extern const CdtCommand cdt_command_get;
+extern const CdtCommand cdt_command_set;
+extern const CdtCommand cdt_command_add;
+
+/* Reads the options of a command, --help and --version among them (these two end the program). What is
+ * left of argv are the operands, from argv[1] on. FALSE, with the reason told, when they are not between
+ * least and most in number. entries may be NULL. */
+gboolean cdt_command_parse (
+    const CdtCommand *command, const GOptionEntry *entries, int *argc, char ***argv, int least, int most);
+
+/* Words for a person on standard output or error, in the encoding of the terminal. A line end is added. */
+void cdt_command_print (const char *text);
+CdtExit cdt_command_fail (const char *format, ...) G_GNUC_PRINTF (1, 2); /* always CDT_EXIT_FAILED */
+
+/* An argument as UTF-8: (transfer full): NULL when it is not text at all */
+char *cdt_command_dup_text (const char *argument);
+
+G_END_DECLS

@@ -1,0 +1,106 @@
+/* SPDX-FileCopyrightText: 2026 The Concordat authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "cdt-export-file.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "cdt-assembler.h"
+#include "cdt-layout.h"
+#include "cdt-load.h"
+#include "cdt-pdf.h"
+#include "cdt-save.h"
+#include "cdt-text-export.h"
+
+/* The last line of a text tells which draft it is from, as a PDF does in its metadata. Never translated:
+ * the next export looks for it. */
+#define TEXT_MARK "Concordat draft "
+
+static char *
+make_mark (CdtDraft *draft)
+{
+  return g_strconcat (TEXT_MARK, cdt_draft_get_id (draft), "\n", NULL);
+}
+
+static GBytes *
+make_text (CdtDocument *document, CdtDraft *draft)
+{
+  g_autofree char *body = cdt_text_export (document);
+  g_autofree char *mark = make_mark (draft);
+  char *text = g_strconcat (body, g_str_has_suffix (body, "\n") ? "\n" : "\n\n", mark, NULL);
+
+  return g_bytes_new_take (text, strlen (text));
+}
+
+static GBytes *
+make_pdf (CdtDocument *document, GError **error)
+{
+  const CdtStyle style = cdt_style_clear_a4 ();
+  g_autoptr (CdtLayout) layout = cdt_layout_new (&style);
+
+  cdt_layout_set_document (layout, document);
+  return cdt_pdf_write (layout, NULL, NULL, NULL, error);
+}
+
+static gboolean
+is_earlier_export (GBytes *bytes, CdtDraft *draft, CdtExportFormat format)
+{
+  g_autofree char *mark = make_mark (draft);
+  gsize length = 0, mark_length = strlen (mark);
+  const char *data = g_bytes_get_data (bytes, &length);
+
+  if (format == CDT_EXPORT_PDF)
+    return cdt_pdf_is_from (bytes, cdt_draft_get_id (draft));
+  return length > mark_length && memcmp (data + length - mark_length, mark, mark_length) == 0;
+}
+
+/* May path be written? *base_hash is then what stands there, NULL when nothing does. */
+static gboolean
+check_path (CdtDraft *draft, CdtExportFormat format, const char *path, char **base_hash, GError **error)
+{
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *shown = NULL;
+
+  if (!g_file_test (path, G_FILE_TEST_EXISTS))
+    return TRUE;
+  bytes = cdt_load_bytes (path, error);
+  if (bytes == NULL)
+    return FALSE;
+  *base_hash = cdt_hash_bytes (bytes);
+  if (is_earlier_export (bytes, draft, format))
+    return TRUE;
+  shown = g_filename_display_name (path);
+  g_set_error (
+      error, G_IO_ERROR, G_IO_ERROR_EXISTS,
+      _ ("%s is there already and is not an export of this draft. Choose another name, or use --force to "
+         "overwrite it."),
+      shown);
+  return FALSE;
+}
+
+gboolean
+cdt_export_file (
+    CdtDraft *draft, CdtPack *pack, CdtExportFormat format, const char *path, gboolean force, GError **error)
+{
+  g_autoptr (CdtAssembler) assembler = NULL;
+  g_autoptr (CdtDocument) document = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *base_hash = NULL;
+  g_autofree char *hash = NULL;
+
+  if (!force && !check_path (draft, format, path, &base_hash, error))
+    return FALSE;
+  assembler = cdt_assembler_new (pack, draft);
+  document = cdt_assembler_run (assembler);
+  bytes = format == CDT_EXPORT_PDF ? make_pdf (document, error) : make_text (document, draft);
+  if (bytes == NULL)
+    return FALSE;
+  hash = cdt_save (path, bytes, base_hash, force || base_hash != NULL ? CDT_SAVE_NONE : CDT_SAVE_NEW, error);
+  return hash != NULL;
+}
+
+const char *
+cdt_export_format_get_suffix (CdtExportFormat format)
+{
+  return format == CDT_EXPORT_PDF ? ".pdf" : ".txt";
+}
