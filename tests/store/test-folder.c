@@ -4,6 +4,8 @@
 #include "test-folder.h"
 
 #include <glib/gstdio.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 static void
 remove_tree (const char *path)
@@ -84,4 +86,21 @@ test_folder_assert_count (const TestFolder *folder, guint n)
   while (g_dir_read_name (dir) != NULL)
     n_found++;
   g_assert_cmpuint (n_found, ==, n);
+}
+
+void
+test_folder_in_child (void (*check) (const char *folder), const TestFolder *folder)
+{
+  int status = 0;
+  pid_t child = fork ();
+
+  if (child == 0)
+    {
+      check (folder->path);
+      _exit (0);
+    }
+  g_assert_cmpint (child, >, 0);
+  g_assert_cmpint (waitpid (child, &status, 0), ==, child);
+  g_assert_true (WIFEXITED (status));
+  g_assert_cmpint (WEXITSTATUS (status), ==, 0);
 }

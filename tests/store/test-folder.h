@@ -25,4 +25,7 @@ void test_folder_write (const TestFolder *folder, const char *name, const char *
 void test_folder_assert (const TestFolder *folder, const char *name, const char *text); /* holds just this */
 void test_folder_assert_count (const TestFolder *folder, guint n); /* entries, hidden ones too */
 
+/* Runs `check` on the folder in a process of its own, which may give up rights for good. */
+void test_folder_in_child (void (*check) (const char *folder), const TestFolder *folder);
+
 G_END_DECLS

@@ -1,0 +1,379 @@
+/* SPDX-FileCopyrightText: 2026 The Concordat authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include <glib/gstdio.h>
+#include <sys/stat.h>
+#include <utime.h>
+
+#include "cdt-file.h"
+#include "cdt-load.h"
+#include "cdt-save.h"
+#include "test-folder.h"
+
+typedef struct
+{
+  gboolean done;
+  GError *error;
+} Answer;
+
+static void
+saved_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Answer *answer = data;
+
+  cdt_file_save_finish (CDT_FILE (source), result, &answer->error);
+  answer->done = TRUE;
+}
+
+static void
+wait_for (Answer *answer)
+{
+  while (!answer->done)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* Saves and gives the error's code, or -1 when it went well */
+static int
+save (CdtFile *file, const char *path, gboolean force)
+{
+  Answer answer = { 0 };
+  int code = -1;
+
+  cdt_file_save_async (file, path, force, saved_cb, &answer);
+  g_assert_cmpint (cdt_file_get_state (file), ==, CDT_FILE_SAVING);
+  wait_for (&answer);
+  if (answer.error != NULL)
+    {
+      g_assert_true (answer.error->domain == CDT_SAVE_ERROR);
+      g_assert_cmpint (cdt_file_get_state (file), ==, CDT_FILE_FAILED);
+      g_assert_cmpstr (cdt_file_get_error (file)->message, ==, answer.error->message);
+      code = answer.error->code;
+    }
+  g_clear_error (&answer.error);
+  return code;
+}
+
+static gboolean
+stop_waiting_cb (gpointer data)
+{
+  *(gboolean *)data = TRUE;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+run_for (guint milliseconds)
+{
+  gboolean over = FALSE;
+
+  g_timeout_add (milliseconds, stop_waiting_cb, &over);
+  while (!over)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* Waits until the file says so, three seconds at most */
+static void
+wait_for_change_on_disk (CdtFile *file, gboolean changed)
+{
+  gint64 end = g_get_monotonic_time () + 3 * G_USEC_PER_SEC;
+
+  while (cdt_file_get_changed_on_disk (file) != changed && g_get_monotonic_time () < end)
+    run_for (20);
+  g_assert_true (cdt_file_get_changed_on_disk (file) == changed);
+}
+
+static void
+edit (CdtFile *file, const char *title)
+{
+  g_assert_true (cdt_draft_set_value (cdt_file_get_draft (file), "title", title, NULL));
+}
+
+static CdtFile *
+make_file (void)
+{
+  g_autoptr (CdtDraft) draft = cdt_draft_new ("memorandum");
+
+  return cdt_file_new (draft);
+}
+
+static void
+assert_title (const char *path, const char *title)
+{
+  g_autoptr (CdtDraft) draft = cdt_load_draft (path, NULL, NULL);
+  g_autofree char *found = NULL;
+
+  g_assert_nonnull (draft);
+  found = cdt_draft_dup_value (draft, "title");
+  g_assert_cmpstr (found, ==, title);
+}
+
+static CdtRecovered *
+get_copy (void)
+{
+  g_autoptr (GPtrArray) all = cdt_recovery_list ();
+
+  g_assert_cmpuint (all->len, <=, 1);
+  return all->len == 1 ? g_ptr_array_steal_index (all, 0) : NULL;
+}
+
+static void
+assert_copy (const char *title)
+{
+  g_autoptr (CdtRecovered) copy = get_copy ();
+
+  if (title == NULL)
+    {
+      g_assert_null (copy);
+      return;
+    }
+  g_assert_nonnull (copy);
+  assert_title (copy->copy_path, title);
+}
+
+static void
+test_unnamed (TestFolder *folder, gconstpointer data)
+{
+  g_autoptr (CdtFile) file = make_file ();
+
+  g_assert_cmpint (cdt_file_get_state (file), ==, CDT_FILE_UNNAMED);
+  g_assert_null (cdt_file_get_path (file));
+  cdt_file_flush (file);
+  assert_copy (NULL);
+  edit (file, "one");
+  edit (file, "two");
+  g_assert_cmpint (cdt_file_get_state (file), ==, CDT_FILE_UNNAMED);
+  run_for (2000);
+  assert_copy ("two");
+  edit (file, "three");
+  cdt_file_flush (file);
+  assert_copy ("three");
+  cdt_file_discard (file);
+  assert_copy (NULL);
+  g_clear_object (&file);
+  assert_copy (NULL);
+}
+
+static void
+test_save (TestFolder *folder, gconstpointer data)
+{
+  g_autofree char *path = test_folder_path (folder, "a.concordat");
+  g_autoptr (CdtFile) file = make_file ();
+  g_autoptr (CdtRecovered) copy = NULL;
+
+  edit (file, "one");
+  cdt_file_flush (file);
+  g_assert_cmpint (save (file, path, FALSE), ==, -1);
+  g_assert_cmpint (cdt_file_get_state (file), ==, CDT_FILE_SAVED);
+  g_assert_cmpstr (cdt_file_get_path (file), ==, path);
+  g_assert_cmpint (cdt_file_get_saved_at (file), >, 1700000000);
+  assert_title (path, "one");
+  assert_copy (NULL);
+  edit (file, "two");
+  g_assert_cmpint (cdt_file_get_state (file), ==, CDT_FILE_CHANGED);
+  run_for (2000);
+  copy = get_copy ();
+  g_assert_nonnull (copy);
+  g_assert_cmpstr (copy->base_path, ==, path);
+  g_assert_nonnull (copy->base_hash);
+  g_assert_cmpint (save (file, NULL, FALSE), ==, -1);
+  assert_title (path, "two");
+  assert_copy (NULL);
+  run_for (600);
+  g_assert_false (cdt_file_get_changed_on_disk (file));
+  g_assert_cmpint (cdt_file_get_state (file), ==, CDT_FILE_SAVED);
+}
+
+static void
+test_edit_while_saving (TestFolder *folder, gconstpointer data)
+{
+  g_autofree char *path = test_folder_path (folder, "a.concordat");
+  g_autoptr (CdtFile) file = make_file ();
+  Answer first = { 0 };
+  Answer second = { 0 };
+
+  edit (file, "one");
+  cdt_file_save_async (file, path, FALSE, saved_cb, &first);
+  edit (file, "two");
+  wait_for (&first);
+  g_assert_no_error (first.error);
+  g_assert_cmpint (cdt_file_get_state (file), ==, CDT_FILE_CHANGED);
+  assert_title (path, "one");
+  run_for (2000);
+  assert_copy ("two");
+  /* Two saves at once take turns, the second with what has been typed by then */
+  first.done = FALSE;
+  cdt_file_save_async (file, NULL, FALSE, saved_cb, &first);
+  cdt_file_save_async (file, NULL, FALSE, saved_cb, &second);
+  edit (file, "three");
+  wait_for (&first);
+  wait_for (&second);
+  g_assert_no_error (first.error);
+  g_assert_no_error (second.error);
+  g_assert_cmpint (cdt_file_get_state (file), ==, CDT_FILE_SAVED);
+  assert_title (path, "three");
+  assert_copy (NULL);
+}
+
+static void
+test_changed_on_disk (TestFolder *folder, gconstpointer data)
+{
+  g_autofree char *path = test_folder_path (folder, "a.concordat");
+  g_autoptr (CdtFile) file = make_file ();
+  g_autofree char *ours = NULL;
+
+  edit (file, "one");
+  g_assert_cmpint (save (file, path, FALSE), ==, -1);
+  g_assert_true (g_file_get_contents (path, &ours, NULL, NULL));
+  g_assert_no_errno (utime (path, NULL));
+  run_for (600);
+  g_assert_false (cdt_file_get_changed_on_disk (file));
+  test_folder_write (folder, "a.concordat", "theirs");
+  wait_for_change_on_disk (file, TRUE);
+  test_folder_write (folder, "a.concordat", ours);
+  wait_for_change_on_disk (file, FALSE);
+  g_assert_no_errno (g_unlink (path));
+  wait_for_change_on_disk (file, TRUE);
+  test_folder_write (folder, "a.concordat", "theirs");
+  edit (file, "two");
+  g_assert_cmpint (save (file, NULL, FALSE), ==, CDT_SAVE_ERROR_CHANGED);
+  test_folder_assert (folder, "a.concordat", "theirs");
+  g_assert_true (cdt_file_get_changed_on_disk (file));
+  cdt_file_flush (file);
+  assert_copy ("two");
+  g_assert_cmpint (save (file, NULL, TRUE), ==, -1);
+  assert_title (path, "two");
+  test_folder_assert (folder, "a.concordat~", "theirs");
+  g_assert_false (cdt_file_get_changed_on_disk (file));
+  assert_copy (NULL);
+}
+
+static void
+test_other_path (TestFolder *folder, gconstpointer data)
+{
+  g_autofree char *path = test_folder_path (folder, "a.concordat");
+  g_autofree char *taken = test_folder_path (folder, "b.concordat");
+  g_autoptr (CdtFile) file = make_file ();
+
+  edit (file, "one");
+  g_assert_cmpint (save (file, path, FALSE), ==, -1);
+  test_folder_write (folder, "b.concordat", "theirs");
+  g_assert_cmpint (save (file, taken, FALSE), ==, CDT_SAVE_ERROR_EXISTS);
+  g_assert_cmpstr (cdt_file_get_path (file), ==, path);
+  test_folder_assert (folder, "b.concordat", "theirs");
+  g_assert_cmpint (save (file, taken, TRUE), ==, -1);
+  g_assert_cmpstr (cdt_file_get_path (file), ==, taken);
+  assert_title (taken, "one");
+  /* The file left behind is no longer ours to watch */
+  test_folder_write (folder, "a.concordat", "theirs");
+  run_for (600);
+  g_assert_false (cdt_file_get_changed_on_disk (file));
+}
+
+static void
+test_failed (TestFolder *folder, gconstpointer data)
+{
+  g_autofree char *path = test_folder_path (folder, "a.concordat");
+  g_autofree char *nowhere = test_folder_path (folder, "none/a.concordat");
+  g_autoptr (CdtFile) file = make_file ();
+
+  edit (file, "one");
+  g_assert_cmpint (save (file, nowhere, FALSE), ==, CDT_SAVE_ERROR_FAILED);
+  g_assert_null (cdt_file_get_path (file));
+  g_assert_cmpint (save (file, path, FALSE), ==, -1);
+  g_assert_null (cdt_file_get_error (file));
+  g_assert_no_errno (chmod (path, 0444));
+  edit (file, "two");
+  g_assert_cmpint (save (file, NULL, FALSE), ==, CDT_SAVE_ERROR_DENIED);
+  assert_title (path, "one");
+  run_for (2000);
+  assert_copy ("two");
+  g_assert_cmpint (cdt_file_get_state (file), ==, CDT_FILE_FAILED);
+  g_assert_no_errno (chmod (path, 0644));
+  g_assert_cmpint (save (file, NULL, FALSE), ==, -1);
+  assert_copy (NULL);
+}
+
+/* Let go of without a word, as by a window that crashes through its end */
+static void
+test_let_go (TestFolder *folder, gconstpointer data)
+{
+  CdtFile *file = make_file ();
+
+  edit (file, "one");
+  g_object_unref (file);
+  assert_copy ("one");
+}
+
+static void
+test_recovered (TestFolder *folder, gconstpointer data)
+{
+  g_autofree char *path = test_folder_path (folder, "a.concordat");
+  CdtFile *file = make_file ();
+  g_autoptr (CdtFile) again = NULL;
+  g_autoptr (CdtRecovered) copy = NULL;
+  g_autofree char *theirs = NULL;
+
+  edit (file, "one");
+  g_assert_cmpint (save (file, path, FALSE), ==, -1);
+  edit (file, "two");
+  g_object_unref (file);
+  copy = get_copy ();
+  g_assert_nonnull (copy);
+  again = cdt_file_open_recovered (copy, NULL);
+  g_assert_nonnull (again);
+  g_assert_cmpint (cdt_file_get_state (again), ==, CDT_FILE_CHANGED);
+  g_assert_cmpstr (cdt_file_get_path (again), ==, path);
+  assert_copy ("two");
+  /* Changed since the copy was begun: the save finds out */
+  g_assert_true (g_file_get_contents (path, &theirs, NULL, NULL));
+  test_folder_write (folder, "a.concordat", "theirs");
+  g_assert_cmpint (save (again, NULL, FALSE), ==, CDT_SAVE_ERROR_CHANGED);
+  assert_copy ("two");
+  test_folder_write (folder, "a.concordat", theirs);
+  g_assert_cmpint (save (again, NULL, FALSE), ==, -1);
+  assert_title (path, "two");
+  assert_copy (NULL);
+}
+
+/* Opening the file and going on without the copy does not write over the copy */
+static void
+test_copy_not_taken_up (TestFolder *folder, gconstpointer data)
+{
+  g_autofree char *path = test_folder_path (folder, "a.concordat");
+  CdtFile *file = make_file ();
+  g_autoptr (CdtFile) again = NULL;
+  g_autoptr (GPtrArray) both = NULL;
+
+  edit (file, "one");
+  g_assert_cmpint (save (file, path, FALSE), ==, -1);
+  edit (file, "lost?");
+  g_object_unref (file);
+  again = cdt_file_open (path, NULL);
+  g_assert_nonnull (again);
+  g_assert_cmpint (cdt_file_get_state (again), ==, CDT_FILE_SAVED);
+  edit (again, "two");
+  cdt_file_flush (again);
+  both = cdt_recovery_list ();
+  g_assert_cmpuint (both->len, ==, 2);
+  g_assert_cmpint (save (again, NULL, FALSE), ==, -1);
+  assert_copy ("lost?");
+}
+
+int
+main (int argc, char **argv)
+{
+  static const TestFolderCase cases[] = {
+    { "/file/unnamed", test_unnamed },
+    { "/file/save", test_save },
+    { "/file/edit-while-saving", test_edit_while_saving },
+    { "/file/changed-on-disk", test_changed_on_disk },
+    { "/file/other-path", test_other_path },
+    { "/file/failed", test_failed },
+    { "/file/let-go", test_let_go },
+    { "/file/recovered", test_recovered },
+    { "/file/copy-not-taken-up", test_copy_not_taken_up },
+  };
+
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  test_folder_add (cases, G_N_ELEMENTS (cases));
+  return g_test_run ();
+}
