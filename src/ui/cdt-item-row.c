@@ -170,9 +170,9 @@ toggle_toggled_cb (GtkToggleButton *toggle, CdtItemRow *self)
 
   if (self->item == NULL)
     return;
-  if (open && self->form == NULL)
-    cdt_item_row_get_form (self);
   gtk_widget_set_visible (self->inner, open);
+  if (open)
+    cdt_item_row_get_form (self);
   gtk_image_set_from_icon_name (self->arrow, open ? "pan-down-symbolic" : "pan-end-symbolic",
                                 GTK_ICON_SIZE_BUTTON);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_OPEN]);
