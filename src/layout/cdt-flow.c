@@ -80,7 +80,7 @@ can_begin_page (const Flow *flow, CdtSpot spot)
   if (above < 0)
     return TRUE;
   CdtMeasured *upper = get_measured (flow->measured, (guint)above);
-  if (upper->keep_next)
+  if (upper->keep_next || upper->leads)
     return FALSE;
   if (!is_lone_line (upper) || (guint)above <= flow->start.block)
     return TRUE;

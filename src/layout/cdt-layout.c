@@ -101,6 +101,12 @@ measure (CdtLayout *layout, CdtDocument *document, CdtBlock *block, gboolean in_
   return cdt_measure_block (&layout->composer.measure, block, in_clause);
 }
 
+static gboolean
+is_led_to (const CdtBlock *block)
+{
+  return block->kind == CDT_BLOCK_TABLE || block->kind == CDT_BLOCK_FIGURE;
+}
+
 /* Measures what is not known yet. Blocks kept from the document before are known by their address. */
 static GPtrArray *
 measure_document (CdtLayout *layout, CdtDocument *document, gboolean same_entries)
@@ -115,6 +121,7 @@ measure_document (CdtLayout *layout, CdtDocument *document, gboolean same_entrie
       gboolean new_page = enter_block (&section, block) || broken;
       CdtMeasured *measured = measure (layout, document, block, section.in_clause, same_entries);
       measured->new_page = new_page;
+      measured->leads = i + 1 < n && is_led_to (cdt_document_get_block (document, i + 1));
       broken = block->kind == CDT_BLOCK_PAGE_BREAK || (broken && measured->units->len == 0);
       g_ptr_array_add (all, measured);
     }

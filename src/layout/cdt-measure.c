@@ -68,6 +68,29 @@ get_number (const CdtBlock *block)
   return block->number;
 }
 
+/* The same runs in capitals. */
+static CdtText *
+capitalise (const CdtText *text)
+{
+  GPtrArray *runs = g_ptr_array_new ();
+  for (guint i = 0; i < cdt_text_get_n_runs (text); i++)
+    {
+      CdtRun *run = cdt_run_copy (cdt_text_get_run (text, i));
+      g_autofree char *words = g_steal_pointer (&run->text);
+      run->text = g_utf8_strup (words, -1);
+      g_ptr_array_add (runs, run);
+    }
+  return cdt_text_new_take (runs);
+}
+
+static CdtText *
+make_text (const CdtBlock *block)
+{
+  if (block->text == NULL)
+    return cdt_text_new ("");
+  return block->kind == CDT_BLOCK_KICKER ? capitalise (block->text) : cdt_text_ref (block->text);
+}
+
 static void
 add_schedule_number (const CdtMeasure *measure, CdtMeasured *measured, const CdtLook *look)
 {
@@ -116,9 +139,9 @@ measure_text (const CdtMeasure *measure, CdtMeasured *measured)
   double shift = find_shift (block, measured->indented);
   CdtParagraph *number = set_number (measure, block, look);
   double x = find_text_x (measure, look, shift, number);
-  g_autoptr (CdtText) none = block->text == NULL ? cdt_text_new ("") : NULL;
-  CdtParagraph *paragraph = cdt_measure_set (measure, block->text == NULL ? none : block->text, look->size,
-                                             look->pitch, look->bold, measure->width - x);
+  g_autoptr (CdtText) text = make_text (block);
+  CdtParagraph *paragraph
+      = cdt_measure_set (measure, text, look->size, look->pitch, look->bold, measure->width - x);
   if (block->kind == CDT_BLOCK_SCHEDULE)
     add_schedule_number (measure, measured, look);
   guint first = measured->units->len;

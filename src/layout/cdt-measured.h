@@ -27,11 +27,12 @@ typedef struct
   CdtBlock *block;
   gboolean indented;  /* stands in a clause; part of what it was measured for */
   gboolean keep_next; /* its end stays with the next block */
-  gboolean new_page;  /* begins a page */
-  GArray *units;      /* (element-type CdtUnit) */
-  GArray *parts;      /* (element-type CdtPiece) */
-  guint n_repeated;   /* the first parts, painted again on top of each further page */
-  double repeat;      /* their height */
+  gboolean leads;    /* stands above a table or figure and stays with it; by its neighbours, as is the next */
+  gboolean new_page; /* begins a page */
+  GArray *units;     /* (element-type CdtUnit) */
+  GArray *parts;     /* (element-type CdtPiece) */
+  guint n_repeated;  /* the first parts, painted again on top of each further page */
+  double repeat;     /* their height */
 } CdtMeasured;
 
 CdtMeasured *cdt_measured_new (CdtBlock *block);

@@ -11,8 +11,14 @@
  * end at a space; the last line of a stretch may be short. */
 #define STRETCH_MAX 4000
 
+/* Lines narrower than this many letters' heights need every break they can get. */
+#define BIND_WIDTH 11.0
+
 /* A last word no longer than this does not stand on a line of its own: "Schedule / 3." */
 #define RUNT_MAX 6
+/* A reference this short stays with the word before it: "clause / 12". */
+#define REFERENCE_MAX 12
+
 /* It takes along a word no longer than this. */
 #define COMPANION_MAX 16
 
@@ -31,6 +37,7 @@ struct _CdtParagraph
   guint n_runs;
   GPtrArray *layouts;
   GArray *lines;
+  gboolean binds; /* wide enough to keep short words together */
   double pitch;
   double baseline;
   double width;
@@ -85,11 +92,21 @@ insert_attribute (PangoAttrList *list, PangoAttribute *attribute, guint start, g
   pango_attr_list_insert (list, attribute);
 }
 
+/* "Schedule 2" does not break, and "12" stays with the word before it. */
+static void
+bind_reference (PangoAttrList *list, const char *words, guint start, guint end)
+{
+  if (strchr (words, ' ') == NULL && start > 0)
+    start--;
+  insert_attribute (list, pango_attr_allow_breaks_new (FALSE), start, end);
+}
+
 /* The looks of the runs that lie in [from, to) of the whole text, with offsets from `from`. */
 static PangoAttrList *
 make_attributes (const CdtParagraph *paragraph, guint from, guint to)
 {
   PangoAttrList *list = pango_attr_list_new ();
+  insert_attribute (list, pango_attr_insert_hyphens_new (FALSE), 0, G_MAXUINT);
   for (guint i = 0; i < paragraph->n_runs; i++)
     {
       const CdtRun *run = cdt_text_get_run (paragraph->text, i);
@@ -103,6 +120,8 @@ make_attributes (const CdtParagraph *paragraph, guint from, guint to)
         insert_attribute (list, pango_attr_style_new (PANGO_STYLE_ITALIC), start - from, end - from);
       if (paragraph->n_runs > 1)
         insert_attribute (list, make_run_attribute (i), start - from, end - from);
+      if (paragraph->binds && run->link != NULL && end - start <= REFERENCE_MAX)
+        bind_reference (list, run->text, start - from, end - from);
     }
   return list;
 }
@@ -143,7 +162,8 @@ set_stretch (CdtParagraph *paragraph, const PangoLayout *model, const char *whol
 {
   PangoLayout *layout = pango_layout_copy ((PangoLayout *)model);
   g_autoptr (PangoAttrList) attributes = make_attributes (paragraph, from, to);
-  bind_last_word (attributes, whole + from, to - from);
+  if (paragraph->binds)
+    bind_last_word (attributes, whole + from, to - from);
   pango_layout_set_text (layout, whole + from, (int)(to - from));
   pango_layout_set_attributes (layout, attributes);
   g_ptr_array_add (paragraph->layouts, layout);
@@ -223,6 +243,7 @@ cdt_paragraph_new (
   paragraph->lines = g_array_new (FALSE, FALSE, sizeof (Line));
   double ascent, descent;
   cdt_fonts_get_reach (context, style, how, &ascent, &descent);
+  paragraph->binds = width >= BIND_WIDTH * how->size;
   paragraph->pitch = how->size * how->pitch;
   paragraph->baseline = (paragraph->pitch - ascent - descent) / 2.0 + ascent;
   g_autoptr (PangoLayout) model = make_model (context, style, how, width);

@@ -2,14 +2,13 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "cdt-table.h"
+#include "cdt-columns.h"
 #include "cdt-palette.h"
 
-#define PAD_X 5.0
 #define PAD_Y 2.4
 #define HEAD_PAD_Y 2.8
 #define RULE 0.75
 #define WHOLE_SHARE 0.22 /* of a page: a table up to this tall never splits */
-#define COLUMN_MIN 22.0  /* so that a narrow share still shows a digit or two */
 
 typedef struct
 {
@@ -31,68 +30,36 @@ typedef struct
   double pad_y;
 } Row;
 
-static guint
-count_columns (const CdtBlock *block)
-{
-  guint n = block->columns == NULL ? 0 : block->columns->len;
-  if (block->head != NULL)
-    n = MAX (n, block->head->cells->len);
-  for (guint i = 0; block->rows != NULL && i < block->rows->len; i++)
-    n = MAX (n, ((CdtRow *)g_ptr_array_index (block->rows, i))->cells->len);
-  return n;
-}
-
-static double
-get_share (const CdtBlock *block, guint column)
-{
-  if (block->columns == NULL || column >= block->columns->len)
-    return 1.0;
-  return MAX (g_array_index (block->columns, CdtColumn, column).width, 0.0);
-}
-
-static PangoAlignment
-get_align (const CdtBlock *block, guint column)
-{
-  if (block->columns == NULL || column >= block->columns->len)
-    return PANGO_ALIGN_LEFT;
-  switch (g_array_index (block->columns, CdtColumn, column).align)
-    {
-    case CDT_ALIGN_CENTRE:
-      return PANGO_ALIGN_CENTER;
-    case CDT_ALIGN_END:
-      return PANGO_ALIGN_RIGHT;
-    case CDT_ALIGN_START:
-    default:
-      return PANGO_ALIGN_LEFT;
-    }
-}
-
-/* Shares of the width; none below the least a column needs, as long as all of them fit. */
-static double *
-place_columns (const CdtMeasure *measure, const CdtBlock *block, guint n)
-{
-  double least = MIN (COLUMN_MIN * measure->scale, measure->width / n);
-  double spare = measure->width - n * least, total = 0.0;
-  for (guint i = 0; i < n; i++)
-    total += get_share (block, i);
-  double over = 0.0; /* what the shares have beyond the least, in points */
-  for (guint i = 0; i < n && total > 0.0; i++)
-    over += MAX (get_share (block, i) / total * measure->width - least, 0.0);
-  double *xs = g_new (double, n + 1);
-  xs[0] = measure->left;
-  for (guint i = 0; i < n; i++)
-    {
-      double beyond = total > 0.0 ? MAX (get_share (block, i) / total * measure->width - least, 0.0) : 0.0;
-      xs[i + 1] = xs[i] + least + (over > 0.0 ? beyond / over * spare : spare / n);
-    }
-  xs[n] = measure->left + measure->width;
-  return xs;
-}
-
 static double
 get_pad_x (const Table *table, guint column)
 {
-  return MIN (PAD_X * table->measure->scale, (table->xs[column + 1] - table->xs[column]) * 0.15);
+  return MIN (CDT_COLUMNS_PAD * table->measure->scale, (table->xs[column + 1] - table->xs[column]) * 0.15);
+}
+
+static CdtText *
+get_cell (const CdtRow *row, guint column)
+{
+  return column < row->cells->len ? g_ptr_array_index (row->cells, column) : NULL;
+}
+
+/* In a row of totals the words run on over empty cells. */
+static guint
+find_cell_end (const Table *table, const CdtRow *row, guint column)
+{
+  guint end = column + 1;
+  CdtText *cell = get_cell (row, column);
+  if (!row->total || cell == NULL || cdt_text_is_empty (cell)
+      || cdt_columns_get_align (table->measured->block, column) != PANGO_ALIGN_LEFT)
+    return end;
+  while (end < table->n_columns && (get_cell (row, end) == NULL || cdt_text_is_empty (get_cell (row, end))))
+    end++;
+  return end;
+}
+
+static double
+get_cell_width (const Table *table, const CdtRow *row, guint column)
+{
+  return table->xs[find_cell_end (table, row, column)] - table->xs[column] - 2.0 * get_pad_x (table, column);
 }
 
 static CdtParagraph *
@@ -102,10 +69,10 @@ set_cell (const Table *table, const Row *row, guint column)
   CdtParagraphStyle how = { .size = look->size * table->measure->scale,
                             .pitch = look->pitch,
                             .bold = row->role == CDT_ROLE_HEAD_CELL || row->row->total,
-                            .align = get_align (table->measured->block, column) };
-  double width = table->xs[column + 1] - table->xs[column] - 2.0 * get_pad_x (table, column);
-  g_autoptr (CdtText) none = column < row->row->cells->len ? NULL : cdt_text_new ("");
-  CdtText *text = none != NULL ? none : g_ptr_array_index (row->row->cells, column);
+                            .align = cdt_columns_get_align (table->measured->block, column) };
+  double width = get_cell_width (table, row->row, column);
+  g_autoptr (CdtText) none = cdt_text_new ("");
+  CdtText *text = get_cell (row->row, column) != NULL ? get_cell (row->row, column) : none;
   return cdt_paragraph_cache_get (table->measure->cache, text, &how, width);
 }
 
@@ -129,6 +96,14 @@ has_fill (const Row *row, CdtColour *colour, const CdtStyle *style)
   return row->role == CDT_ROLE_HEAD_CELL || (row->index % 2 == 1 && !row->row->total);
 }
 
+static gboolean
+is_first_total (const Table *table, const Row *row)
+{
+  return row->row->total
+         && (row->index == 0
+             || !((CdtRow *)g_ptr_array_index (table->measured->block->rows, row->index - 1))->total);
+}
+
 /* A unit of the row with lines [from, to) of its cells. */
 static void
 add_unit (const Table *table, const Row *row, guint from, guint to)
@@ -141,7 +116,7 @@ add_unit (const Table *table, const Row *row, guint from, guint to)
   CdtColour colour;
   if (has_fill (row, &colour, measure->style))
     cdt_measured_add_fill (table->measured, measure->left, 0.0, measure->width, height, colour);
-  if (row->row->total && first)
+  if (first && is_first_total (table, row))
     cdt_measured_add_fill (table->measured, measure->left, -RULE, measure->width, RULE, CDT_COLOUR_LINE);
   for (guint i = 0; i < table->n_columns; i++)
     {
@@ -155,7 +130,7 @@ add_unit (const Table *table, const Row *row, guint from, guint to)
                                    row->role == CDT_ROLE_HEAD_CELL ? CDT_COLOUR_WHITE : CDT_COLOUR_INK);
       piece->row = row->index;
       piece->column = (int)i;
-      piece->width = table->xs[i + 1] - table->xs[i] - 2.0 * get_pad_x (table, i);
+      piece->width = get_cell_width (table, row->row, i);
     }
   if (last && row->role != CDT_ROLE_HEAD_CELL)
     cdt_measured_add_fill (table->measured, measure->left, height - RULE, measure->width, RULE,
@@ -227,10 +202,10 @@ void
 cdt_table_measure (const CdtMeasure *measure, CdtMeasured *measured)
 {
   const CdtBlock *block = measured->block;
-  Table table = { measure, measured, count_columns (block), NULL };
+  Table table = { measure, measured, cdt_columns_count (block), NULL };
   if (table.n_columns == 0)
     return;
-  table.xs = place_columns (measure, block, table.n_columns);
+  table.xs = cdt_columns_place (measure, block, table.n_columns);
   if (block->head != NULL)
     add_head (&table);
   guint first = measured->units->len;

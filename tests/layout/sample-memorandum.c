@@ -30,7 +30,7 @@ static void
 add_cover (GPtrArray *blocks)
 {
   static const Line top[] = {
-    { CDT_BLOCK_KICKER, NULL, "MEMORANDUM OF UNDERSTANDING" },
+    { CDT_BLOCK_KICKER, NULL, "Memorandum of understanding" },
     { CDT_BLOCK_TITLE, NULL, "{Eastvale Healthy Homes Partnership|title}" },
     { CDT_BLOCK_SUBTITLE, NULL,
       "{To help older residents live safely and warmly in their own homes|purpose/aim}" },
