@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#define BLANKS " \t\r\n"
+
 /* The run that words are being added to stays open in `open` until words of another look or from
  * another place come. */
 struct _CdtProse
@@ -63,7 +65,7 @@ flush_space (CdtProse *prose, CdtRunFlags flags, const char *path)
 static gboolean
 closes (gunichar c)
 {
-  return c < 128 && strchr (",.;:!?)", (int)c) != NULL;
+  return c == ',' || c == '.' || c == ';' || c == ':' || c == '!' || c == '?' || c == ')';
 }
 
 static gboolean
@@ -97,7 +99,19 @@ put_character (CdtProse *prose, gunichar c, gboolean may_end)
   note_character (prose, c, may_end);
 }
 
-/* One visible character of the pack's own. */
+/* The rest of a word of the pack's own, after its first character. */
+static void
+put_rest (CdtProse *prose, const char *text, gsize length, CdtRunFlags flags, const char *path)
+{
+  if (length == 0)
+    return;
+  open_run (prose, flags, path, TRUE);
+  g_string_append_len (prose->text, text, (gssize)length);
+  for (const char *end = text + length; text < end; text = g_utf8_next_char (text))
+    note_character (prose, g_utf8_get_char (text), TRUE);
+}
+
+/* The first character of a word of the pack's own. */
 static void
 put_static (CdtProse *prose, gunichar c, CdtRunFlags flags, const char *path, gboolean capital)
 {
@@ -163,19 +177,23 @@ void
 cdt_prose_add_static (
     CdtProse *prose, const char *text, CdtRunFlags flags, const char *path, gboolean capital)
 {
-  for (; *text != '\0'; text = g_utf8_next_char (text))
+  while (*text != '\0')
     {
-      gunichar c = g_utf8_get_char (text);
+      gsize blank = strspn (text, BLANKS);
 
-      if (c != ' ' && c != '\n' && c != '\t' && c != '\r')
+      if (blank > 0)
         {
-          put_static (prose, c, flags, path, capital);
-          capital = FALSE;
+          if (!prose->space && prose->last != ' ')
+            prose->space_flags = flags;
+          prose->space = prose->last != ' ';
+          text += blank;
           continue;
         }
-      if (!prose->space && prose->last != ' ')
-        prose->space_flags = flags;
-      prose->space = prose->last != ' ';
+      put_static (prose, g_utf8_get_char (text), flags, path, capital);
+      capital = FALSE;
+      const char *rest = g_utf8_next_char (text);
+      text = rest + strcspn (rest, BLANKS);
+      put_rest (prose, rest, text - rest, flags, path);
     }
 }
 
