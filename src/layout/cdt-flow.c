@@ -69,6 +69,27 @@ is_lone_line (const CdtMeasured *measured)
     }
 }
 
+static gboolean
+is_in_list (GPtrArray *measured, int block)
+{
+  if (block < 0 || block >= (int)measured->len)
+    return FALSE;
+  CdtBlockKind kind = get_measured (measured, (guint)block)->block->kind;
+  return kind == CDT_BLOCK_ITEM || kind == CDT_BLOCK_SUBITEM || kind == CDT_BLOCK_BULLET;
+}
+
+/* The first and the last item of a list do not stand on a page alone, as lines do not. */
+static gboolean
+parts_list (const Flow *flow, guint above, guint below)
+{
+  if (!is_in_list (flow->measured, (int)above) || !is_in_list (flow->measured, (int)below))
+    return FALSE;
+  gboolean first = !is_in_list (flow->measured, find_above (flow->measured, above));
+  gboolean last = !is_in_list (flow->measured, (int)below + 1);
+  return (first && is_lone_line (get_measured (flow->measured, above)))
+         || (last && is_lone_line (get_measured (flow->measured, below)));
+}
+
 /* May a page end just before this unit? Not after what stays with the next block, nor after a heading
  * with one lone line below it. */
 static gboolean
@@ -80,7 +101,7 @@ can_begin_page (const Flow *flow, CdtSpot spot)
   if (above < 0)
     return TRUE;
   CdtMeasured *upper = get_measured (flow->measured, (guint)above);
-  if (upper->keep_next || upper->leads)
+  if (upper->keep_next || upper->leads || parts_list (flow, (guint)above, spot.block))
     return FALSE;
   if (!is_lone_line (upper) || (guint)above <= flow->start.block)
     return TRUE;

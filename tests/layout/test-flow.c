@@ -104,6 +104,22 @@ add_schedule (GPtrArray *blocks)
   add (blocks, CDT_BLOCK_PARAGRAPH, long_words);
 }
 
+static void
+add_items (GPtrArray *blocks)
+{
+  add (blocks, CDT_BLOCK_CLAUSE, "The following need consent:");
+  for (guint i = 0; i < 5; i++)
+    add (blocks, CDT_BLOCK_ITEM, "an item.");
+}
+
+static void
+add_led_table (GPtrArray *blocks)
+{
+  static const char *const rows[] = { "a;b", "c;d", "e;f", NULL };
+  g_ptr_array_add (blocks, sample_block (CDT_BLOCK_CLAUSE, "lead", "One line about the table."));
+  g_ptr_array_add (blocks, sample_table ("table", "1 1", "g;h", rows));
+}
+
 static const Subject subjects[] = {
   { "short clauses", add_short_clauses },
   { "long clause", add_long_clause },
@@ -219,6 +235,46 @@ assert_lines (CdtLayout *layout, const char *name, guint filler)
     }
 }
 
+/* Where a list runs over a page, no line of it stands alone there; nor does a lead-in. */
+static void
+test_lists (void)
+{
+  static const Subject list = { "list", add_items };
+  for (guint filler = 0; filler < 60; filler++)
+    {
+      g_autoptr (CdtLayout) layout = set_subject (&list, filler);
+      for (guint n = 0; n < cdt_layout_get_n_pages (layout); n++)
+        {
+          const CdtPage *page = cdt_layout_get_page (layout, n);
+          guint items = 0, leads = 0;
+          for (guint i = 0; i < page->pieces->len; i++)
+            {
+              const CdtPiece *piece = get_piece (page, i);
+              if (piece->block < 0 || piece->role != CDT_ROLE_TEXT)
+                continue;
+              g_autofree char *words = cdt_text_dup_plain (cdt_paragraph_get_text (piece->paragraph));
+              items += get_kind (layout, piece) == CDT_BLOCK_ITEM;
+              leads += g_str_has_suffix (words, ":");
+            }
+          g_assert_cmpuint (items, !=, 1);
+          g_assert_true (leads == 0 || items > 0);
+        }
+    }
+}
+
+/* What leads to a table is on its page. */
+static void
+test_lead_in (void)
+{
+  static const Subject led = { "led table", add_led_table };
+  for (guint filler = 0; filler < 40; filler++)
+    {
+      g_autoptr (CdtLayout) layout = set_subject (&led, filler);
+      guint page = cdt_layout_find_block (layout, "lead");
+      g_assert_cmpuint (page, ==, cdt_layout_find_block (layout, "table"));
+    }
+}
+
 static void
 test_rules (gconstpointer data)
 {
@@ -315,6 +371,8 @@ main (int argc, char **argv)
       g_test_add_data_func (path, &subjects[i], test_rules);
     }
   g_test_add_func ("/layout/flow/tables", test_tables);
+  g_test_add_func ("/layout/flow/lists", test_lists);
+  g_test_add_func ("/layout/flow/lead-in", test_lead_in);
   g_test_add_func ("/layout/flow/monsters", test_monsters);
   return g_test_run ();
 }
