@@ -1,0 +1,141 @@
+/* SPDX-FileCopyrightText: 2026 The Concordat authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "cdt-text-export.h"
+
+#include <string.h>
+
+#include "cdt-text-lines.h"
+#include "cdt-text-table.h"
+
+#define CLAUSE_INDENT 6
+#define ITEM_INDENT 11
+#define SUBITEM_INDENT 17
+#define BLANK_TO_SIGN "______________________________"
+
+static void
+add_ruler (GString *out, char c, guint width)
+{
+  for (guint i = 0; i < width; i++)
+    g_string_append_c (out, c);
+  g_string_append_c (out, '\n');
+}
+
+static void
+add_underlined (GString *out, const char *text, char c)
+{
+  cdt_text_lines_add (out, "", 0, text);
+  add_ruler (out, c, MIN (cdt_text_lines_measure (text, strlen (text)), CDT_TEXT_COLUMNS));
+}
+
+/* The number at the start of the first line, the words after it. */
+static void
+add_numbered (GString *out, const char *number, const char *text, guint number_at, guint words_at)
+{
+  g_autofree char *first = g_strdup_printf ("%*s%s", (int)number_at, "", number != NULL ? number : "");
+
+  cdt_text_lines_add (out, first, words_at, text);
+}
+
+static void
+add_schedule (GString *out, const CdtBlock *block, const char *text)
+{
+  g_autofree char *title = g_strdup_printf ("%s  %s", block->number, text);
+
+  add_underlined (out, title, '=');
+}
+
+static void
+add_signature (GString *out, const CdtBlock *block, const char *text)
+{
+  add_underlined (out, text, '-');
+  for (guint i = 0; i < block->rows->len; i++)
+    {
+      const CdtRow *row = block->rows->pdata[i];
+      g_autofree char *label = cdt_text_dup_plain (row->cells->pdata[0]);
+      g_autofree char *value = cdt_text_dup_plain (row->cells->pdata[1]);
+      g_autofree char *first = g_strconcat (label, ":", NULL);
+
+      cdt_text_lines_add (out, first, 2, *value != '\0' ? value : BLANK_TO_SIGN);
+    }
+}
+
+static void
+add_block (GString *out, const CdtBlock *block, const char *text)
+{
+  switch (block->kind)
+    {
+    case CDT_BLOCK_TITLE:
+      add_underlined (out, text, '=');
+      break;
+    case CDT_BLOCK_RULE:
+      add_ruler (out, '-', CDT_TEXT_COLUMNS);
+      break;
+    case CDT_BLOCK_PART:
+    case CDT_BLOCK_SUBHEADING:
+      add_underlined (out, text, '-');
+      break;
+    case CDT_BLOCK_HEADING:
+    case CDT_BLOCK_CLAUSE:
+    case CDT_BLOCK_RECITAL:
+      add_numbered (out, block->number, text, 0, CLAUSE_INDENT);
+      break;
+    case CDT_BLOCK_ITEM:
+      add_numbered (out, block->number, text, CLAUSE_INDENT, ITEM_INDENT);
+      break;
+    case CDT_BLOCK_SUBITEM:
+      add_numbered (out, block->number, text, ITEM_INDENT, SUBITEM_INDENT);
+      break;
+    case CDT_BLOCK_BULLET:
+      add_numbered (out, "-", text, CLAUSE_INDENT, CLAUSE_INDENT + 2);
+      break;
+    case CDT_BLOCK_SCHEDULE:
+      add_schedule (out, block, text);
+      break;
+    case CDT_BLOCK_TABLE:
+      cdt_text_table_add (out, block);
+      break;
+    case CDT_BLOCK_FIGURE:
+      cdt_text_lines_add (out, "", 0, block->figure->words);
+      break;
+    case CDT_BLOCK_SIGNATURE:
+      add_signature (out, block, text);
+      break;
+    default:
+      cdt_text_lines_add (out, "", 0, text);
+      break;
+    }
+}
+
+/* A list of contents without pages says nothing that the headings do not, and text has no pages. */
+static gboolean
+is_left_out (const CdtBlock *block)
+{
+  return block->kind == CDT_BLOCK_CONTENTS || block->kind == CDT_BLOCK_PAGE_BREAK;
+}
+
+static gboolean
+stands_close (const CdtBlock *block)
+{
+  return block->kind == CDT_BLOCK_ITEM || block->kind == CDT_BLOCK_SUBITEM || block->kind == CDT_BLOCK_BULLET;
+}
+
+char *
+cdt_text_export (const CdtDocument *document)
+{
+  g_return_val_if_fail (document != NULL, NULL);
+
+  GString *out = g_string_new (NULL);
+  for (guint i = 0; i < cdt_document_get_n_blocks (document); i++)
+    {
+      const CdtBlock *block = cdt_document_get_block (document, i);
+      g_autofree char *text = block->text != NULL ? cdt_text_dup_plain (block->text) : g_strdup ("");
+
+      if (is_left_out (block))
+        continue;
+      if (out->len > 0 && !stands_close (block))
+        g_string_append_c (out, '\n');
+      add_block (out, block, text);
+    }
+  return g_string_free (out, FALSE);
+}
