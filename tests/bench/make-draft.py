@@ -41,7 +41,7 @@ class Writer:
         choices = [value.text for value in element.iter(RNG + "value")]
         makers = {
             "line": lambda: self.prose(2, 5),
-            "text": lambda: self.prose(10, 28) + ".",
+            "text": lambda: self.prose(8, 22) + ".",
             "number": lambda: str(self.random.randint(2, 5)),
             "money": lambda: str(self.random.randint(1, 500) * 500),
             "percent": lambda: "12.5",
