@@ -5,6 +5,9 @@
 
 #include <math.h>
 
+/* Before its first allocation a widget is a pixel high: nothing can be in sight. */
+#define LEAST_VIEW 40
+
 /* Is some part of a place where the person sees it? */
 static gboolean
 is_place_in_sight (CdtPageView *self, const CdtPlace *place)
@@ -21,7 +24,8 @@ cdt_page_view_places_show (CdtPageView *self)
   const CdtPlace *first;
   double top;
 
-  if (self->places == NULL || self->places->len == 0)
+  self->places_wait = cdt_page_view_get_view_height (self) < LEAST_VIEW;
+  if (self->places_wait || self->places == NULL || self->places->len == 0)
     return;
   for (guint i = 0; i < self->places->len; i++)
     if (is_place_in_sight (self, &g_array_index (self->places, CdtPlace, i)))

@@ -106,6 +106,8 @@ settle (CdtPageView *self)
   configure_adjustments (self);
   if (cdt_page_anchor_find (&self->anchor, self->layout, &self->column, self->places, &top))
     cdt_page_view_scroll_to (self, top);
+  if (self->places_wait)
+    cdt_page_view_places_show (self);
   cdt_page_view_keep_anchor (self);
   tell_moved (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));

@@ -160,7 +160,7 @@ set_size (CdtWindow *self)
   GdkDisplay *display = gtk_widget_get_display (GTK_WIDGET (self));
   GdkMonitor *monitor = gdk_display_get_primary_monitor (display);
   GdkRectangle room = { 0, 0, G_MAXINT, G_MAXINT };
-  int width, height;
+  int width, height, header_height;
   gboolean maximised;
 
   cdt_settings_get_window (cdt_settings_get (), &width, &height, &maximised);
@@ -168,7 +168,10 @@ set_size (CdtWindow *self)
     monitor = gdk_display_get_monitor (display, 0);
   if (monitor != NULL)
     gdk_monitor_get_workarea (monitor, &room);
-  gtk_window_set_default_size (GTK_WINDOW (self), MIN (width, room.width), MIN (height, room.height));
+  /* A window's size is counted without its header bar. */
+  gtk_widget_get_preferred_height (GTK_WIDGET (self->header), NULL, &header_height);
+  gtk_window_set_default_size (GTK_WINDOW (self), MIN (width, room.width),
+                               MIN (height, room.height - header_height));
   if (maximised)
     gtk_window_maximize (GTK_WINDOW (self));
 }
