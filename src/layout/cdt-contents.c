@@ -111,22 +111,12 @@ cdt_contents_measure (const CdtMeasure *measure, CdtBlock *block, CdtDocument *d
 
 /* Dots of all entries stand in columns: their places count from the page's left edge. */
 static void
-add_leader (
-    const CdtMeasure *measure, GArray *pieces, int block, double from, double to, double y, double step)
+add_leader (GArray *pieces, double from, double to, double y, double step)
 {
   double x = ceil (from / step) * step, end = floor (to / step) * step;
   if (end <= x)
     return;
-  CdtPiece leader = { .kind = CDT_PIECE_DOTS,
-                      .role = CDT_ROLE_FURNITURE,
-                      .block = -1,
-                      .row = -1,
-                      .column = -1,
-                      .x = x,
-                      .y = y,
-                      .width = end - x,
-                      .height = step,
-                      .colour = CDT_COLOUR_DOTS };
+  CdtPiece leader = cdt_piece_make (CDT_PIECE_DOTS, CDT_ROLE_FURNITURE, x, y, end - x, step, CDT_COLOUR_DOTS);
   g_array_append_val (pieces, leader);
 }
 
@@ -152,7 +142,7 @@ cdt_contents_add_number (
   piece.colour = CDT_COLOUR_MUTED;
   double gap = LEADER_GAP * measure->scale;
   guint last = entry.first_line + entry.n_lines - 1;
-  add_leader (measure, pieces, block, entry.x + cdt_paragraph_get_line_end (entry.paragraph, last) + gap,
-              piece.x - gap, y + cdt_paragraph_get_baseline (paragraph) - 0.6, LEADER_STEP * measure->scale);
+  add_leader (pieces, entry.x + cdt_paragraph_get_line_end (entry.paragraph, last) + gap, piece.x - gap,
+              y + cdt_paragraph_get_baseline (paragraph) - 0.6, LEADER_STEP * measure->scale);
   g_array_append_val (pieces, piece);
 }

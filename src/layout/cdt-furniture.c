@@ -20,16 +20,7 @@
 static void
 add_fill (CdtPage *page, double x, double y, double width, double height, CdtColour colour)
 {
-  CdtPiece piece = { .kind = CDT_PIECE_FILL,
-                     .role = CDT_ROLE_FURNITURE,
-                     .block = -1,
-                     .row = -1,
-                     .column = -1,
-                     .x = x,
-                     .y = y,
-                     .width = width,
-                     .height = height,
-                     .colour = colour };
+  CdtPiece piece = cdt_piece_make (CDT_PIECE_FILL, CDT_ROLE_FURNITURE, x, y, width, height, colour);
   g_array_append_val (page->pieces, piece);
 }
 
@@ -69,18 +60,12 @@ add_line (const CdtMeasure *measure,
     return 0.0;
   CdtParagraph *line = set_line (measure, words, bold, width);
   double taken = cdt_paragraph_get_width (line);
-  CdtPiece piece = { .kind = CDT_PIECE_LINES,
-                     .role = CDT_ROLE_FURNITURE,
-                     .block = -1,
-                     .row = -1,
-                     .column = -1,
-                     .x = measure->left + (measure->width - taken) * place,
-                     .y = baseline - cdt_paragraph_get_baseline (line),
-                     .width = taken,
-                     .height = cdt_paragraph_get_pitch (line),
-                     .paragraph = line,
-                     .n_lines = 1,
-                     .colour = bold ? CDT_COLOUR_INK : CDT_COLOUR_MUTED };
+  CdtPiece piece
+      = cdt_piece_make (CDT_PIECE_LINES, CDT_ROLE_FURNITURE, measure->left + (measure->width - taken) * place,
+                        baseline - cdt_paragraph_get_baseline (line), taken, cdt_paragraph_get_pitch (line),
+                        bold ? CDT_COLOUR_INK : CDT_COLOUR_MUTED);
+  piece.paragraph = line;
+  piece.n_lines = 1;
   g_array_append_val (page->pieces, piece);
   return taken;
 }

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "cdt-measured.h"
+#include "cdt-palette.h"
 
 static void
 clear_part (gpointer data)
@@ -87,18 +88,12 @@ cdt_measured_add_text (CdtMeasured *measured,
                        double y,
                        CdtColour colour)
 {
-  return add_part (measured, (CdtPiece){ .kind = CDT_PIECE_LINES,
-                                         .role = role,
-                                         .row = -1,
-                                         .column = -1,
-                                         .x = x,
-                                         .y = y,
-                                         .width = cdt_paragraph_get_width (paragraph),
-                                         .height = n_lines * cdt_paragraph_get_pitch (paragraph),
-                                         .paragraph = paragraph,
-                                         .first_line = first_line,
-                                         .n_lines = n_lines,
-                                         .colour = colour });
+  CdtPiece part = cdt_piece_make (CDT_PIECE_LINES, role, x, y, cdt_paragraph_get_width (paragraph),
+                                  n_lines * cdt_paragraph_get_pitch (paragraph), colour);
+  part.paragraph = paragraph;
+  part.first_line = first_line;
+  part.n_lines = n_lines;
+  return add_part (measured, part);
 }
 
 void
@@ -127,26 +122,13 @@ cdt_measured_insert_part (CdtMeasured *measured, guint unit, CdtPiece part)
 void
 cdt_measured_add_figure (CdtMeasured *measured, double x, double width, double height)
 {
-  add_part (measured, (CdtPiece){ .kind = CDT_PIECE_FIGURE,
-                                  .role = CDT_ROLE_TEXT,
-                                  .row = -1,
-                                  .column = -1,
-                                  .x = x,
-                                  .width = width,
-                                  .height = height });
+  add_part (measured,
+            cdt_piece_make (CDT_PIECE_FIGURE, CDT_ROLE_TEXT, x, 0.0, width, height, CDT_COLOUR_INK));
 }
 
 void
 cdt_measured_add_fill (
     CdtMeasured *measured, double x, double y, double width, double height, CdtColour colour)
 {
-  add_part (measured, (CdtPiece){ .kind = CDT_PIECE_FILL,
-                                  .role = CDT_ROLE_FURNITURE,
-                                  .row = -1,
-                                  .column = -1,
-                                  .x = x,
-                                  .y = y,
-                                  .width = width,
-                                  .height = height,
-                                  .colour = colour });
+  add_part (measured, cdt_piece_make (CDT_PIECE_FILL, CDT_ROLE_FURNITURE, x, y, width, height, colour));
 }

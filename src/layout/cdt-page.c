@@ -10,6 +10,22 @@ clear_piece (gpointer data)
   g_clear_pointer (&piece->paragraph, cdt_paragraph_unref);
 }
 
+CdtPiece
+cdt_piece_make (
+    CdtPieceKind kind, CdtRole role, double x, double y, double width, double height, CdtColour colour)
+{
+  return (CdtPiece){ .kind = kind,
+                     .role = role,
+                     .block = -1,
+                     .row = -1,
+                     .column = -1,
+                     .x = x,
+                     .y = y,
+                     .width = width,
+                     .height = height,
+                     .colour = colour };
+}
+
 CdtPage *
 cdt_page_new (guint number, double width, double height)
 {

@@ -48,6 +48,10 @@ typedef struct
   GArray *pieces; /* (element-type CdtPiece) */
 } CdtPage;
 
+/* Paints in `colour`, is of no block and no cell, and has no words yet. */
+CdtPiece cdt_piece_make (
+    CdtPieceKind kind, CdtRole role, double x, double y, double width, double height, CdtColour colour);
+
 /* The page owns what its pieces hold. */
 CdtPage *cdt_page_new (guint number, double width, double height);
 void cdt_page_free (CdtPage *page);
