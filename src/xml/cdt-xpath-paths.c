@@ -15,6 +15,7 @@ typedef struct
   GPtrArray *found;
 } Walk;
 
+/* `base` is what relative paths start from; NULL when it is not known but what it holds has been found. */
 static void walk_expression (Walk *walk, const char *base);
 
 static gboolean
@@ -157,47 +158,70 @@ starts_step (const Walk *walk)
     }
 }
 
-/* From the first step or slash to the end of a location path. A path that goes on after a bracket or
- * a variable is not followed: what it starts from has been found, and holds what is below. */
-static void
-walk_path (Walk *walk, const char *base, gboolean continues)
+static gboolean
+may_climb (const Walk *walk)
 {
-  g_autoptr (GString) path = g_string_new (base);
-  gboolean follows = !continues;
-  gboolean climbs = FALSE;
+  return is_kind (walk, CDT_XPATH_TOKEN_DOUBLE_DOT) || is_kind (walk, CDT_XPATH_TOKEN_AXIS);
+}
 
-  if (continues)
-    walk->at++;
-  else if (is_kind (walk, CDT_XPATH_TOKEN_SLASH) || is_kind (walk, CDT_XPATH_TOKEN_DOUBLE_SLASH))
-    {
-      follows = walk->at->kind == CDT_XPATH_TOKEN_SLASH;
-      g_string_assign (path, "/");
-      walk->at++;
-    }
+static void
+skip_step (Walk *walk)
+{
+  g_autoptr (GString) ignored = g_string_new (NULL);
+
+  walk_step (walk, ignored);
+}
+
+/* The steps of a path and the paths in their predicates. TRUE when all that the path reads is in
+ * `path` or has been found before; FALSE when it may lead anywhere. */
+static gboolean
+walk_steps (Walk *walk, GString *path, gboolean is_known)
+{
+  gboolean follows = is_known;
+  gboolean stays = TRUE;
+
   while (starts_step (walk))
     {
-      climbs = climbs
-               || (!follows
-                   && (is_kind (walk, CDT_XPATH_TOKEN_DOUBLE_DOT) || is_kind (walk, CDT_XPATH_TOKEN_AXIS)));
       if (follows)
         follows = walk_step (walk, path);
       else
         {
-          g_autoptr (GString) ignored = g_string_new (NULL);
-
-          walk_step (walk, ignored);
+          stays = stays && !may_climb (walk);
+          skip_step (walk);
         }
-      walk_predicates (walk, path->str);
+      walk_predicates (walk, follows ? path->str : NULL);
       if (is_kind (walk, CDT_XPATH_TOKEN_DOUBLE_SLASH))
         follows = FALSE;
       else if (!is_kind (walk, CDT_XPATH_TOKEN_SLASH))
         break;
       walk->at++;
     }
-  /* Climbing from steps that were not followed may lead anywhere. */
-  if (climbs)
+
+  return stays;
+}
+
+/* From the first step or slash to the end of a location path. A path that goes on after a bracket or
+ * a variable is not followed: what it starts from has been found, and holds what is below. */
+static void
+walk_path (Walk *walk, const char *base, gboolean continues)
+{
+  g_autoptr (GString) path = g_string_new (base);
+  gboolean is_known = base != NULL && !continues;
+  gboolean is_found = !is_known;
+
+  if (is_kind (walk, CDT_XPATH_TOKEN_SLASH) || is_kind (walk, CDT_XPATH_TOKEN_DOUBLE_SLASH))
+    {
+      if (!continues)
+        {
+          is_known = is_kind (walk, CDT_XPATH_TOKEN_SLASH);
+          is_found = FALSE;
+          g_string_assign (path, "/");
+        }
+      walk->at++;
+    }
+  if (!walk_steps (walk, path, is_known))
     add_path (walk, "/");
-  else if (!continues)
+  else if (!is_found)
     add_path (walk, path->str);
 }
 
@@ -211,8 +235,9 @@ walk_function (Walk *walk, const char *base)
     add_path (walk, "/");
   if (is_punctuation (walk, "("))
     walk->at++;
-  if (is_punctuation (walk, ")") && !cdt_xpath_token_is (name, "true") && !cdt_xpath_token_is (name, "false")
-      && !cdt_xpath_token_is (name, "position") && !cdt_xpath_token_is (name, "last"))
+  if (base != NULL && is_punctuation (walk, ")") && !cdt_xpath_token_is (name, "true")
+      && !cdt_xpath_token_is (name, "false") && !cdt_xpath_token_is (name, "position")
+      && !cdt_xpath_token_is (name, "last"))
     add_path (walk, base);
 }
 
@@ -228,7 +253,7 @@ walk_expression (Walk *walk, const char *base)
 
       if (after_operand && is_punctuation (walk, "["))
         {
-          walk_predicates (walk, "/");
+          walk_predicates (walk, NULL);
           continue;
         }
       if (walk->at->kind == CDT_XPATH_TOKEN_FUNCTION)
