@@ -35,7 +35,7 @@ run_add (const CdtCommand *command, int argc, char **argv)
     return CDT_EXIT_FAILED;
   draft = cdt_load_draft (argv[1], &base_hash, &error);
   if (draft == NULL)
-    return cdt_command_fail ("%s", error->message);
+    return cdt_command_fail_file (argv[1], error);
   shape = cdt_shape_find (argv[2]);
   if (shape == NULL || cdt_shape_get_kind (shape) != CDT_SHAPE_LIST)
     return cdt_command_fail (_ ("%s: there is no list %s.\nNothing was changed."), argv[1], argv[2]);
@@ -45,7 +45,7 @@ run_add (const CdtCommand *command, int argc, char **argv)
   bytes = cdt_draft_to_bytes (draft);
   hash = cdt_save (argv[1], bytes, base_hash, CDT_SAVE_NONE, &error);
   if (hash == NULL)
-    return cdt_command_fail ("%s", error->message);
+    return cdt_command_fail_file (argv[1], error);
   cdt_command_print (id);
   return CDT_EXIT_DONE;
 }

@@ -58,7 +58,7 @@ check_file (const char *file)
   guint n_faults = 0;
 
   if (draft == NULL)
-    return cdt_command_fail ("%s", error->message);
+    return cdt_command_fail_file (file, error);
   findings = cdt_review_run (draft);
   cdt_review_add_schema_problems (draft, findings);
   for (guint i = 0; i < findings->len; i++)

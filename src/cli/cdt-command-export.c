@@ -59,7 +59,7 @@ export_draft (const Export *order, CdtDraft *draft, const char *file)
   g_autoptr (GError) error = NULL;
 
   if (!cdt_export_file (draft, order->pack, order->format, path, order->force, &error))
-    return cdt_command_fail ("%s", error->message);
+    return cdt_command_fail_file (path, error);
   cdt_command_print (shown);
   return CDT_EXIT_DONE;
 }
@@ -71,7 +71,7 @@ export_file (const Export *order, const char *file)
   g_autoptr (CdtDraft) draft = cdt_load_draft (file, NULL, &error);
 
   if (draft == NULL)
-    return cdt_command_fail ("%s", error->message);
+    return cdt_command_fail_file (file, error);
   return export_draft (order, draft, file);
 }
 

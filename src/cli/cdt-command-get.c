@@ -80,7 +80,7 @@ run_get (const CdtCommand *command, int argc, char **argv)
     return CDT_EXIT_FAILED;
   draft = cdt_load_draft (argv[1], NULL, &error);
   if (draft == NULL)
-    return cdt_command_fail ("%s", error->message);
+    return cdt_command_fail_file (argv[1], error);
   return print_answer (draft, argv[1], argv[2]);
 }
 

@@ -43,7 +43,7 @@ write_draft (const char *kind, const char *title, const char *path, gboolean for
   if (g_error_matches (error, CDT_SAVE_ERROR, CDT_SAVE_ERROR_EXISTS))
     return cdt_command_fail (_ ("%s is there already. Choose another name, or use --force to overwrite it."),
                              path);
-  return cdt_command_fail ("%s", error->message);
+  return cdt_command_fail_file (path, error);
 }
 
 static CdtExit

@@ -23,7 +23,7 @@ run_set (const CdtCommand *command, int argc, char **argv)
     return CDT_EXIT_FAILED;
   draft = cdt_load_draft (argv[1], &base_hash, &error);
   if (draft == NULL)
-    return cdt_command_fail ("%s", error->message);
+    return cdt_command_fail_file (argv[1], error);
   serial = cdt_draft_get_serial (draft);
   for (int i = 2; i < argc; i++)
     if (!cdt_assignment_apply (draft, NULL, argv[i], &error))
@@ -32,7 +32,7 @@ run_set (const CdtCommand *command, int argc, char **argv)
     return CDT_EXIT_DONE;
   bytes = cdt_draft_to_bytes (draft);
   hash = cdt_save (argv[1], bytes, base_hash, CDT_SAVE_NONE, &error);
-  return hash != NULL ? CDT_EXIT_DONE : cdt_command_fail ("%s", error->message);
+  return hash != NULL ? CDT_EXIT_DONE : cdt_command_fail_file (argv[1], error);
 }
 
 const CdtCommand cdt_command_set = {

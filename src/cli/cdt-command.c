@@ -84,6 +84,18 @@ cdt_command_fail (const char *format, ...)
   return CDT_EXIT_FAILED;
 }
 
+CdtExit
+cdt_command_fail_file (const char *path, const GError *error)
+{
+  g_autofree char *shown = g_filename_display_name (path);
+  g_autofree char *name = g_filename_display_basename (path);
+  gsize length = strlen (shown) - MIN (strlen (name), strlen (shown));
+  g_autofree char *folder = g_strndup (shown, length);
+  gboolean named = g_str_has_prefix (error->message, name) && g_str_equal (shown + length, name);
+
+  return cdt_command_fail ("%s%s", named ? folder : "", error->message);
+}
+
 char *
 cdt_command_dup_text (const char *argument)
 {

@@ -69,7 +69,7 @@ check_path (CdtDraft *draft, CdtExportFormat format, const char *path, char **ba
   *base_hash = cdt_hash_bytes (bytes);
   if (is_earlier_export (bytes, draft, format))
     return TRUE;
-  shown = g_filename_display_name (path);
+  shown = g_filename_display_basename (path);
   g_set_error (
       error, G_IO_ERROR, G_IO_ERROR_EXISTS,
       _ ("%s is there already and is not an export of this draft. Choose another name, or use --force to "
