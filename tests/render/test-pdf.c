@@ -210,6 +210,23 @@ test_links (void)
     }
 }
 
+/* Destinations are on the pages of their blocks. */
+static void
+test_destinations (void)
+{
+  static const char *const ids[] = { "background", "purpose", "disagreements", "risks", "signatures" };
+  g_autoptr (CdtLayout) layout = set_blocks (sample_memorandum_blocks ());
+  g_autoptr (GBytes) pdf = write_pdf (layout);
+  g_autofree char *defined = ask_tool (pdf, "pdfinfo", "-dests", NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    {
+      g_autofree char *line = g_strdup_printf ("(?m)^ *%u \\[[^\"]*\"b-%s\"$",
+                                               cdt_layout_find_block (layout, ids[i]) + 1, ids[i]);
+      if (!g_regex_match_simple (line, defined, 0, 0))
+        g_error ("%s is not on its page in\n%s", ids[i], defined);
+    }
+}
+
 static void
 test_bookmarks (void)
 {
@@ -330,6 +347,7 @@ main (int argc, char **argv)
   g_test_add_func ("/render/pdf/words", test_words);
   g_test_add_func ("/render/pdf/structure", test_structure);
   g_test_add_func ("/render/pdf/links", test_links);
+  g_test_add_func ("/render/pdf/destinations", test_destinations);
   g_test_add_func ("/render/pdf/bookmarks", test_bookmarks);
   g_test_add_func ("/render/pdf/same-bytes", test_same_bytes);
   g_test_add_func ("/render/pdf/progress", test_progress);
