@@ -15,7 +15,7 @@
 #define SCORE_SIZE 7.5
 #define CELL_GAP 1.4
 #define MARK_RADIUS 9.0
-#define MARK_RADIUS_MIN 4.5
+#define MARK_RADIUS_MIN 6.0
 #define MARK_GAP 4.0
 #define MARK_SIZE 8.0 /* of its label, at the full radius */
 
