@@ -105,11 +105,9 @@ cdt_draft_dup_item_name (CdtDraft *draft, const char *item_path)
 }
 
 char *
-cdt_draft_name_change (CdtDraft *draft, const CdtPlace *place)
+cdt_draft_name_change (const CdtShape *field)
 {
-  const char *label
-      = place->shape != NULL ? cdt_shape_get_label (place->shape) : cdt_node_get_name (place->node);
-  g_autofree char *lowered = lower_first (label);
+  g_autofree char *lowered = lower_first (cdt_shape_get_label (field));
 
   /* Translators: after "Undo"; %s is what a question is called: "change to quorum" */
   return g_strdup_printf (_ ("change to %s"), lowered);

@@ -51,7 +51,7 @@ void cdt_draft_refresh_properties (CdtDraft *draft);
 guint cdt_draft_find_position (const CdtNode *item);
 
 /* The name of an undo step about the field or item. (transfer full) */
-char *cdt_draft_name_change (CdtDraft *draft, const CdtPlace *place);
+char *cdt_draft_name_change (const CdtShape *field);
 char *cdt_draft_name_insertion (const CdtShape *list);
 char *cdt_draft_name_removal (CdtDraft *draft, const char *item_path);
 char *cdt_draft_name_move (CdtDraft *draft, const char *item_path);

@@ -205,9 +205,9 @@ cdt_draft_publish (CdtDraft *draft, const CdtEdit *edit, gboolean undone)
 
   draft->serial++;
   if (change.kind == CDT_CHANGE_INSERT)
-    cdt_id_table_add (draft->ids, cdt_edit_get_item (edit));
+    cdt_id_table_add (draft->ids, cdt_edit_get_item (edit), cdt_shape_find (change.path));
   else if (change.kind == CDT_CHANGE_REMOVE)
-    cdt_id_table_remove (draft->ids, cdt_edit_get_item (edit));
+    cdt_id_table_remove (draft->ids, cdt_edit_get_item (edit), cdt_shape_find (change.path));
   if (change.kind != CDT_CHANGE_SET)
     follow_lists (draft, &change);
   g_signal_emit (draft, changed_signal, 0, &change);

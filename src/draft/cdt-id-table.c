@@ -71,6 +71,8 @@ mend_id (CdtIdTable *table, CdtNode *node, const CdtShape *shape, gpointer data)
   g_autofree char *prefix = NULL;
   g_autofree char *new_id = NULL;
 
+  if (!cdt_id_table_covers (shape))
+    return;
   if (id == NULL ? !is_item (shape) : fits_path (id) && !g_hash_table_contains (table->nodes, id))
     {
       if (id != NULL)
@@ -91,8 +93,11 @@ renew_id (CdtIdTable *table, CdtNode *node, const CdtShape *shape, gpointer data
   g_autofree char *prefix = NULL;
   char *new_id;
 
-  if (id == NULL)
-    return;
+  if (id == NULL || !cdt_id_table_covers (shape))
+    {
+      g_free (id);
+      return;
+    }
   prefix = find_prefix (shape, id);
   new_id = cdt_id_table_make_id (table, prefix);
   cdt_node_set_attribute (node, "id", new_id);
@@ -117,7 +122,7 @@ renew_reference (CdtIdTable *table, CdtNode *node, const CdtShape *shape, gpoint
 static void
 add_node (CdtIdTable *table, CdtNode *node, const CdtShape *shape, gpointer data)
 {
-  char *id = cdt_node_dup_attribute (node, "id");
+  char *id = cdt_id_table_covers (shape) ? cdt_node_dup_attribute (node, "id") : NULL;
 
   if (id != NULL)
     g_hash_table_insert (table->nodes, id, node);
@@ -126,7 +131,7 @@ add_node (CdtIdTable *table, CdtNode *node, const CdtShape *shape, gpointer data
 static void
 remove_node (CdtIdTable *table, CdtNode *node, const CdtShape *shape, gpointer data)
 {
-  g_autofree char *id = cdt_node_dup_attribute (node, "id");
+  g_autofree char *id = cdt_id_table_covers (shape) ? cdt_node_dup_attribute (node, "id") : NULL;
 
   if (id != NULL)
     g_hash_table_remove (table->nodes, id);
@@ -193,16 +198,22 @@ cdt_id_table_make_id (CdtIdTable *table, const char *prefix)
   return g_steal_pointer (&id);
 }
 
-void
-cdt_id_table_add (CdtIdTable *table, CdtNode *node)
+gboolean
+cdt_id_table_covers (const CdtShape *shape)
 {
-  visit_elements (table, node, NULL, add_node, NULL);
+  return shape == NULL || is_item (shape);
 }
 
 void
-cdt_id_table_remove (CdtIdTable *table, CdtNode *node)
+cdt_id_table_add (CdtIdTable *table, CdtNode *node, const CdtShape *shape)
 {
-  visit_elements (table, node, NULL, remove_node, NULL);
+  visit_elements (table, node, shape, add_node, NULL);
+}
+
+void
+cdt_id_table_remove (CdtIdTable *table, CdtNode *node, const CdtShape *shape)
+{
+  visit_elements (table, node, shape, remove_node, NULL);
 }
 
 void

@@ -8,7 +8,8 @@
 
 G_BEGIN_DECLS
 
-/** CdtIdTable: the ids of a draft: which element has one, and which were ever used. */
+/** CdtIdTable: the ids of a draft: which item has one, and which were ever used. Elements that only a
+ * newer version knows count as items; those that the schema knows as something else do not. */
 typedef struct _CdtIdTable CdtIdTable;
 
 /* Reads every id below `root`, the agreement. Items without an id, and elements whose id another has
@@ -19,9 +20,12 @@ void cdt_id_table_free (CdtIdTable *table);
 CdtNode *cdt_id_table_find (const CdtIdTable *table, const char *id, gsize length);
 char *cdt_id_table_make_id (CdtIdTable *table, const char *prefix); /* (transfer full); used from now on */
 
-/* A subtree has come into the draft, or has left it. */
-void cdt_id_table_add (CdtIdTable *table, CdtNode *node);
-void cdt_id_table_remove (CdtIdTable *table, CdtNode *node);
+/* May an element of this shape, NULL for none, be told from its like by an id? */
+gboolean cdt_id_table_covers (const CdtShape *shape);
+
+/* A subtree of this shape has come into the draft, or has left it. */
+void cdt_id_table_add (CdtIdTable *table, CdtNode *node, const CdtShape *shape);
+void cdt_id_table_remove (CdtIdTable *table, CdtNode *node, const CdtShape *shape);
 
 /* Gives `node` and the items in it new ids, and makes references among them follow. */
 void cdt_id_table_renew (CdtIdTable *table, CdtNode *node, const CdtShape *shape);

@@ -43,7 +43,7 @@ follow_step (CdtDraft *draft, CdtPlace *place, const CdtPathStep *step, GString 
     place->node = find_step (draft, place->node, step);
   if (place->shape != NULL)
     place->shape = cdt_shape_get_child_n (place->shape, step->name, step->name_length);
-  if (place->node != NULL)
+  if (place->node != NULL && cdt_id_table_covers (place->shape))
     id = cdt_node_dup_attribute (place->node, "id");
   append_step (path, step->name, step->name_length, id);
 
@@ -100,6 +100,7 @@ cdt_draft_dup_node_path (CdtDraft *draft, const CdtNode *node)
 {
   g_autoptr (GString) path = g_string_new (NULL);
   g_autoptr (GPtrArray) steps = g_ptr_array_new ();
+  const CdtShape *shape = cdt_shape_get_root ();
 
   g_return_val_if_fail (CDT_IS_DRAFT (draft), NULL);
   g_return_val_if_fail (node != NULL, NULL);
@@ -119,7 +120,8 @@ cdt_draft_dup_node_path (CdtDraft *draft, const CdtNode *node)
       /* A path names elements of the draft's own; what is inside a foreign one belongs to its holder. */
       if (name == NULL || !cdt_node_is (step, name))
         break;
-      id = cdt_node_dup_attribute (step, "id");
+      shape = shape != NULL ? cdt_shape_get_child (shape, name) : NULL;
+      id = cdt_id_table_covers (shape) ? cdt_node_dup_attribute (step, "id") : NULL;
       append_step (path, name, strlen (name), id);
     }
 

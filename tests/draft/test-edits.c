@@ -34,6 +34,7 @@ static const struct
     "<status><binds><costs>yes</costs></binds></status>" },
   { "before-foreign", "<kind>k</kind>" FOREIGN, "title", "T", "<kind>k</kind><title>T</title>" FOREIGN },
   { "before-only-foreign", FOREIGN, "title", "T", "<title>T</title>" FOREIGN },
+  { "id-on-a-field", "<title id=\"p1\">T</title>", "title", "U", "<title id=\"p1\">U</title>" },
   { "beside-unknown", "<kind>k</kind><newer/><date>d</date>", "title", "T",
     "<kind>k</kind><title>T</title><newer/><date>d</date>" },
   { "keeps-attributes", "<title xmlns:x=\"urn:x\" x:seen=\"1\">T</title>", "title", "U",
@@ -57,7 +58,6 @@ static const struct
     "partners/partner[1]/name", "", "<partners><partner id=\"p1\"/></partners>" },
   { "unfit-value-stays-as-typed", "", "governance/quorum", "about four",
     "<governance><quorum>about four</quorum></governance>" },
-  { "unknown-field-of-newer-version", "<newer>x</newer>", "newer", "y", "<newer>y</newer>" },
 };
 
 static void
@@ -96,11 +96,13 @@ test_line_breaks (void)
 static void
 test_failures (void)
 {
-  g_autoptr (CdtDraft) draft = draft_from_content ("<partners><partner id='p1'/></partners>");
+  g_autoptr (CdtDraft) draft
+      = draft_from_content ("<newer><thing id='q1'/></newer><partners><partner id='p1'/></partners>");
   const guint64 serial = cdt_draft_get_serial (draft);
   static const char *const not_there[]
       = { "nonsense", "partners/partner[2]/name", "risks/risk[@id='r1']/title", "a[", "" };
-  static const char *const not_fields[] = { "partners", "partners/partner[1]", "governance", "" };
+  static const char *const not_fields[]
+      = { "newer", "newer/thing[@id='q1']", "partners", "partners/partner[1]", "governance", "" };
   g_autoptr (GError) error = NULL;
 
   for (gsize i = 0; i < G_N_ELEMENTS (not_there) - 1; i++)
