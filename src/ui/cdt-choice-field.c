@@ -31,13 +31,13 @@ G_DEFINE_FINAL_TYPE (CdtChoiceField, cdt_choice_field, CDT_TYPE_FIELD)
 static void
 combo_changed_cb (GtkComboBox *combo, CdtField *field)
 {
-  cdt_field_store (field, gtk_combo_box_get_active_id (combo));
+  cdt_field_choose (field, gtk_combo_box_get_active_id (combo));
 }
 
 static void
 segments_edited_cb (CdtSegments *segments, CdtField *field)
 {
-  cdt_field_store (field, cdt_segments_get_value (segments));
+  cdt_field_choose (field, cdt_segments_get_value (segments));
 }
 
 static void

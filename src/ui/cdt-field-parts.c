@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Concordat authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The focusable parts of a field's control: leaving one leaves the field; each has a name. */
+/* The parts of a field's control: leaving one leaves the field; each has a name. */
 
 #include "cdt-field.h"
 

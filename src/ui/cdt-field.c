@@ -435,6 +435,20 @@ cdt_field_store (CdtField *field, const char *value)
 }
 
 void
+cdt_field_choose (CdtField *field, const char *value)
+{
+  CdtFieldPrivate *priv = get_private (field);
+
+  g_return_if_fail (CDT_IS_FIELD (field));
+
+  if (priv->loading || priv->answer.draft == NULL)
+    return;
+  cdt_draft_end_typing (priv->answer.draft);
+  cdt_field_store (field, value);
+  cdt_draft_end_typing (priv->answer.draft);
+}
+
+void
 cdt_field_complain (CdtField *field, const char *sentence)
 {
   CdtFieldPrivate *priv = get_private (field);

@@ -65,6 +65,8 @@ void cdt_field_name_part (CdtField *field,
 /* Shows the answer in its proper form, "250000" as "£250,000", and says what is wrong with it. */
 void cdt_field_leave (CdtField *field);
 void cdt_field_store (CdtField *field, const char *value);
+/* For an answer that is given at once, by a press: a step of undo of its own. */
+void cdt_field_choose (CdtField *field, const char *value);
 void cdt_field_complain (CdtField *field, const char *sentence); /* NULL: nothing to say */
 
 G_END_DECLS

@@ -35,8 +35,10 @@ fill (CdtReferenceField *self)
     return;
   items = cdt_draft_get_list (cdt_field_get_draft (field), get_target (field));
   self->filling = TRUE;
-  gtk_combo_box_text_remove_all (self->combo);
-  gtk_combo_box_text_append (self->combo, "", _ ("Not chosen"));
+  /* The first row stays: a combo without rows would lose the focus */
+  gtk_combo_box_set_active (GTK_COMBO_BOX (self->combo), 0);
+  while (gtk_tree_model_iter_n_children (gtk_combo_box_get_model (GTK_COMBO_BOX (self->combo)), NULL) > 1)
+    gtk_combo_box_text_remove (self->combo, 1);
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (items)); i++)
     {
       g_autoptr (CdtItem) item = g_list_model_get_item (G_LIST_MODEL (items), i);
@@ -51,7 +53,7 @@ static void
 combo_changed_cb (GtkComboBox *combo, CdtReferenceField *self)
 {
   if (!self->filling)
-    cdt_field_store (CDT_FIELD (self), gtk_combo_box_get_active_id (combo));
+    cdt_field_choose (CDT_FIELD (self), gtk_combo_box_get_active_id (combo));
 }
 
 static void

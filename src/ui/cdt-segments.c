@@ -33,9 +33,12 @@ find_choice (CdtSegments *self, const char *value)
   return -1;
 }
 
+/* The button of the odd value goes with it. */
 static void
 press (CdtSegments *self, int pressed)
 {
+  gtk_widget_set_visible (g_ptr_array_index (self->buttons, self->n_choices),
+                          pressed == (int)self->n_choices);
   self->showing = TRUE;
   for (guint i = 0; i < self->buttons->len; i++)
     gtk_toggle_button_set_active (g_ptr_array_index (self->buttons, i), (int)i == pressed);
@@ -49,14 +52,8 @@ button_toggled_cb (GtkToggleButton *button, CdtSegments *self)
 
   if (self->showing || !g_ptr_array_find (self->buttons, button, &index))
     return;
-  /* The odd value can be left, not chosen */
-  if (index >= self->n_choices)
-    {
-      press (self, gtk_toggle_button_get_active (button) ? (int)index : -1);
-      return;
-    }
   g_clear_pointer (&self->value, g_free);
-  if (gtk_toggle_button_get_active (button))
+  if (gtk_toggle_button_get_active (button) && index < self->n_choices)
     self->value = g_strdup (self->choices[index].value);
   press (self, gtk_toggle_button_get_active (button) ? (int)index : -1);
   g_signal_emit (self, signals[SIGNAL_EDITED], 0);
@@ -136,7 +133,6 @@ cdt_segments_show_value (CdtSegments *self, const char *value)
     }
   index = find_choice (self, value);
   odd = g_ptr_array_index (self->buttons, self->n_choices);
-  gtk_widget_set_visible (odd, value != NULL && index < 0);
   if (value != NULL && index < 0)
     {
       gtk_button_set_label (GTK_BUTTON (odd), value);

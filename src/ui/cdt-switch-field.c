@@ -15,7 +15,7 @@ G_DEFINE_FINAL_TYPE (CdtSwitchField, cdt_switch_field, CDT_TYPE_FIELD)
 static void
 toggle_active_cb (GtkSwitch *toggle, GParamSpec *pspec, CdtField *field)
 {
-  cdt_field_store (field, gtk_switch_get_active (toggle) ? "yes" : "no");
+  cdt_field_choose (field, gtk_switch_get_active (toggle) ? "yes" : "no");
 }
 
 static void
