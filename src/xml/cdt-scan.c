@@ -252,6 +252,13 @@ scan_start_tag (Scan *scan)
 }
 
 static gboolean
+starts_declaration (const Scan *scan)
+{
+  return scan->n_elements == 0 && starts_with (scan, "<?xml") && scan->end - scan->at > 5
+         && is_space (scan->at[5]);
+}
+
+static gboolean
 scan_markup (Scan *scan)
 {
   char next = scan->at + 1 < scan->end ? scan->at[1] : '\0';
@@ -261,7 +268,7 @@ scan_markup (Scan *scan)
     case '\0':
       return refuse_cut (scan);
     case '?':
-      if (scan->n_elements == 0 && starts_with (scan, "<?xml") && is_space (scan->at[5]))
+      if (starts_declaration (scan))
         return check_declaration (scan);
       if (scan->end - scan->at < 6)
         return refuse_cut (scan);

@@ -147,6 +147,7 @@ test_random_edits (void)
           if (i % 100 == 0)
             assert_sound (draft);
         }
+      redo_all (draft);
       assert_sound (draft);
       after = draft_to_text (draft);
       undo_all (draft);
