@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <handy.h>
 
+#include "cdt-form.h"
 #include "cdt-window.h"
 
 struct _CdtApplication
@@ -40,7 +41,7 @@ static const struct
   { "win.next-pane", { "F6" } },
   { "win.menu", { "F10" } },
   { "win.search", { "<primary>f" } },
-  { "win.show-help-overlay", { "<primary>question", "<primary>F1" } },
+  { "app.shortcuts", { "<primary>question", "<primary>F1" } },
 };
 
 static void
@@ -64,6 +65,17 @@ static void
 new_window_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   gtk_window_present (GTK_WINDOW (cdt_window_new (GTK_APPLICATION (data))));
+}
+
+/* Made when it is asked for: it is as large as the rest of the window together. */
+static void
+shortcuts_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource (CDT_RESOURCES "/ui/shortcuts.ui");
+  GtkWindow *shortcuts_window = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
+
+  gtk_window_set_transient_for (shortcuts_window, gtk_application_get_active_window (GTK_APPLICATION (data)));
+  gtk_window_present (shortcuts_window);
 }
 
 static void
@@ -93,13 +105,17 @@ load_style (void)
   gtk_css_provider_load_from_resource (provider, CDT_RESOURCES "/style.css");
   gtk_style_context_add_provider_for_screen (gdk_screen_get_default (), GTK_STYLE_PROVIDER (provider),
                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+  /* Forms bring a style of their own with their class. It has to be here before the first window, or the
+   * whole window is styled again when the first form is built. */
+  g_type_class_unref (g_type_class_ref (CDT_TYPE_FORM));
 }
 
 static void
 cdt_application_startup (GApplication *application)
 {
-  static const GActionEntry entries[]
-      = { { "new-window", new_window_cb }, { "about", about_cb }, { "quit", quit_cb } };
+  static const GActionEntry entries[] = {
+    { "new-window", new_window_cb }, { "shortcuts", shortcuts_cb }, { "about", about_cb }, { "quit", quit_cb }
+  };
 
   G_APPLICATION_CLASS (cdt_application_parent_class)->startup (application);
   hdy_init ();

@@ -92,7 +92,7 @@ clipboard_text_cb (GtkClipboard *clipboard, const char *text, gpointer data)
 {
   g_autoptr (CdtInlineField) self = data;
   GtkTextView *view = cdt_growing_text_get_view (self->text);
-  g_autofree char *trimmed = text != NULL ? g_strstrip (g_strdup (text)) : NULL;
+  g_autofree char *trimmed = text != NULL ? g_strchomp (g_strdup (text)) : NULL;
 
   if (trimmed == NULL || gtk_widget_in_destruction (GTK_WIDGET (self)))
     return;

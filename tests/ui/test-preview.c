@@ -1,0 +1,325 @@
+/* SPDX-FileCopyrightText: 2026 The Concordat authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include <math.h>
+
+#include "cdt-export.h"
+#include "cdt-field.h"
+#include "cdt-page-column.h"
+#include "cdt-page-view.h"
+#include "cdt-print.h"
+#include "desk.h"
+
+#define EXAMPLE "healthy-homes-memorandum.concordat"
+
+static CdtPageView *
+get_view (CdtWindow *window)
+{
+  return CDT_PAGE_VIEW (
+      desk_find (GTK_WIDGET (cdt_editor_get_preview (cdt_window_get_editor (window))), CDT_TYPE_PAGE_VIEW));
+}
+
+static void
+test_column (void)
+{
+  CdtPageColumn column = { .n_pages = 3, .page_width = 600, .page_height = 800, .view_width = 636 };
+  double x, y;
+  guint page;
+
+  column.scale = cdt_page_column_get_fit_scale (&column);
+  g_assert_cmpfloat_with_epsilon (column.scale, 1, 1e-9);
+  g_assert_cmpfloat (cdt_page_column_get_left (&column), ==, 18);
+  g_assert_true (
+      cdt_page_column_hit (&column, 18 + 100, cdt_page_column_get_top (&column, 1) + 50, &page, &x, &y));
+  g_assert_cmpuint (page, ==, 1);
+  g_assert_cmpfloat_with_epsilon (x, 100, 1e-9);
+  g_assert_cmpfloat_with_epsilon (y, 50, 1e-9);
+  g_assert_false (
+      cdt_page_column_hit (&column, 18 + 100, cdt_page_column_get_top (&column, 1) - 5, &page, &x, &y));
+  g_assert_false (cdt_page_column_hit (&column, 5, 50, &page, &x, &y));
+  g_assert_cmpuint (cdt_page_column_get_page_at (&column, -50), ==, 0);
+  g_assert_cmpuint (cdt_page_column_get_page_at (&column, 99999), ==, 2);
+  column.n_pages = 0;
+  g_assert_false (cdt_page_column_hit (&column, 100, 100, &page, &x, &y));
+}
+
+/* A click on words of a page opens the question that made them. */
+static void
+test_click (void)
+{
+  CdtWindow *window = desk_open_draft (EXAMPLE);
+  CdtPageView *view = get_view (window);
+  const char *paths[] = { "partners/partner[3]/name", "governance/body", "term/start", "title" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (paths); i++)
+    {
+      g_autofree char *canonical = cdt_draft_dup_canonical_path (desk_get_draft (window), paths[i]);
+      GdkRectangle where;
+      GtkWidget *focus;
+
+      desk_activate (window, "step", g_variant_new_string ("information"));
+      cdt_page_view_show_path (view, canonical);
+      desk_settle ();
+      g_assert_cmpuint (cdt_page_view_get_places (view)->len, >, 0);
+      cdt_page_view_get_place_rectangle (view, &g_array_index (cdt_page_view_get_places (view), CdtPlace, 0),
+                                         &where);
+      g_assert_true (cdt_page_view_activate_at (view, where.x + where.width / 2, where.y + where.height / 2));
+      desk_settle ();
+      focus = gtk_window_get_focus (GTK_WINDOW (window));
+      g_assert_nonnull (focus);
+      focus = gtk_widget_get_ancestor (focus, CDT_TYPE_FIELD);
+      g_assert_nonnull (focus);
+      g_assert_cmpstr (cdt_field_get_full_path (CDT_FIELD (focus)), ==, canonical);
+    }
+  desk_close (window);
+}
+
+/* The field with the focus has its words marked and in sight. */
+static void
+test_focus_marks (void)
+{
+  CdtWindow *window = desk_open_draft (EXAMPLE);
+  CdtPageView *view = get_view (window);
+  const CdtPlace *place;
+  GdkRectangle where;
+
+  cdt_editor_go_to_path (cdt_window_get_editor (window), "disputes/carry-on");
+  desk_settle ();
+  cdt_editor_go_to_path (cdt_window_get_editor (window), "governance/body");
+  desk_settle ();
+  g_assert_cmpstr (cdt_page_view_get_path (view), ==, "governance/body");
+  g_assert_cmpuint (cdt_page_view_get_places (view)->len, >, 0);
+  place = &g_array_index (cdt_page_view_get_places (view), CdtPlace, 0);
+  cdt_page_view_get_place_rectangle (view, place, &where);
+  g_assert_cmpint (where.y, >=, 0);
+  g_assert_cmpint (where.y + where.height, <=, cdt_page_view_get_view_height (view));
+  desk_close (window);
+}
+
+/* What is in sight stays where it is while text above it grows by pages. */
+static void
+test_anchor (void)
+{
+  CdtWindow *window = desk_open_draft (EXAMPLE);
+  CdtPageView *view = get_view (window);
+  GString *much = g_string_new (NULL);
+  GdkRectangle before, after;
+  double top;
+
+  cdt_editor_go_to_path (cdt_window_get_editor (window), "governance/body");
+  desk_settle ();
+  cdt_page_view_get_place_rectangle (view, &g_array_index (cdt_page_view_get_places (view), CdtPlace, 0),
+                                     &before);
+  top = cdt_page_view_get_top (view);
+  for (int i = 0; i < 120; i++)
+    g_string_append (much, "A long history of working side by side in the district. ");
+  g_assert_true (cdt_draft_set_value (desk_get_draft (window), "goals/vision", much->str, NULL));
+  desk_settle ();
+  cdt_page_view_get_place_rectangle (view, &g_array_index (cdt_page_view_get_places (view), CdtPlace, 0),
+                                     &after);
+  g_assert_cmpfloat (fabs (cdt_page_view_get_top (view) - top), >, 100);
+  g_assert_cmpint (abs (after.y - before.y), <=, 2);
+  g_string_free (much, TRUE);
+  desk_close (window);
+}
+
+/* The same with no marked words: the block at the top stays. */
+static void
+test_anchor_block (void)
+{
+  CdtWindow *window = desk_open_draft (EXAMPLE);
+  CdtPageView *view = get_view (window);
+  const CdtPageColumn *column = cdt_page_view_get_column (view);
+  g_autoptr (GArray) was = NULL;
+  g_autoptr (GArray) is = NULL;
+  double y_was, y_is;
+
+  cdt_page_view_show_path (view, NULL);
+  cdt_page_view_scroll_to (view, cdt_page_column_get_top (column, 5) + 60);
+  desk_settle ();
+  was = cdt_layout_find_path (cdt_page_view_get_layout (view), "term/start");
+  y_was = cdt_page_column_get_top (column, g_array_index (was, CdtPlace, was->len - 1).page)
+          - cdt_page_view_get_top (view);
+  g_assert_true (cdt_draft_set_value (desk_get_draft (window), "goals/vision",
+                                      "One line more.\nTwo lines more.\nThree lines more.\nFour", NULL));
+  desk_settle ();
+  is = cdt_layout_find_path (cdt_page_view_get_layout (view), "term/start");
+  y_is = cdt_page_column_get_top (column, g_array_index (is, CdtPlace, is->len - 1).page)
+         - cdt_page_view_get_top (view);
+  /* The page stays or moves by less than the lines that came in: it never jumps. */
+  g_assert_cmpfloat (fabs (y_is - y_was), <, 200);
+  desk_close (window);
+}
+
+static void
+test_zoom (void)
+{
+  CdtWindow *window = desk_open_draft (EXAMPLE);
+  CdtPageView *view = get_view (window);
+  double fit = cdt_page_view_get_scale (view);
+  double place;
+
+  cdt_page_view_scroll_to (view, 900);
+  place = (cdt_page_view_get_top (view) + cdt_page_view_get_view_height (view) / 2.0) / fit;
+  desk_activate (window, "zoom-in", NULL);
+  g_assert_cmpfloat (cdt_page_view_get_scale (view), >, fit * 1.2);
+  g_assert_cmpfloat_with_epsilon ((cdt_page_view_get_top (view) + cdt_page_view_get_view_height (view) / 2.0)
+                                      / cdt_page_view_get_scale (view),
+                                  place, 20);
+  desk_activate (window, "zoom-out", NULL);
+  g_assert_cmpfloat_with_epsilon (cdt_page_view_get_scale (view), fit, 0.01);
+  desk_activate (window, "zoom-fit", NULL);
+  g_assert_cmpfloat (cdt_page_view_get_zoom (view), ==, 0);
+  desk_close (window);
+}
+
+/* Assistive technology reads the pages and finds where words are. */
+static void
+test_accessible_text (void)
+{
+  CdtWindow *window = desk_open_draft (EXAMPLE);
+  CdtPageView *view = get_view (window);
+  AtkText *text = ATK_TEXT (gtk_widget_get_accessible (GTK_WIDGET (view)));
+  g_autofree char *all = atk_text_get_text (text, 0, -1);
+  const char *found = strstr (all, "Warm Hearths");
+  const char *path = NULL;
+  g_autofree char *wanted = NULL;
+  int x, y, width, height, origin_x, origin_y;
+
+  g_assert_nonnull (found);
+  g_assert_cmpint (atk_object_get_role (ATK_OBJECT (text)), ==, ATK_ROLE_DOCUMENT_FRAME);
+  atk_text_get_character_extents (text, (int)g_utf8_pointer_to_offset (all, found), &x, &y, &width, &height,
+                                  ATK_XY_WINDOW);
+  atk_component_get_extents (ATK_COMPONENT (text), &origin_x, &origin_y, NULL, NULL, ATK_XY_WINDOW);
+  g_assert_true (cdt_page_view_hit (view, x - origin_x + 2, y - origin_y + height / 2, &path, NULL));
+  wanted = cdt_draft_dup_canonical_path (desk_get_draft (window), "partners/partner[3]/name");
+  g_assert_cmpstr (path, ==, wanted);
+  desk_close (window);
+}
+
+typedef struct
+{
+  gboolean done;
+  double fraction;
+  GError *error;
+} Export;
+
+static void
+progress_cb (double fraction, gpointer data)
+{
+  Export *export = data;
+
+  g_assert_cmpfloat (fraction, >=, export->fraction);
+  export->fraction = fraction;
+}
+
+static void
+exported_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Export *export = data;
+
+  cdt_export_finish (result, &export->error);
+  export->done = TRUE;
+}
+
+static gboolean
+is_done (gpointer data)
+{
+  return ((Export *)data)->done;
+}
+
+static void
+check_pdf (const char *path, const char *words)
+{
+  g_autofree char *out = NULL;
+  const char *argv[] = { "pdftotext", path, "-", NULL };
+
+  g_assert_true (
+      g_spawn_sync (NULL, (char **)argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &out, NULL, NULL, NULL));
+  g_assert_nonnull (strstr (out, words));
+}
+
+static void
+test_export (void)
+{
+  CdtWindow *window = desk_open_draft (EXAMPLE);
+  g_autofree char *path = desk_write_file ("out.pdf", "", 0);
+  Export export = { 0 };
+
+  cdt_export_async (desk_get_draft (window), path, NULL, progress_cb, exported_cb, &export);
+  desk_wait (is_done, &export);
+  g_assert_no_error (export.error);
+  g_assert_cmpfloat (export.fraction, ==, 1);
+  check_pdf (path, "Warm Hearths");
+  desk_close (window);
+}
+
+static void
+test_export_fails (void)
+{
+  CdtWindow *window = desk_open_draft (EXAMPLE);
+  Export export = { 0 };
+
+  cdt_export_async (desk_get_draft (window), "/nowhere/out.pdf", NULL, progress_cb, exported_cb, &export);
+  desk_wait (is_done, &export);
+  g_assert_nonnull (export.error);
+  g_assert_nonnull (strstr (export.error->message, "out.pdf"));
+  g_clear_error (&export.error);
+  desk_close (window);
+}
+
+static void
+test_export_cancelled (void)
+{
+  CdtWindow *window = desk_open_draft (EXAMPLE);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autofree char *path = desk_write_file ("out.pdf", "old", -1);
+  g_autofree char *content = NULL;
+  Export export = { 0 };
+
+  g_cancellable_cancel (cancellable);
+  cdt_export_async (desk_get_draft (window), path, cancellable, progress_cb, exported_cb, &export);
+  desk_wait (is_done, &export);
+  g_assert_error (export.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_true (g_file_get_contents (path, &content, NULL, NULL));
+  g_assert_cmpstr (content, ==, "old");
+  g_clear_error (&export.error);
+  desk_close (window);
+}
+
+static void
+test_print (void)
+{
+  CdtWindow *window = desk_open_draft (EXAMPLE);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GtkPrintOperation) print = cdt_print_new (desk_get_draft (window), &error);
+  g_autofree char *path = desk_write_file ("print.pdf", "", 0);
+  GtkPrintOperationResult result;
+
+  g_assert_no_error (error);
+  gtk_print_operation_set_export_filename (print, path);
+  gtk_print_operation_set_allow_async (print, FALSE);
+  result = gtk_print_operation_run (print, GTK_PRINT_OPERATION_ACTION_EXPORT, GTK_WINDOW (window), &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (result, ==, GTK_PRINT_OPERATION_RESULT_APPLY);
+  check_pdf (path, "Warm Hearths");
+  desk_close (window);
+}
+
+int
+main (int argc, char **argv)
+{
+  desk_init (&argc, &argv);
+  g_test_add_func ("/preview/column", test_column);
+  g_test_add_func ("/preview/click", test_click);
+  g_test_add_func ("/preview/focus-marks", test_focus_marks);
+  g_test_add_func ("/preview/anchor", test_anchor);
+  g_test_add_func ("/preview/anchor-block", test_anchor_block);
+  g_test_add_func ("/preview/zoom", test_zoom);
+  g_test_add_func ("/preview/accessible-text", test_accessible_text);
+  g_test_add_func ("/preview/export", test_export);
+  g_test_add_func ("/preview/export-fails", test_export_fails);
+  g_test_add_func ("/preview/export-cancelled", test_export_cancelled);
+  g_test_add_func ("/preview/print", test_print);
+  return g_test_run ();
+}
