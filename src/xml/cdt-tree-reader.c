@@ -71,8 +71,11 @@ describe_error (const xmlError *error)
 static void
 error_cb (void *data, XmlError *error)
 {
-  xmlParserCtxt *parser = data;
-  Fault *fault = parser->_private;
+#if LIBXML_VERSION >= 21300
+  Fault *fault = data;
+#else
+  Fault *fault = ((xmlParserCtxt *)data)->_private;
+#endif
 
   if (error->level < XML_ERR_ERROR || fault->reason != NULL)
     return;
@@ -85,10 +88,10 @@ make_parser (Fault *fault)
 {
   xmlParserCtxt *parser = xmlNewParserCtxt ();
 
-  parser->_private = fault;
 #if LIBXML_VERSION >= 21300
-  xmlCtxtSetErrorHandler (parser, error_cb, parser);
+  xmlCtxtSetErrorHandler (parser, error_cb, fault);
 #else
+  parser->_private = fault;
   parser->sax->serror = (xmlStructuredErrorFunc)error_cb;
 #endif
 

@@ -23,7 +23,9 @@ CdtXPath *cdt_xpath_ref (CdtXPath *xpath);
 void cdt_xpath_unref (CdtXPath *xpath);
 const char *cdt_xpath_get_text (const CdtXPath *xpath);
 /* The location paths that the expression reads, predicates dropped, as written: "decides",
- * "/agreement/costs/basis", "../owner". What changes outside them cannot change the result. */
+ * "/agreement/costs/basis", "../owner". A path stands for all inside it, so "." is all of the node
+ * that the expression is worked out on and "/" is the whole tree; paths inside predicates are given
+ * from that node too. What changes outside them cannot change the result. */
 const char *const *cdt_xpath_get_paths (const CdtXPath *xpath);
 
 /* Each returns FALSE (NULL) and sets the error when the expression cannot be worked out. */
