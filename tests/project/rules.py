@@ -149,7 +149,7 @@ def potfiles(root):
 def readme(root):
     """Every file of ours that the README speaks of is there."""
     text = (root / "README.md").read_text(encoding="utf-8")
-    for path in sorted(set(re.findall(r"\b(?:src|ui|resources|tests|scripts|po)/[\w./-]*\w", text))):
+    for path in sorted(set(re.findall(r"(?<![\w/])(?:src|ui|resources|tests|scripts|po)/[\w./-]*\w", text))):
         if not (root / path).exists():
             yield f"README.md speaks of {path}, which is not there"
 
