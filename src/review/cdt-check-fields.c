@@ -66,7 +66,7 @@ is_word_end (char c)
 static gboolean
 has_left_over (const char *text)
 {
-  static const char *const words[] = { "TBC", "TBD", "XXX", "XXXX" };
+  static const char *const words[] = { "TBC", "TBD" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
     for (const char *at = strstr (text, words[i]); at != NULL; at = strstr (at + 1, words[i]))

@@ -48,7 +48,7 @@ take_failure (CdtFile *self, const GError *error)
 static void
 saved_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  CdtFile *self = CDT_FILE (source);
+  g_autoptr (CdtFile) self = data;
   g_autoptr (GTask) task = g_queue_pop_head (&self->saves);
   GError *error = NULL;
   g_autofree char *hash = cdt_snapshot_save_finish (result, &error);
@@ -81,7 +81,7 @@ begin_next_save (CdtFile *self)
   snapshot = cdt_file_take_snapshot (self);
   request = g_task_get_task_data (task);
   request->serial = snapshot->serial;
-  cdt_snapshot_save_async (snapshot, request->path, request->force, G_OBJECT (self), saved_cb, NULL);
+  cdt_snapshot_save_async (snapshot, request->path, request->force, saved_cb, g_object_ref (self));
 }
 
 void

@@ -49,11 +49,12 @@ hash_in_thread_cb (GTask *task, gpointer source, gpointer data, GCancellable *ca
 static void
 hashed_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
+  g_autoptr (CdtFileWatch) self = data;
   g_autoptr (GError) error = NULL;
   g_autofree char *hash = g_task_propagate_pointer (G_TASK (result), &error);
 
   if (error == NULL)
-    g_signal_emit (source, signals[SIGNAL_SEEN], 0, hash);
+    g_signal_emit (self, signals[SIGNAL_SEEN], 0, hash);
 }
 
 static gboolean
@@ -143,7 +144,8 @@ cdt_file_watch_look (CdtFileWatch *self)
 
   stop_looking (self);
   self->look = g_cancellable_new ();
-  task = g_task_new (self, self->look, hashed_cb, NULL);
+  /* Not the task's source: the worker might be the last to let go of it */
+  task = g_task_new (NULL, self->look, hashed_cb, g_object_ref (self));
   g_task_set_source_tag (task, cdt_file_watch_look);
   g_task_set_task_data (task, g_strdup (self->path), g_free);
   g_task_run_in_thread (task, hash_in_thread_cb);

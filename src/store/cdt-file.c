@@ -118,10 +118,11 @@ copy_written (CdtFile *self, const GError *error)
 static void
 copy_written_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
+  g_autoptr (CdtFile) self = data;
   g_autoptr (GError) error = NULL;
 
   cdt_snapshot_keep_finish (result, &error);
-  copy_written (CDT_FILE (source), error);
+  copy_written (self, error);
 }
 
 static gboolean
@@ -134,7 +135,7 @@ recovery_due_cb (gpointer data)
     {
       g_autoptr (CdtSnapshot) snapshot = cdt_file_take_snapshot (self);
 
-      cdt_snapshot_keep_async (snapshot, G_OBJECT (self), copy_written_cb);
+      cdt_snapshot_keep_async (snapshot, copy_written_cb, g_object_ref (self));
     }
   return G_SOURCE_REMOVE;
 }

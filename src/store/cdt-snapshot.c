@@ -75,9 +75,9 @@ keep_in_thread_cb (GTask *task, gpointer source, gpointer data, GCancellable *ca
 }
 
 void
-cdt_snapshot_keep_async (CdtSnapshot *snapshot, GObject *source, GAsyncReadyCallback callback)
+cdt_snapshot_keep_async (CdtSnapshot *snapshot, GAsyncReadyCallback callback, gpointer data)
 {
-  g_autoptr (GTask) task = g_task_new (source, NULL, callback, NULL);
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, callback, data);
 
   g_task_set_source_tag (task, cdt_snapshot_keep_async);
   g_task_set_task_data (task, cdt_snapshot_ref (snapshot), (GDestroyNotify)cdt_snapshot_unref);
@@ -121,14 +121,10 @@ save_in_thread_cb (GTask *task, gpointer source, gpointer data, GCancellable *ca
 }
 
 void
-cdt_snapshot_save_async (CdtSnapshot *snapshot,
-                         const char *path,
-                         gboolean force,
-                         GObject *source,
-                         GAsyncReadyCallback callback,
-                         gpointer data)
+cdt_snapshot_save_async (
+    CdtSnapshot *snapshot, const char *path, gboolean force, GAsyncReadyCallback callback, gpointer data)
 {
-  g_autoptr (GTask) task = g_task_new (source, NULL, callback, data);
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, callback, data);
   SaveOrder *order = g_new0 (SaveOrder, 1);
 
   order->snapshot = cdt_snapshot_ref (snapshot);

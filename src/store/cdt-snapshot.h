@@ -26,19 +26,16 @@ cdt_snapshot_new (CdtDraft *draft, CdtRecoveryCopy *copy, const char *base_path,
 CdtSnapshot *cdt_snapshot_ref (CdtSnapshot *snapshot);
 void cdt_snapshot_unref (CdtSnapshot *snapshot);
 
-/* Writes the recovery copy */
+/* Writes the recovery copy. Neither call here has a source object: a worker may let go of its task after the
+ * callback, and must not be the one that ends an object of the main thread. */
 gboolean cdt_snapshot_keep (CdtSnapshot *snapshot, GError **error);
-void cdt_snapshot_keep_async (CdtSnapshot *snapshot, GObject *source, GAsyncReadyCallback callback);
+void cdt_snapshot_keep_async (CdtSnapshot *snapshot, GAsyncReadyCallback callback, gpointer data);
 gboolean cdt_snapshot_keep_finish (GAsyncResult *result, GError **error);
 
 /* Writes the file, and drops the recovery copy in the same breath once that is done: should the program
  * end right after, no copy is left that says less than the file. The finish gives the new hash. */
-void cdt_snapshot_save_async (CdtSnapshot *snapshot,
-                              const char *path,
-                              gboolean force,
-                              GObject *source,
-                              GAsyncReadyCallback callback,
-                              gpointer data);
+void cdt_snapshot_save_async (
+    CdtSnapshot *snapshot, const char *path, gboolean force, GAsyncReadyCallback callback, gpointer data);
 char *cdt_snapshot_save_finish (GAsyncResult *result, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CdtSnapshot, cdt_snapshot_unref)

@@ -139,50 +139,57 @@ test_locales (TestRun *run, gconstpointer data)
     }
 }
 
-static void
-test_bad_files (TestRun *run, gconstpointer data)
+typedef struct
 {
-  static const struct
-  {
-    const char *text;
-    gssize length;
-    const char *reason;
-  } files[] = {
-    { "<?xml version='1.0'?>\n<agreement xmlns='urn:concordat:agreement:1' version='1.0' "
-      "id='11111111-2222'>\n<tit",
-      -1, "sub/bad.concordat:3: " },
-    { "<?xml version='1.0'?>\n<!DOCTYPE agreement [<!ENTITY a 'b'>]>\n<agreement/>", -1, "DOCTYPE" },
-    { "<agreement xmlns='urn:concordat:agreement:1' version='2.0' id='11111111-2222'/>", -1,
-      "newer version" },
-    { "\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16, "PNG" },
-    { "", 0, "sub/bad.concordat" },
-    { "<html/>", -1, "sub/bad.concordat:1: " },
-    { "\xff\xfe<\0a\0", 6, "sub/bad.concordat" },
-  };
+  const char *text;
+  gssize length;
+  const char *reason;
+} BadFile;
+
+static const BadFile bad_files[] = {
+  { "<?xml version='1.0'?>\n<agreement xmlns='urn:concordat:agreement:1' version='1.0' "
+    "id='11111111-2222'>\n<tit",
+    -1, "sub/bad.concordat:3: " },
+  { "<?xml version='1.0'?>\n<!DOCTYPE agreement [<!ENTITY a 'b'>]>\n<agreement/>", -1, "DOCTYPE" },
+  { "<agreement xmlns='urn:concordat:agreement:1' version='2.0' id='11111111-2222'/>", -1, "newer version" },
+  { "\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16, "PNG" },
+  { "", 0, "sub/bad.concordat" },
+  { "<html/>", -1, "sub/bad.concordat:1: " },
+  { "\xff\xfe<\0a\0", 6, "sub/bad.concordat" },
+};
+
+/* Each command refuses the file and leaves it as it was */
+static void
+refuse_bad_file (TestRun *run, const BadFile *file)
+{
   static const char *const commands[] = {
     "check|sub/bad.concordat",        "get|sub/bad.concordat|title", "set|sub/bad.concordat|title=x",
     "add|sub/bad.concordat|partners", "export|sub/bad.concordat",    "export|sub/bad.concordat|--format=text",
   };
-  g_autofree char *folder = test_run_path (run, "sub");
   g_autofree char *path = test_run_path (run, "sub/bad.concordat");
+  gsize length = file->length < 0 ? strlen (file->text) : (gsize)file->length;
 
-  g_assert_no_errno (g_mkdir (folder, 0755));
-  for (gsize i = 0; i < G_N_ELEMENTS (files); i++)
+  test_run_write (run, "sub/bad.concordat", file->text, length);
+  for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
     {
-      gsize length = files[i].length < 0 ? strlen (files[i].text) : (gsize)files[i].length;
+      g_autofree char *after = NULL;
+      gsize after_length = 0;
 
-      test_run_write (run, "sub/bad.concordat", files[i].text, length);
-      for (gsize j = 0; j < G_N_ELEMENTS (commands); j++)
-        {
-          g_autofree char *after = NULL;
-          gsize after_length = 0;
-
-          test_run_refused (run, commands[j], files[i].reason);
-          g_assert_true (g_file_get_contents (path, &after, &after_length, NULL));
-          g_assert_cmpmem (after, after_length, files[i].text, length);
-        }
+      test_run_refused (run, commands[i], file->reason);
+      g_assert_true (g_file_get_contents (path, &after, &after_length, NULL));
+      g_assert_cmpmem (after, after_length, file->text, length);
     }
   g_assert_no_errno (g_unlink (path));
+}
+
+static void
+test_bad_files (TestRun *run, gconstpointer data)
+{
+  g_autofree char *folder = test_run_path (run, "sub");
+
+  g_assert_no_errno (g_mkdir (folder, 0755));
+  for (gsize i = 0; i < G_N_ELEMENTS (bad_files); i++)
+    refuse_bad_file (run, &bad_files[i]);
   g_assert_no_errno (g_rmdir (folder)); /* nothing else was made */
 }
 
