@@ -155,6 +155,24 @@ cdt_editor_fold_set_pages_shown (CdtEditorFold *fold, gboolean shown)
 }
 
 void
+cdt_editor_fold_next_pane (CdtEditorFold *fold, GtkWidget *focus)
+{
+  GtkWidget *panes[] = { fold->steps_side, fold->form_side, fold->pages_side };
+  guint now = G_N_ELEMENTS (panes) - 1;
+
+  for (guint i = 0; focus != NULL && i < G_N_ELEMENTS (panes); i++)
+    if (gtk_widget_is_ancestor (focus, panes[i]))
+      now = i;
+  for (guint i = 1; i <= G_N_ELEMENTS (panes); i++)
+    {
+      GtkWidget *pane = panes[(now + i) % G_N_ELEMENTS (panes)];
+
+      if (gtk_widget_get_mapped (pane) && gtk_widget_child_focus (pane, GTK_DIR_TAB_FORWARD))
+        return;
+    }
+}
+
+void
 cdt_editor_fold_keep_width (CdtEditorFold *fold)
 {
   keep_pages_width (fold);

@@ -21,6 +21,8 @@ void cdt_editor_fold_measure (CdtEditorFold *fold, int width);
 gboolean cdt_editor_fold_is_folded (CdtEditorFold *fold); /* form and pages are not side by side */
 gboolean cdt_editor_fold_get_pages_shown (CdtEditorFold *fold);
 void cdt_editor_fold_set_pages_shown (CdtEditorFold *fold, gboolean shown);
+/* Moves the focus to the next pane that is shown; focus: (nullable) where it is now */
+void cdt_editor_fold_next_pane (CdtEditorFold *fold, GtkWidget *focus);
 void cdt_editor_fold_keep_width (CdtEditorFold *fold); /* of the pages, in the settings */
 
 G_END_DECLS

@@ -30,6 +30,7 @@ struct _CdtEditor
   GtkLabel *step_label;
   GtkProgressBar *progress;
   GtkButton *next;
+  GtkLabel *next_label;
 };
 
 void cdt_editor_steps_drop (CdtEditor *editor);   /* all pages: the agreement goes */

@@ -77,7 +77,7 @@ show_step (CdtEditor *self)
     {
       g_autofree char *label = g_strdup_printf (_ ("Next: %s"), _ (cdt_steps_get (self->step + 1)->title));
 
-      gtk_button_set_label (self->next, label);
+      gtk_label_set_text (self->next_label, label);
     }
   cdt_editor_steps_review (self);
 }
@@ -87,6 +87,22 @@ row_selected_cb (CdtEditor *self, GtkListBoxRow *row)
 {
   if (row != NULL && self->proof != NULL)
     cdt_editor_set_step (self, (guint)gtk_list_box_row_get_index (row));
+}
+
+/* The list is one stop of the Tab key, on the step that is shown: walking through its rows would show
+ * each of them on the way. */
+static gboolean
+steps_focus_cb (CdtEditor *self, GtkDirectionType direction)
+{
+  if (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD)
+    return GDK_EVENT_PROPAGATE;
+  if (gtk_container_get_focus_child (GTK_CONTAINER (self->steps_list)) == NULL)
+    {
+      gtk_widget_grab_focus (GTK_WIDGET (self->rows[self->step]));
+      return GDK_EVENT_STOP;
+    }
+  g_signal_stop_emission_by_name (self->steps_list, "focus");
+  return GDK_EVENT_PROPAGATE;
 }
 
 static void
@@ -202,7 +218,9 @@ cdt_editor_class_init (CdtEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CdtEditor, step_label);
   gtk_widget_class_bind_template_child (widget_class, CdtEditor, progress);
   gtk_widget_class_bind_template_child (widget_class, CdtEditor, next);
+  gtk_widget_class_bind_template_child (widget_class, CdtEditor, next_label);
   gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, steps_focus_cb);
   gtk_widget_class_bind_template_callback (widget_class, place_activated_cb);
 }
 
@@ -358,23 +376,10 @@ cdt_editor_get_step_row (CdtEditor *self, guint step)
 void
 cdt_editor_next_pane (CdtEditor *self)
 {
-  GtkWidget *panes[] = { self->steps_side, self->form_side, GTK_WIDGET (self->preview) };
-  GtkWidget *focus;
-  guint now = G_N_ELEMENTS (panes) - 1;
-
   g_return_if_fail (CDT_IS_EDITOR (self));
 
-  focus = self->toplevel != NULL ? gtk_window_get_focus (self->toplevel) : NULL;
-  for (guint i = 0; focus != NULL && i < G_N_ELEMENTS (panes); i++)
-    if (gtk_widget_is_ancestor (focus, panes[i]))
-      now = i;
-  for (guint i = 1; i <= G_N_ELEMENTS (panes); i++)
-    {
-      GtkWidget *pane = panes[(now + i) % G_N_ELEMENTS (panes)];
-
-      if (gtk_widget_get_mapped (pane) && gtk_widget_child_focus (pane, GTK_DIR_TAB_FORWARD))
-        return;
-    }
+  if (self->toplevel != NULL)
+    cdt_editor_fold_next_pane (self->fold, gtk_window_get_focus (self->toplevel));
 }
 
 void

@@ -17,6 +17,29 @@ struct _CdtStepPage
 
 G_DEFINE_FINAL_TYPE (CdtStepPage, cdt_step_page, GTK_TYPE_BIN)
 
+typedef struct
+{
+  const char *heading; /* the last one met */
+} Naming;
+
+/* A card of questions is called, for assistive technology, what the heading above it says. */
+static void
+name_card_cb (GtkWidget *widget, gpointer data)
+{
+  Naming *naming = data;
+  AtkObject *accessible = gtk_widget_get_accessible (widget);
+
+  if (GTK_IS_LABEL (widget))
+    naming->heading = gtk_label_get_text (GTK_LABEL (widget));
+  else if (GTK_IS_LIST_BOX (widget))
+    {
+      if (atk_object_get_name (accessible) == NULL)
+        atk_object_set_name (accessible, naming->heading);
+    }
+  else if (GTK_IS_CONTAINER (widget))
+    gtk_container_foreach (GTK_CONTAINER (widget), name_card_cb, naming);
+}
+
 static void
 cdt_step_page_class_init (CdtStepPageClass *klass)
 {
@@ -54,12 +77,15 @@ cdt_step_page_new (const CdtStep *step)
 void
 cdt_step_page_set_content (CdtStepPage *self, GtkWidget *content)
 {
+  Naming naming = { NULL };
+
   g_return_if_fail (CDT_IS_STEP_PAGE (self));
   g_return_if_fail (GTK_IS_WIDGET (content) && self->content == NULL);
 
   self->content = content;
   gtk_widget_show (content);
   gtk_box_pack_start (self->column, content, FALSE, FALSE, 0);
+  name_card_cb (GTK_WIDGET (self->column), &naming);
 }
 
 GtkWidget *

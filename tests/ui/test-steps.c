@@ -4,24 +4,25 @@
 /* Every step of the editor: it opens without a warning, everything in it has a name for assistive
  * technology, the keyboard reaches all of it, and every answer can be found by its path. */
 
+#include <handy.h>
+
 #include "cdt-field.h"
 #include "desk.h"
 
 #define EXAMPLE "healthy-homes-memorandum.concordat"
 
 static const AtkRole named_roles[] = {
-  ATK_ROLE_PUSH_BUTTON,   ATK_ROLE_TOGGLE_BUTTON, ATK_ROLE_CHECK_BOX,   ATK_ROLE_RADIO_BUTTON,
-  ATK_ROLE_ENTRY,         ATK_ROLE_TEXT,          ATK_ROLE_SPIN_BUTTON, ATK_ROLE_COMBO_BOX,
-  ATK_ROLE_LIST_BOX,      ATK_ROLE_SLIDER,        ATK_ROLE_IMAGE,       ATK_ROLE_PROGRESS_BAR,
-  ATK_ROLE_DRAWING_AREA,  ATK_ROLE_PASSWORD_TEXT, ATK_ROLE_LEVEL_BAR,   ATK_ROLE_DOCUMENT_FRAME,
-  ATK_ROLE_TOGGLE_BUTTON,
+  ATK_ROLE_PUSH_BUTTON,   ATK_ROLE_TOGGLE_BUTTON, ATK_ROLE_CHECK_BOX,      ATK_ROLE_RADIO_BUTTON,
+  ATK_ROLE_ENTRY,         ATK_ROLE_TEXT,          ATK_ROLE_SPIN_BUTTON,    ATK_ROLE_COMBO_BOX,
+  ATK_ROLE_LIST_BOX,      ATK_ROLE_SLIDER,        ATK_ROLE_PROGRESS_BAR,   ATK_ROLE_DRAWING_AREA,
+  ATK_ROLE_PASSWORD_TEXT, ATK_ROLE_LEVEL_BAR,     ATK_ROLE_DOCUMENT_FRAME, ATK_ROLE_TOGGLE_BUTTON,
 };
 
 static gboolean
 needs_name (GtkWidget *widget, AtkRole role)
 {
-  /* A picture inside a button is not met on its own. */
-  if (role == ATK_ROLE_IMAGE)
+  /* An avatar says nothing that the name beside it does not say. */
+  if (HDY_IS_AVATAR (widget))
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (named_roles); i++)
     if (role == named_roles[i])
