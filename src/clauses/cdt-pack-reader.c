@@ -92,33 +92,6 @@ check_root (const PackFile *file, const char *root_name, GError **error)
   return FALSE;
 }
 
-static PackFile *
-read_file (Reader *reader, const char *name, const char *root_name, GError **error)
-{
-  PackFile *file = g_new0 (PackFile, 1);
-  g_autoptr (GFile) place = g_file_resolve_relative_path (reader->folder, name);
-  g_autoptr (GBytes) bytes = g_file_load_bytes (place, NULL, NULL, error);
-  g_autoptr (GPtrArray) problems = NULL;
-
-  file->name = g_strdup (name);
-  if (bytes == NULL)
-    g_prefix_error (error, "%s:0: ", name);
-  else
-    file->tree = cdt_tree_new_from_bytes (bytes, name, error);
-  if (file->tree != NULL && reader->schema != NULL)
-    problems = cdt_schema_validate (reader->schema, file->tree);
-  if (problems != NULL && problems->len > 0)
-    {
-      const CdtSchemaProblem *problem = problems->pdata[0];
-
-      set_fault (file, problem->line, error, problem->message);
-    }
-  else if (file->tree != NULL && check_root (file, root_name, error))
-    return file;
-  free_file (file);
-  return NULL;
-}
-
 /* A path named in the file at `from`, as a path in the pack's folder. */
 static char *
 resolve_name (const char *from, const CdtNode *node)
@@ -127,6 +100,49 @@ resolve_name (const char *from, const CdtNode *node)
   g_autofree char *folder = g_path_get_dirname (from);
 
   return strcmp (folder, ".") == 0 ? g_steal_pointer (&href) : g_build_filename (folder, href, NULL);
+}
+
+/* `from` and `node` name the file: NULL for pack.xml, which nothing names. */
+static GBytes *
+load_bytes (Reader *reader, const char *name, const PackFile *from, const CdtNode *node, GError **error)
+{
+  g_autoptr (GFile) place = g_file_resolve_relative_path (reader->folder, name);
+  g_autoptr (GError) fault = NULL;
+  GBytes *bytes = g_file_load_bytes (place, NULL, NULL, &fault);
+
+  if (bytes == NULL)
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, _ ("%s:%u: The file “%s” cannot be read: %s"),
+                 from != NULL ? from->name : name, node != NULL ? cdt_node_get_line (node) : 0, name,
+                 fault->message);
+  return bytes;
+}
+
+static gboolean
+is_valid (Reader *reader, const PackFile *file, GError **error)
+{
+  if (reader->schema == NULL)
+    return TRUE;
+  g_autoptr (GPtrArray) problems = cdt_schema_validate (reader->schema, file->tree);
+  if (problems->len == 0)
+    return TRUE;
+  const CdtSchemaProblem *problem = problems->pdata[0];
+  set_fault (file, problem->line, error, problem->message);
+  return FALSE;
+}
+
+static PackFile *
+read_file (Reader *reader, const PackFile *from, const CdtNode *node, const char *root_name, GError **error)
+{
+  PackFile *file = g_new0 (PackFile, 1);
+
+  file->name = from != NULL ? resolve_name (from->name, node) : g_strdup ("pack.xml");
+  g_autoptr (GBytes) bytes = load_bytes (reader, file->name, from, node, error);
+  if (bytes != NULL)
+    file->tree = cdt_tree_new_from_bytes (bytes, file->name, error);
+  if (file->tree != NULL && is_valid (reader, file, error) && check_root (file, root_name, error))
+    return file;
+  free_file (file);
+  return NULL;
 }
 
 static gboolean
@@ -138,8 +154,7 @@ read_parts (Reader *reader, const PackFile *from, GPtrArray *parts, GError **err
     {
       if (!cdt_node_is (node, "part"))
         continue;
-      g_autofree char *name = resolve_name (from->name, node);
-      PackFile *file = read_file (reader, name, "part", error);
+      PackFile *file = read_file (reader, from, node, "part", error);
       if (file == NULL)
         return FALSE;
       g_ptr_array_add (parts, file);
@@ -148,13 +163,13 @@ read_parts (Reader *reader, const PackFile *from, GPtrArray *parts, GError **err
 }
 
 static gboolean
-read_language (Reader *reader, const char *name, GError **error)
+read_language (Reader *reader, const CdtNode *node, GError **error)
 {
   LanguageFiles *language = g_new0 (LanguageFiles, 1);
 
   language->parts = g_ptr_array_new_with_free_func (free_file);
   g_ptr_array_add (reader->languages, language);
-  language->file = read_file (reader, name, "language", error);
+  language->file = read_file (reader, reader->pack, node, "language", error);
   return language->file != NULL && read_parts (reader, language->file, language->parts, error);
 }
 
@@ -170,23 +185,34 @@ read_grammar (Reader *reader, GError **error)
   return reader->schema != NULL;
 }
 
+/* The pack's own language comes first. */
+static gboolean
+check_own_language (Reader *reader, const CdtNode *node, GError **error)
+{
+  const LanguageFiles *first = reader->languages->pdata[0];
+  g_autofree char *own = cdt_node_dup_attribute (cdt_tree_get_root (reader->pack->tree), "language");
+  g_autofree char *code = cdt_node_dup_attribute (cdt_tree_get_root (first->file->tree), "code");
+
+  if (g_strcmp0 (own, code) == 0)
+    return TRUE;
+  g_autofree char *reason = g_strdup_printf (_ ("The first language should be the pack's own, “%s”."), own);
+  set_fault (reader->pack, cdt_node_get_line (node), error, reason);
+  return FALSE;
+}
+
 static gboolean
 read_files (Reader *reader, GError **error)
 {
   if (!read_grammar (reader, error))
     return FALSE;
-  reader->pack = read_file (reader, "pack.xml", "pack", error);
+  reader->pack = read_file (reader, NULL, NULL, "pack", error);
   if (reader->pack == NULL)
     return FALSE;
   const CdtNode *root = cdt_tree_get_root (reader->pack->tree);
   for (const CdtNode *node = cdt_node_first_element (root); node != NULL; node = cdt_node_next_element (node))
-    {
-      if (!cdt_node_is (node, "language"))
-        continue;
-      g_autofree char *name = resolve_name (reader->pack->name, node);
-      if (!read_language (reader, name, error))
-        return FALSE;
-    }
+    if (cdt_node_is (node, "language")
+        && (!read_language (reader, node, error) || !check_own_language (reader, node, error)))
+      return FALSE;
   LanguageFiles *own = reader->languages->pdata[0];
   return read_parts (reader, reader->pack, own->parts, error);
 }
@@ -201,8 +227,10 @@ add_target (Reader *reader, const PackFile *file, const CdtNode *node, GError **
   if (!g_hash_table_contains (reader->compiler.targets, id)
       && !g_hash_table_contains (reader->compiler.units, id))
     {
-      if (!cdt_node_is (node, "section"))
-        g_hash_table_add (reader->compiler.targets, g_steal_pointer (&id));
+      /* A section has no number that a reference could give. */
+      GHashTable *set = cdt_node_is (node, "section") ? reader->compiler.units : reader->compiler.targets;
+
+      g_hash_table_add (set, g_steal_pointer (&id));
       return TRUE;
     }
   g_autofree char *reason = g_strdup_printf (_ ("The id “%s” is used twice."), id);

@@ -1,0 +1,254 @@
+/* SPDX-FileCopyrightText: 2026 The Concordat authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include <string.h>
+
+#include "cdt-assembler.h"
+#include "sample-draft.h"
+
+#define N_EDITS 300
+
+/* An assembler that has seen every edit must say the same as one that starts afresh. */
+
+/* All places of a draft where something may be done now. */
+typedef struct
+{
+  GPtrArray *fields;
+  GPtrArray *lists;
+  GPtrArray *items;
+} Places;
+
+static void find_places (CdtDraft *draft, const CdtShape *shape, const char *path, Places *places);
+
+static void
+find_items (CdtDraft *draft, const CdtShape *list, const char *path, Places *places)
+{
+  const CdtShape *item_shape = cdt_shape_get_nth_child (list, 0);
+  CdtNode *node = cdt_draft_find_node (draft, path);
+
+  g_ptr_array_add (places->lists, g_strdup (path));
+  for (node = node != NULL ? cdt_node_first_element (node) : NULL; node != NULL;
+       node = cdt_node_next_element (node))
+    {
+      char *item = cdt_draft_dup_node_path (draft, node);
+
+      g_ptr_array_add (places->items, item);
+      find_places (draft, item_shape, item, places);
+    }
+}
+
+static void
+find_places (CdtDraft *draft, const CdtShape *shape, const char *path, Places *places)
+{
+  for (guint i = 0; i < cdt_shape_get_n_children (shape); i++)
+    {
+      const CdtShape *child = cdt_shape_get_nth_child (shape, i);
+      const char *name = cdt_shape_get_name (child);
+      g_autofree char *child_path = *path != '\0' ? g_strconcat (path, "/", name, NULL) : g_strdup (name);
+
+      switch (cdt_shape_get_kind (child))
+        {
+        case CDT_SHAPE_LIST:
+          find_items (draft, child, child_path, places);
+          break;
+        case CDT_SHAPE_CONTAINER:
+          find_places (draft, child, child_path, places);
+          break;
+        default:
+          g_ptr_array_add (places->fields, g_strdup (child_path));
+          break;
+        }
+    }
+}
+
+static void
+init_places (Places *places, CdtDraft *draft)
+{
+  places->fields = g_ptr_array_new_with_free_func (g_free);
+  places->lists = g_ptr_array_new_with_free_func (g_free);
+  places->items = g_ptr_array_new_with_free_func (g_free);
+  find_places (draft, cdt_shape_get_root (), "", places);
+}
+
+static void
+clear_places (Places *places)
+{
+  g_ptr_array_unref (places->fields);
+  g_ptr_array_unref (places->lists);
+  g_ptr_array_unref (places->items);
+}
+
+static const char *
+pick (GPtrArray *paths)
+{
+  return paths->pdata[g_test_rand_int_range (0, (int)paths->len)];
+}
+
+static char *
+pick_reference (CdtDraft *draft, const CdtShape *shape)
+{
+  CdtNode *list = cdt_draft_find_node (draft, cdt_shape_get_target (shape));
+  g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
+
+  for (list = list != NULL ? cdt_node_first_element (list) : NULL; list != NULL;
+       list = cdt_node_next_element (list))
+    g_ptr_array_add (ids, cdt_node_dup_attribute (list, "id"));
+  g_ptr_array_add (ids, g_strdup ("nobody"));
+  return g_strdup (pick (ids));
+}
+
+static char *
+pick_value (CdtDraft *draft, const CdtShape *shape)
+{
+  static const char *const words[] = { "the Trust", "Smith & Co.", "One sentence. Another one.", "x", "" };
+  static const char *const periods[] = { "3 years", "1 months", "10 working-days" };
+  guint n = 0;
+  const CdtChoice *choices;
+
+  switch (cdt_shape_get_field_type (shape))
+    {
+    case CDT_FIELD_CHOICE:
+      choices = cdt_shape_get_choices (shape, &n);
+      return g_strdup (choices[g_test_rand_int_range (0, (int)n)].value);
+    case CDT_FIELD_YES_NO:
+      return g_strdup (g_test_rand_bit () ? "yes" : "no");
+    case CDT_FIELD_NUMBER:
+      return g_strdup_printf ("%d", g_test_rand_int_range (0, 12));
+    case CDT_FIELD_MONEY:
+      return g_strdup_printf ("%d.50", g_test_rand_int_range (0, 100000));
+    case CDT_FIELD_PERCENT:
+      return g_strdup_printf ("%d", g_test_rand_int_range (0, 100));
+    case CDT_FIELD_DATE:
+      return g_strdup_printf ("2027-%02d-01", g_test_rand_int_range (1, 13));
+    case CDT_FIELD_PERIOD:
+      return g_strdup (periods[g_test_rand_int_range (0, G_N_ELEMENTS (periods))]);
+    case CDT_FIELD_REFERENCE:
+      return pick_reference (draft, shape);
+    default:
+      return g_strdup (words[g_test_rand_int_range (0, G_N_ELEMENTS (words))]);
+    }
+}
+
+static void
+edit_once (CdtDraft *draft)
+{
+  Places places;
+  int dice = g_test_rand_int_range (0, 20);
+
+  init_places (&places, draft);
+  if (dice < 2)
+    g_free (cdt_draft_insert (draft, pick (places.lists), g_test_rand_int_range (0, 4), NULL));
+  else if (dice < 4 && places.items->len > 0)
+    cdt_draft_remove (draft, pick (places.items), NULL);
+  else if (dice < 6 && places.items->len > 0)
+    cdt_draft_move (draft, pick (places.items), g_test_rand_int_range (0, 4), NULL);
+  else if (dice < 8)
+    g_free (g_test_rand_bit () ? cdt_draft_undo (draft) : cdt_draft_redo (draft));
+  else
+    {
+      const char *path = pick (places.fields);
+      g_autofree char *value = dice < 10 ? NULL : pick_value (draft, cdt_shape_find (path));
+
+      cdt_draft_set_value (draft, path, value, NULL);
+    }
+  clear_places (&places);
+}
+
+static char *
+dump_all (CdtDocument *document)
+{
+  const CdtDocumentInfo *info = cdt_document_get_info (document);
+  g_autofree char *dump = cdt_document_dump (document);
+
+  return g_strjoin ("\n", info->title, info->kind, info->language, info->author, info->subject,
+                    info->head_start, info->head_end, info->foot_start, info->foot_page, info->schedule, dump,
+                    NULL);
+}
+
+static char *
+assemble_afresh (CdtPack *pack, CdtDraft *draft)
+{
+  g_autoptr (CdtAssembler) assembler = cdt_assembler_new (pack, draft);
+  g_autoptr (CdtDocument) document = cdt_assembler_run (assembler);
+
+  return dump_all (document);
+}
+
+static void
+check_edits (CdtPack *pack, CdtDraft *draft)
+{
+  g_autoptr (CdtAssembler) assembler = cdt_assembler_new (pack, draft);
+
+  for (guint i = 0; i < N_EDITS; i++)
+    {
+      g_autoptr (CdtDocument) document = cdt_assembler_run (assembler);
+      g_autofree char *kept = dump_all (document);
+      g_autofree char *afresh = assemble_afresh (pack, draft);
+
+      g_assert_cmpstr (kept, ==, afresh);
+      for (int n = g_test_rand_int_range (1, 4); n > 0; n--)
+        edit_once (draft);
+    }
+}
+
+static CdtPack *
+load_standard (void)
+{
+  g_autoptr (GError) error = NULL;
+  CdtPack *pack = cdt_pack_new_standard (&error);
+
+  g_assert_no_error (error);
+  return pack;
+}
+
+static CdtDraft *
+load_example (const char *name)
+{
+  g_autofree char *path = g_strconcat (CDT_RESOURCES "/examples/", name, ".concordat", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
+  g_assert_no_error (error);
+  CdtDraft *draft = cdt_draft_new_from_bytes (bytes, name, &error);
+  g_assert_no_error (error);
+  return draft;
+}
+
+static void
+test_example (gconstpointer name)
+{
+  g_autoptr (CdtPack) pack = load_standard ();
+  g_autoptr (CdtDraft) draft = load_example (name);
+
+  check_edits (pack, draft);
+}
+
+static void
+test_from_empty (void)
+{
+  g_autoptr (CdtPack) pack = load_standard ();
+  g_autoptr (CdtDraft) draft = cdt_draft_new ("agreement");
+
+  check_edits (pack, draft);
+}
+
+static void
+test_sample (void)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "clauses", "data", "sample", NULL);
+  g_autoptr (GFile) folder = g_file_new_for_path (path);
+  g_autoptr (CdtPack) pack = cdt_pack_new (folder, NULL);
+  g_autoptr (CdtDraft) draft = sample_draft_new (3);
+
+  check_edits (pack, draft);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_data_func ("/clauses/incremental/memorandum", "healthy-homes-memorandum", test_example);
+  g_test_add_data_func ("/clauses/incremental/agreement", "child-health-agreement", test_example);
+  g_test_add_func ("/clauses/incremental/from empty", test_from_empty);
+  g_test_add_func ("/clauses/incremental/sample", test_sample);
+  return g_test_run ();
+}

@@ -1,0 +1,105 @@
+/* SPDX-FileCopyrightText: 2026 The Concordat authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "cdt-reads.h"
+
+/* What was read, an edit elsewhere, and whether that edit matters. */
+static const struct
+{
+  const char *read;
+  const char *edited;
+  gboolean matters;
+} touches[] = {
+  { "governance/quorum", "governance/quorum", TRUE },
+  { "governance/quorum", "governance/quorum-lead", FALSE },
+  { "governance/quorum", "governance/chair", FALSE },
+  { "governance", "governance/chair", TRUE },
+  { "partners/partner[@id='p1']/name", "partners/partner", TRUE },
+  { "partners/partner[@id='p1']/name", "partners/partner/name", TRUE },
+  { "partners/partner[@id='p1']/name", "partners/partner/address", FALSE },
+  { "partners/partner", "partners/partner/address", TRUE },
+  { "", "term/start", TRUE },
+  { "title", "term/start", FALSE },
+};
+
+static void
+test_touch (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (touches); i++)
+    {
+      g_autoptr (CdtReads) reads = cdt_reads_new ();
+
+      cdt_reads_add (reads, touches[i].read);
+      g_assert_cmpint (cdt_reads_touch (reads, touches[i].edited, TRUE), ==, touches[i].matters);
+    }
+}
+
+/* What an expression reads from a node, and whether a field counts as read. */
+static const struct
+{
+  const char *expression;
+  const char *base;
+  const char *field;
+  gboolean read;
+} fields[] = {
+  { "decides = 'lead'", "governance", "governance/decides", TRUE },
+  { "decides = 'lead'", "governance", "governance/tie", FALSE },
+  { "/agreement/roles/lead", "risks/risk[@id='r1']", "roles/lead", TRUE },
+  { "../../costs/basis", "risks/risk[@id='r1']", "costs/basis", TRUE },
+  { "sharing", "risks/risk[@id='r1']", "risks/risk[@id='r1']/sharing", TRUE },
+  { "sharing", "risks/risk[@id='r1']", "risks/risk[@id='r2']/sharing", FALSE },
+  { "partners/partner/about", "", "partners/partner[@id='p2']/about", TRUE },
+  { "partners/partner[about]", "", "partners/partner[@id='p2']/about", TRUE },
+  { "partners/partner", "", "partners/partner[@id='p2']/about", FALSE },
+  { "shares/share/percent", "risks/risk[@id='r1']", "risks/risk[@id='r1']/shares/share[@id='h1']/percent",
+    TRUE },
+  { "shares/share/percent", "risks/risk[@id='r1']", "risks/risk[@id='r2']/shares/share[@id='h1']/percent",
+    FALSE },
+  { "//*[contains(., 'x')]", "", "title", FALSE },
+};
+
+static void
+test_contain (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    {
+      g_autoptr (CdtReads) reads = cdt_reads_new ();
+      g_autoptr (CdtXPath) xpath = cdt_xpath_new (fields[i].expression, NULL);
+
+      cdt_reads_add_xpath (reads, xpath, fields[i].base, FALSE);
+      if (cdt_reads_contain (reads, fields[i].field) != fields[i].read)
+        g_error ("“%s” reads %s wrongly", fields[i].expression, fields[i].field);
+    }
+}
+
+/* A selection minds items that come and go, not what is in them; a test minds both. */
+static void
+test_selections (void)
+{
+  g_autoptr (CdtXPath) items = cdt_xpath_new ("partners/partner", NULL);
+  g_autoptr (CdtXPath) container = cdt_xpath_new ("governance", NULL);
+  g_autoptr (CdtReads) selected = cdt_reads_new ();
+  g_autoptr (CdtReads) tested = cdt_reads_new ();
+  g_autoptr (CdtReads) both = cdt_reads_new ();
+
+  cdt_reads_add_xpath (selected, items, "", TRUE);
+  cdt_reads_add_xpath (selected, container, "", TRUE);
+  cdt_reads_add_xpath (tested, items, "", FALSE);
+  cdt_reads_add_xpath (both, items, "", FALSE);
+  cdt_reads_add_xpath (both, items, "", TRUE);
+  g_assert_false (cdt_reads_touch (selected, "partners/partner/name", TRUE));
+  g_assert_true (cdt_reads_touch (selected, "partners/partner", FALSE));
+  g_assert_true (cdt_reads_touch (selected, "governance/chair", TRUE));
+  g_assert_true (cdt_reads_touch (tested, "partners/partner/name", TRUE));
+  g_assert_true (cdt_reads_touch (both, "partners/partner/name", TRUE));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/clauses/reads/touch", test_touch);
+  g_test_add_func ("/clauses/reads/contain", test_contain);
+  g_test_add_func ("/clauses/reads/selections", test_selections);
+  return g_test_run ();
+}

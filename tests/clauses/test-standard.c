@@ -1,0 +1,197 @@
+/* SPDX-FileCopyrightText: 2026 The Concordat authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include <string.h>
+
+#include "cdt-assembler.h"
+#include "sample-draft.h"
+
+/* The standard pack as people get it. */
+
+static const char *const examples[]
+    = { "healthy-homes-memorandum", "child-health-agreement", "joint-workspace-heads-of-terms" };
+
+/* What no good sentence holds; a reference or an answer that came to nothing leaves such a trace. */
+static const char *const slips[] = {
+  "  ",
+  " [,.;:)]",
+  "[(] ",
+  "[.][.]",
+  ",[.,;]",
+  "[(][)]",
+  "\\b(in|under|see|by|of|to|and|or|the|a|from|with|than) ?[.,;:)]",
+  "\\b(the|The) (the|The)\\b",
+  "[.] [a-z]",
+};
+
+static CdtPack *
+load_standard (void)
+{
+  g_autoptr (GError) error = NULL;
+  CdtPack *pack = cdt_pack_new_standard (&error);
+
+  g_assert_no_error (error);
+  return pack;
+}
+
+static CdtDocument *
+assemble (CdtPack *pack, CdtDraft *draft)
+{
+  g_autoptr (CdtAssembler) assembler = cdt_assembler_new (pack, draft);
+
+  return cdt_assembler_run (assembler);
+}
+
+static CdtDraft *
+load_example (const char *name)
+{
+  g_autofree char *path = g_strconcat (CDT_RESOURCES "/examples/", name, ".concordat", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
+  g_assert_no_error (error);
+  CdtDraft *draft = cdt_draft_new_from_bytes (bytes, name, &error);
+  g_assert_no_error (error);
+  return draft;
+}
+
+static void
+check_words (const CdtText *text, gboolean complete)
+{
+  g_autofree char *words = text != NULL ? cdt_text_dup_plain (text) : g_strdup ("");
+
+  g_assert_true (text == NULL || !cdt_text_has_references (text));
+  for (guint i = 0; i < G_N_ELEMENTS (slips); i++)
+    if (g_regex_match_simple (slips[i], words, 0, 0))
+      g_error ("“%s” matches %s", words, slips[i]);
+  for (guint i = 0; complete && text != NULL && i < cdt_text_get_n_runs (text); i++)
+    if (cdt_text_get_run (text, i)->flags & CDT_RUN_PLACEHOLDER)
+      g_error ("“%s” has a question without an answer", words);
+}
+
+static void
+check_row (const CdtRow *row, gboolean complete)
+{
+  for (guint i = 0; i < row->cells->len; i++)
+    check_words (row->cells->pdata[i], complete);
+}
+
+/* Every link leads somewhere, every path to a field that the draft knows. */
+static void
+check_places (const CdtDocument *document, const CdtText *text)
+{
+  for (guint i = 0; text != NULL && i < cdt_text_get_n_runs (text); i++)
+    {
+      const CdtRun *run = cdt_text_get_run (text, i);
+
+      if (run->link != NULL)
+        g_assert_cmpint (cdt_document_find_block (document, run->link), >=, 0);
+      if (run->path != NULL)
+        g_assert_nonnull (cdt_shape_find (run->path));
+    }
+}
+
+static void
+check_document (const CdtDocument *document, gboolean complete)
+{
+  g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < cdt_document_get_n_blocks (document); i++)
+    {
+      const CdtBlock *block = cdt_document_get_block (document, i);
+
+      check_words (block->text, complete);
+      check_places (document, block->text);
+      for (guint j = 0; block->rows != NULL && j < block->rows->len; j++)
+        check_row (block->rows->pdata[j], complete);
+      g_assert_nonnull (block->clause);
+      if (block->id != NULL)
+        g_assert_true (g_hash_table_add (ids, block->id));
+    }
+}
+
+static void
+test_example (gconstpointer name)
+{
+  g_autoptr (CdtPack) pack = load_standard ();
+  g_autoptr (CdtDraft) draft = load_example (name);
+  g_autoptr (CdtDocument) document = assemble (pack, draft);
+
+  g_assert_cmpuint (cdt_document_get_n_blocks (document), >, 60);
+  check_document (document, TRUE);
+}
+
+/* Nothing answered, in each kind; and a few partners with almost nothing said of them. */
+static void
+test_unanswered (gconstpointer kind)
+{
+  g_autoptr (CdtPack) pack = load_standard ();
+
+  for (guint n_partners = 0; n_partners < 4; n_partners++)
+    {
+      g_autoptr (CdtDraft) draft = cdt_draft_new (kind);
+
+      for (guint i = 0; i < n_partners; i++)
+        g_free (sample_draft_insert (draft, "partners"));
+      g_autoptr (CdtDocument) document = assemble (pack, draft);
+      check_document (document, FALSE);
+    }
+}
+
+static void
+test_partners (gconstpointer data)
+{
+  g_autoptr (CdtPack) pack = load_standard ();
+  g_autoptr (CdtDraft) draft = sample_draft_new (GPOINTER_TO_UINT (data));
+  g_autoptr (CdtDocument) document = assemble (pack, draft);
+
+  check_document (document, FALSE);
+}
+
+/* The pack inside the program is not checked against the grammar when it is read, so it is here. */
+static void
+test_grammar (void)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "resources", "packs", "standard", NULL);
+  g_autoptr (GFile) folder = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CdtPack) pack = cdt_pack_new (folder, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (cdt_pack_get_title (pack), ==, "Standard clauses");
+}
+
+static void
+add_tests (void)
+{
+  static const char *const kinds[] = { "memorandum", "heads-of-terms", "agreement" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (examples); i++)
+    {
+      g_autofree char *path = g_strconcat ("/clauses/standard/example/", examples[i], NULL);
+
+      g_test_add_data_func (path, examples[i], test_example);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      g_autofree char *path = g_strconcat ("/clauses/standard/unanswered/", kinds[i], NULL);
+
+      g_test_add_data_func (path, kinds[i], test_unanswered);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  static const guint counts[] = { 0, 1, 2, 3, 40 };
+
+  g_test_init (&argc, &argv, NULL);
+  add_tests ();
+  for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/clauses/standard/partners/%u", counts[i]);
+
+      g_test_add_data_func (path, GUINT_TO_POINTER (counts[i]), test_partners);
+    }
+  g_test_add_func ("/clauses/standard/grammar", test_grammar);
+  return g_test_run ();
+}
