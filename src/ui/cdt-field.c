@@ -3,30 +3,7 @@
 
 #include "cdt-field.h"
 
-#include "cdt-answer.h"
-#include "cdt-condition.h"
-
-typedef struct
-{
-  GtkWidget *head;
-  GtkLabel *title_label;
-  GtkLabel *hint_label;
-  GtkBox *side;
-  GtkBox *under;
-  GtkLabel *complaint_label;
-  GtkWidget *control; /* in side or under */
-
-  char *path;
-  char *title; /* NULL: the schema's label */
-  gboolean show_title;
-  gboolean below;
-  CdtCondition *shown_when; /* NULL: always */
-
-  CdtAnswer answer;
-  gulong changed_handler;
-  gboolean loading; /* what the control says now comes from the draft */
-  gboolean storing; /* what the draft says now comes from the control */
-} CdtFieldPrivate;
+#include "cdt-field-private.h"
 
 enum
 {
@@ -51,16 +28,16 @@ G_DEFINE_ABSTRACT_TYPE_WITH_CODE (CdtField,
                                   G_ADD_PRIVATE (CdtField)
                                       G_IMPLEMENT_INTERFACE (GTK_TYPE_BUILDABLE, cdt_field_buildable_init))
 
-static CdtFieldPrivate *
-get_private (CdtField *field)
+CdtFieldPrivate *
+cdt_field_get_private (CdtField *field)
 {
   return cdt_field_get_instance_private (field);
 }
 
-static void
-show_words (CdtField *field)
+void
+cdt_field_show_words (CdtField *field)
 {
-  CdtFieldPrivate *priv = get_private (field);
+  CdtFieldPrivate *priv = cdt_field_get_private (field);
   gboolean has_hint = gtk_label_get_text (priv->hint_label)[0] != '\0';
 
   gtk_label_set_text (priv->title_label,
@@ -74,7 +51,7 @@ show_words (CdtField *field)
 static void
 place_control (CdtField *field)
 {
-  CdtFieldPrivate *priv = get_private (field);
+  CdtFieldPrivate *priv = cdt_field_get_private (field);
   GtkWidget *box = GTK_WIDGET (priv->below ? priv->under : priv->side);
   GtkWidget *parent = gtk_widget_get_parent (priv->control);
 
@@ -87,69 +64,7 @@ place_control (CdtField *field)
       gtk_box_pack_start (GTK_BOX (box), control, priv->below, TRUE, 0);
     }
   gtk_widget_set_visible (GTK_WIDGET (priv->under), priv->below);
-  show_words (field);
-}
-
-static void
-load_value (CdtField *field, const char *value)
-{
-  CdtFieldPrivate *priv = get_private (field);
-  CdtFieldClass *klass = CDT_FIELD_GET_CLASS (field);
-
-  if (klass->load == NULL)
-    return;
-  priv->loading = TRUE;
-  klass->load (field, value);
-  priv->loading = FALSE;
-}
-
-static void
-show_value (CdtField *field)
-{
-  CdtFieldPrivate *priv = get_private (field);
-  g_autofree char *value = cdt_answer_dup_value (&priv->answer);
-  g_autofree char *fault = cdt_answer_dup_fault (&priv->answer, value);
-
-  load_value (field, value);
-  cdt_field_complain (field, fault);
-}
-
-static void
-update_shown (CdtField *field)
-{
-  CdtFieldPrivate *priv = get_private (field);
-
-  if (priv->answer.draft == NULL)
-    return;
-  gtk_widget_set_visible (
-      GTK_WIDGET (field),
-      priv->shown_when == NULL
-          || cdt_condition_holds (priv->shown_when, priv->answer.draft, priv->answer.base_path));
-}
-
-static void
-unbind (CdtField *field)
-{
-  CdtFieldPrivate *priv = get_private (field);
-
-  if (priv->answer.draft != NULL)
-    g_clear_signal_handler (&priv->changed_handler, priv->answer.draft);
-  cdt_answer_clear (&priv->answer);
-}
-
-static void
-draft_changed_cb (CdtDraft *draft, const CdtChange *change, CdtField *field)
-{
-  CdtFieldPrivate *priv = get_private (field);
-  CdtFieldClass *klass = CDT_FIELD_GET_CLASS (field);
-  g_autoptr (CdtField) alive = g_object_ref (field);
-
-  if (priv->shown_when != NULL && cdt_condition_depends_on (priv->shown_when, priv->answer.base_path, change))
-    update_shown (field);
-  if (!priv->storing && cdt_change_touches (change, priv->answer.full_path))
-    show_value (field);
-  if (klass->changed != NULL && priv->answer.draft != NULL)
-    klass->changed (field, change);
+  cdt_field_show_words (field);
 }
 
 static CdtField *
@@ -161,7 +76,7 @@ cdt_field_real_find (CdtField *field, const char *path)
 static void
 cdt_field_real_focus (CdtField *field)
 {
-  CdtFieldPrivate *priv = get_private (field);
+  CdtFieldPrivate *priv = cdt_field_get_private (field);
 
   if (priv->control == NULL)
     return;
@@ -185,14 +100,14 @@ cdt_field_focus_override (GtkWidget *widget, GtkDirectionType direction)
 static void
 cdt_field_dispose (GObject *object)
 {
-  unbind (CDT_FIELD (object));
+  cdt_field_unbind (CDT_FIELD (object));
   G_OBJECT_CLASS (cdt_field_parent_class)->dispose (object);
 }
 
 static void
 cdt_field_finalize (GObject *object)
 {
-  CdtFieldPrivate *priv = get_private (CDT_FIELD (object));
+  CdtFieldPrivate *priv = cdt_field_get_private (CDT_FIELD (object));
 
   g_free (priv->path);
   g_free (priv->title);
@@ -203,19 +118,19 @@ cdt_field_finalize (GObject *object)
 static void
 set_shown_when (CdtField *field, const char *expression)
 {
-  CdtFieldPrivate *priv = get_private (field);
+  CdtFieldPrivate *priv = cdt_field_get_private (field);
 
   g_clear_pointer (&priv->shown_when, cdt_condition_free);
   if (expression != NULL)
     priv->shown_when = cdt_condition_new (expression);
-  update_shown (field);
+  cdt_field_update_shown (field);
 }
 
 static void
 cdt_field_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {
   CdtField *field = CDT_FIELD (object);
-  CdtFieldPrivate *priv = get_private (field);
+  CdtFieldPrivate *priv = cdt_field_get_private (field);
 
   switch (id)
     {
@@ -226,16 +141,16 @@ cdt_field_set_property (GObject *object, guint id, const GValue *value, GParamSp
     case PROP_TITLE:
       g_free (priv->title);
       priv->title = g_value_dup_string (value);
-      show_words (field);
+      cdt_field_show_words (field);
       break;
     case PROP_SHOW_TITLE:
       priv->show_title = g_value_get_boolean (value);
-      show_words (field);
+      cdt_field_show_words (field);
       break;
     case PROP_HINT:
       gtk_label_set_text (priv->hint_label,
                           g_value_get_string (value) != NULL ? g_value_get_string (value) : "");
-      show_words (field);
+      cdt_field_show_words (field);
       break;
     case PROP_BELOW:
       priv->below = g_value_get_boolean (value);
@@ -306,57 +221,35 @@ cdt_field_class_init (CdtFieldClass *klass)
 static void
 cdt_field_init (CdtField *field)
 {
-  get_private (field)->show_title = TRUE;
+  cdt_field_get_private (field)->show_title = TRUE;
   gtk_widget_init_template (GTK_WIDGET (field));
-}
-
-void
-cdt_field_bind (CdtField *field, CdtDraft *draft, const char *base_path)
-{
-  CdtFieldPrivate *priv = get_private (field);
-  CdtFieldClass *klass = CDT_FIELD_GET_CLASS (field);
-
-  g_return_if_fail (CDT_IS_FIELD (field));
-  g_return_if_fail (CDT_IS_DRAFT (draft));
-  g_return_if_fail (priv->path != NULL);
-
-  unbind (field);
-  cdt_answer_bind (&priv->answer, draft, base_path, priv->path);
-  show_words (field);
-  if (priv->control != NULL)
-    cdt_field_name_part (field, priv->control, NULL);
-  if (klass->bound != NULL)
-    klass->bound (field);
-  priv->changed_handler = g_signal_connect_object (draft, "changed", G_CALLBACK (draft_changed_cb), field, 0);
-  show_value (field);
-  update_shown (field);
 }
 
 CdtDraft *
 cdt_field_get_draft (CdtField *field)
 {
   g_return_val_if_fail (CDT_IS_FIELD (field), NULL);
-  return get_private (field)->answer.draft;
+  return cdt_field_get_private (field)->answer.draft;
 }
 
 const char *
 cdt_field_get_full_path (CdtField *field)
 {
   g_return_val_if_fail (CDT_IS_FIELD (field), NULL);
-  return get_private (field)->answer.full_path;
+  return cdt_field_get_private (field)->answer.full_path;
 }
 
 const CdtShape *
 cdt_field_get_shape (CdtField *field)
 {
   g_return_val_if_fail (CDT_IS_FIELD (field), NULL);
-  return get_private (field)->answer.shape;
+  return cdt_field_get_private (field)->answer.shape;
 }
 
 const char *
 cdt_field_get_title (CdtField *field)
 {
-  CdtFieldPrivate *priv = get_private (field);
+  CdtFieldPrivate *priv = cdt_field_get_private (field);
 
   g_return_val_if_fail (CDT_IS_FIELD (field), NULL);
 
@@ -383,7 +276,7 @@ cdt_field_focus (CdtField *field)
 void
 cdt_field_set_control (CdtField *field, GtkWidget *control, gboolean below)
 {
-  CdtFieldPrivate *priv = get_private (field);
+  CdtFieldPrivate *priv = cdt_field_get_private (field);
 
   g_return_if_fail (CDT_IS_FIELD (field));
   g_return_if_fail (GTK_IS_WIDGET (control));
@@ -402,78 +295,5 @@ GtkWidget *
 cdt_field_get_control (CdtField *field)
 {
   g_return_val_if_fail (CDT_IS_FIELD (field), NULL);
-  return get_private (field)->control;
-}
-
-void
-cdt_field_store (CdtField *field, const char *value)
-{
-  CdtFieldPrivate *priv = get_private (field);
-  g_autoptr (GError) error = NULL;
-  g_autofree char *kept = NULL;
-  g_autofree char *fault = NULL;
-  gboolean stored;
-
-  g_return_if_fail (CDT_IS_FIELD (field));
-
-  if (priv->loading || priv->answer.draft == NULL)
-    return;
-  priv->storing = TRUE;
-  stored = cdt_draft_set_value (priv->answer.draft, priv->answer.full_path, value, &error);
-  priv->storing = FALSE;
-  if (!stored)
-    {
-      cdt_field_complain (field, error->message);
-      return;
-    }
-  kept = cdt_answer_dup_value (&priv->answer);
-  if (g_strcmp0 (kept, value != NULL && *value != '\0' ? value : NULL) != 0)
-    load_value (field, kept);
-  fault = cdt_answer_dup_fault (&priv->answer, kept);
-  if (fault == NULL)
-    cdt_field_complain (field, NULL);
-}
-
-void
-cdt_field_choose (CdtField *field, const char *value)
-{
-  CdtFieldPrivate *priv = get_private (field);
-
-  g_return_if_fail (CDT_IS_FIELD (field));
-
-  if (priv->loading || priv->answer.draft == NULL)
-    return;
-  cdt_draft_end_typing (priv->answer.draft);
-  cdt_field_store (field, value);
-  cdt_draft_end_typing (priv->answer.draft);
-}
-
-void
-cdt_field_complain (CdtField *field, const char *sentence)
-{
-  CdtFieldPrivate *priv = get_private (field);
-  AtkObject *accessible;
-
-  g_return_if_fail (CDT_IS_FIELD (field));
-
-  gtk_label_set_text (priv->complaint_label, sentence != NULL ? sentence : "");
-  gtk_widget_set_visible (GTK_WIDGET (priv->complaint_label), sentence != NULL);
-  if (priv->control == NULL)
-    return;
-  accessible = gtk_widget_get_accessible (priv->control);
-  atk_object_set_description (accessible,
-                              sentence != NULL ? sentence : gtk_label_get_text (priv->hint_label));
-}
-
-void
-cdt_field_leave (CdtField *field)
-{
-  CdtFieldPrivate *priv = get_private (field);
-
-  g_return_if_fail (CDT_IS_FIELD (field));
-
-  if (priv->answer.draft == NULL)
-    return;
-  cdt_draft_end_typing (priv->answer.draft);
-  show_value (field);
+  return cdt_field_get_private (field)->control;
 }

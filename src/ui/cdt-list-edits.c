@@ -55,6 +55,17 @@ remove_empty (CdtListField *self, CdtDraft *draft, guint position)
     cdt_draft_remove (draft, cdt_item_get_path (item), NULL);
 }
 
+static void
+clipboard_text_cb (GtkClipboard *clipboard, const char *text, gpointer data)
+{
+  g_autoptr (CdtListField) self = data;
+
+  if (text == NULL)
+    cdt_field_complain (CDT_FIELD (self), _ ("There is no text to paste. Copy the list first."));
+  else if (cdt_field_get_draft (CDT_FIELD (self)) != NULL)
+    cdt_list_field_paste (self, text, G_MAXUINT);
+}
+
 void
 cdt_list_field_add (CdtListField *self, guint position)
 {
@@ -128,6 +139,24 @@ cdt_list_field_move (CdtListField *self, guint from, guint to)
   cdt_list_field_focus_row (self, find_item (self, cdt_item_get_id (item)));
 }
 
+gboolean
+cdt_list_field_move_by_key (CdtListField *self, GtkListBoxRow *row, guint key)
+{
+  int from;
+  int to;
+
+  g_return_val_if_fail (CDT_IS_LIST_FIELD (self), GDK_EVENT_PROPAGATE);
+  g_return_val_if_fail (GTK_IS_LIST_BOX_ROW (row), GDK_EVENT_PROPAGATE);
+
+  if (key != GDK_KEY_Up && key != GDK_KEY_Down)
+    return GDK_EVENT_PROPAGATE;
+  from = gtk_list_box_row_get_index (row);
+  to = key == GDK_KEY_Up ? from - 1 : from + 1;
+  if (to >= 0)
+    cdt_list_field_move (self, (guint)from, (guint)to);
+  return GDK_EVENT_STOP;
+}
+
 void
 cdt_list_field_paste (CdtListField *self, const char *text, guint position)
 {
@@ -161,4 +190,12 @@ cdt_list_field_paste (CdtListField *self, const char *text, guint position)
     cdt_field_complain (CDT_FIELD (self), _ ("There is no text to paste. Copy the list first."));
   else
     cdt_list_field_focus_row (self, position + n_items - 1);
+}
+
+void
+cdt_list_field_paste_clipboard (CdtListField *self)
+{
+  g_return_if_fail (CDT_IS_LIST_FIELD (self));
+  gtk_clipboard_request_text (gtk_widget_get_clipboard (GTK_WIDGET (self), GDK_SELECTION_CLIPBOARD),
+                              clipboard_text_cb, g_object_ref (self));
 }

@@ -139,21 +139,9 @@ add_clicked_cb (GtkButton *button, CdtListField *self)
 }
 
 static void
-clipboard_text_cb (GtkClipboard *clipboard, const char *text, gpointer data)
-{
-  g_autoptr (CdtListField) self = data;
-
-  if (text == NULL)
-    cdt_field_complain (CDT_FIELD (self), _ ("There is no text to paste. Copy the list first."));
-  else if (cdt_field_get_draft (CDT_FIELD (self)) != NULL)
-    cdt_list_field_paste (self, text, G_MAXUINT);
-}
-
-static void
 paste_clicked_cb (GtkButton *button, CdtListField *self)
 {
-  gtk_clipboard_request_text (gtk_widget_get_clipboard (GTK_WIDGET (button), GDK_SELECTION_CLIPBOARD),
-                              clipboard_text_cb, g_object_ref (self));
+  cdt_list_field_paste_clipboard (self);
 }
 
 static void
@@ -162,23 +150,16 @@ dropped_cb (guint from, guint to, gpointer self)
   cdt_list_field_move (self, from, to);
 }
 
+/* Alt+Up and Alt+Down move the row that has the focus. */
 static gboolean
 rows_key_press_cb (GtkWidget *rows, GdkEventKey *event, CdtListField *self)
 {
   GtkWidget *row = gtk_container_get_focus_child (GTK_CONTAINER (rows));
-  int position;
+  guint modifiers = event->state & gtk_accelerator_get_default_mod_mask ();
 
-  if (row == NULL || self->look.is_fixed
-      || (event->state & gtk_accelerator_get_default_mod_mask ()) != GDK_MOD1_MASK)
+  if (row == NULL || self->look.is_fixed || modifiers != GDK_MOD1_MASK)
     return GDK_EVENT_PROPAGATE;
-  position = gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row));
-  if (event->keyval == GDK_KEY_Up && position > 0)
-    cdt_list_field_move (self, (guint)position, (guint)position - 1);
-  else if (event->keyval == GDK_KEY_Down)
-    cdt_list_field_move (self, (guint)position, (guint)position + 1);
-  else if (event->keyval != GDK_KEY_Up)
-    return GDK_EVENT_PROPAGATE;
-  return GDK_EVENT_STOP;
+  return cdt_list_field_move_by_key (self, GTK_LIST_BOX_ROW (row), event->keyval);
 }
 
 static void
@@ -328,18 +309,18 @@ install_properties (GObjectClass *object_class)
 static void
 cdt_list_field_class_init (CdtListFieldClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   CdtFieldClass *field_class = CDT_FIELD_CLASS (klass);
+  GType type = G_TYPE_FROM_CLASS (klass);
 
-  object_class->finalize = cdt_list_field_finalize;
-  object_class->set_property = cdt_list_field_set_property;
+  G_OBJECT_CLASS (klass)->finalize = cdt_list_field_finalize;
+  G_OBJECT_CLASS (klass)->set_property = cdt_list_field_set_property;
   field_class->bound = cdt_list_field_bound;
   field_class->changed = cdt_list_field_changed;
   field_class->find = cdt_list_field_find;
-  install_properties (object_class);
-  signals[SIGNAL_ITEM_REMOVED] = g_signal_new ("item-removed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
-                                               0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  install_properties (G_OBJECT_CLASS (klass));
+  signals[SIGNAL_ITEM_REMOVED] = g_signal_new ("item-removed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                               G_TYPE_NONE, 1, G_TYPE_STRING);
 
   gtk_widget_class_set_template_from_resource (widget_class, CDT_RESOURCES "/ui/cdt-list-field.ui");
   gtk_widget_class_bind_template_child (widget_class, CdtListField, rows);

@@ -32,6 +32,8 @@ void cdt_list_field_add (CdtListField *self, guint position); /* a new item, its
 void cdt_list_field_duplicate (CdtListField *self, CdtItem *item);
 void cdt_list_field_remove (CdtListField *self, CdtItem *item, gboolean focus_before);
 void cdt_list_field_move (CdtListField *self, guint from, guint to); /* does nothing past the ends */
+gboolean cdt_list_field_move_by_key (CdtListField *self, GtkListBoxRow *row, guint key); /* up or down */
 void cdt_list_field_paste (CdtListField *self, const char *text, guint position);
+void cdt_list_field_paste_clipboard (CdtListField *self); /* at the end */
 
 G_END_DECLS

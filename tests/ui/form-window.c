@@ -156,3 +156,23 @@ form_window_assert_value (FormWindow *self, const char *path, const char *value)
 
   g_assert_cmpstr (kept, ==, value);
 }
+
+void
+form_window_set (CdtDraft *draft, const char *path, const char *value)
+{
+  g_autoptr (GError) error = NULL;
+
+  cdt_draft_set_value (draft, path, value, &error);
+  g_assert_no_error (error);
+}
+
+const char *
+form_window_get_complaint (CdtField *field)
+{
+  g_autoptr (GPtrArray) labels = form_window_find_all (GTK_WIDGET (field), GTK_TYPE_LABEL);
+
+  for (guint i = 0; i < labels->len; i++)
+    if (gtk_style_context_has_class (gtk_widget_get_style_context (labels->pdata[i]), "cdt-complaint"))
+      return gtk_label_get_text (labels->pdata[i]);
+  return NULL;
+}

@@ -1,0 +1,41 @@
+/* SPDX-FileCopyrightText: 2026 The Concordat authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "cdt-answer.h"
+#include "cdt-condition.h"
+#include "cdt-field.h"
+
+G_BEGIN_DECLS
+
+/* What the two halves of CdtField share: cdt-field.c is the row and its control, cdt-field-binding.c
+ * keeps it in step with the draft. */
+typedef struct
+{
+  GtkWidget *head;
+  GtkLabel *title_label;
+  GtkLabel *hint_label;
+  GtkBox *side;
+  GtkBox *under;
+  GtkLabel *complaint_label;
+  GtkWidget *control; /* in side or under */
+
+  char *path;
+  char *title; /* NULL: the schema's label */
+  gboolean show_title;
+  gboolean below;
+  CdtCondition *shown_when; /* NULL: always */
+
+  CdtAnswer answer;
+  gulong changed_handler;
+  gboolean loading; /* what the control says now comes from the draft */
+  gboolean storing; /* what the draft says now comes from the control */
+} CdtFieldPrivate;
+
+CdtFieldPrivate *cdt_field_get_private (CdtField *field);
+void cdt_field_show_words (CdtField *field);
+void cdt_field_update_shown (CdtField *field);
+void cdt_field_unbind (CdtField *field);
+
+G_END_DECLS
