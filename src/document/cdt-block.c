@@ -27,6 +27,7 @@ static const char *const kind_names[] = {
   [CDT_BLOCK_HEADING] = "heading",
   [CDT_BLOCK_PART] = "part",
   [CDT_BLOCK_SCHEDULE] = "schedule",
+  [CDT_BLOCK_SUBSCHEDULE] = "subschedule",
   [CDT_BLOCK_SUBHEADING] = "subheading",
   [CDT_BLOCK_CLAUSE] = "clause",
   [CDT_BLOCK_ITEM] = "item",
@@ -69,6 +70,8 @@ hash_block (const CdtBlock *block)
   hash = mix_string (hash, block->id);
   hash = mix_string (hash, block->clause);
   hash = mix_string (hash, block->number);
+  hash = mix_string (hash, block->split_words);
+  hash = mix (hash, block->landscape);
   hash = mix (hash, block->text != NULL ? cdt_text_hash (block->text) : 1);
   for (guint i = 0; block->columns != NULL && i < block->columns->len; i++)
     {
@@ -153,6 +156,7 @@ cdt_block_unref (CdtBlock *block)
   g_free (block->id);
   g_free (block->clause);
   g_free (block->number);
+  g_free (block->split_words);
   g_clear_pointer (&block->text, cdt_text_unref);
   g_clear_pointer (&block->columns, g_array_unref);
   g_clear_pointer (&block->head, cdt_row_free);
@@ -170,6 +174,8 @@ cdt_block_copy (const CdtBlock *block)
   copy->id = g_strdup (block->id);
   copy->clause = g_strdup (block->clause);
   copy->number = g_strdup (block->number);
+  copy->landscape = block->landscape;
+  copy->split_words = g_strdup (block->split_words);
   if (block->columns != NULL && block->columns->len > 0)
     g_array_append_vals (copy->columns, block->columns->data, block->columns->len);
   copy->head = block->head != NULL ? cdt_row_copy (block->head) : NULL;
@@ -216,8 +222,9 @@ cdt_block_equal (const CdtBlock *a, const CdtBlock *b)
 
   if (a == b)
     return TRUE;
-  if (a->kind != b->kind || g_strcmp0 (a->id, b->id) != 0 || g_strcmp0 (a->clause, b->clause) != 0
-      || g_strcmp0 (a->number, b->number) != 0 || !tables_equal (a, b))
+  if (a->kind != b->kind || a->landscape != b->landscape || g_strcmp0 (a->id, b->id) != 0
+      || g_strcmp0 (a->clause, b->clause) != 0 || g_strcmp0 (a->number, b->number) != 0
+      || g_strcmp0 (a->split_words, b->split_words) != 0 || !tables_equal (a, b))
     return FALSE;
   if ((a->text == NULL) != (b->text == NULL) || (a->figure == NULL) != (b->figure == NULL))
     return FALSE;

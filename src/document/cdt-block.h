@@ -18,15 +18,16 @@ typedef enum
   CDT_BLOCK_NOTE,  /* small and muted */
   CDT_BLOCK_PARAGRAPH,
   CDT_BLOCK_BULLET,
-  CDT_BLOCK_CONTENTS,   /* filled in by layout from the headings and schedules; text is its title */
-  CDT_BLOCK_HEADING,    /* of a clause: 1, 2, 3 */
-  CDT_BLOCK_PART,       /* a heading without a number, in the contents: "Signatures" */
-  CDT_BLOCK_SCHEDULE,   /* "Schedule 1", on a new page */
-  CDT_BLOCK_SUBHEADING, /* without a number, not in the contents */
-  CDT_BLOCK_CLAUSE,     /* 1.1 */
-  CDT_BLOCK_ITEM,       /* (a) */
-  CDT_BLOCK_SUBITEM,    /* (i) */
-  CDT_BLOCK_RECITAL,    /* (A) */
+  CDT_BLOCK_CONTENTS,    /* filled in by layout from the headings and schedules; text is its title */
+  CDT_BLOCK_HEADING,     /* of a clause: 1, 2, 3 */
+  CDT_BLOCK_PART,        /* a heading without a number, in the contents: "Signatures" */
+  CDT_BLOCK_SCHEDULE,    /* "Schedule 1", on a new page */
+  CDT_BLOCK_SUBSCHEDULE, /* "Part 1" of a schedule */
+  CDT_BLOCK_SUBHEADING,  /* without a number, not in the contents */
+  CDT_BLOCK_CLAUSE,      /* 1.1 */
+  CDT_BLOCK_ITEM,        /* (a) */
+  CDT_BLOCK_SUBITEM,     /* (i) */
+  CDT_BLOCK_RECITAL,     /* (A) */
   CDT_BLOCK_TABLE,
   CDT_BLOCK_FIGURE,
   CDT_BLOCK_SIGNATURE, /* a panel that never splits: text is its heading, rows are label and value */
@@ -39,6 +40,14 @@ typedef enum
   CDT_ALIGN_CENTRE,
   CDT_ALIGN_END, /* numbers and money */
 } CdtAlign;
+
+/* Pages on their side: of a schedule or part, from its heading to its last block. */
+typedef enum
+{
+  CDT_LANDSCAPE_NO,
+  CDT_LANDSCAPE_AUTO, /* where one of its tables is too wide for an upright page */
+  CDT_LANDSCAPE_YES,
+} CdtLandscape;
 
 /** CdtColumn: a column of a table; `width` is its share of the whole in any unit. */
 typedef struct
@@ -61,14 +70,17 @@ typedef struct
 typedef struct
 {
   CdtBlockKind kind;
-  char *id;          /* (nullable) unique in the document, ASCII; what references and links name */
-  char *clause;      /* (nullable) id of the clause of the pack that it is from */
-  char *number;      /* (nullable) set by the document: "4", "4.2", "(a)", "Schedule 1" */
-  CdtText *text;     /* (nullable) */
-  GArray *columns;   /* TABLE (element-type CdtColumn) */
-  CdtRow *head;      /* TABLE (nullable) */
-  GPtrArray *rows;   /* TABLE, SIGNATURE (element-type CdtRow) */
-  CdtFigure *figure; /* FIGURE */
+  char *id;               /* (nullable) unique in the document, ASCII; what references and links name */
+  char *clause;           /* (nullable) id of the clause of the pack that it is from */
+  char *number;           /* (nullable) set by the document: "4", "4.2", "(a)", "Schedule 1" */
+  CdtText *text;          /* (nullable) */
+  CdtLandscape landscape; /* SCHEDULE, PART */
+  GArray *columns;        /* TABLE (element-type CdtColumn) */
+  CdtRow *head;           /* TABLE (nullable) */
+  GPtrArray *rows;        /* TABLE, SIGNATURE (element-type CdtRow) */
+  CdtFigure *figure;      /* FIGURE */
+  char *split_words; /* TABLE (nullable): too wide for any page, it splits by columns into pieces, each under
+                        these words: "partners {first} to {last} of {all}". NULL: it never does */
 } CdtBlock;
 
 #define CDT_TYPE_BLOCK (cdt_block_get_type ())

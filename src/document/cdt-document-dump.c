@@ -5,7 +5,7 @@
 
 /* The form of a dump, one line a block:
  *   kind number #id @clause: words {bp|words|<path|>link} words
- * A run with a look (b bold, i italic, m muted, p placeholder), a path or a link stands in braces. */
+ * A run with a look (b bold, i italic, m muted, p placeholder, k mark), a path or a link stands in braces. */
 
 static void
 append_escaped (GString *dump, const char *words)
@@ -34,6 +34,8 @@ append_run (GString *dump, const CdtRun *run)
     g_string_append_c (dump, 'm');
   if (run->flags & CDT_RUN_PLACEHOLDER)
     g_string_append_c (dump, 'p');
+  if (run->flags & CDT_RUN_MARK)
+    g_string_append_c (dump, 'k');
   g_string_append_c (dump, '|');
   append_escaped (dump, run->text);
   if (run->path != NULL)
@@ -105,12 +107,16 @@ append_block (GString *dump, const CdtBlock *block)
     g_string_append_printf (dump, " #%s", block->id);
   if (block->clause != NULL)
     g_string_append_printf (dump, " @%s", block->clause);
+  if (block->landscape != CDT_LANDSCAPE_NO)
+    g_string_append (dump, block->landscape == CDT_LANDSCAPE_AUTO ? " landscape?" : " landscape");
   if (block->text != NULL)
     {
       g_string_append (dump, ": ");
       append_text (dump, block->text);
     }
   g_string_append_c (dump, '\n');
+  if (block->split_words != NULL)
+    g_string_append_printf (dump, "  split: %s\n", block->split_words);
   if (block->columns != NULL)
     append_columns (dump, block->columns);
   if (block->head != NULL)

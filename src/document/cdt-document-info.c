@@ -19,6 +19,8 @@ cdt_document_info_new (void)
   info->foot_start = g_strdup ("");
   info->foot_page = g_strdup ("");
   info->schedule = g_strdup ("");
+  info->part = g_strdup ("");
+  info->part_of = g_strdup ("");
   info->continued = g_strdup ("");
   return info;
 }
@@ -41,6 +43,8 @@ cdt_document_info_free (CdtDocumentInfo *info)
   g_free (info->foot_page);
   g_free (info->marking);
   g_free (info->schedule);
+  g_free (info->part);
+  g_free (info->part_of);
   g_free (info->continued);
   g_free (info);
 }

@@ -28,7 +28,7 @@ typedef struct
   guint tail;
   GHashTable *middle;   /* set of blocks of the previous document's stretch, by content */
   gboolean same_labels; /* every reference reads as before */
-  gboolean same_words;  /* the word for a schedule is as before */
+  gboolean same_words;  /* the words of numbers are as before */
 } Comparison;
 
 G_DEFINE_BOXED_TYPE (CdtDocument, cdt_document, cdt_document_ref, cdt_document_unref)
@@ -67,11 +67,25 @@ resolve_row (const CdtReferences *references, CdtRow *row)
     }
 }
 
+static CdtNumberWords
+get_number_words (const CdtDocument *document)
+{
+  return (CdtNumberWords){ document->info->schedule, document->info->part, document->info->part_of };
+}
+
+static gboolean
+words_are_same (const CdtDocumentInfo *a, const CdtDocumentInfo *b)
+{
+  return g_strcmp0 (a->schedule, b->schedule) == 0 && g_strcmp0 (a->part, b->part) == 0
+         && g_strcmp0 (a->part_of, b->part_of) == 0;
+}
+
 static CdtBlock *
 finish_block (const CdtDocument *document, guint n)
 {
   CdtBlock *source = document->sources->pdata[n];
-  g_autofree char *number = cdt_number_format (&document->numbers[n], document->info->schedule);
+  CdtNumberWords words = get_number_words (document);
+  g_autofree char *number = cdt_number_format (&document->numbers[n], &words);
   gboolean unresolved = has_references (source);
 
   if (number == NULL && !unresolved)
@@ -170,7 +184,9 @@ finish_or_keep_block (Comparison *comparison, const CdtDocument *document, guint
 static void
 finish_first (CdtDocument *document)
 {
-  document->references = cdt_references_new (document->sources, document->numbers, document->info->schedule);
+  CdtNumberWords words = get_number_words (document);
+
+  document->references = cdt_references_new (document->sources, document->numbers, &words);
   for (guint i = 0; i < document->sources->len; i++)
     g_ptr_array_add (document->blocks, finish_block (document, i));
 }
@@ -179,13 +195,14 @@ static void
 finish_after (CdtDocument *document, CdtDocument *previous)
 {
   Comparison comparison = { .previous = previous };
+  CdtNumberWords words = get_number_words (document);
 
   compare_sources (&comparison, document);
-  comparison.same_words = g_strcmp0 (document->info->schedule, previous->info->schedule) == 0;
+  comparison.same_words = words_are_same (document->info, previous->info);
   comparison.same_labels = comparison.same_words && labels_are_same (document, previous);
-  document->references = comparison.same_labels ? cdt_references_ref (previous->references)
-                                                : cdt_references_new (document->sources, document->numbers,
-                                                                      document->info->schedule);
+  document->references = comparison.same_labels
+                             ? cdt_references_ref (previous->references)
+                             : cdt_references_new (document->sources, document->numbers, &words);
   for (guint i = 0; i < document->sources->len; i++)
     g_ptr_array_add (document->blocks, finish_or_keep_block (&comparison, document, i));
   g_hash_table_unref (comparison.middle);

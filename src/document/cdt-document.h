@@ -23,6 +23,8 @@ typedef struct
   char *foot_page;  /* foot, right: "Page {page} of {pages}" */
   char *marking;    /* (nullable) protective marking, centred in head and foot */
   char *schedule;   /* "Schedule" */
+  char *part;       /* of a schedule: "Part {n}" or "Annex {letter}" */
+  char *part_of;    /* in references: "{part} of {schedule}" */
   char *continued;  /* "continued" */
 } CdtDocumentInfo;
 

@@ -67,6 +67,39 @@ append_recital (GString *string, const CdtNumber *number)
   g_string_append_c (string, ')');
 }
 
+static void
+append_schedule (GString *string, const CdtNumber *number, const CdtNumberWords *words)
+{
+  g_string_append_printf (string, "%s %u", words->schedule, number->schedule);
+}
+
+static void
+append_part (GString *string, const CdtNumber *number, const CdtNumberWords *words)
+{
+  g_autofree char *digits = g_strdup_printf ("%u", number->part);
+  g_autoptr (GString) letters = g_string_new (NULL);
+  g_autoptr (GString) part = g_string_new (words->part);
+
+  append_letters (letters, number->part, 'A');
+  g_string_replace (part, "{n}", digits, 0);
+  g_string_replace (part, "{letter}", letters->str, 0);
+  g_string_append (string, part->str);
+}
+
+static void
+append_part_of (GString *string, const CdtNumber *number, const CdtNumberWords *words)
+{
+  g_autoptr (GString) part = g_string_new (NULL);
+  g_autoptr (GString) schedule = g_string_new (NULL);
+  g_autoptr (GString) both = g_string_new (words->part_of);
+
+  append_part (part, number, words);
+  append_schedule (schedule, number, words);
+  g_string_replace (both, "{part}", part->str, 0);
+  g_string_replace (both, "{schedule}", schedule->str, 0);
+  g_string_append (string, both->str);
+}
+
 /* A clause or schedule ends where blocks of another begin, or at a heading without a number. */
 static void
 leave_unit (CdtNumbering *numbering, const CdtBlock *block)
@@ -80,6 +113,16 @@ static void
 enter_schedule (CdtNumbering *numbering)
 {
   numbering->at = (CdtNumber){ .schedule = ++numbering->schedules };
+}
+
+/* Outside any schedule there is nothing that it could be a part of, and it has no number. */
+static void
+enter_part (CdtNumbering *numbering)
+{
+  guint16 schedule = numbering->at.schedule;
+  guint16 part = schedule > 0 ? numbering->at.part + 1 : 0;
+
+  numbering->at = (CdtNumber){ .schedule = schedule, .part = part };
 }
 
 static void
@@ -108,6 +151,9 @@ cdt_numbering_next (CdtNumbering *numbering, const CdtBlock *block)
     {
     case CDT_BLOCK_SCHEDULE:
       enter_schedule (numbering);
+      break;
+    case CDT_BLOCK_SUBSCHEDULE:
+      enter_part (numbering);
       break;
     case CDT_BLOCK_HEADING:
       count_heading (numbering);
@@ -142,20 +188,25 @@ cdt_numbering_next (CdtNumbering *numbering, const CdtBlock *block)
 gboolean
 cdt_number_equal (const CdtNumber *a, const CdtNumber *b)
 {
-  return a->kind == b->kind && a->enclosed == b->enclosed && a->schedule == b->schedule
+  return a->kind == b->kind && a->enclosed == b->enclosed && a->schedule == b->schedule && a->part == b->part
          && a->heading == b->heading && a->clause == b->clause && a->item == b->item
          && a->subitem == b->subitem;
 }
 
 char *
-cdt_number_format (const CdtNumber *number, const char *schedule)
+cdt_number_format (const CdtNumber *number, const CdtNumberWords *words)
 {
   g_autoptr (GString) string = g_string_new (NULL);
 
   switch (number->kind)
     {
     case CDT_BLOCK_SCHEDULE:
-      g_string_append_printf (string, "%s %u", schedule, number->schedule);
+      append_schedule (string, number, words);
+      break;
+    case CDT_BLOCK_SUBSCHEDULE:
+      if (number->part == 0)
+        return NULL;
+      append_part (string, number, words);
       break;
     case CDT_BLOCK_HEADING:
     case CDT_BLOCK_CLAUSE:
@@ -177,7 +228,7 @@ cdt_number_format (const CdtNumber *number, const char *schedule)
 }
 
 char *
-cdt_number_format_reference (const CdtNumber *number, const char *schedule)
+cdt_number_format_reference (const CdtNumber *number, const CdtNumberWords *words)
 {
   g_autoptr (GString) string = g_string_new (NULL);
 
@@ -186,8 +237,10 @@ cdt_number_format_reference (const CdtNumber *number, const char *schedule)
       append_recital (string, number);
       return g_string_free (g_steal_pointer (&string), FALSE);
     }
-  if (number->schedule > 0)
-    g_string_append_printf (string, "%s %u", schedule, number->schedule);
+  if (number->part > 0)
+    append_part_of (string, number, words);
+  else if (number->schedule > 0)
+    append_schedule (string, number, words);
   if (number->schedule > 0 && (number->heading > 0 || number->clause > 0))
     g_string_append (string, ", ");
   append_clause (string, number);

@@ -16,11 +16,20 @@ typedef struct
   guint8 kind;     /* CdtBlockKind of a numbered block, else 0 */
   guint8 enclosed; /* without a number itself, but what a reference to it names is as below */
   guint16 schedule;
+  guint16 part; /* of the schedule */
   guint32 heading;
   guint32 clause;
   guint32 item;
   guint32 subitem;
 } CdtNumber;
+
+/** CdtNumberWords: what numbers are said with; as in CdtDocumentInfo, not owned. */
+typedef struct
+{
+  const char *schedule; /* "Schedule" */
+  const char *part;     /* "Part {n}" or "Annex {letter}" */
+  const char *part_of;  /* "{part} of {schedule}" */
+} CdtNumberWords;
 
 /** CdtNumbering: the count so far, walking down a document. Begin with all zero. */
 typedef struct
@@ -35,8 +44,10 @@ typedef struct
 /* The number of the next block down. */
 CdtNumber cdt_numbering_next (CdtNumbering *numbering, const CdtBlock *block);
 gboolean cdt_number_equal (const CdtNumber *a, const CdtNumber *b);
-char *cdt_number_format (const CdtNumber *number, const char *schedule); /* "4.2", "(a)"; NULL without one */
-/* What a reference says: "4.2", "4.2(a)", "Schedule 2"; NULL when there is nothing to name. */
-char *cdt_number_format_reference (const CdtNumber *number, const char *schedule);
+char *cdt_number_format (const CdtNumber *number,
+                         const CdtNumberWords *words); /* "4.2", "(a)"; NULL without one */
+/* What a reference says: "4.2", "4.2(a)", "Schedule 2", "Part 1 of Schedule 2"; NULL when there is nothing to
+ * name. */
+char *cdt_number_format_reference (const CdtNumber *number, const CdtNumberWords *words);
 
 G_END_DECLS

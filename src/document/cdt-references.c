@@ -6,7 +6,9 @@
 struct _CdtReferences
 {
   gatomicrefcount refs;
-  char *schedule;
+  char *schedule; /* the words of numbers */
+  char *part;
+  char *part_of;
   GHashTable *places; /* id -> Place */
 };
 
@@ -70,7 +72,8 @@ add_words (GPtrArray *runs, const CdtRun *from, const char *words)
 static void
 add_number (const CdtReferences *references, GPtrArray *runs, const CdtRun *from, const Target *target)
 {
-  g_autofree char *label = cdt_number_format_reference (&target->place->number, references->schedule);
+  CdtNumberWords words = { references->schedule, references->part, references->part_of };
+  g_autofree char *label = cdt_number_format_reference (&target->place->number, &words);
   CdtRun *run = cdt_run_new (label, from->flags, from->path);
 
   run->link = g_strdup (target->id);
@@ -124,12 +127,14 @@ resolve_run (const CdtReferences *references, GPtrArray *runs, const CdtRun *run
 }
 
 CdtReferences *
-cdt_references_new (GPtrArray *blocks, const CdtNumber *numbers, const char *schedule)
+cdt_references_new (GPtrArray *blocks, const CdtNumber *numbers, const CdtNumberWords *words)
 {
   CdtReferences *references = g_new0 (CdtReferences, 1);
 
   g_atomic_ref_count_init (&references->refs);
-  references->schedule = g_strdup (schedule);
+  references->schedule = g_strdup (words->schedule);
+  references->part = g_strdup (words->part);
+  references->part_of = g_strdup (words->part_of);
   references->places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   for (guint i = 0; i < blocks->len; i++)
     {
@@ -158,6 +163,8 @@ cdt_references_unref (CdtReferences *references)
     return;
   g_hash_table_unref (references->places);
   g_free (references->schedule);
+  g_free (references->part);
+  g_free (references->part_of);
   g_free (references);
 }
 

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 typedef struct _CdtReferences CdtReferences;
 
 /* `numbers` has one number for each block. The ids are copied. */
-CdtReferences *cdt_references_new (GPtrArray *blocks, const CdtNumber *numbers, const char *schedule);
+CdtReferences *cdt_references_new (GPtrArray *blocks, const CdtNumber *numbers, const CdtNumberWords *words);
 CdtReferences *cdt_references_ref (CdtReferences *references);
 void cdt_references_unref (CdtReferences *references);
 int cdt_references_find (const CdtReferences *references, const char *id); /* index of the block or -1 */

@@ -14,6 +14,7 @@ typedef enum
   CDT_RUN_ITALIC = 1 << 1,
   CDT_RUN_MUTED = 1 << 2,       /* grey */
   CDT_RUN_PLACEHOLDER = 1 << 3, /* stands for an answer not given yet */
+  CDT_RUN_MARK = 1 << 4,        /* of a cell: picked out, white on the accent colour */
 } CdtRunFlags;
 
 /**

@@ -38,11 +38,12 @@ add_numbered (GString *out, const char *number, const char *text, guint number_a
 }
 
 static void
-add_schedule (GString *out, const CdtBlock *block, const char *text)
+add_schedule (GString *out, const CdtBlock *block, const char *text, char c)
 {
-  g_autofree char *title = g_strdup_printf ("%s  %s", block->number, text);
+  g_autofree char *title
+      = block->number != NULL ? g_strdup_printf ("%s  %s", block->number, text) : g_strdup (text);
 
-  add_underlined (out, title, '=');
+  add_underlined (out, title, c);
 }
 
 static void
@@ -90,7 +91,10 @@ add_block (GString *out, const CdtBlock *block, const char *text)
       add_numbered (out, "-", text, CLAUSE_INDENT, CLAUSE_INDENT + 2);
       break;
     case CDT_BLOCK_SCHEDULE:
-      add_schedule (out, block, text);
+      add_schedule (out, block, text, '=');
+      break;
+    case CDT_BLOCK_SUBSCHEDULE:
+      add_schedule (out, block, text, '-');
       break;
     case CDT_BLOCK_TABLE:
       cdt_text_table_add (out, block);

@@ -61,6 +61,19 @@ static const Case cases[] = {
       { CDT_BLOCK_HEADING, "b", "2" },
       { CDT_BLOCK_CLAUSE, "b", "2.1" },
       END } },
+  { "parts of schedules",
+    { { CDT_BLOCK_SUBSCHEDULE, "a", NULL },
+      { CDT_BLOCK_SCHEDULE, "s", "Schedule 1" },
+      { CDT_BLOCK_CLAUSE, "s", "1" },
+      { CDT_BLOCK_SUBSCHEDULE, "s", "Part 1 or A" },
+      { CDT_BLOCK_CLAUSE, "s", "1" },
+      { CDT_BLOCK_ITEM, "s", "(a)" },
+      { CDT_BLOCK_SUBSCHEDULE, "s", "Part 2 or B" },
+      { CDT_BLOCK_HEADING, "s", "1" },
+      { CDT_BLOCK_CLAUSE, "s", "1.1" },
+      { CDT_BLOCK_SCHEDULE, "t", "Schedule 2" },
+      { CDT_BLOCK_SUBSCHEDULE, "t", "Part 1 or A" },
+      END } },
   { "after a heading without a number",
     { { CDT_BLOCK_HEADING, NULL, "1" },
       { CDT_BLOCK_SCHEDULE, NULL, "Schedule 1" },
@@ -78,6 +91,8 @@ make_document (const Case *test)
 
   g_free (info->schedule);
   info->schedule = g_strdup ("Schedule");
+  g_free (info->part);
+  info->part = g_strdup ("Part {n} or {letter}");
   for (const NumberedBlock *row = test->blocks; (int)row->kind != -1; row++)
     {
       CdtBlock *block = cdt_block_new (row->kind, cdt_text_new ("words"));

@@ -6,7 +6,7 @@
 #include <string.h>
 
 /* The document referred into: clauses 1 to 3, of which 2 has a sub-clause with items, then two
- * schedules. What is named is taken out of it. */
+ * schedules, the second in parts. What is named is taken out of it. */
 static GPtrArray *
 make_blocks (const char *without)
 {
@@ -16,12 +16,22 @@ make_blocks (const char *without)
     const char *clause;
     const char *id;
   } rows[] = {
-    { CDT_BLOCK_RECITAL, "background", "why" },  { CDT_BLOCK_PARAGRAPH, "background", "plain" },
-    { CDT_BLOCK_HEADING, "one", "one" },         { CDT_BLOCK_HEADING, "two", "two" },
-    { CDT_BLOCK_CLAUSE, "two", "two-sub" },      { CDT_BLOCK_ITEM, "two", "two-item" },
-    { CDT_BLOCK_SUBITEM, "two", "two-subitem" }, { CDT_BLOCK_TABLE, "two", "two-table" },
-    { CDT_BLOCK_HEADING, "three", "three" },     { CDT_BLOCK_SCHEDULE, "first", "first" },
-    { CDT_BLOCK_CLAUSE, "first", "first-part" }, { CDT_BLOCK_SCHEDULE, "second", "second" },
+    { CDT_BLOCK_RECITAL, "background", "why" },
+    { CDT_BLOCK_PARAGRAPH, "background", "plain" },
+    { CDT_BLOCK_HEADING, "one", "one" },
+    { CDT_BLOCK_HEADING, "two", "two" },
+    { CDT_BLOCK_CLAUSE, "two", "two-sub" },
+    { CDT_BLOCK_ITEM, "two", "two-item" },
+    { CDT_BLOCK_SUBITEM, "two", "two-subitem" },
+    { CDT_BLOCK_TABLE, "two", "two-table" },
+    { CDT_BLOCK_HEADING, "three", "three" },
+    { CDT_BLOCK_SCHEDULE, "first", "first" },
+    { CDT_BLOCK_CLAUSE, "first", "first-part" },
+    { CDT_BLOCK_SCHEDULE, "second", "second" },
+    { CDT_BLOCK_SUBSCHEDULE, "second", "annex" },
+    { CDT_BLOCK_PARAGRAPH, "second", "annex-words" },
+    { CDT_BLOCK_SUBSCHEDULE, "second", "annex-2" },
+    { CDT_BLOCK_CLAUSE, "second", "annex-sub" },
     { CDT_BLOCK_SCHEDULE, "third", "third" },
   };
   GPtrArray *blocks = g_ptr_array_new ();
@@ -60,6 +70,10 @@ make_info (void)
 
   g_free (info->schedule);
   info->schedule = g_strdup ("Schedule");
+  g_free (info->part);
+  info->part = g_strdup ("Part {n}");
+  g_free (info->part_of);
+  info->part_of = g_strdup ("{part} of {schedule}");
   return info;
 }
 
@@ -104,6 +118,11 @@ static const Case cases[] = {
   { NULL, "second first", "see Schedule 1 and Schedule 2" },
   { NULL, "first second third", "see Schedule 1, Schedule 2 and Schedule 3" },
   { NULL, "one three second", "see clauses 1 and 3 and Schedule 2" },
+  { NULL, "annex", "see Part 1 of Schedule 2" },
+  { NULL, "annex-words", "see Part 1 of Schedule 2" },
+  { NULL, "annex-sub", "see Part 2 of Schedule 2, 1" },
+  { NULL, "annex-2 one", "see clause 1 and Part 2 of Schedule 2" },
+  { "first", "annex", "see Part 1 of Schedule 1" },
   { "one", "two three", "see clauses 1 and 2" },
   { "one", "one three", "see clause 2" },
   { "one", "one", "see " },
