@@ -36,6 +36,47 @@ find_equals (const char *text)
   return NULL;
 }
 
+/* "elected, rotates, lead, independent" */
+static char *
+list_choices (const CdtShape *shape)
+{
+  guint n_choices = 0;
+  const CdtChoice *choices = cdt_shape_get_choices (shape, &n_choices);
+  g_autoptr (GString) list = g_string_new (NULL);
+
+  for (guint i = 0; i < n_choices; i++)
+    g_string_append_printf (list, "%s%s", i > 0 ? ", " : "", choices[i].value);
+  return g_string_free (g_steal_pointer (&list), FALSE);
+}
+
+/* What fits, in the form of the file: a command takes no other, whatever the locale */
+static char *
+describe_form (const CdtShape *shape)
+{
+  g_autofree char *choices = NULL;
+
+  switch (cdt_shape_get_field_type (shape))
+    {
+    case CDT_FIELD_NUMBER:
+      return g_strdup (_ ("Give a whole number, such as 12."));
+    case CDT_FIELD_MONEY:
+      return g_strdup (_ ("Give pounds as 250000 or 99.50."));
+    case CDT_FIELD_PERCENT:
+      return g_strdup (_ ("Give a percentage from 0 to 100, such as 33.3."));
+    case CDT_FIELD_DATE:
+      return g_strdup (_ ("Give a date as 2027-04-01."));
+    case CDT_FIELD_PERIOD:
+      return g_strdup (_ ("Give a length of time as 10 working-days, 2 weeks, 3 months or 1 years."));
+    case CDT_FIELD_YES_NO:
+      return g_strdup (_ ("Give yes or no."));
+    case CDT_FIELD_CHOICE:
+      choices = list_choices (shape);
+      return g_strdup_printf (_ ("Give one of: %s."), choices);
+    default:
+      return g_strdup (_ ("Give the id of an item."));
+    }
+}
+
 static gboolean
 check_reference (CdtDraft *draft, const CdtShape *shape, const char *value, GError **error)
 {
@@ -52,14 +93,17 @@ static gboolean
 check_value (CdtDraft *draft, const char *path, const char *value, GError **error)
 {
   const CdtShape *shape = cdt_shape_find (path);
-  g_autoptr (GError) misfit = NULL;
 
   if (shape == NULL || cdt_shape_get_kind (shape) != CDT_SHAPE_FIELD)
     return refuse (error, _ ("there is no question %s."), path);
   if (*value == '\0')
     return TRUE;
-  if (!cdt_shape_check_value (shape, value, &misfit))
-    return refuse (error, _ ("%s cannot be “%s”. %s"), path, value, misfit->message);
+  if (!cdt_shape_check_value (shape, value, NULL))
+    {
+      g_autofree char *form = describe_form (shape);
+
+      return refuse (error, _ ("%s cannot be “%s”. %s"), path, value, form);
+    }
   if (cdt_shape_get_field_type (shape) == CDT_FIELD_REFERENCE)
     return check_reference (draft, shape, value, error);
   return TRUE;
