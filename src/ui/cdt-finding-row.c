@@ -80,6 +80,7 @@ cdt_finding_row_new (
   gtk_label_set_text (self->why, why != NULL ? why : "");
   gtk_widget_set_visible (GTK_WIDGET (self->why), why != NULL && *why != '\0');
   gtk_widget_set_visible (GTK_WIDGET (self->go), path != NULL);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), path != NULL);
   name = g_strdup_printf (_ ("Go there: %s"), what);
   atk_object_set_name (gtk_widget_get_accessible (GTK_WIDGET (self->go)), name);
   return GTK_WIDGET (self);

@@ -44,7 +44,8 @@ go_cb (CdtReviewPage *self, CdtFindingRow *row)
 {
   g_autofree char *path = g_strdup (cdt_finding_row_get_path (row));
 
-  g_signal_emit (self, signals[SIGNAL_PLACE_ACTIVATED], 0, path);
+  if (path != NULL)
+    g_signal_emit (self, signals[SIGNAL_PLACE_ACTIVATED], 0, path);
 }
 
 static void
@@ -209,6 +210,7 @@ cdt_review_page_class_init (CdtReviewPageClass *klass)
                                                   0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   gtk_widget_class_set_template_from_resource (widget_class, CDT_RESOURCES "/ui/cdt-review-page.ui");
   bind_children (widget_class);
+  gtk_widget_class_bind_template_callback (widget_class, go_cb);
 }
 
 static void

@@ -7,6 +7,7 @@
 #include <handy.h>
 
 #include "cdt-field.h"
+#include "cdt-share-bar.h"
 #include "desk.h"
 
 #define EXAMPLE "healthy-homes-memorandum.concordat"
@@ -21,8 +22,8 @@ static const AtkRole named_roles[] = {
 static gboolean
 needs_name (GtkWidget *widget, AtkRole role)
 {
-  /* An avatar says nothing that the name beside it does not say. */
-  if (HDY_IS_AVATAR (widget))
+  /* These say nothing that the words beside them do not say. */
+  if (HDY_IS_AVATAR (widget) || CDT_IS_SHARE_BAR (widget))
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (named_roles); i++)
     if (role == named_roles[i])
