@@ -41,7 +41,7 @@ static void
 add_schedule (GString *out, const CdtBlock *block, const char *text, char c)
 {
   g_autofree char *title
-      = block->number != NULL ? g_strdup_printf ("%s  %s", block->number, text) : g_strdup (text);
+      = block->number != NULL ? g_strdup_printf ("%s: %s", block->number, text) : g_strdup (text);
 
   add_underlined (out, title, c);
 }

@@ -19,7 +19,7 @@ static const char *const slips[] = {
   "[.][.]",
   ",[.,;]",
   "[(][)]",
-  "\\b(in|under|see|by|of|to|and|or|the|a|from|with|than) ?[.,;:)]",
+  "\\b(in|under|see|of|and|the|a|from|with|than) ?[.,;:)]",
   "\\b(the|The) (the|The)\\b",
   "[.] [a-z]",
 };
