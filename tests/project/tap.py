@@ -13,7 +13,7 @@ def case(name, findings):
     count += 1
     failed += bool(findings)
     for finding in findings:
-        print("#", finding)
+        print(f"{name}: {finding}", file=sys.stderr)  # what meson shows of a test that failed
     print("not ok" if findings else "ok", count, name, flush=True)
 
 
