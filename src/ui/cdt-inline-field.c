@@ -81,7 +81,7 @@ view_key_press_cb (GtkWidget *view, GdkEventKey *event, CdtInlineField *self)
     }
   if (event->keyval == GDK_KEY_BackSpace && is_empty (self))
     {
-      g_signal_emit (self, signals[SIGNAL_DELETE], 0, TRUE);
+      g_signal_emit (self, signals[SIGNAL_DELETE], 0, self->item, TRUE);
       return GDK_EVENT_STOP;
     }
   return GDK_EVENT_PROPAGATE;
@@ -117,7 +117,7 @@ view_paste_cb (GtkTextView *view, CdtInlineField *self)
 static void
 remove_clicked_cb (GtkButton *button, CdtInlineField *self)
 {
-  g_signal_emit (self, signals[SIGNAL_DELETE], 0, FALSE);
+  g_signal_emit (self, signals[SIGNAL_DELETE], 0, self->item, FALSE);
 }
 
 static void
@@ -154,8 +154,8 @@ cdt_inline_field_class_init (CdtInlineFieldClass *klass)
 
   signals[SIGNAL_ADD_NEXT]
       = g_signal_new ("add-next", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-  signals[SIGNAL_DELETE]
-      = g_signal_new ("delete", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
+  signals[SIGNAL_DELETE] = g_signal_new ("delete", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                                         2, CDT_TYPE_ITEM, G_TYPE_BOOLEAN);
   signals[SIGNAL_PASTE_LINES] = g_signal_new ("paste-lines", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                               G_TYPE_NONE, 1, G_TYPE_STRING);
 
@@ -199,13 +199,6 @@ cdt_inline_field_new (CdtItem *item)
   gtk_widget_set_tooltip_text (self->handle, _ ("Drag to reorder, or press Alt+Up and Alt+Down"));
   cdt_field_bind (CDT_FIELD (self), cdt_item_get_draft (item), cdt_item_get_path (item));
   return GTK_WIDGET (self);
-}
-
-CdtItem *
-cdt_inline_field_get_item (CdtInlineField *self)
-{
-  g_return_val_if_fail (CDT_IS_INLINE_FIELD (self), NULL);
-  return self->item;
 }
 
 void

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 /**
  * CdtInlineField: an item that is one text, written in its row: a duty, a principle.
  *
- * Signals, each a wish of the person: "add-next" (Enter), "delete" (gboolean backwards; TRUE for
+ * Signals, each a wish of the person: "add-next" (Enter), "delete" (CdtItem *, gboolean backwards; TRUE for
  * Backspace in an empty row, after which the row before takes the focus), "paste-lines" (const char
  * *text of several lines).
  */
@@ -18,7 +18,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CdtInlineField, cdt_inline_field, CDT, INLINE_FIELD, CdtField)
 
 GtkWidget *cdt_inline_field_new (CdtItem *item);
-CdtItem *cdt_inline_field_get_item (CdtInlineField *self);
 void cdt_inline_field_focus_end (CdtInlineField *self); /* the cursor after the text */
 
 G_END_DECLS

@@ -181,13 +181,13 @@ toggle_toggled_cb (GtkToggleButton *toggle, CdtItemRow *self)
 static void
 duplicate_clicked_cb (GtkButton *button, CdtItemRow *self)
 {
-  g_signal_emit (self, signals[SIGNAL_DUPLICATE], 0);
+  g_signal_emit (self, signals[SIGNAL_DUPLICATE], 0, self->item);
 }
 
 static void
 remove_clicked_cb (GtkButton *button, CdtItemRow *self)
 {
-  g_signal_emit (self, signals[SIGNAL_DELETE], 0);
+  g_signal_emit (self, signals[SIGNAL_DELETE], 0, self->item, FALSE);
 }
 
 /* The row itself takes no focus: its head does. */
@@ -252,10 +252,10 @@ cdt_item_row_class_init (CdtItemRowClass *klass)
   properties[PROP_OPEN]
       = g_param_spec_boolean ("open", "", "", FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
-  signals[SIGNAL_DUPLICATE]
-      = g_signal_new ("duplicate", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-  signals[SIGNAL_DELETE]
-      = g_signal_new ("delete", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_DUPLICATE] = g_signal_new ("duplicate", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                            G_TYPE_NONE, 1, CDT_TYPE_ITEM);
+  signals[SIGNAL_DELETE] = g_signal_new ("delete", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                                         2, CDT_TYPE_ITEM, G_TYPE_BOOLEAN);
   signals[SIGNAL_ITEM_REMOVED] = g_signal_new ("item-removed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                                G_TYPE_NONE, 1, G_TYPE_STRING);
 

@@ -13,7 +13,8 @@ G_BEGIN_DECLS
 /**
  * CdtItemRow: one item of a list: its name, a summary, and its form, built when first opened.
  *
- * Property "open". Signals "duplicate", "delete" (): the person asked for it. "item-removed"
+ * Property "open". Signals "duplicate" (CdtItem *), "delete" (CdtItem *, gboolean backwards): the
+ * person asked for it. "item-removed"
  * (const char *name): from a list inside the item's form.
  */
 #define CDT_TYPE_ITEM_ROW (cdt_item_row_get_type ())

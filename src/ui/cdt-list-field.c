@@ -18,6 +18,7 @@ struct _CdtListField
   GtkButton *add_button;
   GtkLabel *add_label;
   GtkButton *paste_button;
+  GtkLabel *empty_label;
 
   CdtItemLook look;
   gboolean is_inline;
@@ -40,6 +41,7 @@ enum
   PROP_BADGE_WHEN,
   PROP_SCORE,
   PROP_FIXED,
+  PROP_EMPTY_LABEL,
   PROP_PASTE_FIELDS,
   N_PROPS
 };
@@ -73,18 +75,6 @@ row_open_cb (CdtItemRow *row, GParamSpec *pspec, CdtListField *self)
 }
 
 static void
-row_duplicate_cb (CdtItemRow *row, CdtListField *self)
-{
-  cdt_list_field_duplicate (self, cdt_item_row_get_item (row));
-}
-
-static void
-row_remove_cb (CdtItemRow *row, CdtListField *self)
-{
-  cdt_list_field_remove (self, cdt_item_row_get_item (row), FALSE);
-}
-
-static void
 row_item_removed_cb (CdtItemRow *row, const char *name, CdtListField *self)
 {
   g_signal_emit (self, signals[SIGNAL_ITEM_REMOVED], 0, name);
@@ -94,12 +84,6 @@ static void
 inline_add_next_cb (CdtInlineField *row, CdtListField *self)
 {
   cdt_list_field_add (self, (guint)gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)) + 1);
-}
-
-static void
-inline_remove_cb (CdtInlineField *row, gboolean backwards, CdtListField *self)
-{
-  cdt_list_field_remove (self, cdt_inline_field_get_item (row), backwards);
 }
 
 static void
@@ -118,7 +102,7 @@ create_row (gpointer object, gpointer user_data)
     {
       row = cdt_inline_field_new (object);
       g_signal_connect_object (row, "add-next", G_CALLBACK (inline_add_next_cb), self, 0);
-      g_signal_connect_object (row, "delete", G_CALLBACK (inline_remove_cb), self, 0);
+      g_signal_connect_object (row, "delete", G_CALLBACK (cdt_list_field_remove), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (row, "paste-lines", G_CALLBACK (inline_paste_cb), self, 0);
       return row;
     }
@@ -126,8 +110,8 @@ create_row (gpointer object, gpointer user_data)
   cdt_item_row_set_open (CDT_ITEM_ROW (row),
                          g_hash_table_contains (self->open_ids, cdt_item_get_id (object)));
   g_signal_connect_object (row, "notify::open", G_CALLBACK (row_open_cb), self, 0);
-  g_signal_connect_object (row, "duplicate", G_CALLBACK (row_duplicate_cb), self, 0);
-  g_signal_connect_object (row, "delete", G_CALLBACK (row_remove_cb), self, 0);
+  g_signal_connect_object (row, "duplicate", G_CALLBACK (cdt_list_field_duplicate), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (row, "delete", G_CALLBACK (cdt_list_field_remove), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (row, "item-removed", G_CALLBACK (row_item_removed_cb), self, 0);
   return row;
 }
@@ -279,6 +263,10 @@ cdt_list_field_set_property (GObject *object, guint id, const GValue *value, GPa
       self->look.is_fixed = g_value_get_boolean (value);
       gtk_widget_set_visible (self->foot, !self->look.is_fixed);
       break;
+    case PROP_EMPTY_LABEL:
+      gtk_label_set_text (self->empty_label, g_value_get_string (value));
+      gtk_widget_set_visible (GTK_WIDGET (self->empty_label), TRUE);
+      break;
     case PROP_PASTE_FIELDS:
       self->paste_fields = g_strsplit (g_value_get_string (value), " ", -1);
       gtk_widget_set_visible (GTK_WIDGET (self->paste_button), TRUE);
@@ -302,6 +290,7 @@ install_properties (GObjectClass *object_class)
   properties[PROP_BADGE_WHEN] = g_param_spec_string ("badge-when", "", "", NULL, flags);
   properties[PROP_SCORE] = g_param_spec_string ("score", "", "", NULL, flags);
   properties[PROP_FIXED] = g_param_spec_boolean ("fixed", "", "", FALSE, flags);
+  properties[PROP_EMPTY_LABEL] = g_param_spec_string ("empty-label", "", "", NULL, flags);
   properties[PROP_PASTE_FIELDS] = g_param_spec_string ("paste-fields", "", "", NULL, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
@@ -328,6 +317,7 @@ cdt_list_field_class_init (CdtListFieldClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CdtListField, add_button);
   gtk_widget_class_bind_template_child (widget_class, CdtListField, add_label);
   gtk_widget_class_bind_template_child (widget_class, CdtListField, paste_button);
+  gtk_widget_class_bind_template_child (widget_class, CdtListField, empty_label);
   gtk_widget_class_bind_template_callback (widget_class, add_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, paste_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, rows_key_press_cb);
@@ -339,6 +329,7 @@ cdt_list_field_init (CdtListField *self)
   self->open_ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_style_context_add_class (gtk_widget_get_style_context (gtk_bin_get_child (GTK_BIN (self))), "cdt-list");
+  gtk_list_box_set_placeholder (self->rows, GTK_WIDGET (self->empty_label));
   cdt_item_drag_add_list (self->rows, dropped_cb, G_OBJECT (self));
 }
 

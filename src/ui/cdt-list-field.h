@@ -14,7 +14,8 @@ G_BEGIN_DECLS
  * answers make an item's second line), "add-label", "inline" (each item is one text, written in its
  * row), "avatar", "badge" and "badge-when" (words on an item's row while an XPath on it holds),
  * "score" (two fields whose product is shown as a risk score), "fixed" (items can only be opened),
- * "paste-fields" (a pasted line's cells go to these; offers "Paste a List").
+ * "empty-label" (shown while there is no item), "paste-fields" (a pasted line's cells go to these; offers
+ * "Paste a List").
  *
  * Signal "item-removed" (const char *name): the person deleted an item, here or in an inner list.
  */
