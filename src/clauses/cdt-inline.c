@@ -79,11 +79,18 @@ add_references (CdtEvaluation *evaluation, const CdtTemplate *template, CdtProse
 }
 
 static void
-add_position (CdtEvaluation *evaluation, CdtProse *prose)
+add_position (CdtEvaluation *evaluation, const CdtTemplate *template, CdtProse *prose)
 {
   g_autofree char *position = g_strdup_printf ("%u", evaluation->place->position);
 
   cdt_prose_add_static (prose, position, evaluation->flags, evaluation->source, FALSE);
+}
+
+static void
+add_condition (CdtEvaluation *evaluation, const CdtTemplate *template, CdtProse *prose)
+{
+  if (cdt_evaluation_holds (evaluation, template))
+    cdt_evaluation_add_inline (evaluation, template, prose);
 }
 
 static void
@@ -96,9 +103,30 @@ add_branch (CdtEvaluation *evaluation, const CdtTemplate *template, CdtProse *pr
 }
 
 static void
-add_kind (CdtEvaluation *evaluation, const char *words, CdtProse *prose)
+add_bold (CdtEvaluation *evaluation, const CdtTemplate *template, CdtProse *prose)
 {
-  cdt_prose_add_value (prose, words, evaluation->flags, "kind", CDT_PROSE_PROGRAM);
+  add_with_flags (evaluation, template, prose, CDT_RUN_BOLD);
+}
+
+static void
+add_italic (CdtEvaluation *evaluation, const CdtTemplate *template, CdtProse *prose)
+{
+  add_with_flags (evaluation, template, prose, CDT_RUN_ITALIC);
+}
+
+static void
+add_break (CdtEvaluation *evaluation, const CdtTemplate *template, CdtProse *prose)
+{
+  cdt_prose_add_break (prose);
+}
+
+static void
+add_kind (CdtEvaluation *evaluation, const CdtTemplate *template, CdtProse *prose)
+{
+  gboolean label = template->kind == CDT_TEMPLATE_KIND_LABEL;
+
+  cdt_prose_add_value (prose, label ? evaluation->kind.label : evaluation->kind.noun, evaluation->flags,
+                       "kind", CDT_PROSE_PROGRAM);
 }
 
 static void
@@ -108,76 +136,42 @@ add_static (CdtEvaluation *evaluation, const CdtTemplate *template, CdtProse *pr
                         evaluation->source != NULL);
 }
 
-static void
-add_element (CdtEvaluation *evaluation, const CdtTemplate *child, CdtProse *prose)
-{
-  switch (child->kind)
-    {
-    case CDT_TEMPLATE_TEXT:
-      add_static (evaluation, child, prose);
-      break;
-    case CDT_TEMPLATE_VALUE:
-      cdt_evaluation_add_value (evaluation, child, prose);
-      break;
-    case CDT_TEMPLATE_SUM:
-      cdt_evaluation_add_sum (evaluation, child, prose);
-      break;
-    case CDT_TEMPLATE_NAME:
-      add_current_name (evaluation, child, prose);
-      break;
-    case CDT_TEMPLATE_NAMES:
-      add_names (evaluation, child, prose);
-      break;
-    case CDT_TEMPLATE_SHARE_LIST:
-      cdt_evaluation_add_shares (evaluation, child, prose);
-      break;
-    case CDT_TEMPLATE_EACH:
-      add_each (evaluation, child, prose);
-      break;
-    case CDT_TEMPLATE_IF:
-      if (cdt_evaluation_holds (evaluation, child))
-        cdt_evaluation_add_inline (evaluation, child, prose);
-      break;
-    case CDT_TEMPLATE_CHOOSE:
-    case CDT_TEMPLATE_PLURAL:
-      add_branch (evaluation, child, prose);
-      break;
-    case CDT_TEMPLATE_REF:
-      add_reference (evaluation, child, prose);
-      break;
-    case CDT_TEMPLATE_REFS:
-      add_references (evaluation, child, prose);
-      break;
-    case CDT_TEMPLATE_B:
-    case CDT_TEMPLATE_TERM:
-      add_with_flags (evaluation, child, prose, CDT_RUN_BOLD);
-      break;
-    case CDT_TEMPLATE_I:
-      add_with_flags (evaluation, child, prose, CDT_RUN_ITALIC);
-      break;
-    case CDT_TEMPLATE_BR:
-      cdt_prose_add_break (prose);
-      break;
-    case CDT_TEMPLATE_POSITION:
-      add_position (evaluation, prose);
-      break;
-    case CDT_TEMPLATE_KIND_LABEL:
-      add_kind (evaluation, evaluation->kind.label, prose);
-      break;
-    case CDT_TEMPLATE_KIND_NOUN:
-      add_kind (evaluation, evaluation->kind.noun, prose);
-      break;
-    default:
-      /* A list after the words: for blocks to pick up. */
-      break;
-    }
-}
+typedef void (*AddElement) (CdtEvaluation *evaluation, const CdtTemplate *template, CdtProse *prose);
+
+/* An element without a row says nothing within a line: a list after the words is for blocks to pick up. */
+static const AddElement adders[] = {
+  [CDT_TEMPLATE_TEXT] = add_static,
+  [CDT_TEMPLATE_VALUE] = cdt_evaluation_add_value,
+  [CDT_TEMPLATE_SUM] = cdt_evaluation_add_sum,
+  [CDT_TEMPLATE_NAME] = add_current_name,
+  [CDT_TEMPLATE_NAMES] = add_names,
+  [CDT_TEMPLATE_SHARE_LIST] = cdt_evaluation_add_shares,
+  [CDT_TEMPLATE_EACH] = add_each,
+  [CDT_TEMPLATE_IF] = add_condition,
+  [CDT_TEMPLATE_CHOOSE] = add_branch,
+  [CDT_TEMPLATE_PLURAL] = add_branch,
+  [CDT_TEMPLATE_REF] = add_reference,
+  [CDT_TEMPLATE_REFS] = add_references,
+  [CDT_TEMPLATE_B] = add_bold,
+  [CDT_TEMPLATE_TERM] = add_bold,
+  [CDT_TEMPLATE_I] = add_italic,
+  [CDT_TEMPLATE_BR] = add_break,
+  [CDT_TEMPLATE_POSITION] = add_position,
+  [CDT_TEMPLATE_KIND_LABEL] = add_kind,
+  [CDT_TEMPLATE_KIND_NOUN] = add_kind,
+};
 
 void
 cdt_evaluation_add_inline (CdtEvaluation *evaluation, const CdtTemplate *template, CdtProse *prose)
 {
   for (guint i = 0; i < template->children->len; i++)
-    add_element (evaluation, template->children->pdata[i], prose);
+    {
+      const CdtTemplate *child = template->children->pdata[i];
+      AddElement add = child->kind < G_N_ELEMENTS (adders) ? adders[child->kind] : NULL;
+
+      if (add != NULL)
+        add (evaluation, child, prose);
+    }
 }
 
 CdtText *

@@ -137,51 +137,49 @@ count_heading (CdtNumbering *numbering)
   at->clause = 0;
 }
 
-CdtNumber
-cdt_numbering_next (CdtNumbering *numbering, const CdtBlock *block)
+/* FALSE when the block has no number of its own. */
+static gboolean
+count_block (CdtNumbering *numbering, CdtBlockKind kind)
 {
-  CdtNumber *at = &numbering->at;
-
-  leave_unit (numbering, block);
-  if (block->kind != CDT_BLOCK_SUBITEM)
-    at->subitem = 0;
-  if (block->kind != CDT_BLOCK_ITEM && block->kind != CDT_BLOCK_SUBITEM)
-    at->item = 0;
-  switch (block->kind)
+  switch (kind)
     {
     case CDT_BLOCK_SCHEDULE:
       enter_schedule (numbering);
-      break;
+      return TRUE;
     case CDT_BLOCK_SUBSCHEDULE:
       enter_part (numbering);
-      break;
+      return TRUE;
     case CDT_BLOCK_HEADING:
       count_heading (numbering);
-      break;
-    case CDT_BLOCK_PART:
-      *at = (CdtNumber){ 0 };
-      break;
+      return TRUE;
     case CDT_BLOCK_CLAUSE:
-      at->clause++;
-      break;
+      numbering->at.clause++;
+      return TRUE;
     case CDT_BLOCK_ITEM:
-      at->item++;
-      break;
+      numbering->at.item++;
+      return TRUE;
     case CDT_BLOCK_SUBITEM:
-      at->subitem++;
-      break;
-    case CDT_BLOCK_RECITAL:
-      return (CdtNumber){ .kind = CDT_BLOCK_RECITAL, .item = ++numbering->recitals };
+      numbering->at.subitem++;
+      return TRUE;
     default:
-      {
-        CdtNumber number = *at;
-
-        number.enclosed = TRUE;
-        return number;
-      }
+      return FALSE;
     }
-  CdtNumber number = *at;
-  number.kind = block->kind;
+}
+
+CdtNumber
+cdt_numbering_next (CdtNumbering *numbering, const CdtBlock *block)
+{
+  leave_unit (numbering, block);
+  if (block->kind != CDT_BLOCK_SUBITEM)
+    numbering->at.subitem = 0;
+  if (block->kind != CDT_BLOCK_ITEM && block->kind != CDT_BLOCK_SUBITEM)
+    numbering->at.item = 0;
+  if (block->kind == CDT_BLOCK_RECITAL)
+    return (CdtNumber){ .kind = CDT_BLOCK_RECITAL, .item = ++numbering->recitals };
+  gboolean counts = count_block (numbering, block->kind);
+  CdtNumber number = numbering->at;
+  number.kind = counts ? block->kind : 0;
+  number.enclosed = !counts;
   return number;
 }
 

@@ -28,13 +28,38 @@ add_underlined (GString *out, const char *text, char c)
   add_ruler (out, c, MIN (cdt_text_lines_measure (text, strlen (text)), CDT_TEXT_COLUMNS));
 }
 
-/* The number at the start of the first line, the words after it. */
-static void
-add_numbered (GString *out, const char *number, const char *text, guint number_at, guint words_at)
+/* Where the number of a block stands, and where its words. */
+typedef struct
 {
-  g_autofree char *first = g_strdup_printf ("%*s%s", (int)number_at, "", number != NULL ? number : "");
+  CdtBlockKind kind;
+  guint number_at;
+  guint words_at;
+} Indent;
 
-  cdt_text_lines_add (out, first, words_at, text);
+static const Indent indents[] = {
+  { CDT_BLOCK_HEADING, 0, CLAUSE_INDENT },
+  { CDT_BLOCK_CLAUSE, 0, CLAUSE_INDENT },
+  { CDT_BLOCK_RECITAL, 0, CLAUSE_INDENT },
+  { CDT_BLOCK_ITEM, CLAUSE_INDENT, ITEM_INDENT },
+  { CDT_BLOCK_SUBITEM, ITEM_INDENT, SUBITEM_INDENT },
+  { CDT_BLOCK_BULLET, CLAUSE_INDENT, CLAUSE_INDENT + 2 },
+};
+
+static void
+add_indented (GString *out, const CdtBlock *block, const char *text)
+{
+  const Indent *indent = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (indents) && indent == NULL; i++)
+    indent = indents[i].kind == block->kind ? &indents[i] : NULL;
+  if (indent == NULL)
+    {
+      cdt_text_lines_add (out, "", 0, text);
+      return;
+    }
+  const char *number = block->kind == CDT_BLOCK_BULLET ? "-" : block->number;
+  g_autofree char *first = g_strdup_printf ("%*s%s", (int)indent->number_at, "", number);
+  cdt_text_lines_add (out, first, indent->words_at, text);
 }
 
 static void
@@ -76,20 +101,6 @@ add_block (GString *out, const CdtBlock *block, const char *text)
     case CDT_BLOCK_SUBHEADING:
       add_underlined (out, text, '-');
       break;
-    case CDT_BLOCK_HEADING:
-    case CDT_BLOCK_CLAUSE:
-    case CDT_BLOCK_RECITAL:
-      add_numbered (out, block->number, text, 0, CLAUSE_INDENT);
-      break;
-    case CDT_BLOCK_ITEM:
-      add_numbered (out, block->number, text, CLAUSE_INDENT, ITEM_INDENT);
-      break;
-    case CDT_BLOCK_SUBITEM:
-      add_numbered (out, block->number, text, ITEM_INDENT, SUBITEM_INDENT);
-      break;
-    case CDT_BLOCK_BULLET:
-      add_numbered (out, "-", text, CLAUSE_INDENT, CLAUSE_INDENT + 2);
-      break;
     case CDT_BLOCK_SCHEDULE:
       add_schedule (out, block, text, '=');
       break;
@@ -106,7 +117,7 @@ add_block (GString *out, const CdtBlock *block, const char *text)
       add_signature (out, block, text);
       break;
     default:
-      cdt_text_lines_add (out, "", 0, text);
+      add_indented (out, block, text);
       break;
     }
 }
