@@ -118,3 +118,15 @@ sample_draft_insert (CdtDraft *draft, const char *list)
   const CdtShape *shape = cdt_shape_get_nth_child (cdt_shape_find (list), 0);
   return g_strdup_printf ("%s/%s[@id='%s']", list, cdt_shape_get_name (shape), id);
 }
+
+CdtDraft *
+sample_draft_load_example (const char *name)
+{
+  g_autofree char *path = g_strconcat (CDT_RESOURCES "/examples/", name, ".concordat", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
+  g_assert_no_error (error);
+  CdtDraft *draft = cdt_draft_new_from_bytes (bytes, name, &error);
+  g_assert_no_error (error);
+  return draft;
+}

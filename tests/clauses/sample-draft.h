@@ -9,3 +9,4 @@
 CdtDraft *sample_draft_new (guint n_partners);
 void sample_draft_set (CdtDraft *draft, const char *path, const char *value);
 char *sample_draft_insert (CdtDraft *draft, const char *list); /* the path of the new item */
+CdtDraft *sample_draft_load_example (const char *name);        /* one that comes with the program */

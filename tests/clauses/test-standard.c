@@ -42,18 +42,6 @@ assemble (CdtPack *pack, CdtDraft *draft)
   return cdt_assembler_run (assembler);
 }
 
-static CdtDraft *
-load_example (const char *name)
-{
-  g_autofree char *path = g_strconcat (CDT_RESOURCES "/examples/", name, ".concordat", NULL);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
-  g_assert_no_error (error);
-  CdtDraft *draft = cdt_draft_new_from_bytes (bytes, name, &error);
-  g_assert_no_error (error);
-  return draft;
-}
-
 static void
 check_words (const CdtText *text, gboolean complete)
 {
@@ -113,7 +101,7 @@ static void
 test_example (gconstpointer name)
 {
   g_autoptr (CdtPack) pack = load_standard ();
-  g_autoptr (CdtDraft) draft = load_example (name);
+  g_autoptr (CdtDraft) draft = sample_draft_load_example (name);
   g_autoptr (CdtDocument) document = assemble (pack, draft);
 
   g_assert_cmpuint (cdt_document_get_n_blocks (document), >, 60);
