@@ -228,7 +228,7 @@ check_reference (CdtCompiler *compiler, const CdtTemplate *template, GError **er
 {
   if (template->as != CDT_AS_NAME && template->as != CDT_AS_FULL_NAME)
     return TRUE;
-  if (template->shape == NULL || cdt_shape_get_target (template->shape) != NULL)
+  if (template->shape == NULL || cdt_shape_get_targets (template->shape) != NULL)
     return TRUE;
   cdt_compiler_set_error (compiler, template->line, error,
                           _ ("“%s” holds no reference, so it cannot print as a name."),

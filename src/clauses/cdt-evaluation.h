@@ -66,6 +66,11 @@ const CdtTemplate *cdt_evaluation_choose (CdtEvaluation *evaluation, const CdtTe
 /* The answer at a field; NULL when there is none. `path` is its canonical path. */
 char *cdt_evaluation_dup_answer (CdtEvaluation *evaluation, const CdtFieldPath *field, char **path);
 CdtNode *cdt_evaluation_find_item (CdtEvaluation *evaluation, const char *list, const char *id); /* or NULL */
+/* The item that a reference means, in any of its lists, and the item's path; else NULL, the lists read. */
+CdtNode *cdt_evaluation_find_referred (CdtEvaluation *evaluation,
+                                       const CdtShape *reference,
+                                       const char *id,
+                                       char **path);
 
 /* Walking a selection: each element in turn becomes the current one. */
 typedef struct

@@ -92,18 +92,14 @@ add_referred_name (CdtEvaluation *evaluation,
                    CdtProse *prose)
 {
   const CdtShape *shape = template->shape != NULL ? template->shape : cdt_shape_find (path);
-  const char *list = shape != NULL ? cdt_shape_get_target (shape) : NULL;
-  CdtNode *item = list != NULL ? cdt_evaluation_find_item (evaluation, list, answer) : NULL;
+  gboolean refers = shape != NULL && cdt_shape_get_targets (shape) != NULL;
+  g_autofree char *item_path = NULL;
+  CdtNode *item = refers ? cdt_evaluation_find_referred (evaluation, shape, answer, &item_path) : NULL;
 
-  if (item == NULL)
-    {
-      if (list != NULL)
-        cdt_reads_add (evaluation->reads, list);
-      add_placeholder (evaluation, template, path, prose);
-      return;
-    }
-  g_autofree char *item_path = g_strdup_printf ("%s/%s[@id='%s']", list, cdt_node_get_name (item), answer);
-  cdt_evaluation_add_name (evaluation, item, item_path, template, prose);
+  if (item != NULL)
+    cdt_evaluation_add_name (evaluation, item, item_path, template, prose);
+  else
+    add_placeholder (evaluation, template, path, prose);
 }
 
 static void

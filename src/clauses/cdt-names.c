@@ -73,7 +73,7 @@ find_item_name (
       g_autofree char *answer = dup_child_answer (node, field);
       if (answer == NULL)
         continue;
-      if (field_shape != NULL && cdt_shape_get_target (field_shape) != NULL)
+      if (field_shape != NULL && cdt_shape_get_targets (field_shape) != NULL)
         return cdt_evaluation_find_name (evaluation, cdt_node_find_child (node, field), field_path, full);
       return (CdtNameFound){ g_steal_pointer (&answer), g_steal_pointer (&field_path), FALSE };
     }
@@ -85,20 +85,40 @@ static CdtNameFound
 find_referred_name (
     CdtEvaluation *evaluation, CdtNode *node, const char *path, const CdtShape *shape, gboolean full)
 {
-  const char *list = cdt_shape_get_target (shape);
   g_autofree char *id = cdt_node_dup_text (node);
-  CdtNode *item = cdt_evaluation_find_item (evaluation, list, id);
+  g_autofree char *item_path = NULL;
+  CdtNode *item = cdt_evaluation_find_referred (evaluation, shape, id, &item_path);
 
   cdt_reads_add (evaluation->reads, path);
   if (item == NULL)
     {
-      cdt_reads_add (evaluation->reads, list);
       g_autofree char *words = lower_first (cdt_shape_get_label (shape));
 
       return make_placeholder (words, g_strdup (path));
     }
-  g_autofree char *item_path = g_strdup_printf ("%s/%s[@id='%s']", list, cdt_node_get_name (item), id);
   return find_item_name (evaluation, item, item_path, cdt_shape_find (item_path), full);
+}
+
+CdtNode *
+cdt_evaluation_find_referred (CdtEvaluation *evaluation,
+                              const CdtShape *reference,
+                              const char *id,
+                              char **path)
+{
+  const char *const *lists = cdt_shape_get_targets (reference);
+
+  for (guint i = 0; lists[i] != NULL; i++)
+    {
+      CdtNode *item = cdt_evaluation_find_item (evaluation, lists[i], id);
+
+      if (item == NULL)
+        continue;
+      *path = g_strdup_printf ("%s/%s[@id='%s']", lists[i], cdt_node_get_name (item), id);
+      return item;
+    }
+  for (guint i = 0; lists[i] != NULL; i++)
+    cdt_reads_add (evaluation->reads, lists[i]);
+  return NULL;
 }
 
 void
@@ -115,7 +135,7 @@ cdt_evaluation_find_name (CdtEvaluation *evaluation, CdtNode *node, const char *
 
   if (shape != NULL && cdt_shape_get_kind (shape) == CDT_SHAPE_ITEM)
     return find_item_name (evaluation, node, path, shape, full);
-  if (shape != NULL && cdt_shape_get_target (shape) != NULL)
+  if (shape != NULL && cdt_shape_get_targets (shape) != NULL)
     return find_referred_name (evaluation, node, path, shape, full);
   return (CdtNameFound){ cdt_node_dup_text (node), g_strdup (path), FALSE };
 }

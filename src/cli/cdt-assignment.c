@@ -77,16 +77,29 @@ describe_form (const CdtShape *shape)
     }
 }
 
+/* "partner or class" */
+static char *
+list_targets (const CdtShape *shape)
+{
+  g_autoptr (GString) list = g_string_new (NULL);
+
+  for (const char *const *path = cdt_shape_get_targets (shape); *path != NULL; path++)
+    g_string_append_printf (list, "%s%s", list->len > 0 ? _ (" or ") : "",
+                            cdt_shape_get_item_label (cdt_shape_find (*path)));
+  return g_string_free (g_steal_pointer (&list), FALSE);
+}
+
 static gboolean
 check_reference (CdtDraft *draft, const CdtShape *shape, const char *value, GError **error)
 {
-  const CdtShape *list = cdt_shape_find (cdt_shape_get_target (shape));
   g_autoptr (CdtItem) item = cdt_draft_dup_item_by_id (draft, value);
   const CdtShape *found = item != NULL ? cdt_shape_find (cdt_item_get_path (item)) : NULL;
+  g_autofree char *wanted = NULL;
 
-  if (found != NULL && cdt_shape_get_parent (found) == list)
+  if (found != NULL && cdt_shape_refers_to (shape, cdt_shape_get_parent (found)))
     return TRUE;
-  return refuse (error, _ ("there is no %s with the id %s."), cdt_shape_get_item_label (list), value);
+  wanted = list_targets (shape);
+  return refuse (error, _ ("there is no %s with the id %s."), wanted, value);
 }
 
 static gboolean

@@ -42,6 +42,21 @@ shorten (const char *name)
   return g_strconcat (g_strchomp (start), "…", NULL);
 }
 
+/* The list that an item is in, of those that a reference points into: no two hold elements of one name. */
+static const CdtShape *
+find_target_list (const CdtShape *reference, const CdtNode *item)
+{
+  for (const char *const *path = cdt_shape_get_targets (reference); path != NULL && *path != NULL; path++)
+    {
+      const CdtShape *list = cdt_shape_find (*path);
+
+      if (cdt_shape_get_child (list, cdt_node_get_name (item)) != NULL)
+        return list;
+    }
+
+  return NULL;
+}
+
 static char *
 dup_field_name (CdtDraft *draft, const CdtNode *field, const CdtShape *shape, guint references)
 {
@@ -56,7 +71,7 @@ dup_field_name (CdtDraft *draft, const CdtNode *field, const CdtShape *shape, gu
   if (target == NULL || references == 0)
     return NULL;
 
-  return dup_name (draft, target, cdt_shape_find (cdt_shape_get_target (shape)), references - 1);
+  return dup_name (draft, target, find_target_list (shape, target), references - 1);
 }
 
 /* `shape` is of the item or of its list. */

@@ -22,7 +22,7 @@ struct _CdtShape
   char *prefix;     /* of an item */
   char **name_fields;
   char *required;
-  char *target;
+  char **targets; /* of a reference */
   gboolean prints;
   GPtrArray *choice_labels; /* (element-type utf8), as long as `choices` */
   GArray *choices;          /* of CdtChoice, labels filled in when asked for */

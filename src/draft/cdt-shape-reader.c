@@ -49,6 +49,7 @@ read_element (const CdtShape *parent, const CdtNode *grammar, const CdtNode *ele
   CdtShape *shape = g_new0 (CdtShape, 1);
   g_autofree char *names = read_note (element, "name");
   g_autofree char *print = read_note (element, "print");
+  g_autofree char *targets = read_note (element, "to");
 
   shape->name = cdt_node_dup_attribute (element, "name");
   g_assert (shape->name != NULL);
@@ -59,7 +60,7 @@ read_element (const CdtShape *parent, const CdtNode *grammar, const CdtNode *ele
   shape->item_label = read_note (element, "item");
   shape->prefix = read_note (element, "prefix");
   shape->required = read_note (element, "required");
-  shape->target = read_note (element, "to");
+  shape->targets = targets != NULL ? g_strsplit (targets, " ", -1) : NULL;
   shape->prints = g_strcmp0 (print, "no") != 0;
   shape->name_fields = g_strsplit (names != NULL ? names : "", " ", -1);
   shape->kind = shape->item_label != NULL ? CDT_SHAPE_ITEM : CDT_SHAPE_CONTAINER;

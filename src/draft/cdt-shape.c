@@ -220,12 +220,24 @@ cdt_shape_get_required (const CdtShape *shape)
   return shape->required;
 }
 
-const char *
-cdt_shape_get_target (const CdtShape *shape)
+const char *const *
+cdt_shape_get_targets (const CdtShape *shape)
 {
   g_return_val_if_fail (shape != NULL, NULL);
 
-  return shape->target;
+  return (const char *const *)shape->targets;
+}
+
+gboolean
+cdt_shape_refers_to (const CdtShape *reference, const CdtShape *list)
+{
+  g_return_val_if_fail (reference != NULL, FALSE);
+
+  for (char **path = reference->targets; path != NULL && *path != NULL; path++)
+    if (cdt_shape_find (*path) == list)
+      return TRUE;
+
+  return FALSE;
 }
 
 gboolean

@@ -62,7 +62,10 @@ const char *cdt_shape_get_item_label (const CdtShape *shape); /* of a list or it
 const char *cdt_shape_get_prefix (const CdtShape *shape);     /* of a list or item */
 const char *const *cdt_shape_get_name_fields (const CdtShape *shape); /* of an item */
 const char *cdt_shape_get_required (const CdtShape *shape);           /* NULL, "yes" or an XPath condition */
-const char *cdt_shape_get_target (const CdtShape *shape);             /* of a reference: path of the list */
+const char *const *
+cdt_shape_get_targets (const CdtShape *shape); /* of a reference: paths of lists; else NULL */
+gboolean cdt_shape_refers_to (const CdtShape *reference,
+                              const CdtShape *list); /* is it one of the targets? */
 gboolean cdt_shape_prints (const CdtShape *shape);
 const CdtChoice *cdt_shape_get_choices (const CdtShape *shape, guint *n_choices); /* of a choice */
 

@@ -125,10 +125,9 @@ static void
 look_at_reference (Walk *walk, const Field *field)
 {
   g_autofree char *id = cdt_node_dup_text (field->node);
-  const CdtShape *list = cdt_shape_find (cdt_shape_get_target (field->shape));
   const CdtShape *item = g_hash_table_lookup (walk->items, id);
 
-  if (item == NULL || cdt_shape_get_parent (item) != list)
+  if (item == NULL || !cdt_shape_refers_to (field->shape, cdt_shape_get_parent (item)))
     add_finding (walk, CDT_FINDING_MUST_FIX, "reference", field,
                  _ ("{} names something that is no longer in the draft."),
                  _ ("Choose again, or clear the answer."));

@@ -25,10 +25,18 @@ struct _CdtForm
 
 enum
 {
+  PROP_0,
+  PROP_FORM,
+  N_PROPERTIES
+};
+
+enum
+{
   SIGNAL_ITEM_REMOVED,
   N_SIGNALS
 };
 
+static GParamSpec *properties[N_PROPERTIES];
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (CdtForm, cdt_form, GTK_TYPE_BIN)
@@ -79,6 +87,33 @@ load_style (void)
 }
 
 static void
+load (CdtForm *self, const char *name)
+{
+  g_autoptr (GtkBuilder) builder = gtk_builder_new ();
+  g_autoptr (GError) error = NULL;
+  g_autofree char *resource = g_strconcat (CDT_RESOURCES "/ui/forms/", name, ".ui", NULL);
+
+  /* The file names its own translation domain */
+  if (gtk_builder_add_from_resource (builder, resource, &error) == 0)
+    g_error ("Form %s: %s", name, error->message);
+  gtk_container_add (GTK_CONTAINER (self), GTK_WIDGET (gtk_builder_get_object (builder, "form")));
+  gtk_container_foreach (GTK_CONTAINER (self), collect_field_cb, self);
+}
+
+static void
+cdt_form_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  switch (id)
+    {
+    case PROP_FORM:
+      load (CDT_FORM (object), g_value_get_string (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
 cdt_form_dispose (GObject *object)
 {
   CdtForm *self = CDT_FORM (object);
@@ -100,8 +135,12 @@ cdt_form_class_init (CdtFormClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
+  object_class->set_property = cdt_form_set_property;
   object_class->dispose = cdt_form_dispose;
   object_class->finalize = cdt_form_finalize;
+  properties[PROP_FORM] = g_param_spec_string (
+      "form", "", "", NULL, G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
   signals[SIGNAL_ITEM_REMOVED] = g_signal_new ("item-removed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                                0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   ensure_types ();
@@ -117,21 +156,9 @@ cdt_form_init (CdtForm *self)
 GtkWidget *
 cdt_form_new (const char *name)
 {
-  g_autoptr (GtkBuilder) builder = gtk_builder_new ();
-  g_autoptr (GError) error = NULL;
-  g_autofree char *resource = NULL;
-  CdtForm *self;
-
   g_return_val_if_fail (name != NULL, NULL);
 
-  self = g_object_new (CDT_TYPE_FORM, "visible", TRUE, NULL);
-  resource = g_strconcat (CDT_RESOURCES "/ui/forms/", name, ".ui", NULL);
-  gtk_builder_set_translation_domain (builder, GETTEXT_PACKAGE);
-  if (gtk_builder_add_from_resource (builder, resource, &error) == 0)
-    g_error ("Form %s: %s", name, error->message);
-  gtk_container_add (GTK_CONTAINER (self), GTK_WIDGET (gtk_builder_get_object (builder, "form")));
-  gtk_container_foreach (GTK_CONTAINER (self), collect_field_cb, self);
-  return GTK_WIDGET (self);
+  return g_object_new (CDT_TYPE_FORM, "form", name, "visible", TRUE, NULL);
 }
 
 void

@@ -11,6 +11,8 @@ G_BEGIN_DECLS
  * CdtForm: the questions of one step or of one item, laid out by `ui/forms/NAME.ui`. Binding it to a
  * draft and a base path binds every #CdtField inside it.
  *
+ * Property "form": the NAME. A form may hold others, so that a long step is made of several files.
+ *
  * Signal "item-removed" (const char *name): the person deleted an item of one of its lists, at any
  * depth; the draft's undo brings it back. For the window's notice "Removed Eastvale".
  */

@@ -10,8 +10,9 @@ add_targets (GPtrArray *targets, const CdtShape *item, const char *const *fields
     {
       const CdtShape *field = cdt_shape_get_child (item, fields[i]);
 
-      if (field != NULL && cdt_shape_get_target (field) != NULL)
-        g_ptr_array_add (targets, g_strdup (cdt_shape_get_target (field)));
+      for (const char *const *list = field != NULL ? cdt_shape_get_targets (field) : NULL;
+           list != NULL && *list != NULL; list++)
+        g_ptr_array_add (targets, g_strdup (*list));
     }
 }
 

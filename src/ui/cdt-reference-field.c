@@ -17,28 +17,21 @@ struct _CdtReferenceField
 
 G_DEFINE_FINAL_TYPE (CdtReferenceField, cdt_reference_field, CDT_TYPE_FIELD)
 
-static const char *
-get_target (CdtField *field)
+/* The lists that it chooses from; none before the field is bound */
+static const char *const *
+get_targets (CdtField *field)
 {
+  static const char *const none[] = { NULL };
   const CdtShape *shape = cdt_field_get_shape (field);
 
-  return shape != NULL ? cdt_shape_get_target (shape) : NULL;
+  return shape != NULL && cdt_shape_get_targets (shape) != NULL ? cdt_shape_get_targets (shape) : none;
 }
 
 static void
-fill (CdtReferenceField *self)
+add_items (CdtReferenceField *self, const char *list)
 {
-  CdtField *field = CDT_FIELD (self);
-  CdtItemList *items;
+  CdtItemList *items = cdt_draft_get_list (cdt_field_get_draft (CDT_FIELD (self)), list);
 
-  if (get_target (field) == NULL)
-    return;
-  items = cdt_draft_get_list (cdt_field_get_draft (field), get_target (field));
-  self->filling = TRUE;
-  /* The first row stays: a combo without rows would lose the focus */
-  gtk_combo_box_set_active (GTK_COMBO_BOX (self->combo), 0);
-  while (gtk_tree_model_iter_n_children (gtk_combo_box_get_model (GTK_COMBO_BOX (self->combo)), NULL) > 1)
-    gtk_combo_box_text_remove (self->combo, 1);
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (items)); i++)
     {
       g_autoptr (CdtItem) item = g_list_model_get_item (G_LIST_MODEL (items), i);
@@ -46,6 +39,18 @@ fill (CdtReferenceField *self)
 
       gtk_combo_box_text_append (self->combo, cdt_item_get_id (item), name);
     }
+}
+
+static void
+fill (CdtReferenceField *self)
+{
+  self->filling = TRUE;
+  /* The first row stays: a combo without rows would lose the focus */
+  gtk_combo_box_set_active (GTK_COMBO_BOX (self->combo), 0);
+  while (gtk_tree_model_iter_n_children (gtk_combo_box_get_model (GTK_COMBO_BOX (self->combo)), NULL) > 1)
+    gtk_combo_box_text_remove (self->combo, 1);
+  for (const char *const *list = get_targets (CDT_FIELD (self)); *list != NULL; list++)
+    add_items (self, *list);
   self->filling = FALSE;
 }
 
@@ -76,8 +81,11 @@ static void
 cdt_reference_field_changed (CdtField *field, const CdtChange *change)
 {
   g_autofree char *value = NULL;
+  gboolean touched = FALSE;
 
-  if (get_target (field) == NULL || !cdt_change_touches (change, get_target (field)))
+  for (const char *const *list = get_targets (field); *list != NULL; list++)
+    touched = touched || cdt_change_touches (change, *list);
+  if (!touched)
     return;
   value = cdt_draft_dup_value (cdt_field_get_draft (field), cdt_field_get_full_path (field));
   fill (CDT_REFERENCE_FIELD (field));

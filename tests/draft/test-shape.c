@@ -34,16 +34,19 @@ check_item (const CdtShape *shape)
 static void
 check_field (const CdtShape *shape)
 {
-  const char *target = cdt_shape_get_target (shape);
+  const char *const *targets = cdt_shape_get_targets (shape);
   guint n_choices;
 
   g_assert_cmpint (cdt_shape_get_field_type (shape), !=, CDT_FIELD_NONE);
   g_assert_cmpuint (cdt_shape_get_n_children (shape), ==, 0);
   cdt_shape_get_choices (shape, &n_choices);
   g_assert_cmpint (n_choices > 1, ==, cdt_shape_get_field_type (shape) == CDT_FIELD_CHOICE);
-  g_assert_cmpint (target != NULL, ==, cdt_shape_get_field_type (shape) == CDT_FIELD_REFERENCE);
-  if (target != NULL)
-    g_assert_cmpint (cdt_shape_get_kind (cdt_shape_find (target)), ==, CDT_SHAPE_LIST);
+  g_assert_cmpint (targets != NULL, ==, cdt_shape_get_field_type (shape) == CDT_FIELD_REFERENCE);
+  for (; targets != NULL && *targets != NULL; targets++)
+    {
+      g_assert_cmpint (cdt_shape_get_kind (cdt_shape_find (*targets)), ==, CDT_SHAPE_LIST);
+      g_assert_true (cdt_shape_refers_to (shape, cdt_shape_find (*targets)));
+    }
 }
 
 static void
