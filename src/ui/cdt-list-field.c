@@ -157,7 +157,7 @@ cdt_list_field_bound (CdtField *field)
       g_warning ("“%s” is not a list", cdt_field_get_full_path (field));
       return;
     }
-  g_free (self->name_targets);
+  g_strfreev (self->name_targets);
   self->name_targets = cdt_item_look_dup_name_targets (&self->look, cdt_shape_get_nth_child (shape, 0));
   g_hash_table_remove_all (self->open_ids);
   g_set_object (&self->items,
@@ -222,7 +222,7 @@ cdt_list_field_finalize (GObject *object)
 
   cdt_item_look_clear (&self->look);
   g_strfreev (self->paste_fields);
-  g_free (self->name_targets);
+  g_strfreev (self->name_targets);
   g_hash_table_unref (self->open_ids);
   g_clear_object (&self->items);
   G_OBJECT_CLASS (cdt_list_field_parent_class)->finalize (object);
