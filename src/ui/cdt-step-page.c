@@ -5,9 +5,16 @@
 
 #include <glib/gi18n-lib.h>
 
+/* Frames, at 60 a second: a row opens in a quarter of one */
+#define FOLLOWED_FRAMES 20
+#define ROOM_AROUND 30 /* pixels */
+
 struct _CdtStepPage
 {
   GtkBin parent_instance;
+  GtkWidget *followed; /* weak; kept in sight for some frames */
+  guint follow_tick;
+  guint frames_left;
   GtkWidget *content;
   GtkScrolledWindow *scroller;
   GtkBox *column;
@@ -40,11 +47,40 @@ name_card_cb (GtkWidget *widget, gpointer data)
     gtk_container_foreach (GTK_CONTAINER (widget), name_card_cb, naming);
 }
 
+static gboolean
+follow_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  CdtStepPage *self = CDT_STEP_PAGE (widget);
+  int y = 0;
+
+  if (self->followed == NULL || self->frames_left-- == 0
+      || !gtk_widget_is_ancestor (self->followed, GTK_WIDGET (self->column)))
+    {
+      self->follow_tick = 0;
+      return G_SOURCE_REMOVE;
+    }
+  if (gtk_widget_translate_coordinates (self->followed, GTK_WIDGET (self->column), 0, 0, NULL, &y)
+      && gtk_widget_get_allocated_height (self->followed) > 1)
+    gtk_adjustment_clamp_page (gtk_scrolled_window_get_vadjustment (self->scroller), y - ROOM_AROUND,
+                               y + gtk_widget_get_allocated_height (self->followed) + ROOM_AROUND);
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+cdt_step_page_dispose (GObject *object)
+{
+  CdtStepPage *self = CDT_STEP_PAGE (object);
+
+  g_clear_weak_pointer (&self->followed);
+  G_OBJECT_CLASS (cdt_step_page_parent_class)->dispose (object);
+}
+
 static void
 cdt_step_page_class_init (CdtStepPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->dispose = cdt_step_page_dispose;
   gtk_widget_class_set_template_from_resource (widget_class, CDT_RESOURCES "/ui/cdt-step-page.ui");
   gtk_widget_class_bind_template_child (widget_class, CdtStepPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, CdtStepPage, column);
@@ -56,9 +92,6 @@ static void
 cdt_step_page_init (CdtStepPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  /* The field that gets the focus is scrolled into sight. */
-  gtk_container_set_focus_vadjustment (GTK_CONTAINER (self->column),
-                                       gtk_scrolled_window_get_vadjustment (self->scroller));
 }
 
 GtkWidget *
@@ -94,6 +127,18 @@ cdt_step_page_get_content (CdtStepPage *self)
   g_return_val_if_fail (CDT_IS_STEP_PAGE (self), NULL);
 
   return self->content;
+}
+
+void
+cdt_step_page_show_widget (CdtStepPage *self, GtkWidget *widget)
+{
+  g_return_if_fail (CDT_IS_STEP_PAGE (self));
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  g_set_weak_pointer (&self->followed, widget);
+  self->frames_left = FOLLOWED_FRAMES;
+  if (self->follow_tick == 0)
+    self->follow_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), follow_cb, NULL, NULL);
 }
 
 void

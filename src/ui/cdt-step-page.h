@@ -18,6 +18,8 @@ GtkWidget *cdt_step_page_new (const CdtStep *step);
 /* Puts the step's matter under the introduction: a form, or another widget */
 void cdt_step_page_set_content (CdtStepPage *page, GtkWidget *content);
 GtkWidget *cdt_step_page_get_content (CdtStepPage *page); /* (nullable), not owned */
+/* Scrolls until all of a widget inside is in sight, and keeps it there while rows open around it. */
+void cdt_step_page_show_widget (CdtStepPage *page, GtkWidget *widget);
 void cdt_step_page_scroll_to_top (CdtStepPage *page);
 
 G_END_DECLS
