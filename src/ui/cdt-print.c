@@ -4,6 +4,7 @@
 #include "cdt-print.h"
 
 #include "cdt-painter.h"
+#include "cdt-print-preview.h"
 #include "cdt-settings.h"
 
 static void
@@ -30,6 +31,16 @@ draw_page_cb (GtkPrintOperation *print, GtkPrintContext *context, int n, CdtProo
   cairo_scale (cr, scale, scale);
   cdt_paint_page (cr, layout, (guint)n, CDT_PAINT_SCREEN);
   cairo_restore (cr);
+}
+
+static gboolean
+preview_cb (GtkPrintOperation *print,
+            GtkPrintOperationPreview *preview,
+            GtkPrintContext *context,
+            GtkWindow *parent)
+{
+  cdt_print_preview_new (print, preview, context, parent);
+  return TRUE;
 }
 
 GtkPrintOperation *
@@ -61,6 +72,7 @@ cdt_print_new (CdtDraft *draft, GError **error)
     gtk_print_operation_set_job_name (print, title);
   g_signal_connect (print, "begin-print", G_CALLBACK (begin_print_cb), proof);
   g_signal_connect (print, "draw-page", G_CALLBACK (draw_page_cb), proof);
+  g_signal_connect (print, "preview", G_CALLBACK (preview_cb), NULL);
   g_object_set_data_full (G_OBJECT (print), "proof", g_steal_pointer (&proof), g_object_unref);
   return print;
 }

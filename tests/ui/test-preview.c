@@ -7,6 +7,7 @@
 #include "cdt-field.h"
 #include "cdt-page-column.h"
 #include "cdt-page-view.h"
+#include "cdt-print-preview.h"
 #include "cdt-print.h"
 #include "desk.h"
 
@@ -306,6 +307,49 @@ test_print (void)
   desk_close (window);
 }
 
+static CdtPrintPreview *
+find_preview (void)
+{
+  g_autoptr (GList) toplevels = gtk_window_list_toplevels ();
+
+  for (GList *l = toplevels; l != NULL; l = l->next)
+    if (CDT_IS_PRINT_PREVIEW (l->data))
+      return l->data;
+  return NULL;
+}
+
+static gboolean
+is_ready (gpointer data)
+{
+  return find_preview () != NULL && cdt_print_preview_get_n_sheets (find_preview ()) > 0;
+}
+
+/* The program's own print preview: as many sheets as pages, and each can be looked at. */
+static void
+test_print_preview (void)
+{
+  CdtWindow *window = desk_open_draft (EXAMPLE);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GtkPrintOperation) print = cdt_print_new (desk_get_draft (window), &error);
+  CdtLayout *layout = cdt_page_view_get_layout (get_view (window));
+  guint n;
+
+  gtk_print_operation_run (print, GTK_PRINT_OPERATION_ACTION_PREVIEW, GTK_WINDOW (window), &error);
+  g_assert_no_error (error);
+  desk_wait (is_ready, NULL);
+  n = (guint)cdt_print_preview_get_n_sheets (find_preview ());
+  g_assert_cmpuint (n, ==, cdt_layout_get_n_pages (layout));
+  for (guint i = 0; i < n; i++)
+    {
+      cdt_print_preview_turn (find_preview (), 1);
+      desk_settle ();
+    }
+  gtk_window_close (GTK_WINDOW (find_preview ()));
+  desk_settle ();
+  g_assert_null (find_preview ());
+  desk_close (window);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -321,5 +365,6 @@ main (int argc, char **argv)
   g_test_add_func ("/preview/export-fails", test_export_fails);
   g_test_add_func ("/preview/export-cancelled", test_export_cancelled);
   g_test_add_func ("/preview/print", test_print);
+  g_test_add_func ("/preview/print-preview", test_print_preview);
   return g_test_run ();
 }
