@@ -63,6 +63,13 @@ find_plural_form (const CdtTemplate *template, guint count)
   return form != NULL ? form : cdt_template_find (template, CDT_TEMPLATE_MANY);
 }
 
+static void
+set_item_ids (CdtEvaluation *evaluation, const char *item, const char *outer)
+{
+  g_hash_table_insert (evaluation->variables, (char *)"item", (char *)item);
+  g_hash_table_insert (evaluation->variables, (char *)"outer", (char *)outer);
+}
+
 void
 cdt_evaluation_init (CdtEvaluation *evaluation, const CdtPack *pack, CdtDraft *draft)
 {
@@ -75,6 +82,7 @@ cdt_evaluation_init (CdtEvaluation *evaluation, const CdtPack *pack, CdtDraft *d
   evaluation->variables = g_hash_table_new (g_str_hash, g_str_equal);
   g_hash_table_insert (evaluation->variables, (char *)"kind", evaluation->kind.name);
   g_hash_table_insert (evaluation->variables, (char *)"language", evaluation->words->code);
+  set_item_ids (evaluation, "", "");
   evaluation->present = g_hash_table_new (g_str_hash, g_str_equal);
   evaluation->targets
       = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_hash_table_unref);
@@ -202,6 +210,8 @@ cdt_each_walk_begin (CdtEachWalk *walk, CdtEvaluation *evaluation, const CdtXPat
 {
   *walk = (CdtEachWalk){ .evaluation = evaluation, .outer = evaluation->place };
   walk->nodes = cdt_evaluation_select (evaluation, select);
+  walk->outer_ids[0] = g_hash_table_lookup (evaluation->variables, "item");
+  walk->outer_ids[1] = g_hash_table_lookup (evaluation->variables, "outer");
 }
 
 /* Counts on from the element before, so that a long list is walked once. */
@@ -229,8 +239,10 @@ cdt_each_walk_next (CdtEachWalk *walk)
   if (walk->n == walk->nodes->len)
     {
       walk->evaluation->place = walk->outer;
+      set_item_ids (walk->evaluation, walk->outer_ids[0], walk->outer_ids[1]);
       g_ptr_array_unref (walk->nodes);
       g_free (walk->path);
+      g_free (walk->id);
       return FALSE;
     }
   CdtNode *node = walk->nodes->pdata[walk->n++];
@@ -241,6 +253,9 @@ cdt_each_walk_next (CdtEachWalk *walk)
   walk->place.path = walk->path != NULL ? walk->path : "";
   walk->place.shape = cdt_shape_find (walk->place.path);
   walk->evaluation->place = &walk->place;
+  g_free (walk->id);
+  walk->id = cdt_node_dup_attribute (node, "id");
+  set_item_ids (walk->evaluation, walk->id != NULL ? walk->id : "", walk->outer_ids[0]);
   return TRUE;
 }
 

@@ -33,7 +33,7 @@ typedef struct
   CdtKindName kind; /* not owned */
   CdtDraft *draft;
   CdtPlace root_place;
-  GHashTable *variables; /* for XPath: kind, language */
+  GHashTable *variables; /* for XPath: kind, language, item, outer */
   GHashTable *present;   /* set of ids of the units in this document */
   GHashTable *targets;   /* list path -> (id -> CdtNode) */
   CdtReads *reads;       /* not owned */
@@ -81,6 +81,8 @@ typedef struct
   guint n;
   CdtPlace place;
   char *path;
+  char *id;
+  const char *outer_ids[2]; /* $item and $outer before the walk */
 } CdtEachWalk;
 
 void cdt_each_walk_begin (CdtEachWalk *walk, CdtEvaluation *evaluation, const CdtXPath *select);
