@@ -134,7 +134,7 @@ def translatable_files(root):
         if 'translatable="yes"' in path.read_text(encoding="utf-8"):
             yield path
     yield root / "resources/schema/agreement.rng"
-    yield from files(root, "resources/checks", kinds=(".xml",))
+    yield from files(root, "resources/checks", "resources/guidance", kinds=(".xml",))
     yield from sorted((root / "resources/desktop").glob("*.desktop.in"))
     yield from sorted((root / "resources/desktop").glob("*.xml.in"))
 
