@@ -9,11 +9,31 @@ G_BEGIN_DECLS
 
 #define CDT_COLUMNS_PAD 5.0 /* between a cell's edge and its words, at the 11 pt text size */
 
-/* How many columns a table has: as many as its widest row. */
-guint cdt_columns_count (const CdtBlock *table);
+/** CdtStrip: columns of a table that stand side by side: the first of the table, then [from, to). */
+typedef struct
+{
+  guint from, to;
+} CdtStrip;
+
+/** CdtColumns: what the columns of a table need by the words in them. */
+typedef struct _CdtColumns CdtColumns;
+
+CdtColumns *cdt_columns_new (const CdtMeasure *measure, const CdtBlock *table); /* measure must outlive it */
+void cdt_columns_free (CdtColumns *columns);
+guint cdt_columns_get_n (const CdtColumns *columns); /* as many as the widest row has */
+/* The least width at which all of it reads well, in points. */
+double cdt_columns_get_need (const CdtColumns *columns);
+/* The strips that it is set in, one above the other: a single one unless the table may be split and is
+ * too wide (element-type CdtStrip) (transfer full). */
+GArray *cdt_columns_split (const CdtColumns *columns);
+/* The edges of a strip's columns, from the page's left, one more than there are columns (transfer full): by
+ * their shares, but wide enough for the longest word of each as far as there is room. */
+double *cdt_columns_place (const CdtColumns *columns, CdtStrip strip);
 PangoAlignment cdt_columns_get_align (const CdtBlock *table, guint column);
-/* The n + 1 edges of its columns, from the page's left (transfer full): by their shares, but wide enough for
- * the longest word of each as far as there is room. */
-double *cdt_columns_place (const CdtMeasure *measure, const CdtBlock *table, guint n);
+
+guint cdt_strip_get_n (CdtStrip strip);               /* columns in it */
+guint cdt_strip_get_column (CdtStrip strip, guint n); /* the table's number of its nth column */
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CdtColumns, cdt_columns_free)
 
 G_END_DECLS

@@ -60,36 +60,43 @@ add_part (GArray *pieces, guint from, const CdtPiece *part, int block, double y)
 
 /* The head of a table that goes on from the page before. */
 static void
-add_repeated (GArray *pieces, const CdtMeasured *measured, double y)
+add_repeated (GArray *pieces, const CdtMeasured *measured, const CdtUnit *head, double y)
 {
-  for (guint i = 0; i < measured->n_repeated; i++)
+  for (guint i = 0; i < head->n_parts; i++)
     {
-      CdtPiece part = g_array_index (measured->parts, CdtPiece, i);
+      CdtPiece part = g_array_index (measured->parts, CdtPiece, head->first_part + i);
       part.role = CDT_ROLE_FURNITURE;
       add_part (pieces, pieces->len, &part, -1, y);
     }
 }
 
 static void
-add_page_number (const CdtComposer *composer, GArray *pieces, int block, int entry, double bottom)
+add_page_number (const CdtComposer *composer,
+                 const CdtMeasure *measure,
+                 GArray *pieces,
+                 int block,
+                 int entry,
+                 double bottom)
 {
   guint target = g_array_index (composer->entries, guint, (guint)entry);
   CdtParagraph *last = get_piece (pieces, pieces->len - 1)->paragraph;
-  cdt_contents_add_number (
-      &composer->measure, pieces, block, cdt_document_get_block (composer->document, target),
-      cdt_flow_find_page (composer->starts, target), bottom - cdt_paragraph_get_pitch (last));
+  cdt_contents_add_number (measure, pieces, block, cdt_document_get_block (composer->document, target),
+                           cdt_flow_find_page (composer->starts, target),
+                           bottom - cdt_paragraph_get_pitch (last));
 }
 
 static double
-add_unit (const CdtComposer *composer, GArray *pieces, guint from, CdtSpot spot, double y)
+add_unit (const CdtComposer *composer, CdtPage *page, guint from, CdtSpot spot, double y)
 {
+  GArray *pieces = page->pieces;
   const CdtMeasured *measured = g_ptr_array_index (composer->measured, spot.block);
   const CdtUnit *unit = cdt_measured_get_unit (measured, spot.unit);
   for (guint i = 0; i < unit->n_parts; i++)
     add_part (pieces, from, &g_array_index (measured->parts, CdtPiece, unit->first_part + i), (int)spot.block,
               y);
   if (unit->entry >= 0)
-    add_page_number (composer, pieces, (int)spot.block, unit->entry, y + unit->height);
+    add_page_number (composer, cdt_composer_get_measure (composer, page->number), pieces, (int)spot.block,
+                     unit->entry, y + unit->height);
   return y + unit->height;
 }
 
@@ -100,27 +107,36 @@ add_body (const CdtComposer *composer, CdtPage *page)
   gboolean last = page->number + 1 == composer->starts->len;
   CdtSpot end = last ? (CdtSpot){ composer->measured->len, 0 }
                      : g_array_index (composer->starts, CdtSpot, page->number + 1);
-  double y = cdt_flow_get_top (composer->measure.style, page->number, composer->cover);
+  const CdtMeasure *measure = cdt_composer_get_measure (composer, page->number);
+  double y = cdt_flow_get_top (measure->style, page->number, composer->cover);
   guint from = page->pieces->len;
   const CdtMeasured *first
       = start.block < composer->measured->len ? g_ptr_array_index (composer->measured, start.block) : NULL;
   if (first == NULL || first->units->len == 0)
     return;
-  if (start.unit > 0)
-    add_repeated (page->pieces, first, y);
+  int head = cdt_measured_get_unit (first, start.unit)->head;
+  if (head >= 0)
+    add_repeated (page->pieces, first, cdt_measured_get_unit (first, (guint)head), y);
   do
     {
-      y += cdt_flow_get_space (composer->measured, composer->measure.scale, start, spot);
-      y = add_unit (composer, page->pieces, from, spot, y);
+      y += cdt_flow_get_space (composer->measured, measure->scale, start, spot);
+      y = add_unit (composer, page, from, spot, y);
     }
   while (cdt_flow_advance (composer->measured, &spot)
          && (spot.block < end.block || (spot.block == end.block && spot.unit < end.unit)));
 }
 
+const CdtMeasure *
+cdt_composer_get_measure (const CdtComposer *composer, guint page)
+{
+  CdtSpot start = g_array_index (composer->starts, CdtSpot, page);
+  return &composer->measures[cdt_flow_is_turned (composer->measured, start) ? 1 : 0];
+}
+
 CdtPage *
 cdt_compose_page (const CdtComposer *composer, guint n)
 {
-  const CdtStyle *style = composer->measure.style;
+  const CdtStyle *style = cdt_composer_get_measure (composer, n)->style;
   CdtPage *page = cdt_page_new (n, style->page_width, style->page_height);
   cdt_furniture_add_head (composer, page);
   add_body (composer, page);

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * nothing. */
 typedef struct
 {
-  CdtMeasure measure;
+  CdtMeasure measures[2]; /* of upright pages and of turned ones */
   CdtDocument *document;
   GPtrArray *measured; /* (element-type CdtMeasured) one for each block */
   GArray *starts;      /* (element-type CdtSpot) */
@@ -21,6 +21,7 @@ typedef struct
   gboolean cover;      /* the first page is one */
 } CdtComposer;
 
+const CdtMeasure *cdt_composer_get_measure (const CdtComposer *composer, guint page); /* of this page */
 /* (transfer full): page n with its furniture */
 CdtPage *cdt_compose_page (const CdtComposer *composer, guint n);
 

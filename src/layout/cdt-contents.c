@@ -7,6 +7,7 @@
 #include "cdt-palette.h"
 
 #define TEXT_X 28.7
+#define PART_X 45.0       /* of parts of a schedule */
 #define NUMBER_WIDTH 34.0 /* of page numbers, at the end */
 #define PITCH 1.35
 #define LEADER_GAP 6.0
@@ -16,7 +17,7 @@ static gboolean
 is_entry (const CdtBlock *block)
 {
   return block->kind == CDT_BLOCK_HEADING || block->kind == CDT_BLOCK_PART
-         || block->kind == CDT_BLOCK_SCHEDULE;
+         || block->kind == CDT_BLOCK_SCHEDULE || block->kind == CDT_BLOCK_SUBSCHEDULE;
 }
 
 GArray *
@@ -37,12 +38,19 @@ add_words (GPtrArray *runs, const char *words, const CdtBlock *target)
   g_ptr_array_add (runs, run);
 }
 
+/* Its number is one with its words: "Schedule 1  Project plan". */
+static gboolean
+leads_with_number (const CdtBlock *target)
+{
+  return target->kind == CDT_BLOCK_SCHEDULE || target->kind == CDT_BLOCK_SUBSCHEDULE;
+}
+
 /* The heading's words, each of them a link to it; a schedule's number comes first. */
 static CdtText *
 make_entry (const CdtBlock *target)
 {
   GPtrArray *runs = g_ptr_array_new ();
-  if (target->kind == CDT_BLOCK_SCHEDULE && target->number != NULL)
+  if (leads_with_number (target) && target->number != NULL)
     {
       g_autofree char *number = g_strconcat (target->number, "  ", NULL);
       add_words (runs, number, target);
@@ -50,7 +58,7 @@ make_entry (const CdtBlock *target)
   for (guint i = 0; target->text != NULL && i < cdt_text_get_n_runs (target->text); i++)
     {
       CdtRun *run = cdt_run_copy (cdt_text_get_run (target->text, i));
-      run->flags &= CDT_RUN_PLACEHOLDER;
+      run->flags &= CDT_RUN_PLACEHOLDER | CDT_RUN_MUTED;
       g_free (run->link);
       run->link = g_strdup (target->id);
       g_ptr_array_add (runs, run);
@@ -63,7 +71,7 @@ make_entry (const CdtBlock *target)
 static void
 add_entry (const CdtMeasure *measure, CdtMeasured *measured, const CdtBlock *target, int entry)
 {
-  double x = TEXT_X * measure->scale;
+  double x = (target->kind == CDT_BLOCK_SUBSCHEDULE ? PART_X : TEXT_X) * measure->scale;
   double width = measure->width - x - NUMBER_WIDTH * measure->scale;
   g_autoptr (CdtText) text = make_entry (target);
   CdtParagraph *paragraph = cdt_measure_set (measure, text, CDT_LOOK_BODY_SIZE, PITCH, FALSE, width);
@@ -72,7 +80,7 @@ add_entry (const CdtMeasure *measure, CdtMeasured *measured, const CdtBlock *tar
   for (guint i = measured->parts->len - (measured->units->len - first); i < measured->parts->len; i++)
     g_array_index (measured->parts, CdtPiece, i).row = entry;
   cdt_measured_get_unit (measured, measured->units->len - 1)->entry = entry;
-  if (target->number == NULL || target->kind == CDT_BLOCK_SCHEDULE)
+  if (target->number == NULL || leads_with_number (target))
     return;
   CdtParagraph *number = cdt_measure_set_words (measure, target->number, CDT_LOOK_BODY_SIZE, PITCH, FALSE, x);
   CdtPiece part

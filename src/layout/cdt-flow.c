@@ -134,8 +134,9 @@ turn_page (Flow *flow, CdtSpot spot)
 {
   flow->start = spot;
   flow->y = 0.0;
-  flow->room = flow->style->page_height - flow->style->margin_bottom
-               - cdt_flow_get_top (flow->style, flow->starts->len, flow->cover);
+  flow->room
+      = (cdt_flow_is_turned (flow->measured, spot) ? flow->style->page_width : flow->style->page_height)
+        - flow->style->margin_bottom - cdt_flow_get_top (flow->style, flow->starts->len, flow->cover);
   g_array_append_val (flow->starts, spot);
 }
 
@@ -176,6 +177,12 @@ cdt_flow_paginate (GPtrArray *measured, const CdtStyle *style, gboolean cover)
   return flow.starts;
 }
 
+gboolean
+cdt_flow_is_turned (GPtrArray *measured, CdtSpot start)
+{
+  return start.block < measured->len && get_measured (measured, start.block)->turned;
+}
+
 double
 cdt_flow_get_top (const CdtStyle *style, guint page, gboolean cover)
 {
@@ -187,7 +194,10 @@ cdt_flow_get_space (GPtrArray *measured, double scale, CdtSpot start, CdtSpot sp
 {
   CdtMeasured *here = get_measured (measured, spot.block);
   if (spots_equal (spot, start))
-    return spot.unit > 0 ? here->repeat : 0.0;
+    {
+      int head = cdt_measured_get_unit (here, spot.unit)->head;
+      return head >= 0 ? cdt_measured_get_unit (here, (guint)head)->height : 0.0;
+    }
   if (spot.unit > 0)
     return 0.0;
   int above = find_above (measured, spot.block);

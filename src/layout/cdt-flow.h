@@ -17,6 +17,8 @@ typedef struct
 /* Where each page begins, at least one (element-type CdtSpot) (transfer full). Nothing is painted or
  * copied: a page is worked out from its spot and the next when it is asked for. */
 GArray *cdt_flow_paginate (GPtrArray *measured, const CdtStyle *style, gboolean cover);
+/* Does the page that begins here lie on its side? */
+gboolean cdt_flow_is_turned (GPtrArray *measured, CdtSpot start);
 /* From the page's top edge to its first line; a cover begins lower. */
 double cdt_flow_get_top (const CdtStyle *style, guint page, gboolean cover);
 /* Space above a unit on the page that begins at `start`: the gap to the block above, or the room of a

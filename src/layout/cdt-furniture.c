@@ -80,7 +80,7 @@ add_triple (const CdtComposer *composer,
             const char *marking,
             double baseline)
 {
-  const CdtMeasure *measure = &composer->measure;
+  const CdtMeasure *measure = cdt_composer_get_measure (composer, page->number);
   double width = measure->width;
   double middle = add_line (measure, page, marking, TRUE, width / 2.0, 0.5, baseline);
   double half = middle > 0.0 ? (width - middle) / 2.0 - GAP : width / 2.0;
@@ -133,7 +133,7 @@ fill_page_words (const char *words, guint page, guint n_pages)
 void
 cdt_furniture_add_head (const CdtComposer *composer, CdtPage *page)
 {
-  const CdtMeasure *measure = &composer->measure;
+  const CdtMeasure *measure = cdt_composer_get_measure (composer, page->number);
   const CdtDocumentInfo *info = cdt_document_get_info (composer->document);
   if (page->number == 0 && composer->cover)
     {
@@ -149,7 +149,7 @@ cdt_furniture_add_head (const CdtComposer *composer, CdtPage *page)
 void
 cdt_furniture_add_foot (const CdtComposer *composer, CdtPage *page)
 {
-  const CdtMeasure *measure = &composer->measure;
+  const CdtMeasure *measure = cdt_composer_get_measure (composer, page->number);
   const CdtDocumentInfo *info = cdt_document_get_info (composer->document);
   g_autofree char *words = fill_page_words (info->foot_page, page->number + 1, composer->starts->len);
   add_fill (page, measure->left, page->height - FOOT_RULE, measure->width, RULE, CDT_COLOUR_RULE);

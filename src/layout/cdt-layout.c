@@ -3,11 +3,13 @@
 
 #include <string.h>
 
+#include "cdt-columns.h"
 #include "cdt-compose.h"
 #include "cdt-contents.h"
 #include "cdt-fonts.h"
 #include "cdt-layout-private.h"
 #include "cdt-places.h"
+#include "cdt-sections.h"
 
 #define NEAR 6.0 /* points from a piece within which a click still means it */
 
@@ -15,10 +17,12 @@ struct _CdtLayout
 {
   GObject parent_instance;
   CdtStyle style;
+  CdtStyle turned_style;
   CdtParagraphCache *cache;
   CdtDocument *document;
   CdtComposer composer;    /* points at what is below */
   GHashTable *by_block;    /* CdtBlock -> CdtMeasured, of the document set last */
+  GHashTable *wide;        /* CdtBlock -> is that table too wide for an upright page? */
   GPtrArray *measured;     /* (element-type CdtMeasured) by block number */
   GArray *entries;         /* (element-type guint) blocks in the contents */
   GPtrArray *entry_blocks; /* the same as blocks; equal lists have equal contents */
@@ -60,45 +64,34 @@ lists_equal (const GPtrArray *a, const GPtrArray *b)
   return a->len == b->len && (a->len == 0 || memcmp (a->pdata, b->pdata, a->len * sizeof (gpointer)) == 0);
 }
 
-/* Where a block stands decides two things about it: in a numbered clause its plain paragraphs are
- * indented; after a schedule a part begins a page. */
-typedef struct
-{
-  gboolean in_clause;
-  gboolean in_schedule;
-} Section;
-
-static gboolean
-enter_block (Section *section, const CdtBlock *block)
-{
-  gboolean after_schedule = section->in_schedule;
-  switch (block->kind)
-    {
-    case CDT_BLOCK_HEADING:
-      *section = (Section){ TRUE, FALSE };
-      return FALSE;
-    case CDT_BLOCK_SCHEDULE:
-      *section = (Section){ FALSE, TRUE };
-      return TRUE;
-    case CDT_BLOCK_PART:
-      *section = (Section){ FALSE, FALSE };
-      return after_schedule;
-    default:
-      return FALSE;
-    }
-}
-
 static CdtMeasured *
-measure (CdtLayout *layout, CdtDocument *document, CdtBlock *block, gboolean in_clause, gboolean same_entries)
+measure (CdtLayout *layout, CdtBlock *block, const CdtSections *sections, gboolean same_entries)
 {
   CdtMeasured *known = g_hash_table_lookup (layout->by_block, block);
-  if (block->kind == CDT_BLOCK_CONTENTS)
-    return known != NULL && same_entries
-               ? cdt_measured_ref (known)
-               : cdt_contents_measure (&layout->composer.measure, block, document, layout->entries);
-  if (known != NULL && known->indented == in_clause)
+  const CdtMeasure *measure = &layout->composer.measures[sections->turned];
+  if (known != NULL && known->turned == sections->turned
+      && (block->kind == CDT_BLOCK_CONTENTS ? same_entries : known->indented == sections->in_clause))
     return cdt_measured_ref (known);
-  return cdt_measure_block (&layout->composer.measure, block, in_clause);
+  CdtMeasured *measured = block->kind == CDT_BLOCK_CONTENTS
+                              ? cdt_contents_measure (measure, block, sections->document, layout->entries)
+                              : cdt_measure_block (measure, block, sections->in_clause);
+  measured->turned = sections->turned;
+  return measured;
+}
+
+/* Of a table that stands as it did, what it needs is known. */
+static gboolean
+is_wide_cb (CdtBlock *table, gpointer data)
+{
+  CdtLayout *layout = data;
+  const CdtMeasure *upright = &layout->composer.measures[0];
+  gpointer known;
+  if (g_hash_table_lookup_extended (layout->wide, table, NULL, &known))
+    return GPOINTER_TO_INT (known);
+  g_autoptr (CdtColumns) columns = cdt_columns_new (upright, table);
+  gboolean wide = cdt_columns_get_need (columns) > upright->width;
+  g_hash_table_insert (layout->wide, cdt_block_ref (table), GINT_TO_POINTER (wide));
+  return wide;
 }
 
 static gboolean
@@ -113,19 +106,25 @@ measure_document (CdtLayout *layout, CdtDocument *document, gboolean same_entrie
 {
   guint n = cdt_document_get_n_blocks (document);
   GPtrArray *all = g_ptr_array_new_full (n, (GDestroyNotify)cdt_measured_unref);
-  Section section = { FALSE, FALSE };
+  CdtSections sections = cdt_sections_begin (document, is_wide_cb, layout);
   gboolean broken = FALSE;
   for (guint i = 0; i < n; i++)
     {
       CdtBlock *block = cdt_document_get_block (document, i);
-      gboolean new_page = enter_block (&section, block) || broken;
-      CdtMeasured *measured = measure (layout, document, block, section.in_clause, same_entries);
-      measured->new_page = new_page;
+      cdt_sections_enter (&sections, i);
+      CdtMeasured *measured = measure (layout, block, &sections, same_entries);
+      measured->new_page = sections.new_page || broken;
       measured->leads = i + 1 < n && is_led_to (cdt_document_get_block (document, i + 1));
-      broken = block->kind == CDT_BLOCK_PAGE_BREAK || (broken && measured->units->len == 0);
+      broken = block->kind == CDT_BLOCK_PAGE_BREAK || (measured->new_page && measured->units->len == 0);
       g_ptr_array_add (all, measured);
     }
   return all;
+}
+
+static gboolean
+is_gone_cb (gpointer block, gpointer wide, gpointer by_block)
+{
+  return !g_hash_table_contains (by_block, block);
 }
 
 static void
@@ -137,6 +136,7 @@ remember_blocks (CdtLayout *layout)
       CdtMeasured *measured = g_ptr_array_index (layout->measured, i);
       g_hash_table_insert (layout->by_block, measured->block, measured);
     }
+  g_hash_table_foreach_remove (layout->wide, is_gone_cb, layout->by_block);
 }
 
 static gboolean
@@ -169,6 +169,7 @@ cdt_layout_finalize (GObject *object)
   CdtLayout *layout = CDT_LAYOUT (object);
   g_clear_pointer (&layout->document, cdt_document_unref);
   g_clear_pointer (&layout->by_block, g_hash_table_unref);
+  g_clear_pointer (&layout->wide, g_hash_table_unref);
   g_clear_pointer (&layout->measured, g_ptr_array_unref);
   g_clear_pointer (&layout->entries, g_array_unref);
   g_clear_pointer (&layout->entry_blocks, g_ptr_array_unref);
@@ -191,6 +192,7 @@ static void
 cdt_layout_init (CdtLayout *layout)
 {
   layout->by_block = g_hash_table_new (NULL, NULL);
+  layout->wide = g_hash_table_new_full (NULL, NULL, (GDestroyNotify)cdt_block_unref, NULL);
   layout->measured = g_ptr_array_new_with_free_func ((GDestroyNotify)cdt_measured_unref);
   layout->entry_blocks = g_ptr_array_new_with_free_func ((GDestroyNotify)cdt_block_unref);
   layout->pages = g_ptr_array_new_with_free_func (free_page);
@@ -203,7 +205,9 @@ cdt_layout_new (const CdtStyle *style)
   CdtLayout *layout = g_object_new (CDT_TYPE_LAYOUT, NULL);
   layout->style = *style;
   layout->cache = cdt_paragraph_cache_new (cdt_fonts_get_context (), &layout->style);
-  layout->composer.measure = cdt_measure_make (layout->cache, &layout->style);
+  layout->turned_style = cdt_style_turn (style);
+  layout->composer.measures[0] = cdt_measure_make (layout->cache, &layout->style);
+  layout->composer.measures[1] = cdt_measure_make (layout->cache, &layout->turned_style);
   return layout;
 }
 
@@ -260,6 +264,13 @@ cdt_layout_get_page (CdtLayout *layout, guint n)
   if (g_ptr_array_index (layout->pages, n) == NULL)
     g_ptr_array_index (layout->pages, n) = cdt_compose_page (&layout->composer, n);
   return g_ptr_array_index (layout->pages, n);
+}
+
+gboolean
+cdt_layout_is_turned (CdtLayout *layout, guint n)
+{
+  g_return_val_if_fail (CDT_IS_LAYOUT (layout) && n < layout->pages->len, FALSE);
+  return cdt_flow_is_turned (layout->measured, g_array_index (layout->starts, CdtSpot, n));
 }
 
 guint

@@ -27,7 +27,8 @@ void cdt_layout_set_document (CdtLayout *layout, CdtDocument *document);
 CdtDocument *cdt_layout_get_document (CdtLayout *layout); /* (nullable), not owned */
 const CdtStyle *cdt_layout_get_style (CdtLayout *layout);
 guint cdt_layout_get_n_pages (CdtLayout *layout);
-CdtPage *cdt_layout_get_page (CdtLayout *layout, guint n); /* not owned; valid until the next set_document */
+CdtPage *cdt_layout_get_page (CdtLayout *layout, guint n);  /* not owned; valid until the next set_document */
+gboolean cdt_layout_is_turned (CdtLayout *layout, guint n); /* does page n lie on its side? */
 guint cdt_layout_find_block (CdtLayout *layout, const char *block_id); /* page number from 0, or G_MAXUINT */
 /* Where words from this field (or anything inside this item) stand: (element-type CdtPlace) in reading order,
  * maybe empty */

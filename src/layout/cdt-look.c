@@ -45,6 +45,14 @@ static const CdtLook looks[] = {
                            .before = 22,
                            .after = 6,
                            .keep_next = TRUE },
+  [CDT_BLOCK_SUBSCHEDULE] = { .size = 15,
+                              .pitch = 1.3,
+                              .bold = TRUE,
+                              .tone = CDT_TONE_ACCENT,
+                              .number_tone = CDT_TONE_MUTED,
+                              .before = 20,
+                              .after = 4,
+                              .keep_next = TRUE },
   [CDT_BLOCK_SUBHEADING] = { .size = 11.5,
                              .pitch = 1.4,
                              .bold = TRUE,
@@ -102,6 +110,9 @@ cdt_look_gap (CdtBlockKind above, CdtBlockKind below)
 {
   if (is_list_like (above) && is_list_like (below))
     return 1.0;
+  /* A clause that is not used is its heading alone. */
+  if (above == CDT_BLOCK_HEADING && below == CDT_BLOCK_HEADING)
+    return cdt_look_get (below)->before;
   if (above == CDT_BLOCK_HEADING && below == CDT_BLOCK_TABLE)
     return 4.0;
   if (cdt_look_get (above)->keep_next && below != CDT_BLOCK_SIGNATURE && below != CDT_BLOCK_TABLE

@@ -91,6 +91,23 @@ make_text (const CdtBlock *block)
   return block->kind == CDT_BLOCK_KICKER ? capitalise (block->text) : cdt_text_ref (block->text);
 }
 
+/* Its number stands on a line of its own, above. */
+static gboolean
+is_schedule (const CdtBlock *block)
+{
+  return block->kind == CDT_BLOCK_SCHEDULE || block->kind == CDT_BLOCK_SUBSCHEDULE;
+}
+
+/* A heading with nothing but muted words, "Not used", has nothing below that it belongs to. */
+static gboolean
+is_muted (const CdtText *text)
+{
+  for (guint i = 0; text != NULL && i < cdt_text_get_n_runs (text); i++)
+    if ((cdt_text_get_run (text, i)->flags & CDT_RUN_MUTED) == 0)
+      return FALSE;
+  return text != NULL;
+}
+
 static void
 add_schedule_number (const CdtMeasure *measure, CdtMeasured *measured, const CdtLook *look)
 {
@@ -105,7 +122,7 @@ add_schedule_number (const CdtMeasure *measure, CdtMeasured *measured, const Cdt
 static CdtParagraph *
 set_number (const CdtMeasure *measure, const CdtBlock *block, const CdtLook *look)
 {
-  const char *number = block->kind == CDT_BLOCK_SCHEDULE ? NULL : get_number (block);
+  const char *number = is_schedule (block) ? NULL : get_number (block);
   if (number == NULL)
     return NULL;
   return cdt_measure_set_words (measure, number, look->size, look->pitch, look->bold, UNBOUNDED);
@@ -142,7 +159,7 @@ measure_text (const CdtMeasure *measure, CdtMeasured *measured)
   g_autoptr (CdtText) text = make_text (block);
   CdtParagraph *paragraph
       = cdt_measure_set (measure, text, look->size, look->pitch, look->bold, measure->width - x);
-  if (block->kind == CDT_BLOCK_SCHEDULE)
+  if (is_schedule (block))
     add_schedule_number (measure, measured, look);
   guint first = measured->units->len;
   cdt_measured_add_lines (measured, CDT_ROLE_TEXT, paragraph, measure->left + x,
@@ -151,7 +168,7 @@ measure_text (const CdtMeasure *measure, CdtMeasured *measured)
   if (number != NULL)
     cdt_measured_hang (measured, number, measure->left + (look->number_x + shift) * measure->scale,
                        cdt_look_colour (measure->style, look->number_tone));
-  measured->keep_next = look->keep_next || ends_in_colon (block->text);
+  measured->keep_next = (look->keep_next && !is_muted (block->text)) || ends_in_colon (block->text);
 }
 
 static void

@@ -44,7 +44,7 @@ cdt_measured_unref (CdtMeasured *measured)
 CdtUnit *
 cdt_measured_add_unit (CdtMeasured *measured, double height)
 {
-  CdtUnit unit = { .height = height, .first_part = measured->parts->len, .entry = -1 };
+  CdtUnit unit = { .height = height, .first_part = measured->parts->len, .entry = -1, .head = -1 };
   g_array_append_val (measured->units, unit);
   return cdt_measured_get_unit (measured, measured->units->len - 1);
 }

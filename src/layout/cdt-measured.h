@@ -15,6 +15,7 @@ typedef struct
   gboolean tied; /* stands on the page of the unit before it */
   guint first_part, n_parts;
   int entry; /* of the contents: its number when this unit ends it; else -1 */
+  int head;  /* of a table: the unit painted again above this one where it begins a page; -1 none */
 } CdtUnit;
 
 /**
@@ -26,13 +27,12 @@ typedef struct
   gatomicrefcount refs;
   CdtBlock *block;
   gboolean indented;  /* stands in a clause; part of what it was measured for */
+  gboolean turned;    /* stands on a turned page; the same */
   gboolean keep_next; /* its end stays with the next block */
   gboolean leads;    /* stands above a table or figure and stays with it; by its neighbours, as is the next */
   gboolean new_page; /* begins a page */
   GArray *units;     /* (element-type CdtUnit) */
   GArray *parts;     /* (element-type CdtPiece) */
-  guint n_repeated;  /* the first parts, painted again on top of each further page */
-  double repeat;     /* their height */
 } CdtMeasured;
 
 CdtMeasured *cdt_measured_new (CdtBlock *block);

@@ -31,3 +31,12 @@ cdt_style_clear_letter (void)
 {
   return clear (612.0, 792.0);
 }
+
+CdtStyle
+cdt_style_turn (const CdtStyle *style)
+{
+  CdtStyle turned = *style;
+  turned.page_width = style->page_height;
+  turned.page_height = style->page_width;
+  return turned;
+}

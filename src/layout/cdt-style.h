@@ -28,5 +28,6 @@ typedef struct
 /* A4, 25 mm sides, 11 pt, the Clear house style; Letter has the same margins. */
 CdtStyle cdt_style_clear_a4 (void);
 CdtStyle cdt_style_clear_letter (void);
+CdtStyle cdt_style_turn (const CdtStyle *style); /* the same for a page on its side */
 
 G_END_DECLS

@@ -7,6 +7,12 @@
 
 #define PAD_Y 2.4
 #define HEAD_PAD_Y 2.8
+#define MARK_PAD_Y 5.0 /* of the rows of a table with marks */
+#define MARK_REACH 1.8 /* of a mark above and below its line */
+#define MARK_WIDTH 22.0
+#define MARK_PAD_X 6.0
+#define SPLIT_SIZE 9.5 /* of the words above a strip */
+#define SPLIT_PITCH 2.2
 #define RULE 0.75
 #define WHOLE_SHARE 0.22 /* of a page: a table up to this tall never splits */
 
@@ -14,8 +20,11 @@ typedef struct
 {
   const CdtMeasure *measure;
   CdtMeasured *measured;
-  guint n_columns;
-  double *xs; /* n_columns + 1 edges, from the page's left */
+  guint n_columns;    /* all there are */
+  CdtStrip strip;     /* those being set now */
+  double *xs;         /* the edges of its columns, from the page's left */
+  gboolean has_marks; /* anywhere in its rows */
+  int head;           /* the unit of the strip's head, -1 without */
 } Table;
 
 /* A row being measured. */
@@ -31,48 +40,75 @@ typedef struct
 } Row;
 
 static double
-get_pad_x (const Table *table, guint column)
+get_pad_x (const Table *table, guint n)
 {
-  return MIN (CDT_COLUMNS_PAD * table->measure->scale, (table->xs[column + 1] - table->xs[column]) * 0.15);
+  return MIN (CDT_COLUMNS_PAD * table->measure->scale, (table->xs[n + 1] - table->xs[n]) * 0.15);
 }
 
+/* The nth cell of the strip */
 static CdtText *
-get_cell (const CdtRow *row, guint column)
+get_cell (const Table *table, const CdtRow *row, guint n)
 {
+  guint column = cdt_strip_get_column (table->strip, n);
   return column < row->cells->len ? g_ptr_array_index (row->cells, column) : NULL;
+}
+
+static PangoAlignment
+get_align (const Table *table, guint n)
+{
+  return cdt_columns_get_align (table->measured->block, cdt_strip_get_column (table->strip, n));
+}
+
+static gboolean
+is_marked (const CdtText *cell)
+{
+  return cell != NULL && cdt_text_get_n_runs (cell) > 0
+         && (cdt_text_get_run (cell, 0)->flags & CDT_RUN_MARK) != 0;
+}
+
+static gboolean
+has_marks (const CdtBlock *block)
+{
+  for (guint i = 0; block->rows != NULL && i < block->rows->len; i++)
+    {
+      const CdtRow *row = g_ptr_array_index (block->rows, i);
+      for (guint k = 0; k < row->cells->len; k++)
+        if (is_marked (g_ptr_array_index (row->cells, k)))
+          return TRUE;
+    }
+  return FALSE;
 }
 
 /* In a row of totals the words run on over empty cells. */
 static guint
-find_cell_end (const Table *table, const CdtRow *row, guint column)
+find_cell_end (const Table *table, const CdtRow *row, guint n)
 {
-  guint end = column + 1;
-  CdtText *cell = get_cell (row, column);
-  if (!row->total || cell == NULL || cdt_text_is_empty (cell)
-      || cdt_columns_get_align (table->measured->block, column) != PANGO_ALIGN_LEFT)
+  guint end = n + 1, all = cdt_strip_get_n (table->strip);
+  CdtText *cell = get_cell (table, row, n);
+  if (!row->total || cell == NULL || cdt_text_is_empty (cell) || get_align (table, n) != PANGO_ALIGN_LEFT)
     return end;
-  while (end < table->n_columns && (get_cell (row, end) == NULL || cdt_text_is_empty (get_cell (row, end))))
+  while (end < all && (get_cell (table, row, end) == NULL || cdt_text_is_empty (get_cell (table, row, end))))
     end++;
   return end;
 }
 
 static double
-get_cell_width (const Table *table, const CdtRow *row, guint column)
+get_cell_width (const Table *table, const CdtRow *row, guint n)
 {
-  return table->xs[find_cell_end (table, row, column)] - table->xs[column] - 2.0 * get_pad_x (table, column);
+  return table->xs[find_cell_end (table, row, n)] - table->xs[n] - 2.0 * get_pad_x (table, n);
 }
 
 static CdtParagraph *
-set_cell (const Table *table, const Row *row, guint column)
+set_cell (const Table *table, const Row *row, guint n)
 {
   const CdtLook *look = cdt_look_get (CDT_BLOCK_TABLE);
   CdtParagraphStyle how = { .size = look->size * table->measure->scale,
                             .pitch = look->pitch,
                             .bold = row->role == CDT_ROLE_HEAD_CELL || row->row->total,
-                            .align = cdt_columns_get_align (table->measured->block, column) };
-  double width = get_cell_width (table, row->row, column);
+                            .align = get_align (table, n) };
+  double width = get_cell_width (table, row->row, n);
   g_autoptr (CdtText) none = cdt_text_new ("");
-  CdtText *text = get_cell (row->row, column) != NULL ? get_cell (row->row, column) : none;
+  CdtText *text = get_cell (table, row->row, n) != NULL ? get_cell (table, row->row, n) : none;
   return cdt_paragraph_cache_get (table->measure->cache, text, &how, width);
 }
 
@@ -80,7 +116,7 @@ static void
 set_cells (const Table *table, Row *row)
 {
   row->cells = g_ptr_array_new_with_free_func ((GDestroyNotify)cdt_paragraph_unref);
-  for (guint i = 0; i < table->n_columns; i++)
+  for (guint i = 0; i < cdt_strip_get_n (table->strip); i++)
     {
       CdtParagraph *cell = set_cell (table, row, i);
       g_ptr_array_add (row->cells, cell);
@@ -104,6 +140,41 @@ is_first_total (const Table *table, const Row *row)
              || !((CdtRow *)g_ptr_array_index (table->measured->block->rows, row->index - 1))->total);
 }
 
+/* A box of the accent colour around the words of a cell that is picked out. */
+static void
+add_mark (const Table *table, CdtParagraph *cell, guint from, guint to, double x, double y)
+{
+  double scale = table->measure->scale, start = G_MAXDOUBLE, end = 0.0;
+  for (guint i = from; i < to; i++)
+    {
+      double left;
+      cdt_paragraph_get_line (cell, i, &left);
+      start = MIN (start, left);
+      end = MAX (end, cdt_paragraph_get_line_end (cell, i));
+    }
+  double width = MAX (end - start + 2.0 * MARK_PAD_X * scale, MARK_WIDTH * scale);
+  double height = (to - from) * cdt_paragraph_get_pitch (cell) + 2.0 * MARK_REACH * scale;
+  cdt_measured_add_fill (table->measured, x + (start + end - width) / 2.0, y - MARK_REACH * scale, width,
+                         height, table->measure->style->accent);
+}
+
+/* The nth cell's lines from `from` on; `to` is where they end for this unit. */
+static void
+add_cell (const Table *table, const Row *row, guint n, guint from, guint to, double top)
+{
+  CdtParagraph *cell = g_ptr_array_index (row->cells, n);
+  double x = table->xs[n] + get_pad_x (table, n);
+  gboolean marked = row->role == CDT_ROLE_CELL && is_marked (get_cell (table, row->row, n)) && to > from;
+  if (marked)
+    add_mark (table, cell, from, to, x, top);
+  gboolean white = marked || row->role == CDT_ROLE_HEAD_CELL;
+  CdtPiece *piece = cdt_measured_add_text (table->measured, row->role, cdt_paragraph_ref (cell), from,
+                                           to - from, x, top, white ? CDT_COLOUR_WHITE : CDT_COLOUR_INK);
+  piece->row = row->index;
+  piece->column = (int)cdt_strip_get_column (table->strip, n);
+  piece->width = get_cell_width (table, row->row, n);
+}
+
 /* A unit of the row with lines [from, to) of its cells. */
 static void
 add_unit (const Table *table, const Row *row, guint from, guint to)
@@ -112,25 +183,17 @@ add_unit (const Table *table, const Row *row, guint from, guint to)
   gboolean first = from == 0, last = to == row->n_lines;
   double top = first ? row->pad_y : 0.0;
   double height = top + (to - from) * row->line + (last ? row->pad_y : 0.0);
-  cdt_measured_add_unit (table->measured, height);
+  cdt_measured_add_unit (table->measured, height)->head = table->head;
   CdtColour colour;
   if (has_fill (row, &colour, measure->style))
     cdt_measured_add_fill (table->measured, measure->left, 0.0, measure->width, height, colour);
   if (first && is_first_total (table, row))
     cdt_measured_add_fill (table->measured, measure->left, -RULE, measure->width, RULE, CDT_COLOUR_LINE);
-  for (guint i = 0; i < table->n_columns; i++)
+  for (guint i = 0; i < row->cells->len; i++)
     {
-      CdtParagraph *cell = g_ptr_array_index (row->cells, i);
-      guint n = MIN (to, cdt_paragraph_get_n_lines (cell));
-      if (from >= n && !first)
-        continue;
-      CdtPiece *piece
-          = cdt_measured_add_text (table->measured, row->role, cdt_paragraph_ref (cell), from, n - from,
-                                   table->xs[i] + get_pad_x (table, i), top,
-                                   row->role == CDT_ROLE_HEAD_CELL ? CDT_COLOUR_WHITE : CDT_COLOUR_INK);
-      piece->row = row->index;
-      piece->column = (int)i;
-      piece->width = get_cell_width (table, row->row, i);
+      guint n = MIN (to, cdt_paragraph_get_n_lines (g_ptr_array_index (row->cells, i)));
+      if (from < n || first)
+        add_cell (table, row, i, from, n, top);
     }
   if (last && row->role != CDT_ROLE_HEAD_CELL)
     cdt_measured_add_fill (table->measured, measure->left, height - RULE, measure->width, RULE,
@@ -141,7 +204,10 @@ static void
 add_row (const Table *table, CdtRow *source, int index, CdtRole role)
 {
   Row row = { .row = source, .index = index, .role = role };
-  row.pad_y = (role == CDT_ROLE_HEAD_CELL ? HEAD_PAD_Y : PAD_Y) * table->measure->scale;
+  row.pad_y = (role == CDT_ROLE_HEAD_CELL ? HEAD_PAD_Y
+               : table->has_marks         ? MARK_PAD_Y
+                                          : PAD_Y)
+              * table->measure->scale;
   set_cells (table, &row);
   double height = row.n_lines * row.line + 2.0 * row.pad_y;
   guint first = table->measured->units->len;
@@ -160,35 +226,55 @@ add_row (const Table *table, CdtRow *source, int index, CdtRole role)
 
 /* The head stays with the first row and comes again on each page, unless it is monstrous itself. */
 static void
-add_head (const Table *table)
+add_head (Table *table)
 {
   CdtMeasured *measured = table->measured;
+  guint first = measured->units->len;
   add_row (table, measured->block->head, 0, CDT_ROLE_HEAD_CELL);
-  if (measured->units->len > 1)
-    return;
-  measured->repeat = cdt_measured_get_unit (measured, 0)->height;
-  measured->n_repeated = measured->parts->len;
+  if (measured->units->len == first + 1)
+    table->head = (int)first;
+}
+
+/* What part of the table a strip shows. */
+static void
+add_split_words (const Table *table)
+{
+  const CdtMeasure *measure = table->measure;
+  g_autoptr (GString) words = g_string_new (table->measured->block->split_words);
+  g_autofree char *first = g_strdup_printf ("%u", table->strip.from);
+  g_autofree char *last = g_strdup_printf ("%u", table->strip.to - 1);
+  g_autofree char *all = g_strdup_printf ("%u", table->n_columns - 1);
+  g_string_replace (words, "{first}", first, 0);
+  g_string_replace (words, "{last}", last, 0);
+  g_string_replace (words, "{all}", all, 0);
+  CdtParagraph *paragraph
+      = cdt_measure_set_words (measure, words->str, SPLIT_SIZE, SPLIT_PITCH, FALSE, measure->width);
+  guint above = table->measured->units->len;
+  cdt_measured_add_lines (table->measured, CDT_ROLE_TEXT, paragraph, measure->left, CDT_COLOUR_MUTED);
+  for (guint i = above + 1; i < table->measured->units->len; i++)
+    cdt_measured_get_unit (table->measured, i)->tied = TRUE;
 }
 
 static double
-measure_height (const CdtMeasured *measured)
+measure_height (const CdtMeasured *measured, guint from)
 {
   double height = 0.0;
-  for (guint i = 0; i < measured->units->len; i++)
+  for (guint i = from; i < measured->units->len; i++)
     height += cdt_measured_get_unit (measured, i)->height;
   return height;
 }
 
-/* A short table stays whole; a longer one leaves no row alone on a page. */
+/* A short table stays whole; a longer one leaves no row alone on a page. Its units begin at `top`, those of
+ * its rows at `first`. */
 static void
-tie_rows (const Table *table, guint first)
+tie_rows (const Table *table, guint top, guint first)
 {
   CdtMeasured *measured = table->measured;
   guint n = measured->units->len;
   double whole = WHOLE_SHARE * cdt_measure_get_page_body (table->measure);
-  gboolean is_short = measure_height (measured) <= whole;
-  for (guint i = 1; i < n; i++)
-    if (is_short || (i == first && first > 0))
+  gboolean is_short = measure_height (measured, top) <= whole;
+  for (guint i = top + 1; i < n; i++)
+    if (is_short || i <= first)
       cdt_measured_get_unit (measured, i)->tied = TRUE;
   /* Only where rows are units: a split row sees to its own lines. */
   if (n - first == measured->block->rows->len && n > first + 1)
@@ -198,20 +284,37 @@ tie_rows (const Table *table, guint first)
     }
 }
 
+static void
+add_strip (Table *table)
+{
+  const CdtBlock *block = table->measured->block;
+  guint top = table->measured->units->len;
+  table->head = -1;
+  if (table->strip.from > 1 || table->strip.to < table->n_columns)
+    add_split_words (table);
+  if (block->head != NULL)
+    add_head (table);
+  guint first = table->measured->units->len;
+  for (guint i = 0; block->rows != NULL && i < block->rows->len; i++)
+    add_row (table, g_ptr_array_index (block->rows, i), (int)i, CDT_ROLE_CELL);
+  if (table->measured->units->len > first)
+    tie_rows (table, top, first);
+}
+
 void
 cdt_table_measure (const CdtMeasure *measure, CdtMeasured *measured)
 {
-  const CdtBlock *block = measured->block;
-  Table table = { measure, measured, cdt_columns_count (block), NULL };
+  g_autoptr (CdtColumns) columns = cdt_columns_new (measure, measured->block);
+  Table table = { .measure = measure, .measured = measured, .n_columns = cdt_columns_get_n (columns) };
   if (table.n_columns == 0)
     return;
-  table.xs = cdt_columns_place (measure, block, table.n_columns);
-  if (block->head != NULL)
-    add_head (&table);
-  guint first = measured->units->len;
-  for (guint i = 0; block->rows != NULL && i < block->rows->len; i++)
-    add_row (&table, g_ptr_array_index (block->rows, i), (int)i, CDT_ROLE_CELL);
-  if (measured->units->len > first)
-    tie_rows (&table, first);
-  g_free (table.xs);
+  table.has_marks = has_marks (measured->block);
+  g_autoptr (GArray) strips = cdt_columns_split (columns);
+  for (guint i = 0; i < strips->len; i++)
+    {
+      table.strip = g_array_index (strips, CdtStrip, i);
+      table.xs = cdt_columns_place (columns, table.strip);
+      add_strip (&table);
+      g_free (table.xs);
+    }
 }

@@ -67,8 +67,9 @@ describe (const Pdf *pdf)
   set_metadata (pdf->surface, CAIRO_PDF_METADATA_CREATE_DATE, date);
 }
 
-static void
-add_bookmark (const Pdf *pdf, guint n)
+/* Gives the bookmark's number. */
+static int
+add_bookmark (const Pdf *pdf, int parent, guint n)
 {
   CdtDocument *document = cdt_layout_get_document (pdf->layout);
   const CdtBlock *block = cdt_document_get_block (document, n);
@@ -78,18 +79,24 @@ add_bookmark (const Pdf *pdf, guint n)
   g_autofree char *title
       = block->number == NULL ? g_strdup (words) : g_strconcat (block->number, "  ", words, NULL);
   g_strdelimit (title, "\n", ' ');
-  cairo_pdf_surface_add_outline (pdf->surface, CAIRO_PDF_OUTLINE_ROOT, title, link, 0);
+  return cairo_pdf_surface_add_outline (pdf->surface, parent, title, link, 0);
 }
 
+/* Parts of a schedule stand below it. */
 static void
 add_bookmarks (const Pdf *pdf)
 {
+  int schedule = CAIRO_PDF_OUTLINE_ROOT;
   CdtDocument *document = cdt_layout_get_document (pdf->layout);
   for (guint i = 0; i < cdt_document_get_n_blocks (document); i++)
     {
       const CdtBlock *block = cdt_document_get_block (document, i);
-      if (cdt_structure_is_bookmarked (block) && block->id != NULL)
-        add_bookmark (pdf, i);
+      if (!cdt_structure_is_bookmarked (block) || block->id == NULL)
+        continue;
+      gboolean nested = block->kind == CDT_BLOCK_SUBSCHEDULE;
+      int bookmark = add_bookmark (pdf, nested ? schedule : CAIRO_PDF_OUTLINE_ROOT, i);
+      if (!nested)
+        schedule = block->kind == CDT_BLOCK_SCHEDULE ? bookmark : CAIRO_PDF_OUTLINE_ROOT;
     }
 }
 

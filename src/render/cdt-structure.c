@@ -126,6 +126,7 @@ get_tag (CdtBlockKind kind)
     case CDT_BLOCK_SCHEDULE:
     case CDT_BLOCK_PART:
       return "H2";
+    case CDT_BLOCK_SUBSCHEDULE:
     case CDT_BLOCK_SUBHEADING:
       return "H3";
     case CDT_BLOCK_TABLE:
@@ -174,9 +175,23 @@ open_block (CdtStructure *structure, cairo_t *cr, const CdtPiece *piece)
     push (structure, cr, get_tag (block->kind));
 }
 
+/* A table set in strips is several to a reader: words above each say which. */
+static void
+open_strip (CdtStructure *structure, cairo_t *cr, const char *tag)
+{
+  const char *open = structure->open->len > 1 ? g_ptr_array_index (structure->open, 1) : "";
+  if (strcmp (open, tag) == 0)
+    return;
+  pop_to (structure, cr, 1);
+  push (structure, cr, tag);
+}
+
 static void
 open_cell (CdtStructure *structure, cairo_t *cr, const CdtPiece *piece)
 {
+  open_strip (structure, cr, piece->role == CDT_ROLE_TEXT ? "P" : "Table");
+  if (piece->role == CDT_ROLE_TEXT)
+    return;
   if (structure->row != piece->row || structure->role != piece->role || piece->column < structure->column)
     {
       pop_to (structure, cr, 2);
@@ -295,7 +310,7 @@ gboolean
 cdt_structure_is_bookmarked (const CdtBlock *block)
 {
   return block->kind == CDT_BLOCK_HEADING || block->kind == CDT_BLOCK_SCHEDULE
-         || block->kind == CDT_BLOCK_PART;
+         || block->kind == CDT_BLOCK_PART || block->kind == CDT_BLOCK_SUBSCHEDULE;
 }
 
 char *

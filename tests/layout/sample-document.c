@@ -39,6 +39,7 @@ sample_text (const char *marked)
     {
       CdtRunFlags turn = *at == '*'                 ? CDT_RUN_BOLD
                          : *at == '_'               ? CDT_RUN_MUTED
+                         : *at == '^'               ? CDT_RUN_MARK | CDT_RUN_BOLD
                          : *at == '[' || *at == ']' ? CDT_RUN_PLACEHOLDER
                                                     : CDT_RUN_PLAIN;
       if (turn != CDT_RUN_PLAIN || *at == '{')
@@ -101,6 +102,32 @@ sample_table (const char *id, const char *widths, const char *head, const char *
 }
 
 CdtBlock *
+sample_grid (guint n_partners, guint n_rows)
+{
+  static const char *const names[] = { "Eastvale",   "the Trust",   "Warm Hearths", "Riverside College",
+                                       "Housing 21", "Age Concern", "Fire Service", "Northmoor Town" };
+  static const char *const letters[] = { "^A^", "*R*", "_C_", "_I_", "_I_", "" };
+  g_autoptr (GString) widths = g_string_new ("3.4"), head = g_string_new ("Activity");
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < n_partners; i++)
+    {
+      g_string_append (widths, " 1.2=");
+      g_string_append_printf (head, ";%s", names[i % G_N_ELEMENTS (names)]);
+    }
+  for (guint row = 0; row < n_rows; row++)
+    {
+      GString *cells = g_string_new (row % 2 == 0 ? "Set up the team" : "Publish the yearly summary");
+      for (guint i = 0; i < n_partners; i++)
+        g_string_append_printf (cells, ";%s", letters[(i * 5 + row * 3) % G_N_ELEMENTS (letters)]);
+      g_ptr_array_add (rows, g_string_free (cells, FALSE));
+    }
+  g_ptr_array_add (rows, NULL);
+  CdtBlock *grid = sample_table ("grid", widths->str, head->str, (const char *const *)rows->pdata);
+  grid->split_words = g_strdup ("(partners {first} to {last} of {all})");
+  return grid;
+}
+
+CdtBlock *
 sample_panel (const char *heading, const char *position)
 {
   const char *const lines[] = { "Signature;", "Name;", NULL };
@@ -159,6 +186,8 @@ sample_info (void)
   set_string (&info->foot_start, "Draft 3 · 21 November 2026 · 7F3A-91C2");
   set_string (&info->foot_page, "Page {page} of {pages}");
   set_string (&info->schedule, "Schedule");
+  set_string (&info->part, "Part {n}");
+  set_string (&info->part_of, "{part} of {schedule}");
   set_string (&info->continued, "continued");
   return info;
 }

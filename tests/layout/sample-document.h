@@ -9,11 +9,12 @@ G_BEGIN_DECLS
 
 /* Documents made by hand, for the tests of layout and render. */
 
-/* Words with *bold*, _muted_, [placeholder] and {words|path|link} in them. */
+/* Words with *bold*, _muted_, ^mark^, [placeholder] and {words|path|link} in them. */
 CdtText *sample_text (const char *marked);
 CdtBlock *sample_block (CdtBlockKind kind, const char *id, const char *marked);
 CdtRow *sample_row (const char *cells, gboolean total); /* cells split at ";" */
 CdtBlock *sample_table (const char *id, const char *widths, const char *head, const char *const *rows);
+CdtBlock *sample_grid (guint n_partners, guint n_rows); /* who does what */
 CdtBlock *sample_panel (const char *heading, const char *position);
 CdtBlock *sample_heat_map (void);
 CdtDocumentInfo *sample_info (void);
