@@ -71,6 +71,15 @@ calendar_chosen_cb (GtkCalendar *calendar, CdtField *field)
   gtk_popover_popdown (self->calendar_popover);
 }
 
+static gboolean
+calendar_key_press_cb (GtkCalendar *calendar, GdkEventKey *event, CdtField *field)
+{
+  if (event->keyval != GDK_KEY_Return && event->keyval != GDK_KEY_KP_Enter)
+    return GDK_EVENT_PROPAGATE;
+  calendar_chosen_cb (calendar, field);
+  return GDK_EVENT_STOP;
+}
+
 static void
 cdt_date_field_load (CdtField *field, const char *value)
 {
@@ -109,6 +118,7 @@ cdt_date_field_class_init (CdtDateFieldClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, entry_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, calendar_button_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, calendar_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, calendar_key_press_cb);
 }
 
 static void
