@@ -50,16 +50,16 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (CdtItemRow, cdt_item_row, GTK_TYPE_LIST_BOX_ROW)
 
-/* Score bands as in the risk register: 12 and more is high, 6 and more medium. */
+/* The bands of the risk register: up to 4 is low, up to 9 medium. */
 static const char *
 get_band (guint64 score, const char **label)
 {
-  if (score >= 12)
+  if (score >= 10)
     {
       *label = _ ("High");
       return "high";
     }
-  if (score >= 6)
+  if (score >= 5)
     {
       *label = _ ("Medium");
       return "medium";
