@@ -40,7 +40,7 @@ static char *
 dup_placeholder (const CdtTemplate *template, const char *path)
 {
   const CdtShape *shape = template->shape != NULL ? template->shape : cdt_shape_find (path);
-  const char *label = shape != NULL ? cdt_shape_get_label (shape) : path;
+  const char *label = shape != NULL ? cdt_shape_get_source_label (shape) : path;
   char first[7] = "";
 
   if (template->placeholder != NULL)

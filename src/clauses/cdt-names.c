@@ -92,7 +92,7 @@ find_referred_name (
   cdt_reads_add (evaluation->reads, path);
   if (item == NULL)
     {
-      g_autofree char *words = lower_first (cdt_shape_get_label (shape));
+      g_autofree char *words = lower_first (cdt_shape_get_source_label (shape));
 
       return make_placeholder (words, g_strdup (path));
     }

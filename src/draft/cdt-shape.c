@@ -189,6 +189,17 @@ cdt_shape_get_label (const CdtShape *shape)
 }
 
 const char *
+cdt_shape_get_source_label (const CdtShape *shape)
+{
+  g_return_val_if_fail (shape != NULL, "");
+
+  if (shape->label != NULL)
+    return shape->label;
+
+  return shape->item_label != NULL ? shape->item_label : shape->name;
+}
+
+const char *
 cdt_shape_get_item_label (const CdtShape *shape)
 {
   g_return_val_if_fail (shape != NULL, NULL);

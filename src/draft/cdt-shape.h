@@ -57,7 +57,9 @@ const char *cdt_shape_get_name (const CdtShape *shape);
 char *cdt_shape_dup_path (const CdtShape *shape);
 CdtShapeKind cdt_shape_get_kind (const CdtShape *shape);
 CdtFieldType cdt_shape_get_field_type (const CdtShape *shape);
-const char *cdt_shape_get_label (const CdtShape *shape);      /* translated; never NULL */
+const char *cdt_shape_get_label (const CdtShape *shape); /* translated; never NULL */
+/* The label as the schema has it: for what is printed, which must not follow the person's language */
+const char *cdt_shape_get_source_label (const CdtShape *shape);
 const char *cdt_shape_get_item_label (const CdtShape *shape); /* of a list or item: "partner"; translated */
 const char *cdt_shape_get_prefix (const CdtShape *shape);     /* of a list or item */
 const char *const *cdt_shape_get_name_fields (const CdtShape *shape); /* of an item */

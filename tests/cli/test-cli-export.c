@@ -113,6 +113,17 @@ test_examples (TestRun *run, gconstpointer data)
   test_run (run, "export|--examples|--directory=out", 0);
 }
 
+/* The same for what is not answered: a placeholder is part of the document too. */
+static void
+test_locales_open (TestRun *run, gconstpointer data)
+{
+  test_run (run, "new|--kind=memorandum|-o|open.concordat", 0);
+  test_run (run, "export|open.concordat|-o|here.pdf", 0);
+  run->environment = g_environ_setenv (g_get_environ (), "LC_ALL", "cy_GB.UTF-8", TRUE);
+  test_run (run, "export|open.concordat|-o|there.pdf", 0);
+  assert_same (run, "here.pdf", "there.pdf");
+}
+
 /* The pages are the document's, not the reader's: every locale gives the same bytes. */
 static void
 test_locales (TestRun *run, gconstpointer data)
@@ -283,6 +294,7 @@ main (int argc, char **argv)
   test_run_add ("/export/overwrite", test_overwrite);
   test_run_add ("/export/examples", test_examples);
   test_run_add ("/export/locales", test_locales);
+  test_run_add ("/export/locales-open", test_locales_open);
   test_run_add ("/cli/bad-files", test_bad_files);
   test_run_add ("/cli/no-file", test_no_file);
   test_run_add ("/cli/unwritable-folder", test_unwritable_folder);
