@@ -164,6 +164,9 @@ cdt_list_field_bound (CdtField *field)
                 cdt_draft_get_list (cdt_field_get_draft (field), cdt_field_get_full_path (field)));
   gtk_list_box_bind_model (self->rows, G_LIST_MODEL (self->items), create_row, self, NULL);
   cdt_field_name_part (field, GTK_WIDGET (self->rows), NULL);
+  gtk_widget_set_visible (self->foot, !self->look.is_fixed);
+  gtk_widget_set_visible (GTK_WIDGET (self->paste_button), self->paste_fields != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->empty_label), gtk_label_get_text (self->empty_label)[0] != '\0');
 }
 
 static void
@@ -261,15 +264,12 @@ cdt_list_field_set_property (GObject *object, guint id, const GValue *value, GPa
       break;
     case PROP_FIXED:
       self->look.is_fixed = g_value_get_boolean (value);
-      gtk_widget_set_visible (self->foot, !self->look.is_fixed);
       break;
     case PROP_EMPTY_LABEL:
       gtk_label_set_text (self->empty_label, g_value_get_string (value));
-      gtk_widget_set_visible (GTK_WIDGET (self->empty_label), TRUE);
       break;
     case PROP_PASTE_FIELDS:
       self->paste_fields = g_strsplit (g_value_get_string (value), " ", -1);
-      gtk_widget_set_visible (GTK_WIDGET (self->paste_button), TRUE);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
