@@ -46,7 +46,8 @@ show_words (CdtAgreementRow *self)
   const char *partners = cdt_agreement_get_partners (self->agreement);
   g_autofree char *day
       = cdt_when_day (cdt_agreement_get_when (self->agreement), g_get_real_time () / G_USEC_PER_SEC);
-  g_autofree char *opened = g_strdup_printf (_ ("opened %s"), day);
+  g_autofree char *opened = g_strdup_printf (
+      cdt_agreement_get_recovered (self->agreement) != NULL ? _ ("edited %s") : _ ("opened %s"), day);
   g_autofree char *details
       = *partners != '\0' ? g_strdup_printf ("%s · %s", partners, opened) : g_strdup (opened);
   int percent = (int)(cdt_agreement_get_share_answered (self->agreement) * 100 + 0.5);

@@ -314,7 +314,9 @@ cdt_editor_walk (CdtEditor *self, int by)
     return;
   cdt_editor_set_step (self, (guint)step);
   cdt_step_page_scroll_to_top (self->pages[step]);
-  gtk_widget_child_focus (GTK_WIDGET (self->pages[step]), GTK_DIR_TAB_FORWARD);
+  /* The stack has already moved the focus when it was in the page that went. */
+  if (gtk_container_get_focus_child (GTK_CONTAINER (self->pages[step])) == NULL)
+    gtk_widget_child_focus (GTK_WIDGET (self->pages[step]), GTK_DIR_TAB_FORWARD);
 }
 
 gboolean

@@ -6,7 +6,9 @@
 #include <math.h>
 
 /* Before its first allocation a widget is a pixel high: nothing can be in sight. */
-#define LEAST_VIEW 40
+#define LEAST_VIEW 80
+/* What the bar with page and zoom hides at the bottom */
+#define BAR_HEIGHT 54
 
 /* Is some part of a place where the person sees it? */
 static gboolean
@@ -15,7 +17,7 @@ is_place_in_sight (CdtPageView *self, const CdtPlace *place)
   GdkRectangle where;
 
   cdt_page_view_get_place_rectangle (self, place, &where);
-  return where.y >= 0 && where.y + where.height <= cdt_page_view_get_view_height (self);
+  return where.y >= 0 && where.y + where.height <= cdt_page_view_get_view_height (self) - BAR_HEIGHT;
 }
 
 void

@@ -59,6 +59,28 @@ say_complete (const CdtStep *step, CdtDraft *draft)
   return n > 0 ? step->say_count (n) : g_strdup (_ ("Complete"));
 }
 
+static guint
+count_must_fix (GPtrArray *findings)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < findings->len; i++)
+    n += ((const CdtFinding *)g_ptr_array_index (findings, i))->severity == CDT_FINDING_MUST_FIX ? 1 : 0;
+  return n;
+}
+
+/* The last step is as far as the whole agreement is. */
+static char *
+work_out_review (CdtStepRow *self, gboolean started, GPtrArray *findings)
+{
+  guint n = count_must_fix (findings);
+
+  self->state = n == 0 ? CDT_STEP_COMPLETE : started ? CDT_STEP_IN_PROGRESS : CDT_STEP_NOT_STARTED;
+  if (n == 0)
+    return g_strdup (_ ("Ready to sign"));
+  return g_strdup_printf (ngettext ("%u to answer or fix", "%u to answer or fix", n), n);
+}
+
 static char *
 work_out (CdtStepRow *self, CdtDraft *draft, GPtrArray *findings)
 {
@@ -73,6 +95,8 @@ work_out (CdtStepRow *self, CdtDraft *draft, GPtrArray *findings)
       self->state = CDT_STEP_NEEDS_ATTENTION;
       return g_strdup_printf (ngettext ("%u thing to check", "%u things to check", faults), faults);
     }
+  if (g_str_equal (self->step->id, "review"))
+    return work_out_review (self, started, findings);
   if (!started)
     {
       self->state = CDT_STEP_NOT_STARTED;

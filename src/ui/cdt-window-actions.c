@@ -239,6 +239,8 @@ cdt_window_actions_update (CdtWindow *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (editing); i++)
     enable (self, editing[i], open);
+  for (guint i = 0; i < G_N_ELEMENTS (self->editing_buttons); i++)
+    gtk_widget_set_visible (self->editing_buttons[i], open);
   enable (self, "undo", open && cdt_draft_can_undo (draft));
   enable (self, "redo", open && cdt_draft_can_redo (draft));
   enable (self, "back", open && step > 0);

@@ -27,6 +27,7 @@ struct _CdtWindow
   GtkButton *bar_first;
   GtkButton *bar_second;
   GtkMenuButton *menu_button;
+  GtkWidget *editing_buttons[6]; /* those of the header bar that need an agreement */
 };
 
 typedef void (*CdtWindowContinue) (CdtWindow *window);

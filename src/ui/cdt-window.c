@@ -120,6 +120,9 @@ cdt_window_dispose (GObject *object)
   G_OBJECT_CLASS (cdt_window_parent_class)->dispose (object);
 }
 
+static const char *const editing_buttons[]
+    = { "home_button", "undo_button", "redo_button", "pages_button", "print_button", "export_button" };
+
 static void
 bind_children (GtkWidgetClass *widget_class)
 {
@@ -133,6 +136,9 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CdtWindow, bar_first);
   gtk_widget_class_bind_template_child (widget_class, CdtWindow, bar_second);
   gtk_widget_class_bind_template_child (widget_class, CdtWindow, menu_button);
+  for (guint i = 0; i < G_N_ELEMENTS (editing_buttons); i++)
+    gtk_widget_class_bind_template_child_full (widget_class, editing_buttons[i], FALSE,
+                                               G_STRUCT_OFFSET (CdtWindow, editing_buttons[i]));
 }
 
 static void
