@@ -20,22 +20,13 @@ read_xpath (const CdtNode *element, const char *attribute)
   return xpath;
 }
 
-/* The words of an element with white space folded, which is how they stand in the translations */
+/* White space folded, which is how the words stand in the translations */
 static char *
 read_words (const CdtNode *check, const char *name)
 {
   CdtNode *element = cdt_node_find_child (check, name);
-  g_autofree char *text = element != NULL ? cdt_node_dup_text (element) : NULL;
-  g_auto (GStrv) words = NULL;
-  g_autoptr (GString) folded = g_string_new (NULL);
 
-  if (text == NULL)
-    return NULL;
-  words = g_strsplit_set (text, " \t\r\n", -1);
-  for (char **word = words; *word != NULL; word++)
-    if (**word != '\0')
-      g_string_append_printf (folded, "%s%s", folded->len > 0 ? " " : "", *word);
-  return g_string_free (g_steal_pointer (&folded), FALSE);
+  return element != NULL ? cdt_node_dup_words (element) : NULL;
 }
 
 static CdtSeverity

@@ -164,6 +164,19 @@ cdt_node_dup_text (const CdtNode *node)
 }
 
 char *
+cdt_node_dup_words (const CdtNode *node)
+{
+  g_autofree char *text = cdt_node_dup_text (node);
+  g_auto (GStrv) words = g_strsplit_set (text, " \t\r\n", -1);
+  GString *folded = g_string_new (NULL);
+
+  for (char **word = words; *word != NULL; word++)
+    if (**word != '\0')
+      g_string_append_printf (folded, "%s%s", folded->len > 0 ? " " : "", *word);
+  return g_string_free (folded, FALSE);
+}
+
+char *
 cdt_node_dup_attribute (const CdtNode *node, const char *name)
 {
   return cdt_node_dup_attribute_ns (node, name, NULL);

@@ -25,6 +25,7 @@ gboolean cdt_node_is (const CdtNode *node,
 guint cdt_node_get_line (const CdtNode *node);
 const char *cdt_node_get_content (const CdtNode *node); /* of a text node; NULL for an element */
 char *cdt_node_dup_text (const CdtNode *node);          /* all text inside, never NULL */
+char *cdt_node_dup_words (const CdtNode *node);         /* the same, white space folded to one space */
 char *cdt_node_dup_attribute (const CdtNode *node, const char *name); /* attribute in no namespace, or NULL */
 char *cdt_node_dup_attribute_ns (const CdtNode *node, const char *name, const char *uri);
 gboolean cdt_node_has_attributes (const CdtNode *node);

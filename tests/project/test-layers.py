@@ -14,12 +14,13 @@ import sys
 import tap
 
 source, build = (pathlib.Path(argument) for argument in sys.argv[1:3])
-ENGINE = {"locale", "xml", "draft", "store", "document", "clauses", "layout", "render", "export", "review"}
+ENGINE = {"locale", "xml", "draft", "store", "document", "clauses", "layout", "render", "export", "review", "guidance"}
 MAY_SEE = {
     "locale": set(),
     "xml": set(),
     "draft": {"xml"},
     "store": {"xml", "draft"},
+    "guidance": {"xml", "draft"},
     "document": set(),
     "clauses": {"xml", "draft", "document"},
     "layout": {"document"},
