@@ -284,6 +284,7 @@ cdt_layout_find_block (CdtLayout *layout, const char *block_id)
 static void
 add_places (CdtLayout *layout, GArray *found, guint block, const char *path)
 {
+  const CdtFigure *figure = cdt_document_get_block (layout->document, block)->figure;
   guint first = cdt_flow_find_page (layout->starts, block);
   guint last = cdt_flow_find_page (layout->starts, block + 1);
   for (guint n = first; n <= last; n++)
@@ -292,7 +293,11 @@ add_places (CdtLayout *layout, GArray *found, guint block, const char *path)
       for (guint i = 0; i < page->pieces->len; i++)
         {
           const CdtPiece *piece = &g_array_index (page->pieces, CdtPiece, i);
-          if (piece->block == (int)block)
+          if (piece->block != (int)block)
+            continue;
+          if (piece->kind == CDT_PIECE_FIGURE)
+            cdt_places_add_marks (found, page, piece, figure, &layout->style, path);
+          else
             cdt_places_add_piece (found, page, piece, path);
         }
     }
@@ -310,6 +315,11 @@ cdt_layout_find_path (CdtLayout *layout, const char *path)
   const GArray *blocks = cdt_places_find (layout->places, path);
   for (guint i = 0; blocks != NULL && i < blocks->len; i++)
     add_places (layout, found, g_array_index (blocks, guint, i), path);
+  const char *mark = cdt_places_find_mark (layout->places, path);
+  blocks = mark == NULL ? NULL : cdt_places_find (layout->places, mark);
+  for (guint i = 0; blocks != NULL && i < blocks->len; i++)
+    if (cdt_document_get_block (layout->document, g_array_index (blocks, guint, i))->figure != NULL)
+      add_places (layout, found, g_array_index (blocks, guint, i), mark);
   return found;
 }
 
@@ -339,6 +349,15 @@ find_nearest (const CdtPage *page, double x, double y)
   return nearest;
 }
 
+static const char *
+find_mark (CdtLayout *layout, const CdtPiece *piece, double x, double y)
+{
+  if (piece == NULL || piece->kind != CDT_PIECE_FIGURE)
+    return NULL;
+  const CdtFigure *figure = cdt_document_get_block (layout->document, (guint)piece->block)->figure;
+  return cdt_places_hit_mark (piece, figure, &layout->style, x, y);
+}
+
 gboolean
 cdt_layout_hit (
     CdtLayout *layout, guint n, double x, double y, const char **path, const char **clause, const char **link)
@@ -348,7 +367,7 @@ cdt_layout_hit (
       = n < layout->pages->len ? find_nearest (cdt_layout_get_page (layout, n), x, y) : NULL;
   const CdtRun *run = piece == NULL ? NULL : cdt_places_hit_piece (piece, x, y);
   if (path != NULL)
-    *path = run == NULL ? NULL : run->path;
+    *path = run != NULL ? run->path : find_mark (layout, piece, x, y);
   if (link != NULL)
     *link = run == NULL ? NULL : run->link;
   if (clause != NULL)

@@ -31,7 +31,8 @@ CdtPage *cdt_layout_get_page (CdtLayout *layout, guint n);  /* not owned; valid 
 gboolean cdt_layout_is_turned (CdtLayout *layout, guint n); /* does page n lie on its side? */
 guint cdt_layout_find_block (CdtLayout *layout, const char *block_id); /* page number from 0, or G_MAXUINT */
 /* Where words from this field (or anything inside this item) stand: (element-type CdtPlace) in reading order,
- * maybe empty */
+ * maybe empty. The mark that an item has in a figure is a place of it; after the words of one of its fields
+ * it comes too. */
 GArray *cdt_layout_find_path (CdtLayout *layout, const char *path);
 char *cdt_layout_dump (CdtLayout *layout); /* for goldens: a line for each piece on each page */
 

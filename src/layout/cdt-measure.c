@@ -166,8 +166,9 @@ measure_text (const CdtMeasure *measure, CdtMeasured *measured)
                           cdt_look_colour (measure->style, look->tone));
   cdt_measured_get_unit (measured, first)->tied = first > 0;
   if (number != NULL)
-    cdt_measured_hang (measured, number, measure->left + (look->number_x + shift) * measure->scale,
-                       cdt_look_colour (measure->style, look->number_tone));
+    cdt_measured_hang (
+        measured, number, measure->left + (look->number_x + shift) * measure->scale,
+        cdt_look_colour (measure->style, is_muted (block->text) ? CDT_TONE_MUTED : look->number_tone));
   measured->keep_next = (look->keep_next && !is_muted (block->text)) || ends_in_colon (block->text);
 }
 

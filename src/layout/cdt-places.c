@@ -3,11 +3,14 @@
 
 #include <string.h>
 
+#include "cdt-fonts.h"
+#include "cdt-heat-plan.h"
 #include "cdt-places.h"
 
 struct _CdtPlaces
 {
   GHashTable *blocks; /* path or the path of an item around it -> GArray of guint, rising */
+  GHashTable *marks;  /* set of paths of items with a mark; not owned */
 };
 
 static void
@@ -53,16 +56,32 @@ add_row (CdtPlaces *places, const CdtRow *row, guint block)
     add_text (places, g_ptr_array_index (row->cells, i), block);
 }
 
+static void
+add_figure (CdtPlaces *places, const CdtFigure *figure, guint block)
+{
+  for (guint i = 0; figure != NULL && i < figure->marks->len; i++)
+    {
+      const CdtFigureMark *mark = g_ptr_array_index (figure->marks, i);
+      if (mark->path != NULL && *mark->path != '\0')
+        {
+          add_path (places, mark->path, block);
+          g_hash_table_add (places->marks, mark->path);
+        }
+    }
+}
+
 CdtPlaces *
 cdt_places_new (CdtDocument *document)
 {
   CdtPlaces *places = g_new0 (CdtPlaces, 1);
   places->blocks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_array_unref);
+  places->marks = g_hash_table_new (g_str_hash, g_str_equal);
   for (guint i = 0; i < cdt_document_get_n_blocks (document); i++)
     {
       const CdtBlock *block = cdt_document_get_block (document, i);
       add_text (places, block->text, i);
       add_row (places, block->head, i);
+      add_figure (places, block->figure, i);
       for (guint j = 0; block->rows != NULL && j < block->rows->len; j++)
         add_row (places, g_ptr_array_index (block->rows, j), i);
     }
@@ -73,6 +92,7 @@ void
 cdt_places_free (CdtPlaces *places)
 {
   g_hash_table_unref (places->blocks);
+  g_hash_table_unref (places->marks);
   g_free (places);
 }
 
@@ -80,6 +100,19 @@ GArray *
 cdt_places_find (CdtPlaces *places, const char *path)
 {
   return g_hash_table_lookup (places->blocks, path);
+}
+
+const char *
+cdt_places_find_mark (CdtPlaces *places, const char *path)
+{
+  gpointer mark = NULL;
+  g_autofree char *outer = g_strdup (path);
+  for (char *slash = strrchr (outer, '/'); slash != NULL && mark == NULL; slash = strrchr (outer, '/'))
+    {
+      *slash = '\0';
+      mark = g_hash_table_lookup (places->marks, outer);
+    }
+  return mark;
 }
 
 gboolean
@@ -116,6 +149,42 @@ cdt_places_add_piece (GArray *found, const CdtPage *page, const CdtPiece *piece,
     for (guint run = 0; run < n_runs; run++)
       if (cdt_places_is_inside (cdt_text_get_run (text, run)->path, path))
         add_extents (found, page, piece, run, line);
+}
+
+static CdtHeatPlan *
+plan_figure (const CdtPiece *piece, const CdtFigure *figure, const CdtStyle *style)
+{
+  return cdt_heat_plan_new (cdt_fonts_get_context (), style, figure, piece->width, piece->height);
+}
+
+/* A field of an item shows at the item's mark too: its likelihood moved it there. */
+void
+cdt_places_add_marks (GArray *found,
+                      const CdtPage *page,
+                      const CdtPiece *piece,
+                      const CdtFigure *figure,
+                      const CdtStyle *style,
+                      const char *path)
+{
+  g_autoptr (CdtHeatPlan) plan = plan_figure (piece, figure, style);
+  for (guint i = 0; i < plan->marks->len; i++)
+    {
+      const CdtHeatMark *mark = &g_array_index (plan->marks, CdtHeatMark, i);
+      if (!cdt_places_is_inside (mark->mark->path, path))
+        continue;
+      CdtPlace place = { page->number, piece->x + mark->x - mark->width / 2.0,
+                         piece->y + mark->y - mark->radius, mark->width, 2.0 * mark->radius };
+      g_array_append_val (found, place);
+    }
+}
+
+const char *
+cdt_places_hit_mark (
+    const CdtPiece *piece, const CdtFigure *figure, const CdtStyle *style, double x, double y)
+{
+  g_autoptr (CdtHeatPlan) plan = plan_figure (piece, figure, style);
+  const CdtFigureMark *mark = cdt_heat_plan_hit (plan, x - piece->x, y - piece->y);
+  return mark == NULL ? NULL : mark->path;
 }
 
 const CdtRun *

@@ -16,10 +16,24 @@ void cdt_places_free (CdtPlaces *places);
  * guint). */
 GArray *cdt_places_find (CdtPlaces *places, const char *path);
 
+/* The item with a mark in a figure that this field is inside of; NULL when it is none. Lives as long as the
+ * places. */
+const char *cdt_places_find_mark (CdtPlaces *places, const char *path);
+
 /* Is `path` the same as `outer` or inside it? NULL is inside nothing. */
 gboolean cdt_places_is_inside (const char *path, const char *outer);
 /* Adds the rectangles of this piece's words from the path to `found` (element-type CdtPlace). */
 void cdt_places_add_piece (GArray *found, const CdtPage *page, const CdtPiece *piece, const char *path);
+/* The same of the marks of a figure. */
+void cdt_places_add_marks (GArray *found,
+                           const CdtPage *page,
+                           const CdtPiece *piece,
+                           const CdtFigure *figure,
+                           const CdtStyle *style,
+                           const char *path);
+/* The path of the mark of a figure at a point of the page; NULL when there is none. */
+const char *cdt_places_hit_mark (
+    const CdtPiece *piece, const CdtFigure *figure, const CdtStyle *style, double x, double y);
 /* The run of a piece of lines that is nearest to a point of the page; NULL when it has none. */
 const CdtRun *cdt_places_hit_piece (const CdtPiece *piece, double x, double y);
 

@@ -13,8 +13,10 @@
 #define MARK_PAD_X 6.0
 #define SPLIT_SIZE 9.5 /* of the words above a strip */
 #define SPLIT_PITCH 2.2
+#define STRIP_GAP 12.0 /* between strips */
 #define RULE 0.75
 #define WHOLE_SHARE 0.22 /* of a page: a table up to this tall never splits */
+#define STRIP_SHARE 0.8  /* and so a strip of one that is set in several */
 
 typedef struct
 {
@@ -240,6 +242,9 @@ static void
 add_split_words (const Table *table)
 {
   const CdtMeasure *measure = table->measure;
+  if (table->measured->units->len > 0)
+    cdt_measured_get_unit (table->measured, table->measured->units->len - 1)->height
+        += STRIP_GAP * measure->scale;
   g_autoptr (GString) words = g_string_new (table->measured->block->split_words);
   g_autofree char *first = g_strdup_printf ("%u", table->strip.from);
   g_autofree char *last = g_strdup_printf ("%u", table->strip.to - 1);
@@ -271,7 +276,8 @@ tie_rows (const Table *table, guint top, guint first)
 {
   CdtMeasured *measured = table->measured;
   guint n = measured->units->len;
-  double whole = WHOLE_SHARE * cdt_measure_get_page_body (table->measure);
+  gboolean is_strip = cdt_strip_get_n (table->strip) < table->n_columns;
+  double whole = (is_strip ? STRIP_SHARE : WHOLE_SHARE) * cdt_measure_get_page_body (table->measure);
   gboolean is_short = measure_height (measured, top) <= whole;
   for (guint i = top + 1; i < n; i++)
     if (is_short || i <= first)

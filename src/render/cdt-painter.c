@@ -117,7 +117,7 @@ paint_figure (const Painter *painter, const CdtPiece *piece)
   cairo_save (painter->cr);
   cairo_translate (painter->cr, piece->x, piece->y);
   cdt_heat_map_draw (painter->cr, cdt_fonts_get_context (), cdt_layout_get_style (painter->layout), figure,
-                     piece->width, piece->height);
+                     piece->width, piece->height, CDT_COLOUR_MUTED);
   cairo_restore (painter->cr);
 }
 

@@ -159,7 +159,11 @@ sample_heat_map (void)
   block->figure->y_labels = g_strdupv ((char **)y);
   block->figure->words = g_strdup ("Seven risks by impact and likelihood.");
   for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
-    cdt_figure_add_mark (block->figure, marks[i].label, NULL, marks[i].x, marks[i].y);
+    {
+      g_autofree char *id = g_ascii_strdown (marks[i].label, -1);
+      g_autofree char *path = g_strdup_printf ("risks/risk[@id='%s']", id);
+      cdt_figure_add_mark (block->figure, marks[i].label, path, marks[i].x, marks[i].y);
+    }
   return block;
 }
 

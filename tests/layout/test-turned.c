@@ -69,10 +69,10 @@ test_pages (void)
     guint partners, rows;
     const char *pages;
   } cases[] = {
-    { CDT_LANDSCAPE_NO, 3, 8, "uuuu" },      { CDT_LANDSCAPE_AUTO, 3, 8, "uuuu" },
-    { CDT_LANDSCAPE_YES, 3, 8, "utuu" },     { CDT_LANDSCAPE_NO, 8, 8, "uuuu" },
-    { CDT_LANDSCAPE_AUTO, 8, 8, "utuu" },    { CDT_LANDSCAPE_AUTO, 8, 40, "utttuu" },
-    { CDT_LANDSCAPE_AUTO, 40, 8, "utttuu" },
+    { CDT_LANDSCAPE_NO, 3, 8, "uuuu" },       { CDT_LANDSCAPE_AUTO, 3, 8, "uuuu" },
+    { CDT_LANDSCAPE_YES, 3, 8, "utuu" },      { CDT_LANDSCAPE_NO, 8, 8, "uuuu" },
+    { CDT_LANDSCAPE_AUTO, 8, 8, "utuu" },     { CDT_LANDSCAPE_AUTO, 8, 40, "utttuu" },
+    { CDT_LANDSCAPE_AUTO, 40, 8, "uttttuu" },
   };
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {

@@ -154,7 +154,8 @@ test_heat_map (void)
       cairo_t *cr = cairo_create (paper);
       cairo_scale (cr, SCALE, SCALE);
       cairo_translate (cr, 20.0, 20.0);
-      cdt_heat_map_draw (cr, cdt_fonts_get_context (), &style, figure, 450.0, 170.0);
+      cdt_heat_map_draw (cr, cdt_fonts_get_context (), &style, figure, 450.0, 170.0,
+                         (CdtColour){ 0.0, 0.0, 0.0 });
       cairo_destroy (cr);
       cairo_surface_flush (paper);
       g_assert_cmpint (has_ink (paper, 20.0, 20.0, 450.0, 170.0), ==, cases[i].size > 0);
