@@ -17,7 +17,16 @@ struct _CdtAgreementRow
   GtkLabel *details;
   GtkLevelBar *answered;
   GtkLabel *pill;
+  GtkWidget *forget;
 };
+
+enum
+{
+  SIGNAL_FORGET,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (CdtAgreementRow, cdt_agreement_row, GTK_TYPE_LIST_BOX_ROW)
 
@@ -66,6 +75,24 @@ show_words (CdtAgreementRow *self)
 }
 
 static void
+name_forget_button (CdtAgreementRow *self)
+{
+  const char *text = cdt_agreement_get_path (self->agreement) == NULL ? _ ("Delete this draft")
+                     : cdt_agreement_get_recovered (self->agreement) != NULL
+                         ? _ ("Discard the unsaved changes")
+                         : _ ("Remove from this list");
+
+  gtk_widget_set_tooltip_text (self->forget, text);
+  atk_object_set_name (gtk_widget_get_accessible (self->forget), text);
+}
+
+static void
+forget_cb (CdtAgreementRow *self)
+{
+  g_signal_emit (self, signals[SIGNAL_FORGET], 0);
+}
+
+static void
 cdt_agreement_row_dispose (GObject *object)
 {
   g_clear_object (&CDT_AGREEMENT_ROW (object)->agreement);
@@ -78,12 +105,16 @@ cdt_agreement_row_class_init (CdtAgreementRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = cdt_agreement_row_dispose;
+  signals[SIGNAL_FORGET] = g_signal_new ("forget", CDT_TYPE_AGREEMENT_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                         NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_template_from_resource (widget_class, CDT_RESOURCES "/ui/cdt-agreement-row.ui");
   gtk_widget_class_bind_template_child (widget_class, CdtAgreementRow, avatar);
   gtk_widget_class_bind_template_child (widget_class, CdtAgreementRow, title);
   gtk_widget_class_bind_template_child (widget_class, CdtAgreementRow, details);
   gtk_widget_class_bind_template_child (widget_class, CdtAgreementRow, answered);
   gtk_widget_class_bind_template_child (widget_class, CdtAgreementRow, pill);
+  gtk_widget_class_bind_template_child (widget_class, CdtAgreementRow, forget);
+  gtk_widget_class_bind_template_callback (widget_class, forget_cb);
 }
 
 static void
@@ -103,6 +134,7 @@ cdt_agreement_row_new (CdtAgreement *agreement)
   self->agreement = g_object_ref (agreement);
   show_words (self);
   show_pill (self);
+  name_forget_button (self);
   return GTK_WIDGET (self);
 }
 

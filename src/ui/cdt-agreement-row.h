@@ -9,7 +9,7 @@
 
 G_BEGIN_DECLS
 
-/** CdtAgreementRow: a #CdtAgreement on the start screen. */
+/** CdtAgreementRow: a #CdtAgreement on the start screen. Signal "forget": it is to go from the list. */
 #define CDT_TYPE_AGREEMENT_ROW (cdt_agreement_row_get_type ())
 G_DECLARE_FINAL_TYPE (CdtAgreementRow, cdt_agreement_row, CDT, AGREEMENT_ROW, GtkListBoxRow)
 

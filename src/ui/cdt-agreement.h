@@ -30,5 +30,9 @@ double cdt_agreement_get_share_answered (CdtAgreement *agreement); /* 0 to 1 */
 const CdtRecovered *cdt_agreement_get_recovered (CdtAgreement *agreement); /* (nullable) edits not saved */
 /* Does it have all of these words, in its title, partners or file name? */
 gboolean cdt_agreement_matches (CdtAgreement *agreement, const char *words);
+/* Takes it off the list: a file stays where it is, edits not saved and drafts without a name are deleted.
+ * Can be taken back as long as the object lives. */
+gboolean cdt_agreement_forget (CdtAgreement *agreement, GError **error);
+gboolean cdt_agreement_bring_back (CdtAgreement *agreement, GError **error);
 
 G_END_DECLS

@@ -14,10 +14,9 @@ load_example (const char *name, GError **error)
   return bytes != NULL ? cdt_draft_new_from_bytes (bytes, name, error) : NULL;
 }
 
-GMenuModel *
-cdt_example_make_menu (const char *action)
+void
+cdt_example_fill_menu (GMenu *menu, const char *action)
 {
-  GMenu *menu = g_menu_new ();
   g_auto (GStrv) names = g_resources_enumerate_children (FOLDER, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
 
   for (guint i = 0; names != NULL && names[i] != NULL; i++)
@@ -29,7 +28,6 @@ cdt_example_make_menu (const char *action)
       g_menu_item_set_action_and_target (item, action, "s", names[i]);
       g_menu_append_item (menu, item);
     }
-  return G_MENU_MODEL (menu);
 }
 
 CdtDraft *

@@ -7,9 +7,9 @@
 
 G_BEGIN_DECLS
 
-/* The agreements that come with the program, as a menu: each item activates the action with the example's
- * name. (transfer full) */
-GMenuModel *cdt_example_make_menu (const char *action);
+/* Appends the agreements that come with the program: each item activates the action with the example's
+ * name. */
+void cdt_example_fill_menu (GMenu *menu, const char *action);
 /* A copy of an example that is an agreement of its own; NULL and the error when there is none */
 CdtDraft *cdt_example_open (const char *name, GError **error);
 

@@ -13,6 +13,7 @@ struct _CdtStart
 {
   GtkBin parent_instance;
   GListModel *agreements;
+  GMenu *examples_menu;
   GListStore *found; /* those of them that match the search */
   GtkSearchEntry *search;
   GtkListBox *list;
@@ -23,6 +24,7 @@ struct _CdtStart
 enum
 {
   SIGNAL_AGREEMENT_ACTIVATED,
+  SIGNAL_AGREEMENT_FORGOTTEN,
   N_SIGNALS
 };
 
@@ -30,10 +32,21 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (CdtStart, cdt_start, GTK_TYPE_BIN)
 
+static void
+forget_cb (CdtStart *self, CdtAgreementRow *row)
+{
+  g_autoptr (CdtAgreement) agreement = g_object_ref (cdt_agreement_row_get_agreement (row));
+
+  g_signal_emit (self, signals[SIGNAL_AGREEMENT_FORGOTTEN], 0, agreement);
+}
+
 static GtkWidget *
 make_row (gpointer item, gpointer data)
 {
-  return cdt_agreement_row_new (CDT_AGREEMENT (item));
+  GtkWidget *row = cdt_agreement_row_new (CDT_AGREEMENT (item));
+
+  g_signal_connect_object (row, "forget", G_CALLBACK (forget_cb), data, G_CONNECT_SWAPPED);
+  return row;
 }
 
 static void
@@ -57,6 +70,14 @@ searched_cb (CdtStart *self)
                              : _ ("No agreement has all of these words."));
 }
 
+/* Examples are read for their titles: not before someone wants to see them. */
+static void
+examples_cb (CdtStart *self)
+{
+  if (g_menu_model_get_n_items (G_MENU_MODEL (self->examples_menu)) == 0)
+    cdt_example_fill_menu (self->examples_menu, "win.example");
+}
+
 static void
 row_activated_cb (CdtStart *self, CdtAgreementRow *row)
 {
@@ -68,6 +89,7 @@ cdt_start_dispose (GObject *object)
 {
   g_clear_object (&CDT_START (object)->agreements);
   g_clear_object (&CDT_START (object)->found);
+  g_clear_object (&CDT_START (object)->examples_menu);
   G_OBJECT_CLASS (cdt_start_parent_class)->dispose (object);
 }
 
@@ -80,6 +102,9 @@ cdt_start_class_init (CdtStartClass *klass)
   signals[SIGNAL_AGREEMENT_ACTIVATED]
       = g_signal_new ("agreement-activated", CDT_TYPE_START, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                       G_TYPE_NONE, 1, CDT_TYPE_AGREEMENT);
+  signals[SIGNAL_AGREEMENT_FORGOTTEN]
+      = g_signal_new ("agreement-forgotten", CDT_TYPE_START, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                      G_TYPE_NONE, 1, CDT_TYPE_AGREEMENT);
   g_type_ensure (CDT_TYPE_KIND_CARD);
   gtk_widget_class_set_template_from_resource (widget_class, CDT_RESOURCES "/ui/cdt-start.ui");
   gtk_widget_class_bind_template_child (widget_class, CdtStart, search);
@@ -88,17 +113,17 @@ cdt_start_class_init (CdtStartClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CdtStart, examples);
   gtk_widget_class_bind_template_callback (widget_class, searched_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, examples_cb);
 }
 
 static void
 cdt_start_init (CdtStart *self)
 {
-  g_autoptr (GMenuModel) examples = cdt_example_make_menu ("win.example");
-
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_menu_button_set_menu_model (self->examples, examples);
+  self->examples_menu = g_menu_new ();
+  gtk_menu_button_set_menu_model (self->examples, G_MENU_MODEL (self->examples_menu));
   self->found = g_list_store_new (CDT_TYPE_AGREEMENT);
-  gtk_list_box_bind_model (self->list, G_LIST_MODEL (self->found), make_row, NULL, NULL);
+  gtk_list_box_bind_model (self->list, G_LIST_MODEL (self->found), make_row, self, NULL);
   cdt_start_refresh (self);
 }
 

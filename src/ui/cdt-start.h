@@ -10,7 +10,8 @@
 G_BEGIN_DECLS
 
 /** CdtStart: the start screen: a document of each kind to begin, an example to try, and the person's
- * agreements. Signal "agreement-activated" (CdtAgreement *agreement). */
+ * agreements. Signals "agreement-activated" and "agreement-forgotten" (CdtAgreement *agreement):
+ * the second when the person wants it gone. */
 #define CDT_TYPE_START (cdt_start_get_type ())
 G_DECLARE_FINAL_TYPE (CdtStart, cdt_start, CDT, START, GtkBin)
 

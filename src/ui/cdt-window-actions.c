@@ -150,6 +150,12 @@ search_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+bring_back_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  cdt_window_agreement_bring_back (CDT_WINDOW (data));
+}
+
+static void
 close_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   gtk_window_close (GTK_WINDOW (data));
@@ -187,6 +193,7 @@ static const GActionEntry entries[] = {
   { "zoom-fit", zoom_fit_cb },
   { "next-pane", next_pane_cb },
   { "search", search_cb },
+  { "bring-back", bring_back_cb },
   { "close", close_cb },
   { "show-file", show_file_cb, "s" },
 };
@@ -216,17 +223,23 @@ void
 cdt_window_actions_add (CdtWindow *self)
 {
   GActionMap *map = G_ACTION_MAP (self);
-  g_autoptr (GPropertyAction) pages = g_property_action_new ("pages", self->editor, "pages-shown");
   g_autoptr (GPropertyAction) menu = g_property_action_new ("menu", self->menu_button, "active");
 
   g_action_map_add_action_entries (map, entries, G_N_ELEMENTS (entries), self);
-  g_action_map_add_action (map, G_ACTION (pages));
   g_action_map_add_action (map, G_ACTION (menu));
+  cdt_window_actions_update (self);
+}
+
+void
+cdt_window_actions_add_editor (CdtWindow *self)
+{
+  g_autoptr (GPropertyAction) pages = g_property_action_new ("pages", self->editor, "pages-shown");
+
+  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (pages));
   g_signal_connect_object (self->editor, "notify::step", G_CALLBACK (cdt_window_actions_update), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect (cdt_editor_get_preview (self->editor), "notify::zoom", G_CALLBACK (zoom_changed_cb),
                     NULL);
-  cdt_window_actions_update (self);
 }
 
 void
@@ -234,7 +247,7 @@ cdt_window_actions_update (CdtWindow *self)
 {
   gboolean open = self->file != NULL;
   CdtDraft *draft = open ? cdt_file_get_draft (self->file) : NULL;
-  guint step = cdt_editor_get_step (self->editor);
+  guint step = self->editor != NULL ? cdt_editor_get_step (self->editor) : 0;
   GAction *step_action = g_action_map_lookup_action (G_ACTION_MAP (self), "step");
 
   for (guint i = 0; i < G_N_ELEMENTS (editing); i++)

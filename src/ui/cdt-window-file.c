@@ -5,7 +5,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "cdt-agreement.h"
 #include "cdt-save.h"
 #include "cdt-settings.h"
 

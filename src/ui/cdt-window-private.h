@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "cdt-agreement.h"
 #include "cdt-window.h"
 
 G_BEGIN_DECLS
@@ -14,13 +15,14 @@ struct _CdtWindow
   CdtFile *file;            /* NULL on the start screen */
   GtkNativeDialog *chooser; /* (nullable) the one that is open */
   GCancellable *export;     /* (nullable) while an export runs */
+  CdtAgreement *forgotten;  /* (nullable) the last one taken off the start screen's list */
   guint clock;              /* keeps "saved a minute ago" true */
   int width, height;        /* as long as it is not maximised */
   gboolean maximised;
   GtkHeaderBar *header;
   GtkStack *stack;
   CdtStart *start;
-  CdtEditor *editor;
+  CdtEditor *editor; /* NULL before the first agreement */
   CdtNotice *notice;
   GtkInfoBar *bar;
   GtkLabel *bar_label;
@@ -33,7 +35,8 @@ struct _CdtWindow
 typedef void (*CdtWindowContinue) (CdtWindow *window);
 
 void cdt_window_actions_add (CdtWindow *window);
-void cdt_window_actions_update (CdtWindow *window); /* what can be done now */
+void cdt_window_actions_add_editor (CdtWindow *window); /* those that the editor itself has */
+void cdt_window_actions_update (CdtWindow *window);     /* what can be done now */
 
 void cdt_window_title_update (CdtWindow *window);
 
@@ -43,6 +46,11 @@ void cdt_window_bar_recovered (CdtWindow *window); /* this agreement came out of
 void cdt_window_bar_respond (CdtWindow *window, int response);
 
 void cdt_window_drop_enable (CdtWindow *window);
+
+/* Opens or raises an agreement of the start screen; takes one off its list, and brings it back. */
+void cdt_window_agreement_open (CdtWindow *window, CdtAgreement *agreement);
+void cdt_window_agreement_forget (CdtWindow *window, CdtAgreement *agreement);
+void cdt_window_agreement_bring_back (CdtWindow *window);
 
 void cdt_window_file_choose (CdtWindow *window);
 /* then: (nullable) when it is saved */

@@ -5,7 +5,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "cdt-agreement.h"
 #include "cdt-settings.h"
 #include "cdt-when.h"
 
@@ -48,24 +47,13 @@ clock_cb (gpointer data)
 static void
 agreement_activated_cb (CdtWindow *self, CdtAgreement *agreement)
 {
-  const CdtRecovered *recovered = cdt_agreement_get_recovered (agreement);
-  g_autoptr (GError) error = NULL;
-  CdtFile *file;
+  cdt_window_agreement_open (self, agreement);
+}
 
-  if (recovered == NULL)
-    {
-      cdt_window_open (self, cdt_agreement_get_path (agreement));
-      return;
-    }
-  file = cdt_file_open_recovered (recovered, &error);
-  if (file == NULL)
-    {
-      cdt_notice_complain (self->notice, error->message);
-      return;
-    }
-  cdt_window_file_show (self, file);
-  if (self->file == file && cdt_file_get_path (file) != NULL)
-    cdt_window_bar_recovered (self);
+static void
+agreement_forgotten_cb (CdtWindow *self, CdtAgreement *agreement)
+{
+  cdt_window_agreement_forget (self, agreement);
 }
 
 static void
@@ -82,13 +70,29 @@ respond_cb (CdtWindow *self, int response)
   cdt_window_bar_respond (self, response);
 }
 
+/* The editor is most of the window, and the start screen can do without it. */
+static void
+make_editor (CdtWindow *self)
+{
+  if (self->editor != NULL)
+    return;
+  self->editor = g_object_new (CDT_TYPE_EDITOR, NULL);
+  gtk_stack_add_named (self->stack, GTK_WIDGET (self->editor), "editor");
+  g_signal_connect_object (self->editor, "item-removed", G_CALLBACK (item_removed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_object_set (cdt_editor_get_preview (self->editor), "zoom", cdt_settings_get_zoom (cdt_settings_get ()),
+                NULL);
+  cdt_window_actions_add_editor (self);
+}
+
 static gboolean
 cdt_window_delete_event (GtkWidget *widget, GdkEventAny *event)
 {
   CdtWindow *self = CDT_WINDOW (widget);
 
   cdt_settings_set_window (cdt_settings_get (), self->width, self->height, self->maximised);
-  cdt_editor_keep_widths (self->editor);
+  if (self->editor != NULL)
+    cdt_editor_keep_widths (self->editor);
   cdt_window_file_leave (self, (CdtWindowContinue)gtk_widget_destroy);
   return GDK_EVENT_STOP;
 }
@@ -114,6 +118,7 @@ cdt_window_dispose (GObject *object)
     g_cancellable_cancel (self->export);
   g_clear_object (&self->export);
   g_clear_object (&self->chooser);
+  g_clear_object (&self->forgotten);
   if (self->file != NULL)
     g_signal_handlers_disconnect_by_data (self->file, self);
   g_clear_object (&self->file);
@@ -129,7 +134,6 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CdtWindow, header);
   gtk_widget_class_bind_template_child (widget_class, CdtWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, CdtWindow, start);
-  gtk_widget_class_bind_template_child (widget_class, CdtWindow, editor);
   gtk_widget_class_bind_template_child (widget_class, CdtWindow, notice);
   gtk_widget_class_bind_template_child (widget_class, CdtWindow, bar);
   gtk_widget_class_bind_template_child (widget_class, CdtWindow, bar_label);
@@ -150,12 +154,11 @@ cdt_window_class_init (CdtWindowClass *klass)
   widget_class->delete_event = cdt_window_delete_event;
   widget_class->size_allocate = cdt_window_size_allocate;
   g_type_ensure (CDT_TYPE_START);
-  g_type_ensure (CDT_TYPE_EDITOR);
   g_type_ensure (CDT_TYPE_NOTICE);
   gtk_widget_class_set_template_from_resource (widget_class, CDT_RESOURCES "/ui/cdt-window.ui");
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, agreement_activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, item_removed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, agreement_forgotten_cb);
   gtk_widget_class_bind_template_callback (widget_class, respond_cb);
 }
 
@@ -189,8 +192,6 @@ cdt_window_init (CdtWindow *self)
   set_size (self);
   cdt_window_actions_add (self);
   cdt_window_drop_enable (self);
-  g_object_set (cdt_editor_get_preview (self->editor), "zoom", cdt_settings_get_zoom (cdt_settings_get ()),
-                NULL);
   self->clock = g_timeout_add_seconds (CLOCK_SECONDS, clock_cb, self);
   cdt_window_title_update (self);
 }
@@ -263,6 +264,7 @@ cdt_window_set_file (CdtWindow *self, CdtFile *file)
       cdt_notice_complain (self->notice, error->message);
       return;
     }
+  make_editor (self);
   self->file = g_object_ref (file);
   g_signal_connect_object (draft, "changed", G_CALLBACK (draft_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (draft, "notify", G_CALLBACK (cdt_window_actions_update), self, G_CONNECT_SWAPPED);

@@ -25,7 +25,7 @@ void cdt_window_set_file (CdtWindow *window, CdtFile *file);
 void cdt_window_open (CdtWindow *window, const char *path);
 /* Writes what is not in a file yet to the recovery store, at once */
 void cdt_window_flush (CdtWindow *window);
-CdtEditor *cdt_window_get_editor (CdtWindow *window);
+CdtEditor *cdt_window_get_editor (CdtWindow *window); /* NULL before the first agreement */
 CdtStart *cdt_window_get_start (CdtWindow *window);
 CdtNotice *cdt_window_get_notice (CdtWindow *window);
 

@@ -42,13 +42,15 @@ test_when (void)
 static void
 test_examples (void)
 {
-  g_autoptr (GMenuModel) menu = cdt_example_make_menu ("win.example");
+  g_autoptr (GMenu) list = g_menu_new ();
+  GMenuModel *menu = G_MENU_MODEL (list);
   g_autofree char *label = NULL;
   g_autofree char *name = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (CdtDraft) first = NULL;
   g_autoptr (CdtDraft) second = NULL;
 
+  cdt_example_fill_menu (list, "win.example");
   g_assert_cmpint (g_menu_model_get_n_items (menu), ==, 3);
   g_menu_model_get_item_attribute (menu, 0, "label", "s", &label);
   g_menu_model_get_item_attribute (menu, 0, "target", "s", &name);
@@ -100,6 +102,30 @@ test_unnamed_draft_comes_back (void)
   desk_close (window);
 }
 
+/* Taken off the list at once, and back by Undo with all that was in it */
+static void
+test_forget_and_undo (void)
+{
+  CdtWindow *window = desk_open_draft ("memorandum");
+  GtkWidget *list = desk_find (GTK_WIDGET (cdt_window_get_start (window)), GTK_TYPE_LIST_BOX);
+  g_autofree char *title = NULL;
+  guint n;
+
+  desk_type (window, "title", "Short-lived");
+  desk_activate (window, "home", NULL);
+  n = count_rows (window);
+  g_signal_emit_by_name (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 0), "forget");
+  g_assert_cmpuint (count_rows (window), ==, n - 1);
+  g_assert_nonnull (strstr (cdt_notice_get_text (cdt_window_get_notice (window)), "Short-lived"));
+  desk_activate (window, "bring-back", NULL);
+  g_assert_cmpuint (count_rows (window), ==, n);
+  g_signal_emit_by_name (list, "row-activated", gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 0));
+  desk_settle ();
+  title = cdt_draft_dup_value (desk_get_draft (window), "title");
+  g_assert_cmpstr (title, ==, "Short-lived");
+  desk_close (window);
+}
+
 static void
 test_opened_files_are_listed (void)
 {
@@ -131,6 +157,7 @@ main (int argc, char **argv)
   g_test_add_func ("/start/when", test_when);
   g_test_add_func ("/start/examples", test_examples);
   g_test_add_func ("/start/unnamed-draft-comes-back", test_unnamed_draft_comes_back);
+  g_test_add_func ("/start/forget-and-undo", test_forget_and_undo);
   g_test_add_func ("/start/opened-files-are-listed", test_opened_files_are_listed);
   return g_test_run ();
 }

@@ -17,7 +17,6 @@ test_start (void)
   g_assert_null (cdt_window_get_file (window));
   g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "Concordat");
   g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (cdt_window_get_start (window))));
-  g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (cdt_window_get_editor (window))));
   g_assert_false (g_action_group_get_action_enabled (G_ACTION_GROUP (window), "save"));
   g_assert_false (g_action_group_get_action_enabled (G_ACTION_GROUP (window), "undo"));
   desk_close (window);

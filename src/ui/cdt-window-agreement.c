@@ -1,0 +1,91 @@
+/* SPDX-FileCopyrightText: 2026 The Concordat authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "cdt-window-private.h"
+
+#include <glib/gi18n-lib.h>
+
+/* The window in which a draft is being written; NULL: none */
+static CdtWindow *
+find_writing (CdtWindow *self, const char *draft_id)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+
+  for (GList *l = gtk_application_get_windows (application); l != NULL; l = l->next)
+    {
+      CdtFile *file = CDT_IS_WINDOW (l->data) ? CDT_WINDOW (l->data)->file : NULL;
+
+      if (file != NULL && g_strcmp0 (cdt_draft_get_id (cdt_file_get_draft (file)), draft_id) == 0)
+        return l->data;
+    }
+  return NULL;
+}
+
+static void
+open_recovered (CdtWindow *self, const CdtRecovered *recovered)
+{
+  CdtWindow *writing = find_writing (self, recovered->draft_id);
+  g_autoptr (GError) error = NULL;
+  CdtFile *file;
+
+  if (writing != NULL)
+    {
+      gtk_window_present (GTK_WINDOW (writing));
+      return;
+    }
+  file = cdt_file_open_recovered (recovered, &error);
+  if (file == NULL)
+    {
+      cdt_notice_complain (self->notice, error->message);
+      return;
+    }
+  cdt_window_file_show (self, file);
+  if (self->file == file && cdt_file_get_path (file) != NULL)
+    cdt_window_bar_recovered (self);
+}
+
+void
+cdt_window_agreement_open (CdtWindow *self, CdtAgreement *agreement)
+{
+  const CdtRecovered *recovered = cdt_agreement_get_recovered (agreement);
+
+  if (recovered != NULL)
+    open_recovered (self, recovered);
+  else
+    cdt_window_open (self, cdt_agreement_get_path (agreement));
+}
+
+void
+cdt_window_agreement_forget (CdtWindow *self, CdtAgreement *agreement)
+{
+  const CdtRecovered *recovered = cdt_agreement_get_recovered (agreement);
+  g_autofree char *text = g_strdup_printf (_ ("Removed “%s”."), cdt_agreement_get_title (agreement));
+  g_autoptr (GError) error = NULL;
+
+  if (recovered != NULL && find_writing (self, recovered->draft_id) != NULL)
+    {
+      cdt_notice_say (self->notice, _ ("This agreement is open in another window."));
+      return;
+    }
+  if (!cdt_agreement_forget (agreement, &error))
+    {
+      cdt_notice_complain (self->notice, error->message);
+      return;
+    }
+  g_set_object (&self->forgotten, agreement);
+  cdt_start_refresh (self->start);
+  cdt_notice_offer (self->notice, text, _ ("Undo"), "win.bring-back", NULL);
+}
+
+void
+cdt_window_agreement_bring_back (CdtWindow *self)
+{
+  g_autoptr (CdtAgreement) agreement = g_steal_pointer (&self->forgotten);
+  g_autoptr (GError) error = NULL;
+
+  if (agreement == NULL)
+    return;
+  if (!cdt_agreement_bring_back (agreement, &error))
+    cdt_notice_complain (self->notice, error->message);
+  cdt_start_refresh (self->start);
+}
