@@ -58,7 +58,7 @@ page_written_cb (guint page, guint n_pages, gpointer data)
   Report *report = g_new0 (Report, 1);
 
   report->task = g_object_ref (G_TASK (data));
-  report->fraction = n_pages > 0 ? (double) page / n_pages : 1;
+  report->fraction = n_pages > 0 ? (double)page / n_pages : 1;
   g_idle_add_full (G_PRIORITY_DEFAULT, report_cb, report, free_report);
 }
 

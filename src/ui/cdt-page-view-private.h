@@ -21,7 +21,7 @@ struct _CdtPageView
   GArray *places; /* of `path` */
   double zoom;
   guint shown_page;
-  gboolean places_wait; /* to be shown once the view has a size */
+  gboolean places_wait;          /* to be shown once the view has a size */
   GtkAdjustment *adjustments[2]; /* across, down */
   GtkScrollablePolicy policies[2];
 };
