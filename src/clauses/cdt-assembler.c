@@ -89,6 +89,7 @@ add_heading (CdtEvaluation *evaluation, const CdtUnit *unit, GPtrArray *blocks)
   CdtBlock *block = cdt_block_new (kind, cdt_evaluation_make_cell (evaluation, heading));
   block->id = g_strdup (unit->id);
   block->clause = g_strdup (unit->id);
+  block->landscape = unit->landscape;
   g_ptr_array_add (blocks, block);
 }
 

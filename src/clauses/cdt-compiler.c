@@ -199,6 +199,8 @@ read_names (CdtCompiler *compiler, const CdtNode *node, CdtTemplate *template, G
     template->text = cdt_node_dup_attribute (node, "label");
   else if (template->kind == CDT_TEMPLATE_WORD)
     template->text = cdt_node_dup_attribute (node, "value");
+  else if (template->kind == CDT_TEMPLATE_TABLE)
+    template->text = cdt_node_dup_attribute (node, "split");
   else if (template->kind == CDT_TEMPLATE_TICK)
     template->text = cdt_node_dup_text (node);
   return template->kind != CDT_TEMPLATE_VALUE
@@ -218,6 +220,7 @@ read_looks (const CdtNode *node, CdtTemplate *template)
   template->full = attribute_is (node, "form", "full");
   template->bold = attribute_is (node, "bold", "yes");
   template->total = attribute_is (node, "total", "yes");
+  template->mark = attribute_is (node, "mark", "yes");
   template->bullets = attribute_is (node, "style", "bullets");
   template->width = width != NULL ? g_ascii_strtod (width, NULL) : 0;
   template->placeholder = cdt_node_dup_attribute (node, "placeholder");
@@ -236,14 +239,22 @@ check_reference (CdtCompiler *compiler, const CdtTemplate *template, GError **er
   return FALSE;
 }
 
-static guint
-count_cells (const CdtTemplate *row)
+/* How many children of this kind there always are. FALSE where that turns on the draft. */
+static gboolean
+count_always (const CdtTemplate *template, CdtTemplateKind kind, guint *n)
 {
-  guint n = 0;
+  *n = 0;
+  for (guint i = 0; i < template->children->len; i++)
+    {
+      const CdtTemplate *child = template->children->pdata[i];
+      guint inside;
 
-  for (guint i = 0; i < row->children->len; i++)
-    n += ((const CdtTemplate *)row->children->pdata[i])->kind == CDT_TEMPLATE_CELL;
-  return n;
+      *n += child->kind == kind;
+      if (child->kind != kind && child->kind != CDT_TEMPLATE_ROW && child->kind != CDT_TEMPLATE_HEAD
+          && child->kind != CDT_TEMPLATE_TEXT && !(count_always (child, kind, &inside) && inside == 0))
+        return FALSE;
+    }
+  return TRUE;
 }
 
 static gboolean
@@ -252,17 +263,17 @@ check_rows (CdtCompiler *compiler, const CdtTemplate *template, guint n_columns,
   for (guint i = 0; i < template->children->len; i++)
     {
       const CdtTemplate *child = template->children->pdata[i];
+      guint n_cells;
 
       if (child->kind != CDT_TEMPLATE_ROW && child->kind != CDT_TEMPLATE_HEAD)
         {
           if (!check_rows (compiler, child, n_columns, error))
             return FALSE;
         }
-      else if (count_cells (child) != n_columns)
+      else if (count_always (child, CDT_TEMPLATE_CELL, &n_cells) && n_cells != n_columns)
         {
           cdt_compiler_set_error (compiler, child->line, error,
-                                  _ ("This row has %u cells and the table %u columns."), count_cells (child),
-                                  n_columns);
+                                  _ ("This row has %u cells and the table %u columns."), n_cells, n_columns);
           return FALSE;
         }
     }
@@ -272,11 +283,10 @@ check_rows (CdtCompiler *compiler, const CdtTemplate *template, guint n_columns,
 static gboolean
 check_table (CdtCompiler *compiler, const CdtTemplate *template, GError **error)
 {
-  guint n_columns = 0;
+  guint n_columns;
 
-  for (guint i = 0; i < template->children->len; i++)
-    n_columns += ((const CdtTemplate *)template->children->pdata[i])->kind == CDT_TEMPLATE_COLUMN;
-  return check_rows (compiler, template, n_columns, error);
+  return !count_always (template, CDT_TEMPLATE_COLUMN, &n_columns)
+         || check_rows (compiler, template, n_columns, error);
 }
 
 static gboolean

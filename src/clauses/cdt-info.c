@@ -72,6 +72,8 @@ cdt_info_make (CdtEvaluation *evaluation)
   info->marking = dup_value (evaluation, "marking");
   set_text (&info->foot_page, g_strdup (words->page));
   set_text (&info->schedule, g_strdup (words->schedule));
+  set_text (&info->part, g_strdup (words->part));
+  set_text (&info->part_of, g_strdup (words->part_of));
   set_text (&info->continued, g_strdup (words->continued));
   return info;
 }

@@ -109,6 +109,12 @@ add_bold (CdtEvaluation *evaluation, const CdtTemplate *template, CdtProse *pros
 }
 
 static void
+add_muted (CdtEvaluation *evaluation, const CdtTemplate *template, CdtProse *prose)
+{
+  add_with_flags (evaluation, template, prose, CDT_RUN_MUTED);
+}
+
+static void
 add_italic (CdtEvaluation *evaluation, const CdtTemplate *template, CdtProse *prose)
 {
   add_with_flags (evaluation, template, prose, CDT_RUN_ITALIC);
@@ -155,6 +161,7 @@ static const AddElement adders[] = {
   [CDT_TEMPLATE_B] = add_bold,
   [CDT_TEMPLATE_TERM] = add_bold,
   [CDT_TEMPLATE_I] = add_italic,
+  [CDT_TEMPLATE_MUTED] = add_muted,
   [CDT_TEMPLATE_BR] = add_break,
   [CDT_TEMPLATE_POSITION] = add_position,
   [CDT_TEMPLATE_KIND_LABEL] = add_kind,

@@ -3,20 +3,39 @@
 
 #include "cdt-evaluation.h"
 
+static void
+add_cell (CdtEvaluation *evaluation, const CdtTemplate *template, gpointer data)
+{
+  CdtRow *row = data;
+  CdtRunFlags outer = evaluation->flags;
+
+  if (template->kind != CDT_TEMPLATE_CELL)
+    return;
+  if (template->mark)
+    evaluation->flags |= CDT_RUN_MARK | CDT_RUN_BOLD;
+  cdt_row_add (row, cdt_evaluation_make_cell (evaluation, template));
+  evaluation->flags = outer;
+}
+
 static CdtRow *
 make_row (CdtEvaluation *evaluation, const CdtTemplate *template)
 {
   CdtRow *row = cdt_row_new ();
 
   row->total = template->total;
-  for (guint i = 0; i < template->children->len; i++)
-    {
-      const CdtTemplate *cell = template->children->pdata[i];
-
-      if (cell->kind == CDT_TEMPLATE_CELL)
-        cdt_row_add (row, cdt_evaluation_make_cell (evaluation, cell));
-    }
+  cdt_evaluation_visit (evaluation, template, add_cell, row);
   return row;
+}
+
+/* "(partners {first} to {last} of {all})" of the language's pattern and what the columns are */
+static char *
+make_split_words (CdtEvaluation *evaluation, const CdtTemplate *template)
+{
+  if (template->text == NULL)
+    return NULL;
+  GString *words = g_string_new (evaluation->words->split);
+  g_string_replace (words, "{columns}", template->text, 1);
+  return g_string_free (words, FALSE);
 }
 
 static void
@@ -54,6 +73,7 @@ cdt_evaluation_add_table (CdtEvaluation *evaluation, const CdtTemplate *template
 {
   g_autoptr (CdtBlock) block = cdt_evaluation_new_block (evaluation, CDT_BLOCK_TABLE, template, NULL);
 
+  block->split_words = make_split_words (evaluation, template);
   cdt_evaluation_visit (evaluation, template, add_part, block);
   if (has_plain_row (block))
     g_ptr_array_add (blocks, g_steal_pointer (&block));

@@ -21,6 +21,7 @@ typedef enum
   CDT_TEMPLATE_PARA,
   CDT_TEMPLATE_BULLET,
   CDT_TEMPLATE_SUBHEADING,
+  CDT_TEMPLATE_SUBSCHEDULE,
   CDT_TEMPLATE_PART_HEADING,
   CDT_TEMPLATE_RECITAL,
   CDT_TEMPLATE_CONTENTS,
@@ -63,6 +64,7 @@ typedef enum
   CDT_TEMPLATE_B,
   CDT_TEMPLATE_I,
   CDT_TEMPLATE_TERM,
+  CDT_TEMPLATE_MUTED,
   CDT_TEMPLATE_BR,
   CDT_TEMPLATE_POSITION,
   CDT_TEMPLATE_KIND_LABEL,
@@ -102,8 +104,9 @@ struct _CdtTemplate
 {
   CdtTemplateKind kind;
   guint line;
-  char *text;      /* TEXT; the name of a words table; the label of a line or of marks */
-  char *id;        /* of the block; what a reference names */
+  char *text; /* TEXT; the name of a words table; the label of a line or of marks; what a table that may be
+                 split has columns of */
+  char *id;   /* of the block; what a reference names */
   CdtXPath *when;  /* the condition that it is there at all */
   CdtXPath *xpath; /* what it tests, selects or counts */
   char *unit;      /* the clause or block whose presence it asks for */
@@ -119,6 +122,7 @@ struct _CdtTemplate
   gboolean bold;
   gboolean bullets;
   gboolean total;
+  gboolean mark; /* of a cell */
   double width;
   CdtAlign align;
   GPtrArray *children; /* (element-type CdtTemplate) */

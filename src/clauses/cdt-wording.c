@@ -87,6 +87,16 @@ split_names (const char *names)
   return split;
 }
 
+static CdtLandscape
+read_landscape (const CdtNode *node)
+{
+  g_autofree char *landscape = cdt_node_dup_attribute (node, "landscape");
+
+  if (g_strcmp0 (landscape, "yes") == 0)
+    return CDT_LANDSCAPE_YES;
+  return g_strcmp0 (landscape, "auto") == 0 ? CDT_LANDSCAPE_AUTO : CDT_LANDSCAPE_NO;
+}
+
 static gboolean
 add_unit (CdtWording *wording, CdtCompiler *compiler, const CdtNode *node, CdtUnitKind kind, GError **error)
 {
@@ -96,6 +106,7 @@ add_unit (CdtWording *wording, CdtCompiler *compiler, const CdtNode *node, CdtUn
   g_ptr_array_add (wording->units, unit);
   unit->kind = kind;
   unit->id = cdt_node_dup_attribute (node, "id");
+  unit->landscape = read_landscape (node);
   unit->kinds = kinds != NULL ? split_names (kinds) : NULL;
   unit->body = cdt_template_new (CDT_TEMPLATE_UNKNOWN, cdt_node_get_line (node));
   g_hash_table_insert (wording->by_id, unit->id, unit);

@@ -20,9 +20,10 @@ typedef struct
 {
   CdtUnitKind kind;
   char *id;
-  char **kinds;      /* (nullable) kinds of document that it is for; NULL: all */
-  CdtXPath *when;    /* (nullable) */
-  CdtTemplate *body; /* its children: a heading, then blocks */
+  char **kinds;           /* (nullable) kinds of document that it is for; NULL: all */
+  CdtXPath *when;         /* (nullable) */
+  CdtLandscape landscape; /* of a schedule */
+  CdtTemplate *body;      /* its children: a heading, then blocks */
 } CdtUnit;
 
 typedef enum

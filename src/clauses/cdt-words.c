@@ -131,8 +131,11 @@ cdt_words_new (const CdtNode *language, const char *file, GError **error)
   words->clause = dup_child_attribute (language, "reference", "clause");
   words->clauses = dup_child_attribute (language, "reference", "clauses");
   words->schedule = dup_child_attribute (language, "reference", "schedule");
+  words->part = dup_child_attribute (language, "reference", "part");
+  words->part_of = dup_child_attribute (language, "reference", "part-of");
   words->page = cdt_node_dup_text (cdt_node_find_child (language, "page"));
   words->continued = cdt_node_dup_text (cdt_node_find_child (language, "continued"));
+  words->split = cdt_node_dup_text (cdt_node_find_child (language, "split"));
   return check (words, language, file, error) ? g_steal_pointer (&words) : NULL;
 }
 
@@ -154,8 +157,11 @@ cdt_words_free (CdtWords *words)
   g_free (words->clause);
   g_free (words->clauses);
   g_free (words->schedule);
+  g_free (words->part);
+  g_free (words->part_of);
   g_free (words->page);
   g_free (words->continued);
+  g_free (words->split);
   g_free (words);
 }
 

@@ -28,8 +28,11 @@ typedef struct
   char *clause;
   char *clauses;
   char *schedule;
+  char *part;    /* of a schedule: "Part {n}" */
+  char *part_of; /* "{part} of {schedule}" */
   char *page;
   char *continued;
+  char *split; /* above a piece of a split table: "({columns} {first} to {last} of {all})" */
 } CdtWords;
 
 #define CDT_WORDS_OTHER G_MAXUINT
