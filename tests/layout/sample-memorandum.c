@@ -59,62 +59,63 @@ add_cover (GPtrArray *blocks)
   add_lines (blocks, bottom, G_N_ELEMENTS (bottom));
 }
 
+static const Line clauses[] = {
+  { CDT_BLOCK_PART, "background", "Background" },
+  { CDT_BLOCK_RECITAL, NULL,
+    "Winters are hard on older people in cold homes, and each partner sees a part of it." },
+  { CDT_BLOCK_RECITAL, NULL, "The partners wish to act together, each within what it may lawfully do." },
+  { CDT_BLOCK_HEADING, "purpose", "Purpose and shared goals" },
+  { CDT_BLOCK_CLAUSE, NULL, "The partners work together to help older residents live safely and warmly." },
+  { CDT_BLOCK_PARAGRAPH, NULL, "They measure success as follows." },
+  { CDT_BLOCK_BULLET, NULL, "Falls at home that lead to a stay in hospital." },
+  { CDT_BLOCK_BULLET, NULL,
+    "Homes brought to the standard for warmth set out in the plan of each district." },
+  { CDT_BLOCK_HEADING, "governance", "Governance and decisions" },
+  { CDT_BLOCK_CLAUSE, "board",
+    "The partners set up a *Partnership Board*. Each partner appoints one member and one named deputy, who "
+    "must hold enough authority to commit that partner within the limits in {Schedule "
+    "2||responsibilities}." },
+  { CDT_BLOCK_CLAUSE, "meetings",
+    "The Board meets at least {every two months|governance/meets}. It may act only when members of "
+    "*at least two partners*, one of them the lead partner, are present." },
+  { CDT_BLOCK_CLAUSE, "decisions",
+    "The Board decides by agreement of all members present. Where it cannot agree at two meetings in a "
+    "row, "
+    "clause {4||disagreements} applies. The following need every partner’s written consent:" },
+  { CDT_BLOCK_ITEM, NULL, "admitting a new partner or ending the partnership early;" },
+  { CDT_BLOCK_ITEM, NULL, "spending above the approved annual budget, namely:" },
+  { CDT_BLOCK_SUBITEM, NULL, "any one payment over [the limit]; and" },
+  { CDT_BLOCK_SUBITEM, NULL, "payments over [the yearly limit] taken together; and" },
+  { CDT_BLOCK_ITEM, NULL, "any change to how risk or reward is shared under clause {1||purpose}." },
+  { CDT_BLOCK_CLAUSE, NULL,
+    "Eastvale is the *lead partner*. It hosts the partnership’s staff and budget, and answers to the Board "
+    "for "
+    "both." },
+  { CDT_BLOCK_HEADING, "information", "Information, confidentiality and publicity" },
+  { CDT_BLOCK_CLAUSE, NULL,
+    "The partners share information openly, and only as far as the law allows. Personal data is shared "
+    "only "
+    "under the data sharing agreement named in Schedule 4." },
+  { CDT_BLOCK_CLAUSE, NULL,
+    "Each partner keeps confidential what another marks as confidential, for the term and *two years* "
+    "after "
+    "it. This does not limit a partner’s duties under the Freedom of Information Act 2000." },
+  { CDT_BLOCK_HEADING, "disagreements", "Resolving disagreements" },
+};
+static const char *const steps_of_a_dispute[] = {
+  "1;The partners’ day-to-day representatives;Informal discussion;10 working days",
+  "2;The Partnership Board;Item at a meeting;20 working days",
+  "3;Chief executives of the partners in dispute;Meeting in person;20 working days",
+  "4;An independent mediator chosen together;Mediation, costs shared equally;40 working days",
+  NULL,
+};
+
 static void
 add_clauses (GPtrArray *blocks)
 {
-  static const Line lines[] = {
-    { CDT_BLOCK_PART, "background", "Background" },
-    { CDT_BLOCK_RECITAL, NULL,
-      "Winters are hard on older people in cold homes, and each partner sees a part of it." },
-    { CDT_BLOCK_RECITAL, NULL, "The partners wish to act together, each within what it may lawfully do." },
-    { CDT_BLOCK_HEADING, "purpose", "Purpose and shared goals" },
-    { CDT_BLOCK_CLAUSE, NULL, "The partners work together to help older residents live safely and warmly." },
-    { CDT_BLOCK_PARAGRAPH, NULL, "They measure success as follows." },
-    { CDT_BLOCK_BULLET, NULL, "Falls at home that lead to a stay in hospital." },
-    { CDT_BLOCK_BULLET, NULL,
-      "Homes brought to the standard for warmth set out in the plan of each district." },
-    { CDT_BLOCK_HEADING, "governance", "Governance and decisions" },
-    { CDT_BLOCK_CLAUSE, "board",
-      "The partners set up a *Partnership Board*. Each partner appoints one member and one named deputy, who "
-      "must hold enough authority to commit that partner within the limits in {Schedule "
-      "2||responsibilities}." },
-    { CDT_BLOCK_CLAUSE, "meetings",
-      "The Board meets at least {every two months|governance/meets}. It may act only when members of "
-      "*at least two partners*, one of them the lead partner, are present." },
-    { CDT_BLOCK_CLAUSE, "decisions",
-      "The Board decides by agreement of all members present. Where it cannot agree at two meetings in a "
-      "row, "
-      "clause {4||disagreements} applies. The following need every partner’s written consent:" },
-    { CDT_BLOCK_ITEM, NULL, "admitting a new partner or ending the partnership early;" },
-    { CDT_BLOCK_ITEM, NULL, "spending above the approved annual budget, namely:" },
-    { CDT_BLOCK_SUBITEM, NULL, "any one payment over [the limit]; and" },
-    { CDT_BLOCK_SUBITEM, NULL, "payments over [the yearly limit] taken together; and" },
-    { CDT_BLOCK_ITEM, NULL, "any change to how risk or reward is shared under clause {1||purpose}." },
-    { CDT_BLOCK_CLAUSE, NULL,
-      "Eastvale is the *lead partner*. It hosts the partnership’s staff and budget, and answers to the Board "
-      "for "
-      "both." },
-    { CDT_BLOCK_HEADING, "information", "Information, confidentiality and publicity" },
-    { CDT_BLOCK_CLAUSE, NULL,
-      "The partners share information openly, and only as far as the law allows. Personal data is shared "
-      "only "
-      "under the data sharing agreement named in Schedule 4." },
-    { CDT_BLOCK_CLAUSE, NULL,
-      "Each partner keeps confidential what another marks as confidential, for the term and *two years* "
-      "after "
-      "it. This does not limit a partner’s duties under the Freedom of Information Act 2000." },
-    { CDT_BLOCK_HEADING, "disagreements", "Resolving disagreements" },
-  };
-  static const char *const steps[] = {
-    "1;The partners’ day-to-day representatives;Informal discussion;10 working days",
-    "2;The Partnership Board;Item at a meeting;20 working days",
-    "3;Chief executives of the partners in dispute;Meeting in person;20 working days",
-    "4;An independent mediator chosen together;Mediation, costs shared equally;40 working days",
-    NULL,
-  };
-  add_lines (blocks, lines, G_N_ELEMENTS (lines));
-  g_ptr_array_add (blocks,
-                   sample_table ("steps", "34 175 142 102", "Step;Who tries to settle it;How;Within", steps));
+  add_lines (blocks, clauses, G_N_ELEMENTS (clauses));
+  g_ptr_array_add (blocks, sample_table ("steps", "34 175 142 102", "Step;Who tries to settle it;How;Within",
+                                         steps_of_a_dispute));
 }
 
 static void
