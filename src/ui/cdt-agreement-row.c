@@ -18,6 +18,7 @@ struct _CdtAgreementRow
   GtkLevelBar *answered;
   GtkLabel *pill;
   GtkWidget *forget;
+  GtkImage *forget_image;
 };
 
 enum
@@ -82,6 +83,8 @@ name_forget_button (CdtAgreementRow *self)
                          ? _ ("Discard the unsaved changes")
                          : _ ("Remove from this list");
 
+  if (cdt_agreement_get_recovered (self->agreement) == NULL)
+    gtk_image_set_from_icon_name (self->forget_image, "list-remove-symbolic", GTK_ICON_SIZE_BUTTON);
   gtk_widget_set_tooltip_text (self->forget, text);
   atk_object_set_name (gtk_widget_get_accessible (self->forget), text);
 }
@@ -114,6 +117,7 @@ cdt_agreement_row_class_init (CdtAgreementRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CdtAgreementRow, answered);
   gtk_widget_class_bind_template_child (widget_class, CdtAgreementRow, pill);
   gtk_widget_class_bind_template_child (widget_class, CdtAgreementRow, forget);
+  gtk_widget_class_bind_template_child (widget_class, CdtAgreementRow, forget_image);
   gtk_widget_class_bind_template_callback (widget_class, forget_cb);
 }
 

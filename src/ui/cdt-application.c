@@ -7,12 +7,14 @@
 #include <glib/gi18n-lib.h>
 #include <handy.h>
 
+#include "cdt-dark-style.h"
 #include "cdt-form.h"
 #include "cdt-window.h"
 
 struct _CdtApplication
 {
   GtkApplication parent_instance;
+  CdtDarkStyle *dark_style;
 };
 
 G_DEFINE_FINAL_TYPE (CdtApplication, cdt_application, GTK_TYPE_APPLICATION)
@@ -119,7 +121,7 @@ cdt_application_startup (GApplication *application)
 
   G_APPLICATION_CLASS (cdt_application_parent_class)->startup (application);
   hdy_init ();
-  hdy_style_manager_set_color_scheme (hdy_style_manager_get_default (), HDY_COLOR_SCHEME_PREFER_LIGHT);
+  CDT_APPLICATION (application)->dark_style = cdt_dark_style_new ();
   load_style ();
   g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries), application);
   for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
@@ -160,10 +162,18 @@ cdt_application_open (GApplication *application, GFile **files, int n_files, con
 }
 
 static void
+cdt_application_dispose (GObject *object)
+{
+  g_clear_object (&CDT_APPLICATION (object)->dark_style);
+  G_OBJECT_CLASS (cdt_application_parent_class)->dispose (object);
+}
+
+static void
 cdt_application_class_init (CdtApplicationClass *klass)
 {
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->dispose = cdt_application_dispose;
   application_class->startup = cdt_application_startup;
   application_class->activate = cdt_application_activate;
   application_class->open = cdt_application_open;
