@@ -9,13 +9,14 @@
 static double
 get_place_y (const CdtPageColumn *column, const CdtPlace *place)
 {
-  return cdt_page_column_get_top (column, place->page) + place->y * column->scale;
+  return cdt_page_column_get_top (column, place->page)
+         + place->y * cdt_page_column_get_scale (column, place->page);
 }
 
 static double
 get_piece_y (const CdtPageColumn *column, guint page, const CdtPiece *piece)
 {
-  return cdt_page_column_get_top (column, page) + piece->y * column->scale;
+  return cdt_page_column_get_top (column, page) + piece->y * cdt_page_column_get_scale (column, page);
 }
 
 static gboolean

@@ -8,10 +8,52 @@
 #define MARGIN 18.0
 #define GAP 18.0
 
-static double
-get_pitch (const CdtPageColumn *column)
+/* How many of the first n pages lie on their side */
+static guint
+count_turned (const CdtPageColumn *column, guint n)
 {
-  return ceil (column->page_height * column->scale) + GAP;
+  return column->turned != NULL ? column->turned[n] : 0;
+}
+
+static gboolean
+is_turned (const CdtPageColumn *column, guint page)
+{
+  return count_turned (column, page + 1) > count_turned (column, page);
+}
+
+static double
+get_scale (const CdtPageColumn *column, gboolean turned)
+{
+  return turned && column->fits ? column->scale * column->page_width / column->page_height : column->scale;
+}
+
+static double
+get_width (const CdtPageColumn *column, gboolean turned)
+{
+  return ceil ((turned ? column->page_height : column->page_width) * get_scale (column, turned));
+}
+
+static double
+get_pitch (const CdtPageColumn *column, gboolean turned)
+{
+  return ceil ((turned ? column->page_width : column->page_height) * get_scale (column, turned)) + GAP;
+}
+
+double
+cdt_page_column_get_scale (const CdtPageColumn *column, guint page)
+{
+  return get_scale (column, is_turned (column, page));
+}
+
+void
+cdt_page_column_get_size (const CdtPageColumn *column, guint page, double *width, double *height)
+{
+  gboolean turned = is_turned (column, page);
+
+  if (width != NULL)
+    *width = get_width (column, turned);
+  if (height != NULL)
+    *height = get_pitch (column, turned) - GAP;
 }
 
 double
@@ -23,37 +65,50 @@ cdt_page_column_get_fit_scale (const CdtPageColumn *column)
 double
 cdt_page_column_get_width (const CdtPageColumn *column)
 {
-  return ceil (column->page_width * column->scale) + 2 * MARGIN;
+  guint turned = count_turned (column, column->n_pages);
+  double upright_width = turned < column->n_pages || turned == 0 ? get_width (column, FALSE) : 0;
+
+  return MAX (upright_width, turned > 0 ? get_width (column, TRUE) : 0) + 2 * MARGIN;
 }
 
 double
 cdt_page_column_get_height (const CdtPageColumn *column)
 {
-  return 2 * MARGIN - GAP + column->n_pages * get_pitch (column);
+  return MARGIN - GAP + cdt_page_column_get_top (column, column->n_pages);
 }
 
 double
-cdt_page_column_get_left (const CdtPageColumn *column)
+cdt_page_column_get_left (const CdtPageColumn *column, guint page)
 {
-  double width = cdt_page_column_get_width (column);
+  double room = MAX (column->view_width, cdt_page_column_get_width (column));
 
-  return MARGIN + MAX (0, floor ((column->view_width - width) / 2));
+  return MAX (MARGIN, floor ((room - get_width (column, is_turned (column, page))) / 2));
 }
 
 double
 cdt_page_column_get_top (const CdtPageColumn *column, guint page)
 {
-  return MARGIN + page * get_pitch (column);
+  guint turned = count_turned (column, page);
+
+  return MARGIN + (page - turned) * get_pitch (column, FALSE) + turned * get_pitch (column, TRUE);
 }
 
 guint
 cdt_page_column_get_page_at (const CdtPageColumn *column, double y)
 {
-  double n = floor ((y - MARGIN) / get_pitch (column));
+  guint low = 0;
+  guint high = column->n_pages;
 
-  if (column->n_pages == 0)
-    return 0;
-  return (guint)CLAMP (n, 0, column->n_pages - 1);
+  while (high > low + 1)
+    {
+      guint middle = (low + high) / 2;
+
+      if (cdt_page_column_get_top (column, middle) <= y)
+        low = middle;
+      else
+        high = middle;
+    }
+  return low;
 }
 
 gboolean
@@ -61,14 +116,17 @@ cdt_page_column_hit (
     const CdtPageColumn *column, double x, double y, guint *page, double *page_x, double *page_y)
 {
   guint n = cdt_page_column_get_page_at (column, y);
-  double inside_x = (x - cdt_page_column_get_left (column)) / column->scale;
-  double inside_y = (y - cdt_page_column_get_top (column, n)) / column->scale;
+  double width, height;
 
-  if (column->n_pages == 0 || inside_x < 0 || inside_y < 0 || inside_x > column->page_width
-      || inside_y > column->page_height)
+  if (column->n_pages == 0)
+    return FALSE;
+  cdt_page_column_get_size (column, n, &width, &height);
+  x -= cdt_page_column_get_left (column, n);
+  y -= cdt_page_column_get_top (column, n);
+  if (x < 0 || y < 0 || x > width || y > height)
     return FALSE;
   *page = n;
-  *page_x = inside_x;
-  *page_y = inside_y;
+  *page_x = x / cdt_page_column_get_scale (column, n);
+  *page_y = y / cdt_page_column_get_scale (column, n);
   return TRUE;
 }

@@ -7,22 +7,30 @@
 
 G_BEGIN_DECLS
 
-/** CdtPageColumn: where pages stand when they are shown one below the other. A plain value. Pages are
- * measured in points, everything else in pixels from the top left of the whole column. */
+/** CdtPageColumn: where pages stand when they are shown one below the other, upright ones and ones that lie
+ * on their side. A plain value. Pages are measured in points, everything else in pixels from the top left of
+ * the whole column. */
 typedef struct
 {
   guint n_pages;
-  double page_width;
+  const guint
+      *turned; /* (nullable) how many of the pages above page n lie on their side; n_pages + 1 numbers */
+  double page_width; /* of an upright one */
   double page_height;
-  double scale;      /* pixels a point */
+  double scale;      /* pixels a point, of an upright page */
+  gboolean fits;     /* each page is as wide as the view, so that turned ones have a smaller scale */
   double view_width; /* pages narrower than this stand in its middle */
 } CdtPageColumn;
 
+/* Pixels a point on this page */
+double cdt_page_column_get_scale (const CdtPageColumn *column, guint page);
+/* Of this page, in pixels; each may be NULL */
+void cdt_page_column_get_size (const CdtPageColumn *column, guint page, double *width, double *height);
 /* The scale at which a page and its margins fill the view */
 double cdt_page_column_get_fit_scale (const CdtPageColumn *column);
 double cdt_page_column_get_width (const CdtPageColumn *column);
 double cdt_page_column_get_height (const CdtPageColumn *column);
-double cdt_page_column_get_left (const CdtPageColumn *column);
+double cdt_page_column_get_left (const CdtPageColumn *column, guint page);
 double cdt_page_column_get_top (const CdtPageColumn *column, guint page);
 /* The page at this height or the nearest one above; 0 when there is none */
 guint cdt_page_column_get_page_at (const CdtPageColumn *column, double y);

@@ -86,8 +86,9 @@ get_caret_offset (AtkText *text)
   column = cdt_page_view_get_column (view);
   top = cdt_page_view_get_top (view);
   page = cdt_page_column_get_page_at (column, top);
-  return MAX (
-      0, cdt_page_words_at (words, page, (top - cdt_page_column_get_top (column, page)) / column->scale));
+  return MAX (0, cdt_page_words_at (words, page,
+                                    (top - cdt_page_column_get_top (column, page))
+                                        / cdt_page_column_get_scale (column, page)));
 }
 
 static char *

@@ -33,7 +33,8 @@ cdt_page_view_places_show (CdtPageView *self)
     if (is_place_in_sight (self, &g_array_index (self->places, CdtPlace, i)))
       return;
   first = &g_array_index (self->places, CdtPlace, 0);
-  top = cdt_page_column_get_top (&self->column, first->page) + first->y * self->column.scale;
+  top = cdt_page_column_get_top (&self->column, first->page)
+        + first->y * cdt_page_column_get_scale (&self->column, first->page);
   cdt_page_view_scroll_to (self, top - cdt_page_view_get_view_height (self) / 3.0);
 }
 
@@ -120,10 +121,10 @@ cdt_page_view_activate_at (CdtPageView *self, double x, double y)
 void
 cdt_page_view_get_place_rectangle (CdtPageView *self, const CdtPlace *place, GdkRectangle *rectangle)
 {
-  double scale = self->column.scale;
+  double scale = cdt_page_column_get_scale (&self->column, place->page);
 
-  rectangle->x
-      = (int)(cdt_page_column_get_left (&self->column) + place->x * scale - cdt_page_view_get_across (self));
+  rectangle->x = (int)(cdt_page_column_get_left (&self->column, place->page) + place->x * scale
+                       - cdt_page_view_get_across (self));
   rectangle->y = (int)(cdt_page_column_get_top (&self->column, place->page) + place->y * scale
                        - cdt_page_view_get_top (self));
   rectangle->width = (int)ceil (place->width * scale);

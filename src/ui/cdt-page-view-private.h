@@ -15,6 +15,7 @@ struct _CdtPageView
   GtkDrawingArea parent_instance;
   CdtLayout *layout;
   CdtPageColumn column;
+  GArray *turned;       /* (element-type guint) of the column; none: all pages are upright */
   CdtPageAnchor anchor; /* what was in sight when the pages were last settled */
   CdtPageInput *input;
   char *path;

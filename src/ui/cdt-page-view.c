@@ -42,6 +42,22 @@ cdt_page_view_get_across (CdtPageView *self)
   return self->adjustments[0] != NULL ? gtk_adjustment_get_value (self->adjustments[0]) : 0;
 }
 
+/* How many pages lie on their side above each page; the column has it only where one does. */
+static void
+count_turned (CdtPageView *self)
+{
+  guint n_turned = 0;
+
+  g_array_set_size (self->turned, 0);
+  g_array_append_val (self->turned, n_turned);
+  for (guint n = 0; n < self->column.n_pages; n++)
+    {
+      n_turned += cdt_layout_is_turned (self->layout, n);
+      g_array_append_val (self->turned, n_turned);
+    }
+  self->column.turned = n_turned > 0 ? (const guint *)(gpointer)self->turned->data : NULL;
+}
+
 static void
 measure_column (CdtPageView *self)
 {
@@ -56,6 +72,8 @@ measure_column (CdtPageView *self)
       self->column.page_width = style->page_width;
       self->column.page_height = style->page_height;
     }
+  count_turned (self);
+  self->column.fits = self->zoom <= 0;
   self->column.scale
       = self->zoom > 0 ? self->zoom * SCREEN_SCALE : cdt_page_column_get_fit_scale (&self->column);
 }
@@ -233,6 +251,7 @@ cdt_page_view_finalize (GObject *object)
 
   cdt_page_anchor_clear (&self->anchor);
   g_clear_pointer (&self->places, g_array_unref);
+  g_clear_pointer (&self->turned, g_array_unref);
   g_free (self->path);
   G_OBJECT_CLASS (cdt_page_view_parent_class)->finalize (object);
 }
@@ -264,6 +283,7 @@ cdt_page_view_class_init (CdtPageViewClass *klass)
 static void
 cdt_page_view_init (CdtPageView *self)
 {
+  self->turned = g_array_new (FALSE, FALSE, sizeof (guint));
   self->column.page_width = 595;
   self->column.page_height = 842;
   self->column.scale = 1;
@@ -335,7 +355,8 @@ cdt_page_view_get_scale (CdtPageView *self)
 void
 cdt_page_view_set_zoom (CdtPageView *self, double zoom, double y)
 {
-  double place, old_scale;
+  double inside, old_scale;
+  guint page;
 
   g_return_if_fail (CDT_IS_PAGE_VIEW (self));
 
@@ -343,12 +364,15 @@ cdt_page_view_set_zoom (CdtPageView *self, double zoom, double y)
     zoom = CLAMP (zoom, LEAST_ZOOM, MOST_ZOOM);
   if (self->zoom == zoom)
     return;
-  old_scale = self->column.scale;
-  place = cdt_page_view_get_top (self) + y;
+  /* What is at y stays there: a point of a page, for the gaps between pages do not grow. */
+  page = cdt_page_column_get_page_at (&self->column, cdt_page_view_get_top (self) + y);
+  inside = cdt_page_view_get_top (self) + y - cdt_page_column_get_top (&self->column, page);
+  old_scale = cdt_page_column_get_scale (&self->column, page);
   self->zoom = zoom;
   measure_column (self);
   configure_adjustments (self);
-  cdt_page_view_scroll_to (self, place * self->column.scale / old_scale - y);
+  inside *= cdt_page_column_get_scale (&self->column, page) / old_scale;
+  cdt_page_view_scroll_to (self, cdt_page_column_get_top (&self->column, page) + inside - y);
   cdt_page_view_keep_anchor (self);
   tell_moved (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));

@@ -13,6 +13,17 @@ begin_print_cb (GtkPrintOperation *print, GtkPrintContext *context, CdtProof *pr
   gtk_print_operation_set_n_pages (print, (int)cdt_layout_get_n_pages (cdt_proof_get_layout (proof)));
 }
 
+/* Each page has the paper's shape of its own: schedules can lie on their side. */
+static void
+request_page_setup_cb (
+    GtkPrintOperation *print, GtkPrintContext *context, int n, GtkPageSetup *setup, CdtProof *proof)
+{
+  const CdtPage *page = cdt_layout_get_page (cdt_proof_get_layout (proof), (guint)n);
+
+  gtk_page_setup_set_orientation (setup, page->width > page->height ? GTK_PAGE_ORIENTATION_LANDSCAPE
+                                                                    : GTK_PAGE_ORIENTATION_PORTRAIT);
+}
+
 static void
 draw_page_cb (GtkPrintOperation *print, GtkPrintContext *context, int n, CdtProof *proof)
 {
@@ -71,6 +82,7 @@ cdt_print_new (CdtDraft *draft, GError **error)
   if (title != NULL)
     gtk_print_operation_set_job_name (print, title);
   g_signal_connect (print, "begin-print", G_CALLBACK (begin_print_cb), proof);
+  g_signal_connect (print, "request-page-setup", G_CALLBACK (request_page_setup_cb), proof);
   g_signal_connect (print, "draw-page", G_CALLBACK (draw_page_cb), proof);
   g_signal_connect (print, "preview", G_CALLBACK (preview_cb), NULL);
   g_object_set_data_full (G_OBJECT (print), "proof", g_steal_pointer (&proof), g_object_unref);
