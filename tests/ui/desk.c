@@ -70,7 +70,7 @@ void
 desk_settle (void)
 {
   GList *windows = gtk_application_get_windows (GTK_APPLICATION (application));
-  gint64 end = g_get_monotonic_time () + G_USEC_PER_SEC;
+  gint64 end = g_get_monotonic_time () + PATIENCE_SECONDS * G_USEC_PER_SEC;
   int frames = 0;
 
   while (g_main_context_iteration (NULL, FALSE))
