@@ -205,13 +205,28 @@ cdt_evaluation_find_item (CdtEvaluation *evaluation, const char *list, const cha
   return g_hash_table_lookup (items, id);
 }
 
+static void
+begin_walk (CdtEachWalk *walk, CdtEvaluation *evaluation, GPtrArray *nodes)
+{
+  *walk = (CdtEachWalk){ .evaluation = evaluation, .outer = evaluation->place };
+  walk->nodes = nodes;
+  walk->outer_ids[0] = g_hash_table_lookup (evaluation->variables, "item");
+  walk->outer_ids[1] = g_hash_table_lookup (evaluation->variables, "outer");
+}
+
 void
 cdt_each_walk_begin (CdtEachWalk *walk, CdtEvaluation *evaluation, const CdtXPath *select)
 {
-  *walk = (CdtEachWalk){ .evaluation = evaluation, .outer = evaluation->place };
-  walk->nodes = cdt_evaluation_select (evaluation, select);
-  walk->outer_ids[0] = g_hash_table_lookup (evaluation->variables, "item");
-  walk->outer_ids[1] = g_hash_table_lookup (evaluation->variables, "outer");
+  begin_walk (walk, evaluation, cdt_evaluation_select (evaluation, select));
+}
+
+void
+cdt_each_walk_begin_node (CdtEachWalk *walk, CdtEvaluation *evaluation, CdtNode *node)
+{
+  GPtrArray *nodes = g_ptr_array_new ();
+
+  g_ptr_array_add (nodes, node);
+  begin_walk (walk, evaluation, nodes);
 }
 
 /* Counts on from the element before, so that a long list is walked once. */
@@ -276,6 +291,8 @@ cdt_evaluation_visit (CdtEvaluation *evaluation, const CdtTemplate *template, Cd
           while (cdt_each_walk_next (&walk))
             cdt_evaluation_visit (evaluation, child, visit, data);
         }
+      else if (child->kind == CDT_TEMPLATE_ACROSS)
+        cdt_evaluation_visit_across (evaluation, child, visit, data);
       else if (child->kind == CDT_TEMPLATE_IF)
         {
           if (cdt_evaluation_holds (evaluation, child))

@@ -86,6 +86,7 @@ typedef struct
 } CdtEachWalk;
 
 void cdt_each_walk_begin (CdtEachWalk *walk, CdtEvaluation *evaluation, const CdtXPath *select);
+void cdt_each_walk_begin_node (CdtEachWalk *walk, CdtEvaluation *evaluation, CdtNode *node); /* just this */
 gboolean cdt_each_walk_next (CdtEachWalk *walk); /* FALSE past the last: the walk is over and cleared */
 
 /* cdt-names.c: the name of an item, from where it stands; always has words */
@@ -133,5 +134,11 @@ void cdt_evaluation_add_signature (CdtEvaluation *evaluation, const CdtTemplate 
 typedef void (*CdtVisit) (CdtEvaluation *evaluation, const CdtTemplate *child, gpointer data);
 void
 cdt_evaluation_visit (CdtEvaluation *evaluation, const CdtTemplate *template, CdtVisit visit, gpointer data);
+
+/* cdt-across.c: an <across>, for cdt_evaluation_visit() */
+void cdt_evaluation_visit_across (CdtEvaluation *evaluation,
+                                  const CdtTemplate *template,
+                                  CdtVisit visit,
+                                  gpointer data);
 
 G_END_DECLS

@@ -37,6 +37,7 @@ static const char *const names[] = {
   [CDT_TEMPLATE_HEADING] = "heading",
   [CDT_TEMPLATE_LINE] = "line",
   [CDT_TEMPLATE_EACH] = "each",
+  [CDT_TEMPLATE_ACROSS] = "across",
   [CDT_TEMPLATE_IF] = "if",
   [CDT_TEMPLATE_CHOOSE] = "choose",
   [CDT_TEMPLATE_WHEN] = "when",
