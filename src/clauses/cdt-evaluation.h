@@ -111,6 +111,8 @@ char *cdt_evaluation_make_plain (CdtEvaluation *evaluation, const CdtTemplate *t
 /* cdt-inline-value.c: single values */
 void cdt_evaluation_add_value (CdtEvaluation *evaluation, const CdtTemplate *template, CdtProse *prose);
 void cdt_evaluation_add_sum (CdtEvaluation *evaluation, const CdtTemplate *template, CdtProse *prose);
+/* cdt-portion.c */
+void cdt_evaluation_add_portion (CdtEvaluation *evaluation, const CdtTemplate *template, CdtProse *prose);
 void cdt_evaluation_add_shares (CdtEvaluation *evaluation, const CdtTemplate *template, CdtProse *prose);
 void cdt_evaluation_add_name (
     CdtEvaluation *evaluation, CdtNode *node, const char *path, const CdtTemplate *template, CdtProse *prose);

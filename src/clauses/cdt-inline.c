@@ -55,7 +55,16 @@ static void
 add_reference (CdtEvaluation *evaluation, const CdtTemplate *template, CdtProse *prose)
 {
   const char *targets[] = { template->id, NULL };
+  g_autofree char *path = NULL;
+  g_autofree char *answer = NULL;
 
+  if (template->field != NULL)
+    {
+      answer = cdt_evaluation_dup_answer (evaluation, template->field, &path);
+      targets[0] = answer;
+      if (answer == NULL || !cdt_evaluation_is_present (evaluation, answer))
+        return;
+    }
   cdt_prose_add_reference (prose, targets, evaluation->words->joins[CDT_JOIN_AND], evaluation->flags);
 }
 
@@ -149,6 +158,7 @@ static const AddElement adders[] = {
   [CDT_TEMPLATE_TEXT] = add_static,
   [CDT_TEMPLATE_VALUE] = cdt_evaluation_add_value,
   [CDT_TEMPLATE_SUM] = cdt_evaluation_add_sum,
+  [CDT_TEMPLATE_PORTION] = cdt_evaluation_add_portion,
   [CDT_TEMPLATE_NAME] = add_current_name,
   [CDT_TEMPLATE_NAMES] = add_names,
   [CDT_TEMPLATE_SHARE_LIST] = cdt_evaluation_add_shares,

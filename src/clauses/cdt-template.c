@@ -44,6 +44,7 @@ static const char *const names[] = {
   [CDT_TEMPLATE_OTHERWISE] = "otherwise",
   [CDT_TEMPLATE_VALUE] = "value",
   [CDT_TEMPLATE_SUM] = "sum",
+  [CDT_TEMPLATE_PORTION] = "portion",
   [CDT_TEMPLATE_NAME] = "name",
   [CDT_TEMPLATE_NAMES] = "names",
   [CDT_TEMPLATE_SHARE_LIST] = "share-list",
