@@ -54,6 +54,16 @@ preview_cb (GtkPrintOperation *print,
   return TRUE;
 }
 
+static void
+name_print (GtkPrintOperation *print, const char *title)
+{
+  g_autoptr (GtkPrintSettings) settings = gtk_print_settings_new ();
+
+  gtk_print_settings_set (settings, GTK_PRINT_SETTINGS_OUTPUT_BASENAME, title);
+  gtk_print_operation_set_print_settings (print, settings);
+  gtk_print_operation_set_job_name (print, title);
+}
+
 GtkPrintOperation *
 cdt_print_new (CdtDraft *draft, GError **error)
 {
@@ -80,7 +90,7 @@ cdt_print_new (CdtDraft *draft, GError **error)
   if (setup != NULL)
     gtk_print_operation_set_default_page_setup (print, setup);
   if (title != NULL)
-    gtk_print_operation_set_job_name (print, title);
+    name_print (print, title);
   g_signal_connect (print, "begin-print", G_CALLBACK (begin_print_cb), proof);
   g_signal_connect (print, "request-page-setup", G_CALLBACK (request_page_setup_cb), proof);
   g_signal_connect (print, "draw-page", G_CALLBACK (draw_page_cb), proof);
