@@ -6,6 +6,7 @@
 #include "cdt-fonts.h"
 #include "cdt-heat-map.h"
 #include "cdt-heat-plan.h"
+#include "cdt-level.h"
 #include "cdt-look.h"
 #include "cdt-palette.h"
 
@@ -28,18 +29,20 @@ set_colour (cairo_t *cr, CdtColour colour)
   cairo_set_source_rgb (cr, colour.red, colour.green, colour.blue);
 }
 
-/* By the share of the worst score there is, so that grids of any size agree: on 5 by 5, low is up to
- * 4, medium up to 9, high up to 12. */
+/* High is in two grounds, the graver from more than half of the worst score on. */
 static CdtColour
-get_ground (double share)
+get_ground (guint score, guint worst)
 {
-  if (share <= 0.16)
-    return cdt_palette_make (0xc7e6d1);
-  if (share <= 0.36)
-    return cdt_palette_make (0xfdeeb3);
-  if (share <= 0.48)
-    return cdt_palette_make (0xfacfa1);
-  return cdt_palette_make (0xeb998f);
+  switch (cdt_level_of_score (score, worst))
+    {
+    case CDT_LEVEL_LOW:
+      return cdt_palette_make (0xc7e6d1);
+    case CDT_LEVEL_MEDIUM:
+      return cdt_palette_make (0xfdeeb3);
+    case CDT_LEVEL_HIGH:
+    default:
+      return cdt_palette_make (score * 2 > worst ? 0xeb998f : 0xfacfa1);
+    }
 }
 
 static PangoLayout *
@@ -111,7 +114,7 @@ draw_cell (const Map *map, guint column, guint row)
   double x = map->plan->left + column * map->plan->cell_width,
          y = (map->plan->n_y - row - 1) * map->plan->cell_height;
   guint score = (column + 1) * (row + 1);
-  set_colour (map->cr, get_ground ((double)score / (map->plan->n_x * map->plan->n_y)));
+  set_colour (map->cr, get_ground (score, map->plan->n_x * map->plan->n_y));
   cairo_rectangle (map->cr, x, y, map->plan->cell_width - map->plan->gap,
                    map->plan->cell_height - map->plan->gap);
   cairo_fill (map->cr);

@@ -7,6 +7,7 @@
 #include <handy.h>
 
 #include "cdt-item-drag.h"
+#include "cdt-level.h"
 #include "cdt-shown-value.h"
 
 struct _CdtItemRow
@@ -50,22 +51,24 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (CdtItemRow, cdt_item_row, GTK_TYPE_LIST_BOX_ROW)
 
-/* The bands of the risk register: up to 4 is low, up to 9 medium. */
+#define WORST_SCORE 25 /* two answers of 1 to 5 */
+
 static const char *
-get_band (guint64 score, const char **label)
+get_band (guint score, const char **label)
 {
-  if (score >= 10)
+  switch (cdt_level_of_score (score, WORST_SCORE))
     {
+    case CDT_LEVEL_LOW:
+      *label = _ ("Low");
+      return "low";
+    case CDT_LEVEL_MEDIUM:
+      *label = _ ("Medium");
+      return "medium";
+    case CDT_LEVEL_HIGH:
+    default:
       *label = _ ("High");
       return "high";
     }
-  if (score >= 5)
-    {
-      *label = _ ("Medium");
-      return "medium";
-    }
-  *label = _ ("Low");
-  return "low";
 }
 
 static void
@@ -88,7 +91,7 @@ show_score (CdtItemRow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->badge_label), score > 0);
   if (score == 0)
     return;
-  band = get_band (score, &band_label);
+  band = get_band ((guint)MIN (score, WORST_SCORE), &band_label);
   /* Translators: the score of a risk and its band: "12 High" */
   text = g_strdup_printf (C_ ("risk score", "%u %s"), (guint)score, band_label);
   gtk_label_set_text (self->badge_label, text);

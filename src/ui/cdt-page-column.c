@@ -39,6 +39,26 @@ get_pitch (const CdtPageColumn *column, gboolean turned)
   return ceil ((turned ? column->page_width : column->page_height) * get_scale (column, turned)) + GAP;
 }
 
+void
+cdt_page_column_set_pages (CdtPageColumn *column, CdtLayout *layout, GArray *turned)
+{
+  guint n_turned = 0;
+
+  column->n_pages = layout != NULL ? cdt_layout_get_n_pages (layout) : 0;
+  g_array_set_size (turned, 0);
+  g_array_append_val (turned, n_turned);
+  for (guint n = 0; n < column->n_pages; n++)
+    {
+      n_turned += cdt_layout_is_turned (layout, n);
+      g_array_append_val (turned, n_turned);
+    }
+  column->turned = n_turned > 0 ? (const guint *)(gpointer)turned->data : NULL;
+  if (layout == NULL)
+    return;
+  column->page_width = cdt_layout_get_style (layout)->page_width;
+  column->page_height = cdt_layout_get_style (layout)->page_height;
+}
+
 double
 cdt_page_column_get_scale (const CdtPageColumn *column, guint page)
 {

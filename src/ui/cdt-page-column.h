@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <glib.h>
+#include "cdt-layout.h"
 
 G_BEGIN_DECLS
 
@@ -22,6 +22,9 @@ typedef struct
   double view_width; /* pages narrower than this stand in its middle */
 } CdtPageColumn;
 
+/* Takes the number and the sizes of pages from a layout, NULL for none; `turned` (element-type guint) keeps
+ * the numbers that the column points at. */
+void cdt_page_column_set_pages (CdtPageColumn *column, CdtLayout *layout, GArray *turned);
 /* Pixels a point on this page */
 double cdt_page_column_get_scale (const CdtPageColumn *column, guint page);
 /* Of this page, in pixels; each may be NULL */

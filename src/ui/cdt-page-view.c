@@ -42,37 +42,13 @@ cdt_page_view_get_across (CdtPageView *self)
   return self->adjustments[0] != NULL ? gtk_adjustment_get_value (self->adjustments[0]) : 0;
 }
 
-/* How many pages lie on their side above each page; the column has it only where one does. */
-static void
-count_turned (CdtPageView *self)
-{
-  guint n_turned = 0;
-
-  g_array_set_size (self->turned, 0);
-  g_array_append_val (self->turned, n_turned);
-  for (guint n = 0; n < self->column.n_pages; n++)
-    {
-      n_turned += cdt_layout_is_turned (self->layout, n);
-      g_array_append_val (self->turned, n_turned);
-    }
-  self->column.turned = n_turned > 0 ? (const guint *)(gpointer)self->turned->data : NULL;
-}
-
 static void
 measure_column (CdtPageView *self)
 {
   int width = gtk_widget_get_allocated_width (GTK_WIDGET (self));
 
   self->column.view_width = width;
-  self->column.n_pages = self->layout != NULL ? cdt_layout_get_n_pages (self->layout) : 0;
-  if (self->layout != NULL)
-    {
-      const CdtStyle *style = cdt_layout_get_style (self->layout);
-
-      self->column.page_width = style->page_width;
-      self->column.page_height = style->page_height;
-    }
-  count_turned (self);
+  cdt_page_column_set_pages (&self->column, self->layout, self->turned);
   self->column.fits = self->zoom <= 0;
   self->column.scale
       = self->zoom > 0 ? self->zoom * SCREEN_SCALE : cdt_page_column_get_fit_scale (&self->column);
