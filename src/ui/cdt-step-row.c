@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "cdt-gate-reading.h"
 #include "cdt-review.h"
 
 struct _CdtStepRow
@@ -81,6 +82,24 @@ work_out_review (CdtStepRow *self, gboolean started, GPtrArray *findings)
   return g_strdup_printf (ngettext ("%u to answer or fix", "%u to answer or fix", n), n);
 }
 
+/* No question of the gate is required, and none blocks: it is done when all have an answer. */
+static char *
+work_out_gate (CdtStepRow *self, CdtDraft *draft)
+{
+  g_autoptr (CdtGateReading) reading = cdt_gate_reading_new (cdt_guidance_get (), draft);
+
+  if (reading->n_answered == 0)
+    self->state = CDT_STEP_NOT_STARTED;
+  else
+    self->state = reading->n_answered < reading->n_questions ? CDT_STEP_IN_PROGRESS : CDT_STEP_COMPLETE;
+  if (self->state == CDT_STEP_COMPLETE && reading->points->len > 0)
+    return g_strdup_printf (ngettext ("%u thing to settle", "%u things to settle", reading->points->len),
+                            reading->points->len);
+  if (self->state == CDT_STEP_IN_PROGRESS)
+    return g_strdup_printf (_ ("%u of %u answered"), reading->n_answered, reading->n_questions);
+  return self->state == CDT_STEP_COMPLETE ? say_complete (self->step, draft) : g_strdup ("");
+}
+
 static char *
 work_out (CdtStepRow *self, CdtDraft *draft, GPtrArray *findings)
 {
@@ -97,6 +116,8 @@ work_out (CdtStepRow *self, CdtDraft *draft, GPtrArray *findings)
     }
   if (g_str_equal (self->step->id, "review"))
     return work_out_review (self, started, findings);
+  if (g_str_equal (self->step->id, "gate"))
+    return work_out_gate (self, draft);
   if (!started)
     {
       self->state = CDT_STEP_NOT_STARTED;

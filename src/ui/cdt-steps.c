@@ -43,6 +43,10 @@ say_stages (guint n)
 }
 
 static const CdtStep steps[] = {
+  { "gate", N_ ("Is a partnership right?"),
+    N_ ("Questions to ask before you go in. Answer what you can: nothing here holds you up, and what stays "
+        "open becomes a list."),
+    PATHS ("gate", "gate-print") },
   { "agreement", N_ ("The agreement"),
     N_ ("What the document is called, what it is for and how far it binds."),
     PATHS ("kind",
