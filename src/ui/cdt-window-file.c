@@ -127,7 +127,8 @@ leave_response_cb (GtkDialog *dialog, int response, CdtWindow *self)
 static void
 ask_to_leave (CdtWindow *self, CdtWindowContinue then)
 {
-  g_autofree char *name = g_path_get_basename (cdt_file_get_path (self->file));
+  const char *path = cdt_file_get_path (self->file);
+  g_autofree char *name = path != NULL ? g_path_get_basename (path) : cdt_window_file_dup_name (self, "");
   GtkWidget *dialog = gtk_message_dialog_new (
       GTK_WINDOW (self), GTK_DIALOG_MODAL | GTK_DIALOG_DESTROY_WITH_PARENT, GTK_MESSAGE_QUESTION,
       GTK_BUTTONS_NONE, _ ("Save the changes to “%s”?"), name);
@@ -240,19 +241,22 @@ cdt_window_file_reload (CdtWindow *self)
 void
 cdt_window_file_leave (CdtWindow *self, CdtWindowContinue then)
 {
-  CdtFileState state = self->file != NULL ? cdt_file_get_state (self->file) : CDT_FILE_SAVED;
+  const char *path = self->file != NULL ? cdt_file_get_path (self->file) : NULL;
+  CdtFileState state = CDT_FILE_SAVED;
 
   if (self->file != NULL)
-    cdt_file_flush (self->file);
-  if (self->file != NULL && cdt_file_get_path (self->file) != NULL)
     {
-      if (state == CDT_FILE_CHANGED || state == CDT_FILE_FAILED)
-        {
-          ask_to_leave (self, then);
-          return;
-        }
-      cdt_agreement_remember (cdt_file_get_draft (self->file), cdt_file_get_path (self->file), NULL);
+      cdt_file_flush (self->file);
+      state = cdt_file_get_state (self->file);
     }
+  /* A draft without a name is safe in the recovery store, unless that is what failed. */
+  if (state == CDT_FILE_FAILED || (path != NULL && state == CDT_FILE_CHANGED))
+    {
+      ask_to_leave (self, then);
+      return;
+    }
+  if (path != NULL)
+    cdt_agreement_remember (cdt_file_get_draft (self->file), path, NULL);
   then (self);
 }
 

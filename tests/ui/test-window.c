@@ -190,6 +190,50 @@ test_save_and_change_on_disk (void)
   desk_close (window);
 }
 
+static GtkDialog *
+find_question (void)
+{
+  g_autoptr (GList) toplevels = gtk_window_list_toplevels ();
+
+  for (GList *l = toplevels; l != NULL; l = l->next)
+    if (GTK_IS_MESSAGE_DIALOG (l->data))
+      return l->data;
+  return NULL;
+}
+
+static gboolean
+is_gone (gpointer data)
+{
+  return *(CdtWindow **)data == NULL;
+}
+
+/* Edits of a named file are asked about; Cancel stays, Save saves and goes. */
+static void
+test_close_asks (void)
+{
+  CdtWindow *window = desk_open_window ();
+  g_autofree char *path = desk_write_file ("asked.concordat", DRAFT ("<title>Asked</title>"), -1);
+  g_autofree char *content = NULL;
+
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *)&window);
+  cdt_window_open (window, path);
+  desk_settle ();
+  desk_type (window, "title", "Answered");
+  gtk_window_close (GTK_WINDOW (window));
+  desk_settle ();
+  g_assert_nonnull (find_question ());
+  gtk_dialog_response (find_question (), GTK_RESPONSE_CANCEL);
+  desk_settle ();
+  g_assert_null (find_question ());
+  g_assert_nonnull (window);
+  gtk_window_close (GTK_WINDOW (window));
+  desk_settle ();
+  gtk_dialog_response (find_question (), GTK_RESPONSE_YES);
+  desk_wait (is_gone, &window);
+  g_assert_true (g_file_get_contents (path, &content, NULL, NULL));
+  g_assert_nonnull (strstr (content, "<title>Answered</title>"));
+}
+
 static void
 test_same_file_once (void)
 {
@@ -271,6 +315,7 @@ main (int argc, char **argv)
   g_test_add_func ("/window/bad-files", test_bad_files);
   g_test_add_func ("/window/missing-file", test_missing_file);
   g_test_add_func ("/window/save-and-change-on-disk", test_save_and_change_on_disk);
+  g_test_add_func ("/window/close-asks", test_close_asks);
   g_test_add_func ("/window/same-file-once", test_same_file_once);
   g_test_add_func ("/window/home", test_home);
   g_test_add_func ("/window/pages-toggle", test_pages_toggle);
