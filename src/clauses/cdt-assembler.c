@@ -1,140 +1,85 @@
 /* SPDX-FileCopyrightText: 2026 The Concordat authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "cdt-assembler.h"
+#include "cdt-assembler-private.h"
 
 #include <string.h>
 
 #include "cdt-info.h"
 
-/* What a unit of the pack came to last time, and what that depended on. */
-typedef struct
-{
-  const CdtUnit *unit; /* of the pack's own wording */
-  gboolean present;
-  gboolean asked_presence; /* its words depend on which other units there are */
-  gboolean condition_stale;
-  gboolean blocks_stale;
-  CdtReads *condition_reads; /* (nullable) */
-  CdtReads *reads;           /* (nullable) */
-  GPtrArray *blocks;         /* (nullable) (element-type CdtBlock) */
-} UnitState;
-
-struct _CdtAssembler
-{
-  GObject parent_instance;
-
-  CdtPack *pack;
-  CdtDraft *draft;
-  GPtrArray *states;    /* (element-type UnitState) */
-  CdtReads *info_reads; /* (nullable) */
-  CdtDocument *last;    /* (nullable) */
-  gboolean changed;
-};
+#define WORDING "wording"
 
 G_DEFINE_FINAL_TYPE (CdtAssembler, cdt_assembler, G_TYPE_OBJECT)
-
-static void
-free_state (gpointer data)
-{
-  UnitState *state = data;
-
-  g_clear_pointer (&state->condition_reads, cdt_reads_free);
-  g_clear_pointer (&state->reads, cdt_reads_free);
-  g_clear_pointer (&state->blocks, g_ptr_array_unref);
-  g_free (state);
-}
 
 static void
 mark_all_stale (CdtAssembler *self)
 {
   for (guint i = 0; i < self->states->len; i++)
     {
-      UnitState *state = self->states->pdata[i];
+      CdtUnitState *state = self->states->pdata[i];
 
       state->condition_stale = TRUE;
       state->blocks_stale = TRUE;
     }
 }
 
+/* What a clause came to is kept for as long as the clause is there, wherever it goes. */
+static CdtUnitState *
+take_state (GHashTable *known, CdtClauseChoice *choice, gboolean *moved)
+{
+  g_autofree char *id = NULL;
+  gpointer state = NULL;
+  gpointer key = NULL;
+
+  if (!g_hash_table_steal_extended (known, choice->id, &key, &state))
+    return cdt_unit_state_new (choice);
+  id = key;
+  if (cdt_unit_state_choose (state, choice))
+    *moved = TRUE;
+  return state;
+}
+
+/* Reads what the person decided about the clauses. TRUE when that changes what others say of them. */
 static gboolean
-is_for_kind (const CdtUnit *unit, const char *kind)
+update_choices (CdtAssembler *self)
 {
-  return unit->kinds == NULL || g_strv_contains ((const char *const *)unit->kinds, kind);
-}
-
-/* TRUE when the unit came or went. */
-static gboolean
-check_condition (UnitState *state, CdtEvaluation *evaluation)
-{
-  gboolean before = state->present;
-
-  g_clear_pointer (&state->condition_reads, cdt_reads_free);
-  state->condition_reads = cdt_reads_new ();
-  evaluation->reads = state->condition_reads;
-  state->present = is_for_kind (state->unit, evaluation->kind.name)
-                   && cdt_evaluation_test (evaluation, state->unit->when);
-  state->condition_stale = FALSE;
-  return state->present != before;
-}
-
-static void
-add_heading (CdtEvaluation *evaluation, const CdtUnit *unit, GPtrArray *blocks)
-{
-  const CdtTemplate *heading = cdt_template_find (unit->body, CDT_TEMPLATE_HEADING);
-
-  if (unit->kind == CDT_UNIT_SECTION)
-    return;
-  CdtBlockKind kind = unit->kind == CDT_UNIT_CLAUSE ? CDT_BLOCK_HEADING : CDT_BLOCK_SCHEDULE;
-  CdtBlock *block = cdt_block_new (kind, cdt_evaluation_make_cell (evaluation, heading));
-  block->id = g_strdup (unit->id);
-  block->clause = g_strdup (unit->id);
-  block->landscape = unit->landscape;
-  g_ptr_array_add (blocks, block);
-}
-
-static void
-evaluate_unit (UnitState *state, CdtEvaluation *evaluation)
-{
-  const CdtWording *wording = evaluation->language;
-  const CdtUnit *unit = g_hash_table_lookup (wording->by_id, state->unit->id);
-
-  if (unit == NULL)
-    {
-      unit = state->unit;
-      wording = cdt_pack_get_wording (evaluation->pack);
-    }
-  g_clear_pointer (&state->reads, cdt_reads_free);
-  g_clear_pointer (&state->blocks, g_ptr_array_unref);
-  state->reads = cdt_reads_new ();
-  state->blocks = g_ptr_array_new_with_free_func ((GDestroyNotify)cdt_block_unref);
-  cdt_evaluation_use_wording (evaluation, wording);
-  evaluation->reads = state->reads;
-  evaluation->clause = unit->id;
-  evaluation->asked_presence = FALSE;
-  add_heading (evaluation, unit, state->blocks);
-  cdt_evaluation_add_blocks (evaluation, unit->body, state->blocks);
-  state->asked_presence = evaluation->asked_presence;
-  state->blocks_stale = FALSE;
-}
-
-static void
-check_conditions (CdtAssembler *self, CdtEvaluation *evaluation)
-{
+  g_autoptr (GPtrArray) choices = cdt_clause_choice_list (cdt_pack_get_wording (self->pack), self->draft);
+  g_autoptr (GPtrArray) before = g_steal_pointer (&self->states);
+  g_autoptr (GHashTable) known
+      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)cdt_unit_state_free);
   gboolean moved = FALSE;
 
+  g_ptr_array_set_free_func (before, NULL);
+  g_ptr_array_set_free_func (choices, NULL);
+  for (guint i = 0; i < before->len; i++)
+    {
+      CdtUnitState *state = before->pdata[i];
+
+      g_hash_table_insert (known, g_strdup (state->choice->id), state);
+    }
+  self->states = g_ptr_array_new_with_free_func ((GDestroyNotify)cdt_unit_state_free);
+  for (guint i = 0; i < choices->len; i++)
+    g_ptr_array_add (self->states, take_state (known, choices->pdata[i], &moved));
+  self->choices_stale = FALSE;
+  /* A clause that is gone was there before. */
+  return moved || g_hash_table_size (known) > 0;
+}
+
+static void
+check_conditions (CdtAssembler *self, CdtEvaluation *evaluation, gboolean moved)
+{
   for (guint i = 0; i < self->states->len; i++)
     {
-      UnitState *state = self->states->pdata[i];
+      CdtUnitState *state = self->states->pdata[i];
 
-      if (state->condition_stale && check_condition (state, evaluation))
+      if (state->condition_stale && cdt_unit_state_check (state, evaluation))
         moved = TRUE;
       if (state->present)
-        g_hash_table_add (evaluation->present, state->unit->id);
+        g_hash_table_add (evaluation->present, state->choice->id);
     }
   for (guint i = 0; moved && i < self->states->len; i++)
     {
-      UnitState *state = self->states->pdata[i];
+      CdtUnitState *state = self->states->pdata[i];
 
       state->blocks_stale = state->blocks_stale || state->asked_presence;
     }
@@ -147,12 +92,12 @@ gather_blocks (CdtAssembler *self, CdtEvaluation *evaluation)
 
   for (guint i = 0; i < self->states->len; i++)
     {
-      UnitState *state = self->states->pdata[i];
+      CdtUnitState *state = self->states->pdata[i];
 
-      if (!state->present)
+      if (!state->printed)
         continue;
       if (state->blocks_stale)
-        evaluate_unit (state, evaluation);
+        cdt_unit_state_make (state, evaluation);
       for (guint j = 0; j < state->blocks->len; j++)
         g_ptr_array_add (blocks, cdt_block_ref (state->blocks->pdata[j]));
     }
@@ -175,6 +120,8 @@ draft_changed_cb (CdtDraft *draft, CdtChange *change, CdtAssembler *self)
   gboolean sets = change->kind == CDT_CHANGE_SET;
 
   self->changed = TRUE;
+  if (g_str_has_prefix (path, WORDING) && strchr ("/", path[strlen (WORDING)]) != NULL)
+    self->choices_stale = TRUE;
   /* These two choose the wording of all units. */
   if (strcmp (path, "kind") == 0 || strcmp (path, "language") == 0)
     {
@@ -183,7 +130,7 @@ draft_changed_cb (CdtDraft *draft, CdtChange *change, CdtAssembler *self)
     }
   for (guint i = 0; i < self->states->len; i++)
     {
-      UnitState *state = self->states->pdata[i];
+      CdtUnitState *state = self->states->pdata[i];
 
       if (!state->condition_stale && cdt_reads_touch (state->condition_reads, path, sets))
         state->condition_stale = TRUE;
@@ -216,8 +163,9 @@ cdt_assembler_class_init (CdtAssemblerClass *class)
 static void
 cdt_assembler_init (CdtAssembler *self)
 {
-  self->states = g_ptr_array_new_with_free_func (free_state);
+  self->states = g_ptr_array_new_with_free_func ((GDestroyNotify)cdt_unit_state_free);
   self->changed = TRUE;
+  self->choices_stale = TRUE;
 }
 
 CdtAssembler *
@@ -226,18 +174,9 @@ cdt_assembler_new (CdtPack *pack, CdtDraft *draft)
   g_return_val_if_fail (pack != NULL && CDT_IS_DRAFT (draft), NULL);
 
   CdtAssembler *self = g_object_new (CDT_TYPE_ASSEMBLER, NULL);
-  const CdtWording *wording = cdt_pack_get_wording (pack);
 
   self->pack = cdt_pack_ref (pack);
   self->draft = g_object_ref (draft);
-  for (guint i = 0; i < wording->units->len; i++)
-    {
-      UnitState *state = g_new0 (UnitState, 1);
-
-      state->unit = wording->units->pdata[i];
-      g_ptr_array_add (self->states, state);
-    }
-  mark_all_stale (self);
   g_signal_connect (draft, "changed", G_CALLBACK (draft_changed_cb), self);
   return self;
 }
@@ -249,12 +188,13 @@ cdt_assembler_run (CdtAssembler *self)
 
   if (!self->changed)
     return cdt_document_ref (self->last);
+  gboolean moved = self->choices_stale && update_choices (self);
   CdtEvaluation evaluation;
-  cdt_evaluation_init (&evaluation, self->pack, self->draft);
-  check_conditions (self, &evaluation);
+  cdt_assembler_begin (self, &evaluation, NULL);
+  check_conditions (self, &evaluation, moved);
   GPtrArray *blocks = gather_blocks (self, &evaluation);
   CdtDocument *document = cdt_document_new (make_info (self, &evaluation), blocks, self->last);
-  cdt_evaluation_clear (&evaluation);
+  cdt_assembler_end (&evaluation);
   g_clear_pointer (&self->last, cdt_document_unref);
   self->last = cdt_document_ref (document);
   self->changed = FALSE;
@@ -268,11 +208,14 @@ cdt_assembler_has_read (CdtAssembler *self, const char *path)
 
   if (strcmp (path, "kind") == 0 || strcmp (path, "language") == 0)
     return TRUE;
+  /* What the person says of the wording is the wording. */
+  if (g_str_has_prefix (path, CDT_CHOICE_CLAUSES "/") || g_str_has_prefix (path, CDT_CHOICE_OWN "/"))
+    return TRUE;
   if (self->info_reads != NULL && cdt_reads_contain (self->info_reads, path))
     return TRUE;
   for (guint i = 0; i < self->states->len; i++)
     {
-      const UnitState *state = self->states->pdata[i];
+      const CdtUnitState *state = self->states->pdata[i];
 
       if (state->condition_reads != NULL && cdt_reads_contain (state->condition_reads, path))
         return TRUE;
@@ -280,4 +223,41 @@ cdt_assembler_has_read (CdtAssembler *self, const char *path)
         return TRUE;
     }
   return FALSE;
+}
+
+void
+cdt_assembler_begin (CdtAssembler *self, CdtEvaluation *evaluation, CdtReads *reads)
+{
+  cdt_evaluation_init (evaluation, self->pack, self->draft);
+  evaluation->reads = reads;
+  evaluation->choices = g_hash_table_new (g_str_hash, g_str_equal);
+  for (guint i = 0; i < self->states->len; i++)
+    {
+      CdtUnitState *state = self->states->pdata[i];
+
+      g_hash_table_insert (evaluation->choices, state->choice->id, state->choice);
+      /* While conditions are being checked again they say so themselves. */
+      if (reads != NULL && state->present)
+        g_hash_table_add (evaluation->present, state->choice->id);
+    }
+}
+
+void
+cdt_assembler_end (CdtEvaluation *evaluation)
+{
+  g_clear_pointer (&evaluation->choices, g_hash_table_unref);
+  cdt_evaluation_clear (evaluation);
+}
+
+CdtUnitState *
+cdt_assembler_find_state (CdtAssembler *self, const char *id)
+{
+  for (guint i = 0; i < self->states->len; i++)
+    {
+      CdtUnitState *state = self->states->pdata[i];
+
+      if (strcmp (state->choice->id, id) == 0)
+        return state;
+    }
+  return NULL;
 }

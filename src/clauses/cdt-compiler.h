@@ -15,6 +15,7 @@ typedef struct
   GHashTable *units;   /* set of ids of sections, clauses and schedules */
   GHashTable *targets; /* set of ids that a reference may name: clauses, schedules and blocks */
   GHashTable *tables;  /* set of names of words tables */
+  gboolean extends;    /* the file is laid over what there is */
 } CdtCompiler;
 
 /* Compiles the children of `node`, elements and words, into `into`. `shape` is the shape of the current

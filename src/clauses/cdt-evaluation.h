@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "cdt-draft.h"
+#include "cdt-clause-choice.h"
 #include "cdt-pack-wordings.h"
 #include "cdt-prose.h"
 #include "cdt-reads.h"
@@ -35,6 +35,8 @@ typedef struct
   CdtPlace root_place;
   GHashTable *variables; /* for XPath: kind, language, item, outer */
   GHashTable *present;   /* set of ids of the units in this document */
+  GHashTable *choices;   /* id -> CdtClauseChoice: of all units and own clauses; not owned */
+  GPtrArray *slips;      /* (nullable) (element-type CdtSlip) what is found of the clause being walked */
   GHashTable *targets;   /* list path -> (id -> CdtNode) */
   CdtReads *reads;       /* not owned */
   const char *clause;    /* id of the unit being walked */
@@ -58,6 +60,9 @@ guint cdt_evaluation_count (CdtEvaluation *evaluation, const CdtXPath *xpath);
 char *cdt_evaluation_string (CdtEvaluation *evaluation, const CdtXPath *xpath);
 /* cdt-presence.c: is the clause, section, schedule or block with this id in the document? */
 gboolean cdt_evaluation_is_present (CdtEvaluation *evaluation, const char *id);
+/* The id that a reference to this one names: its clause's, when the form of the clause that the person has
+ * chosen has no such block. */
+const char *cdt_evaluation_find_target (CdtEvaluation *evaluation, const char *id);
 /* Of an <if> or <when> */
 gboolean cdt_evaluation_holds (CdtEvaluation *evaluation, const CdtTemplate *template);
 /* The branch of a <choose> or <plural> to walk; NULL when none */
@@ -125,6 +130,26 @@ CdtBlock *cdt_evaluation_new_block (CdtEvaluation *evaluation,
                                     CdtBlockKind kind,
                                     const CdtTemplate *template,
                                     CdtText *text);
+
+/* cdt-unit-form.c: a unit as it is walked: in the document's language and the person's choice of form */
+typedef struct
+{
+  const CdtWording *wording;
+  const CdtUnit *unit;
+  const CdtTemplate *body;
+  GHashTable *blocks; /* id -> CdtBlockPlace */
+} CdtUnitForm;
+/* `alternative` NULL: the standard form */
+CdtUnitForm
+cdt_evaluation_find_form (const CdtEvaluation *evaluation, const CdtUnit *unit, const char *alternative);
+/* The heading of a clause or schedule; of an own clause too. (transfer full) */
+CdtText *cdt_evaluation_make_heading (CdtEvaluation *evaluation, const CdtClauseChoice *choice);
+
+/* cdt-own-blocks.c */
+void
+cdt_evaluation_add_own_words (CdtEvaluation *evaluation, const CdtClauseChoice *choice, GPtrArray *blocks);
+/* One field or list in a person's words; FALSE when there is no such thing. */
+gboolean cdt_evaluation_add_own_field (CdtEvaluation *evaluation, const char *path, CdtProse *prose);
 
 /* cdt-list.c, cdt-table.c, cdt-figure-blocks.c, cdt-signature.c */
 void cdt_evaluation_add_list (CdtEvaluation *evaluation, const CdtTemplate *template, GPtrArray *blocks);

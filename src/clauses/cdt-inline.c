@@ -54,7 +54,7 @@ add_each (CdtEvaluation *evaluation, const CdtTemplate *template, CdtProse *pros
 static void
 add_reference (CdtEvaluation *evaluation, const CdtTemplate *template, CdtProse *prose)
 {
-  const char *targets[] = { template->id, NULL };
+  const char *targets[] = { cdt_evaluation_find_target (evaluation, template->id), NULL };
   g_autofree char *path = NULL;
   g_autofree char *answer = NULL;
 
@@ -78,7 +78,7 @@ add_references (CdtEvaluation *evaluation, const CdtTemplate *template, CdtProse
       const CdtTemplate *to = template->children->pdata[i];
 
       if (to->kind == CDT_TEMPLATE_TO && cdt_evaluation_test (evaluation, to->when))
-        g_ptr_array_add (targets, to->id);
+        g_ptr_array_add (targets, (char *)cdt_evaluation_find_target (evaluation, to->id));
     }
   if (targets->len == 0)
     return;

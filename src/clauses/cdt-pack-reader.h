@@ -13,8 +13,22 @@ G_BEGIN_DECLS
 typedef struct
 {
   char *title;
+  char *id;
+  char *version;
+  char *fingerprint;
+  char *accent;        /* (nullable) "#0c4a5c" */
+  char *fonts;         /* (nullable) */
+  GPtrArray *defaults; /* (element-type CdtPackDefault) */
   GPtrArray *wordings; /* (element-type CdtWording) the pack's own language first */
+  GHashTable *phrases; /* shape path of a choice -> name of the first words table that prints it */
 } CdtPackContent;
+
+/** CdtPackDefault: an answer that a new draft begins with. */
+typedef struct
+{
+  char *field;
+  char *value;
+} CdtPackDefault;
 
 /* Reads, checks and compiles all files. On FALSE the error is "<file>:<line>: <reason>". */
 gboolean cdt_pack_content_read (CdtPackContent *content, GFile *folder, GError **error);

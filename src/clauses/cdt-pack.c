@@ -78,3 +78,9 @@ cdt_pack_find_wording (const CdtPack *pack, const char *language)
     }
   return cdt_pack_get_wording (pack);
 }
+
+const char *
+cdt_pack_find_phrases (const CdtPack *pack, const char *shape_path)
+{
+  return g_hash_table_lookup (pack->content.phrases, shape_path);
+}

@@ -39,27 +39,37 @@ path_is_open (CdtEvaluation *evaluation, GPtrArray *steps)
   return TRUE;
 }
 
+/* Where the block stands in the form of its unit that is in the document: NULL when it does not. `unit` is
+ * that of the pack's own wording, NULL when there is no such block. */
 static const CdtBlockPlace *
-find_block (const CdtEvaluation *evaluation, const char *id)
+find_block (const CdtEvaluation *evaluation, const char *id, const CdtUnit **unit)
 {
-  const CdtWording *own = cdt_pack_get_wording (evaluation->pack);
-  const CdtBlockPlace *place = g_hash_table_lookup (own->blocks, id);
+  const CdtBlockPlace *place = g_hash_table_lookup (cdt_pack_get_wording (evaluation->pack)->blocks, id);
+  const CdtClauseChoice *choice;
 
-  if (place == NULL || g_hash_table_lookup (evaluation->language->by_id, place->unit->id) == NULL)
-    return place;
-  return g_hash_table_lookup (evaluation->language->blocks, id);
+  *unit = place != NULL ? place->unit : NULL;
+  if (place == NULL)
+    return NULL;
+  choice = evaluation->choices != NULL ? g_hash_table_lookup (evaluation->choices, place->unit->id) : NULL;
+  if (choice != NULL && choice->text != NULL)
+    return NULL;
+  CdtUnitForm form
+      = cdt_evaluation_find_form (evaluation, place->unit, choice != NULL ? choice->alternative : NULL);
+  place = g_hash_table_lookup (form.blocks, id);
+  return place != NULL && place->unit == form.unit && place->steps != NULL ? place : NULL;
 }
 
 gboolean
 cdt_evaluation_is_present (CdtEvaluation *evaluation, const char *id)
 {
-  const CdtBlockPlace *block = find_block (evaluation, id);
+  const CdtUnit *unit;
+  const CdtBlockPlace *block = find_block (evaluation, id, &unit);
   const CdtPlace *outer = evaluation->place;
 
   evaluation->asked_presence = TRUE;
   if (g_hash_table_contains (evaluation->present, id))
     return TRUE;
-  if (block == NULL || !g_hash_table_contains (evaluation->present, block->unit->id)
+  if (block == NULL || !g_hash_table_contains (evaluation->present, unit->id)
       || evaluation->presence_depth == MAX_DEPTH)
     return FALSE;
   evaluation->presence_depth++;
@@ -68,4 +78,16 @@ cdt_evaluation_is_present (CdtEvaluation *evaluation, const char *id)
   evaluation->place = outer;
   evaluation->presence_depth--;
   return open;
+}
+
+const char *
+cdt_evaluation_find_target (CdtEvaluation *evaluation, const char *id)
+{
+  const CdtUnit *unit;
+  const CdtBlockPlace *block = find_block (evaluation, id, &unit);
+
+  if (unit == NULL)
+    return id;
+  evaluation->asked_presence = TRUE;
+  return block == NULL ? unit->id : id;
 }

@@ -146,6 +146,19 @@ trim (const char *text)
   return trimmed;
 }
 
+/* The pack says "the" before a name that may bring its own. */
+static gboolean
+doubles_article (const CdtProse *prose, const char *name)
+{
+  if (!prose->space || prose->open == NULL)
+    return FALSE;
+  const char *blank = strrchr (prose->text->str, ' ');
+  g_autofree char *word = g_utf8_strdown (blank != NULL ? blank + 1 : prose->text->str, -1);
+  g_autofree char *lower = g_utf8_strdown (name, -1);
+  return cdt_words_has_article (prose->words, lower)
+         && g_ptr_array_find_with_equal_func (prose->words->articles, word, g_str_equal, NULL);
+}
+
 static void
 strip_ending (GString *text)
 {
@@ -205,6 +218,12 @@ cdt_prose_add_value (
 
   if (*words == '\0')
     return;
+  if (doubles_article (prose, words))
+    {
+      const char *name = strchr (words, ' ') + 1;
+
+      memmove (words, name, strlen (name) + 1);
+    }
   if (prose->space && (prose->last == '(' || prose->last == '['))
     prose->space = FALSE;
   if (prose->space && prose->may_end)

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 /**
  * CdtProse: a paragraph being put together from the pack's own words and from answers. It folds the
  * white space of the pack, drops space before punctuation, gives capitals at the start of a sentence
- * and doubles no full stop.
+ * and doubles neither a full stop nor an article.
  */
 typedef struct _CdtProse CdtProse;
 

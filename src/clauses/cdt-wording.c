@@ -7,18 +7,6 @@
 #include <string.h>
 
 static void
-free_unit (gpointer data)
-{
-  CdtUnit *unit = data;
-
-  g_free (unit->id);
-  g_strfreev (unit->kinds);
-  g_clear_pointer (&unit->when, cdt_xpath_unref);
-  g_clear_pointer (&unit->body, cdt_template_free);
-  g_free (unit);
-}
-
-static void
 free_kind (gpointer data)
 {
   CdtKindName *kind = data;
@@ -29,103 +17,138 @@ free_kind (gpointer data)
   g_free (kind);
 }
 
-static void
-free_block_place (gpointer data)
+/* A unit that is laid over another takes its place; its blocks that are no more stay known, so that
+ * references to them find the unit. */
+static CdtUnit *
+replace_unit (CdtWording *wording, CdtUnit *unit, CdtUnitKind kind)
 {
-  CdtBlockPlace *place = data;
+  GHashTableIter iter;
+  gpointer place;
 
-  g_ptr_array_unref (place->steps);
-  g_free (place);
+  g_hash_table_iter_init (&iter, wording->blocks);
+  while (g_hash_table_iter_next (&iter, NULL, &place))
+    if (((CdtBlockPlace *)place)->unit == unit)
+      g_clear_pointer (&((CdtBlockPlace *)place)->steps, g_ptr_array_unref);
+  unit->kind = kind;
+  return unit;
 }
 
-static void
-note_blocks (CdtWording *wording, const CdtUnit *unit, const CdtTemplate *template, GPtrArray *steps)
+/* After the unit that `after` names, else after the last of its sort, else last of all. */
+static guint
+find_place (const CdtWording *wording, CdtUnitKind kind, const char *after)
 {
-  for (guint i = 0; i < template->children->len; i++)
+  guint place = wording->units->len;
+  gboolean found = FALSE;
+
+  for (guint i = 0; i < wording->units->len; i++)
     {
-      CdtTemplate *child = template->children->pdata[i];
+      const CdtUnit *unit = wording->units->pdata[i];
 
-      if (child->kind == CDT_TEMPLATE_TEXT)
-        continue;
-      g_ptr_array_add (steps, child);
-      if (child->id != NULL && child->kind != CDT_TEMPLATE_REF && child->kind != CDT_TEMPLATE_TO)
+      if (after != NULL && strcmp (unit->id, after) == 0)
+        return i + 1;
+      if (unit->kind == kind)
         {
-          CdtBlockPlace *place = g_new (CdtBlockPlace, 1);
-
-          *place = (CdtBlockPlace){ unit, g_ptr_array_copy (steps, NULL, NULL) };
-          g_hash_table_insert (wording->blocks, child->id, place);
+          place = i + 1;
+          found = TRUE;
         }
-      note_blocks (wording, unit, child, steps);
-      g_ptr_array_set_size (steps, (int)steps->len - 1);
     }
+  return found ? place : wording->units->len;
 }
 
 static gboolean
-check_kinds (CdtCompiler *compiler, const CdtNode *node, char **kinds, GError **error)
+check_after (
+    const CdtWording *wording, CdtCompiler *compiler, const CdtNode *node, const char *after, GError **error)
 {
-  for (; kinds != NULL && *kinds != NULL; kinds++)
-    if (!g_hash_table_contains (compiler->kinds, *kinds))
-      {
-        cdt_compiler_set_error (compiler, cdt_node_get_line (node), error,
-                                _ ("The pack has no kind of document “%s”."), *kinds);
-        return FALSE;
-      }
-  return TRUE;
+  if (after == NULL || g_hash_table_contains (wording->by_id, after))
+    return TRUE;
+  cdt_compiler_set_error (compiler, cdt_node_get_line (node), error,
+                          _ ("Nothing before this has the id “%s”."), after);
+  return FALSE;
 }
 
-static char **
-split_names (const char *names)
+/* What a reference may name although the standard form has no such block */
+static void
+note_alternative_blocks (CdtWording *wording, const CdtUnit *unit)
 {
-  g_auto (GStrv) parts = g_strsplit_set (names, " \t\n", -1);
-  GStrvBuilder *builder = g_strv_builder_new ();
+  for (guint i = 0; i < unit->alternatives->len; i++)
+    {
+      const CdtAlternative *alternative = unit->alternatives->pdata[i];
+      GHashTableIter iter;
+      gpointer id;
 
-  for (char **part = parts; *part != NULL; part++)
-    if (**part != '\0')
-      g_strv_builder_add (builder, *part);
-  char **split = g_strv_builder_end (builder);
-  g_strv_builder_unref (builder);
-  return split;
-}
+      g_hash_table_iter_init (&iter, alternative->blocks);
+      while (g_hash_table_iter_next (&iter, &id, NULL))
+        if (!g_hash_table_contains (wording->blocks, id))
+          {
+            CdtBlockPlace *place = g_new (CdtBlockPlace, 1);
 
-static CdtLandscape
-read_landscape (const CdtNode *node)
-{
-  g_autofree char *landscape = cdt_node_dup_attribute (node, "landscape");
-
-  if (g_strcmp0 (landscape, "yes") == 0)
-    return CDT_LANDSCAPE_YES;
-  return g_strcmp0 (landscape, "auto") == 0 ? CDT_LANDSCAPE_AUTO : CDT_LANDSCAPE_NO;
+            *place = (CdtBlockPlace){ unit, NULL };
+            g_hash_table_insert (wording->blocks, g_strdup (id), place);
+          }
+    }
 }
 
 static gboolean
 add_unit (CdtWording *wording, CdtCompiler *compiler, const CdtNode *node, CdtUnitKind kind, GError **error)
 {
-  CdtUnit *unit = g_new0 (CdtUnit, 1);
-  g_autofree char *kinds = cdt_node_dup_attribute (node, "kinds");
+  g_autofree char *id = cdt_node_dup_attribute (node, "id");
+  g_autofree char *after = cdt_node_dup_attribute (node, "after");
+  CdtUnit *unit = g_hash_table_lookup (wording->by_id, id);
 
-  g_ptr_array_add (wording->units, unit);
-  unit->kind = kind;
-  unit->id = cdt_node_dup_attribute (node, "id");
-  unit->landscape = read_landscape (node);
-  unit->kinds = kinds != NULL ? split_names (kinds) : NULL;
-  unit->body = cdt_template_new (CDT_TEMPLATE_UNKNOWN, cdt_node_get_line (node));
-  g_hash_table_insert (wording->by_id, unit->id, unit);
-  if (!check_kinds (compiler, node, unit->kinds, error)
-      || !cdt_compiler_read_xpath (compiler, node, "when", cdt_shape_get_root (), &unit->when, error)
-      || !cdt_compiler_add_children (compiler, node, cdt_shape_get_root (), unit->body, error))
+  if (!check_after (wording, compiler, node, after, error))
     return FALSE;
-  g_autoptr (GPtrArray) steps = g_ptr_array_new ();
-  note_blocks (wording, unit, unit->body, steps);
+  if (unit != NULL)
+    replace_unit (wording, unit, kind);
+  else
+    {
+      gboolean last = after == NULL && !compiler->extends;
+      guint place = last ? wording->units->len : find_place (wording, kind, after);
+
+      unit = cdt_unit_new (kind, id);
+      g_ptr_array_insert (wording->units, (int)place, unit);
+      g_hash_table_insert (wording->by_id, unit->id, unit);
+    }
+  if (!cdt_unit_read (unit, compiler, node, error))
+    return FALSE;
+  cdt_unit_index_blocks (unit, unit->body, wording->blocks);
+  note_alternative_blocks (wording, unit);
   return TRUE;
 }
 
 static gboolean
+add_alternatives (CdtWording *wording, CdtCompiler *compiler, const CdtNode *node, GError **error)
+{
+  g_autofree char *of = cdt_node_dup_attribute (node, "of");
+  CdtUnit *unit = g_hash_table_lookup (wording->by_id, of);
+
+  if (unit == NULL || unit->kind == CDT_UNIT_SECTION)
+    {
+      cdt_compiler_set_error (compiler, cdt_node_get_line (node), error,
+                              _ ("There is no clause or schedule “%s”."), of);
+      return FALSE;
+    }
+  if (!cdt_unit_read_alternatives (unit, compiler, node, error))
+    return FALSE;
+  note_alternative_blocks (wording, unit);
+  return TRUE;
+}
+
+/* More words for a table that is there join it. */
+static gboolean
 add_table (CdtWording *wording, CdtCompiler *compiler, const CdtNode *node, GError **error)
 {
-  GHashTable *table
-      = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify)cdt_template_free);
+  g_autofree char *name = cdt_node_dup_attribute (node, "name");
+  GHashTable *table = g_hash_table_lookup (wording->tables, name);
+  const char *before = g_hash_table_lookup (wording->table_markup, name);
+  g_autofree char *markup = cdt_node_dup_markup (node);
 
-  g_hash_table_insert (wording->tables, cdt_node_dup_attribute (node, "name"), table);
+  g_hash_table_insert (wording->table_markup, g_strdup (name),
+                       g_strconcat (before != NULL ? before : "", markup, NULL));
+  if (table == NULL)
+    {
+      table = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify)cdt_template_free);
+      g_hash_table_insert (wording->tables, g_strdup (name), table);
+    }
   for (const CdtNode *word = cdt_node_first_element (node); word != NULL; word = cdt_node_next_element (word))
     {
       CdtTemplate *template = cdt_compiler_compile (compiler, word, NULL, error);
@@ -160,9 +183,10 @@ cdt_wording_new (CdtWords *words)
 
   wording->words = words;
   wording->kinds = g_ptr_array_new_with_free_func (free_kind);
-  wording->units = g_ptr_array_new_with_free_func (free_unit);
+  wording->units = g_ptr_array_new_with_free_func ((GDestroyNotify)cdt_unit_free);
   wording->by_id = g_hash_table_new (g_str_hash, g_str_equal);
-  wording->blocks = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, free_block_place);
+  wording->blocks = cdt_unit_new_block_index ();
+  wording->table_markup = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   wording->tables
       = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_hash_table_unref);
   return wording;
@@ -177,6 +201,7 @@ cdt_wording_free (CdtWording *wording)
   g_hash_table_unref (wording->blocks);
   g_ptr_array_unref (wording->units);
   g_hash_table_unref (wording->tables);
+  g_hash_table_unref (wording->table_markup);
   for (guint i = 0; i < CDT_N_RUNNING; i++)
     g_clear_pointer (&wording->running[i], cdt_template_free);
   g_free (wording);
@@ -211,6 +236,8 @@ cdt_wording_add_part (CdtWording *wording, CdtCompiler *compiler, const CdtNode 
         done = add_table (wording, compiler, node, error);
       else if (cdt_node_is (node, "running"))
         done = add_running (wording, compiler, node, error);
+      else if (cdt_node_is (node, "alternatives"))
+        done = add_alternatives (wording, compiler, node, error);
       for (guint kind = 0; kind < G_N_ELEMENTS (unit_names); kind++)
         if (cdt_node_is (node, unit_names[kind]))
           done = add_unit (wording, compiler, node, (CdtUnitKind)kind, error);
@@ -239,4 +266,17 @@ cdt_wording_find_word (const CdtWording *wording, const char *table, const char 
   GHashTable *words = g_hash_table_lookup (wording->tables, table);
 
   return words != NULL ? g_hash_table_lookup (words, value) : NULL;
+}
+
+char *
+cdt_wording_hash_unit (const CdtWording *wording, const CdtUnit *unit)
+{
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  g_autoptr (GList) tables = g_list_sort (g_hash_table_get_keys (wording->tables), (GCompareFunc)strcmp);
+
+  g_checksum_update (checksum, (const guchar *)unit->markup, -1);
+  for (GList *l = tables; l != NULL; l = l->next)
+    if (cdt_unit_uses_table (unit, l->data))
+      g_checksum_update (checksum, g_hash_table_lookup (wording->table_markup, l->data), -1);
+  return g_strndup (g_checksum_get_string (checksum), CDT_WORDING_HASH_LENGTH);
 }

@@ -3,28 +3,12 @@
 
 #pragma once
 
-#include "cdt-compiler.h"
+#include "cdt-unit.h"
 #include "cdt-words.h"
 
 G_BEGIN_DECLS
 
-typedef enum
-{
-  CDT_UNIT_SECTION,
-  CDT_UNIT_CLAUSE,
-  CDT_UNIT_SCHEDULE,
-} CdtUnitKind;
-
-/** CdtUnit: a section, clause or schedule of a pack: what is in a document or not as a whole. */
-typedef struct
-{
-  CdtUnitKind kind;
-  char *id;
-  char **kinds;           /* (nullable) kinds of document that it is for; NULL: all */
-  CdtXPath *when;         /* (nullable) */
-  CdtLandscape landscape; /* of a schedule */
-  CdtTemplate *body;      /* its children: a heading, then blocks */
-} CdtUnit;
+#define CDT_WORDING_HASH_LENGTH 16 /* hexadecimal digits */
 
 typedef enum
 {
@@ -34,13 +18,6 @@ typedef enum
   CDT_RUNNING_SUBJECT,
   CDT_N_RUNNING,
 } CdtRunning;
-
-/** CdtBlockPlace: where the block with an id stands in its unit. */
-typedef struct
-{
-  const CdtUnit *unit;
-  GPtrArray *steps; /* (element-type CdtTemplate), not owned: from the unit down to the block */
-} CdtBlockPlace;
 
 /** CdtKindName: what one kind of document is called. */
 typedef struct
@@ -60,8 +37,9 @@ typedef struct
   GPtrArray *kinds; /* (element-type CdtKindName) */
   GPtrArray *units; /* (element-type CdtUnit) in the order of the document */
   GHashTable *by_id;
-  GHashTable *blocks;                  /* id -> CdtBlockPlace */
+  GHashTable *blocks;                  /* id -> CdtBlockPlace: of the standard forms */
   GHashTable *tables;                  /* name -> (value -> CdtTemplate) */
+  GHashTable *table_markup;            /* name -> as the pack has it */
   CdtTemplate *running[CDT_N_RUNNING]; /* (nullable) */
 } CdtWording;
 
@@ -74,6 +52,9 @@ cdt_wording_add_part (CdtWording *wording, CdtCompiler *compiler, const CdtNode 
 const CdtKindName *cdt_wording_find_kind (const CdtWording *wording, const char *name); /* NULL when none */
 const CdtTemplate *
 cdt_wording_find_word (const CdtWording *wording, const char *table, const char *value); /* NULL when none */
+
+/* What tells whether a unit says the same in two versions of a pack: SHA-256, short */
+char *cdt_wording_hash_unit (const CdtWording *wording, const CdtUnit *unit);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CdtWording, cdt_wording_free)
 

@@ -135,6 +135,7 @@ cdt_words_new (const CdtNode *language, const char *file, GError **error)
   words->part_of = dup_child_attribute (language, "reference", "part-of");
   words->page = cdt_node_dup_text (cdt_node_find_child (language, "page"));
   words->continued = cdt_node_dup_text (cdt_node_find_child (language, "continued"));
+  words->not_used = cdt_node_dup_text (cdt_node_find_child (language, "not-used"));
   words->split = cdt_node_dup_text (cdt_node_find_child (language, "split"));
   return check (words, language, file, error) ? g_steal_pointer (&words) : NULL;
 }
@@ -161,6 +162,7 @@ cdt_words_free (CdtWords *words)
   g_free (words->part_of);
   g_free (words->page);
   g_free (words->continued);
+  g_free (words->not_used);
   g_free (words->split);
   g_free (words);
 }

@@ -32,7 +32,8 @@ typedef struct
   char *part_of; /* "{part} of {schedule}" */
   char *page;
   char *continued;
-  char *split; /* above a piece of a split table: "({columns} {first} to {last} of {all})" */
+  char *not_used; /* heading of a clause that only keeps its number */
+  char *split;    /* above a piece of a split table: "({columns} {first} to {last} of {all})" */
 } CdtWords;
 
 #define CDT_WORDS_OTHER G_MAXUINT

@@ -171,3 +171,20 @@ cdt_tree_to_bytes (const CdtTree *tree)
 
   return g_string_free_to_bytes (writer.out);
 }
+
+char *
+cdt_node_dup_markup (const CdtNode *node)
+{
+  Writer writer = { 0 };
+
+  g_return_val_if_fail (cdt_node_is_element (node), NULL);
+
+  writer.out = g_string_new (NULL);
+  write_node (&writer, node, 0, TRUE);
+  g_auto (GStrv) words = g_strsplit_set (writer.out->str, " \t\n", -1);
+  g_string_truncate (writer.out, 0);
+  for (char **word = words; *word != NULL; word++)
+    if (**word != '\0')
+      g_string_append_printf (writer.out, "%s ", *word);
+  return g_string_free (writer.out, FALSE);
+}

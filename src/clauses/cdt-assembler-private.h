@@ -1,0 +1,52 @@
+/* SPDX-FileCopyrightText: 2026 The Concordat authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "cdt-assembler.h"
+#include "cdt-evaluation.h"
+
+G_BEGIN_DECLS
+
+/* What a clause came to last time, and what that depended on. */
+typedef struct
+{
+  CdtClauseChoice *choice;
+  gboolean printed;        /* in the document, if only to keep its number */
+  gboolean present;        /* ... with words that a reference may mean */
+  gboolean asked_presence; /* its words depend on which other units there are */
+  gboolean condition_stale;
+  gboolean blocks_stale;
+  CdtReads *condition_reads; /* (nullable) */
+  CdtReads *reads;           /* (nullable) */
+  GPtrArray *blocks;         /* (nullable) (element-type CdtBlock) */
+  GPtrArray *slips;          /* (nullable) (element-type CdtSlip) */
+} CdtUnitState;
+
+struct _CdtAssembler
+{
+  GObject parent_instance;
+
+  CdtPack *pack;
+  CdtDraft *draft;
+  GPtrArray *states;    /* (element-type CdtUnitState) in the order of the document */
+  CdtReads *info_reads; /* (nullable) */
+  CdtDocument *last;    /* (nullable) */
+  gboolean changed;
+  gboolean choices_stale;
+};
+
+CdtUnitState *cdt_unit_state_new (CdtClauseChoice *choice); /* takes choice; all of it stale */
+void cdt_unit_state_free (CdtUnitState *state);
+/* TRUE when the unit came or went. */
+gboolean cdt_unit_state_check (CdtUnitState *state, CdtEvaluation *evaluation);
+void cdt_unit_state_make (CdtUnitState *state, CdtEvaluation *evaluation);
+/* Takes the person's choice in place of the one before. TRUE when what others say of it may change. */
+gboolean cdt_unit_state_choose (CdtUnitState *state, CdtClauseChoice *choice);
+
+/* Begins a walk with all that the assembler knows; `reads` is what it is to note what it reads in. */
+void cdt_assembler_begin (CdtAssembler *assembler, CdtEvaluation *evaluation, CdtReads *reads);
+void cdt_assembler_end (CdtEvaluation *evaluation);
+CdtUnitState *cdt_assembler_find_state (CdtAssembler *assembler, const char *id); /* NULL when none */
+
+G_END_DECLS

@@ -1,0 +1,247 @@
+/* SPDX-FileCopyrightText: 2026 The Concordat authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "cdt-pack-files.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "cdt-schema.h"
+
+#define GRAMMAR CDT_RESOURCES "/schema/pack.rng"
+#define STANDARD "resource://" CDT_RESOURCES "/packs/standard"
+#define FINGERPRINT_LENGTH 16 /* hexadecimal digits */
+
+typedef struct
+{
+  CdtPackFiles *files;
+  GFile *folder;     /* that files are read from now */
+  CdtSchema *schema; /* (nullable) for files that did not come with the program */
+  GChecksum *checksum;
+} Reader;
+
+static void
+free_file (gpointer data)
+{
+  CdtPackFile *file = data;
+
+  g_free (file->name);
+  g_clear_pointer (&file->tree, cdt_tree_unref);
+  g_free (file);
+}
+
+static void
+free_language (gpointer data)
+{
+  CdtPackLanguage *language = data;
+
+  g_clear_pointer (&language->file, free_file);
+  g_ptr_array_unref (language->parts);
+  g_free (language);
+}
+
+static gboolean
+check_root (const CdtPackFile *file, const char *root_name, GError **error)
+{
+  const CdtNode *root = cdt_pack_file_get_root (file);
+
+  if (cdt_node_is (root, root_name))
+    return TRUE;
+  g_autofree char *reason = g_strdup_printf (_ ("The first element should be <%s>."), root_name);
+  cdt_pack_file_set_fault (file, cdt_node_get_line (root), error, reason);
+  return FALSE;
+}
+
+/* A path named in the file at `from`, as a path in the pack's folder. */
+static char *
+resolve_name (const char *from, const CdtNode *node)
+{
+  g_autofree char *href = cdt_node_dup_attribute (node, "href");
+  g_autofree char *folder = g_path_get_dirname (from);
+
+  return strcmp (folder, ".") == 0 ? g_steal_pointer (&href) : g_build_filename (folder, href, NULL);
+}
+
+/* `from` and `node` name the file: NULL for pack.xml, which nothing names. */
+static GBytes *
+load_bytes (Reader *reader, const char *name, const CdtPackFile *from, const CdtNode *node, GError **error)
+{
+  g_autoptr (GFile) place = g_file_resolve_relative_path (reader->folder, name);
+  g_autoptr (GError) fault = NULL;
+  GBytes *bytes = g_file_load_bytes (place, NULL, NULL, &fault);
+
+  if (bytes == NULL)
+    {
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, _ ("%s:%u: The file “%s” cannot be read: %s"),
+                   from != NULL ? from->name : name, node != NULL ? cdt_node_get_line (node) : 0, name,
+                   fault->message);
+      return NULL;
+    }
+  g_checksum_update (reader->checksum, (const guchar *)name, (gssize)strlen (name) + 1);
+  g_checksum_update (reader->checksum, g_bytes_get_data (bytes, NULL), (gssize)g_bytes_get_size (bytes));
+  return bytes;
+}
+
+/* The pack inside the program was checked against the grammar when the program was tested. */
+static gboolean
+is_valid (Reader *reader, const CdtPackFile *file, GError **error)
+{
+  if (g_file_has_uri_scheme (reader->folder, "resource"))
+    return TRUE;
+  g_autoptr (GPtrArray) problems = cdt_schema_validate (reader->schema, file->tree);
+  if (problems->len == 0)
+    return TRUE;
+  const CdtSchemaProblem *problem = problems->pdata[0];
+  cdt_pack_file_set_fault (file, problem->line, error, problem->message);
+  return FALSE;
+}
+
+static CdtPackFile *
+read_file (
+    Reader *reader, const CdtPackFile *from, const CdtNode *node, const char *root_name, GError **error)
+{
+  CdtPackFile *file = g_new0 (CdtPackFile, 1);
+
+  file->name = from != NULL ? resolve_name (from->name, node) : g_strdup ("pack.xml");
+  g_autoptr (GBytes) bytes = load_bytes (reader, file->name, from, node, error);
+  if (bytes != NULL)
+    file->tree = cdt_tree_new_from_bytes (bytes, file->name, error);
+  if (file->tree != NULL && is_valid (reader, file, error) && check_root (file, root_name, error))
+    return file;
+  free_file (file);
+  return NULL;
+}
+
+static gboolean
+read_parts (Reader *reader, const CdtPackFile *from, GPtrArray *parts, GError **error)
+{
+  const CdtNode *root = cdt_tree_get_root (from->tree);
+
+  for (const CdtNode *node = cdt_node_first_element (root); node != NULL; node = cdt_node_next_element (node))
+    {
+      if (!cdt_node_is (node, "part"))
+        continue;
+      CdtPackFile *file = read_file (reader, from, node, "part", error);
+      if (file == NULL)
+        return FALSE;
+      g_ptr_array_add (parts, file);
+    }
+  return TRUE;
+}
+
+static gboolean
+read_language (Reader *reader, const CdtPackFile *pack, const CdtNode *node, GError **error)
+{
+  CdtPackLanguage *language = g_new0 (CdtPackLanguage, 1);
+
+  language->parts = g_ptr_array_new_with_free_func (free_file);
+  g_ptr_array_add (reader->files->languages, language);
+  language->file = read_file (reader, pack, node, "language", error);
+  return language->file != NULL && read_parts (reader, language->file, language->parts, error);
+}
+
+static gboolean
+read_grammar (Reader *reader, GError **error)
+{
+  if (g_file_has_uri_scheme (reader->folder, "resource"))
+    return TRUE;
+  g_autoptr (GBytes) grammar = g_resources_lookup_data (GRAMMAR, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+  if (grammar != NULL)
+    reader->schema = cdt_schema_new (grammar, "pack.rng", error);
+  return reader->schema != NULL;
+}
+
+/* The pack's own language comes first. */
+static gboolean
+check_own_language (Reader *reader, const CdtPackFile *pack, const CdtNode *node, GError **error)
+{
+  const CdtPackLanguage *first = reader->files->languages->pdata[0];
+  g_autofree char *own = cdt_node_dup_attribute (cdt_pack_file_get_root (pack), "language");
+  g_autofree char *code = cdt_node_dup_attribute (cdt_pack_file_get_root (first->file), "code");
+
+  if (g_strcmp0 (own, code) == 0)
+    return TRUE;
+  g_autofree char *reason = g_strdup_printf (_ ("The first language should be the pack's own, “%s”."), own);
+  cdt_pack_file_set_fault (pack, cdt_node_get_line (node), error, reason);
+  return FALSE;
+}
+
+/* The languages and parts that a whole pack names */
+static gboolean
+read_content (Reader *reader, const CdtPackFile *pack, GError **error)
+{
+  const CdtNode *root = cdt_pack_file_get_root (pack);
+
+  for (const CdtNode *node = cdt_node_first_element (root); node != NULL; node = cdt_node_next_element (node))
+    if (cdt_node_is (node, "language")
+        && (!read_language (reader, pack, node, error) || !check_own_language (reader, pack, node, error)))
+      return FALSE;
+  CdtPackLanguage *own = reader->files->languages->pdata[0];
+  return read_parts (reader, pack, own->parts, error);
+}
+
+static gboolean
+read_base (Reader *reader, GError **error)
+{
+  g_autoptr (GFile) standard = g_file_new_for_uri (STANDARD);
+  GFile *folder = reader->folder;
+
+  reader->folder = standard;
+  reader->files->base = read_file (reader, NULL, NULL, "pack", error);
+  gboolean done = reader->files->base != NULL && read_content (reader, reader->files->base, error);
+  reader->folder = folder;
+  return done;
+}
+
+static gboolean
+read_all (Reader *reader, GError **error)
+{
+  CdtPackFiles *files = reader->files;
+
+  if (!read_grammar (reader, error))
+    return FALSE;
+  files->pack = read_file (reader, NULL, NULL, "pack", error);
+  if (files->pack == NULL)
+    return FALSE;
+  g_autofree char *extends = cdt_node_dup_attribute (cdt_pack_file_get_root (files->pack), "extends");
+  if (extends == NULL)
+    return read_content (reader, files->pack, error);
+  return read_base (reader, error) && read_parts (reader, files->pack, files->laid, error);
+}
+
+gboolean
+cdt_pack_files_read (CdtPackFiles *files, GFile *folder, GError **error)
+{
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  Reader reader = { files, folder, NULL, checksum };
+
+  *files = (CdtPackFiles){ 0 };
+  files->languages = g_ptr_array_new_with_free_func (free_language);
+  files->laid = g_ptr_array_new_with_free_func (free_file);
+  gboolean done = read_all (&reader, error);
+  files->fingerprint = g_strndup (g_checksum_get_string (checksum), FINGERPRINT_LENGTH);
+  g_clear_pointer (&reader.schema, cdt_schema_unref);
+  return done;
+}
+
+void
+cdt_pack_files_clear (CdtPackFiles *files)
+{
+  g_clear_pointer (&files->pack, free_file);
+  g_clear_pointer (&files->base, free_file);
+  g_clear_pointer (&files->languages, g_ptr_array_unref);
+  g_clear_pointer (&files->laid, g_ptr_array_unref);
+  g_clear_pointer (&files->fingerprint, g_free);
+}
+
+void
+cdt_pack_file_set_fault (const CdtPackFile *file, guint line, GError **error, const char *reason)
+{
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "%s:%u: %s", file->name, line, reason);
+}
+
+const CdtNode *
+cdt_pack_file_get_root (const CdtPackFile *file)
+{
+  return cdt_tree_get_root (file->tree);
+}

@@ -1,0 +1,247 @@
+/* SPDX-FileCopyrightText: 2026 The Concordat authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "cdt-unit.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+static void
+free_alternative (gpointer data)
+{
+  CdtAlternative *alternative = data;
+
+  g_free (alternative->id);
+  g_free (alternative->label);
+  g_free (alternative->note);
+  g_clear_pointer (&alternative->blocks, g_hash_table_unref);
+  g_clear_pointer (&alternative->body, cdt_template_free);
+  g_free (alternative);
+}
+
+static void
+free_block_place (gpointer data)
+{
+  CdtBlockPlace *place = data;
+
+  g_clear_pointer (&place->steps, g_ptr_array_unref);
+  g_free (place);
+}
+
+static void
+clear_unit (CdtUnit *unit)
+{
+  g_clear_pointer (&unit->kinds, g_strfreev);
+  g_clear_pointer (&unit->when, cdt_xpath_unref);
+  g_clear_pointer (&unit->binding, cdt_xpath_unref);
+  g_clear_pointer (&unit->note, g_free);
+  g_clear_pointer (&unit->body, cdt_template_free);
+  g_clear_pointer (&unit->markup, g_free);
+  g_ptr_array_set_size (unit->alternatives, 0);
+}
+
+static void
+index_children (const CdtUnit *unit, const CdtTemplate *template, GPtrArray *steps, GHashTable *blocks)
+{
+  for (guint i = 0; i < template->children->len; i++)
+    {
+      CdtTemplate *child = template->children->pdata[i];
+
+      if (child->kind == CDT_TEMPLATE_TEXT)
+        continue;
+      g_ptr_array_add (steps, child);
+      if (child->id != NULL && child->kind != CDT_TEMPLATE_REF && child->kind != CDT_TEMPLATE_TO)
+        {
+          CdtBlockPlace *place = g_new (CdtBlockPlace, 1);
+
+          *place = (CdtBlockPlace){ unit, g_ptr_array_copy (steps, NULL, NULL) };
+          g_hash_table_replace (blocks, g_strdup (child->id), place);
+        }
+      index_children (unit, child, steps, blocks);
+      g_ptr_array_set_size (steps, (int)steps->len - 1);
+    }
+}
+
+static gboolean
+check_kinds (CdtCompiler *compiler, const CdtNode *node, char **kinds, GError **error)
+{
+  for (; kinds != NULL && *kinds != NULL; kinds++)
+    if (!g_hash_table_contains (compiler->kinds, *kinds))
+      {
+        cdt_compiler_set_error (compiler, cdt_node_get_line (node), error,
+                                _ ("The pack has no kind of document “%s”."), *kinds);
+        return FALSE;
+      }
+  return TRUE;
+}
+
+static char **
+split_names (const char *names)
+{
+  g_auto (GStrv) parts = g_strsplit_set (names, " \t\n", -1);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  for (char **part = parts; *part != NULL; part++)
+    if (**part != '\0')
+      g_strv_builder_add (builder, *part);
+  return g_strv_builder_end (builder);
+}
+
+static CdtLandscape
+read_landscape (const CdtNode *node)
+{
+  g_autofree char *landscape = cdt_node_dup_attribute (node, "landscape");
+
+  if (g_strcmp0 (landscape, "yes") == 0)
+    return CDT_LANDSCAPE_YES;
+  return g_strcmp0 (landscape, "auto") == 0 ? CDT_LANDSCAPE_AUTO : CDT_LANDSCAPE_NO;
+}
+
+/* All children but the alternatives */
+static gboolean
+read_body (CdtUnit *unit, CdtCompiler *compiler, const CdtNode *node, GError **error)
+{
+  unit->body = cdt_template_new (CDT_TEMPLATE_UNKNOWN, cdt_node_get_line (node));
+  for (const CdtNode *child = cdt_node_first (node); child != NULL; child = cdt_node_next (child))
+    {
+      if (cdt_node_is_element (child) && cdt_node_is (child, "alternative"))
+        continue;
+      CdtTemplate *template = cdt_compiler_compile (compiler, child, cdt_shape_get_root (), error);
+      if (template == NULL)
+        return FALSE;
+      g_ptr_array_add (unit->body->children, template);
+    }
+  return TRUE;
+}
+
+static CdtAlternative *
+read_alternative (CdtUnit *unit, CdtCompiler *compiler, const CdtNode *node, GError **error)
+{
+  CdtAlternative *alternative = g_new0 (CdtAlternative, 1);
+
+  alternative->id = cdt_node_dup_attribute (node, "id");
+  alternative->label = cdt_node_dup_attribute (node, "label");
+  alternative->note = cdt_node_dup_attribute (node, "note");
+  alternative->body = cdt_template_new (CDT_TEMPLATE_UNKNOWN, cdt_node_get_line (node));
+  alternative->blocks = cdt_unit_new_block_index ();
+  if (!cdt_compiler_add_children (compiler, node, cdt_shape_get_root (), alternative->body, error))
+    {
+      free_alternative (alternative);
+      return NULL;
+    }
+  cdt_unit_index_blocks (unit, alternative->body, alternative->blocks);
+  return alternative;
+}
+
+static gboolean
+template_uses_table (const CdtTemplate *template, const char *table)
+{
+  if (template->kind == CDT_TEMPLATE_VALUE && g_strcmp0 (template->text, table) == 0)
+    return TRUE;
+  for (guint i = 0; i < template->children->len; i++)
+    if (template_uses_table (template->children->pdata[i], table))
+      return TRUE;
+  return FALSE;
+}
+
+CdtUnit *
+cdt_unit_new (CdtUnitKind kind, const char *id)
+{
+  CdtUnit *unit = g_new0 (CdtUnit, 1);
+
+  unit->kind = kind;
+  unit->id = g_strdup (id);
+  unit->alternatives = g_ptr_array_new_with_free_func (free_alternative);
+  return unit;
+}
+
+void
+cdt_unit_free (CdtUnit *unit)
+{
+  clear_unit (unit);
+  g_ptr_array_unref (unit->alternatives);
+  g_free (unit->id);
+  g_free (unit);
+}
+
+gboolean
+cdt_unit_read (CdtUnit *unit, CdtCompiler *compiler, const CdtNode *node, GError **error)
+{
+  g_autofree char *kinds = cdt_node_dup_attribute (node, "kinds");
+  g_autofree char *optional = cdt_node_dup_attribute (node, "optional");
+
+  clear_unit (unit);
+  unit->landscape = read_landscape (node);
+  unit->kinds = kinds != NULL ? split_names (kinds) : NULL;
+  unit->optional = g_strcmp0 (optional, "yes") == 0;
+  unit->note = cdt_node_dup_attribute (node, "note");
+  unit->markup = cdt_node_dup_markup (node);
+  return check_kinds (compiler, node, unit->kinds, error)
+         && cdt_compiler_read_xpath (compiler, node, "when", cdt_shape_get_root (), &unit->when, error)
+         && cdt_compiler_read_xpath (compiler, node, "binding", cdt_shape_get_root (), &unit->binding, error)
+         && read_body (unit, compiler, node, error)
+         && cdt_unit_read_alternatives (unit, compiler, node, error);
+}
+
+gboolean
+cdt_unit_read_alternatives (CdtUnit *unit, CdtCompiler *compiler, const CdtNode *node, GError **error)
+{
+  for (const CdtNode *child = cdt_node_first_element (node); child != NULL;
+       child = cdt_node_next_element (child))
+    {
+      if (!cdt_node_is (child, "alternative"))
+        continue;
+      CdtAlternative *alternative = read_alternative (unit, compiler, child, error);
+      if (alternative == NULL)
+        return FALSE;
+      const CdtAlternative *old = cdt_unit_find_alternative (unit, alternative->id);
+      if (old != NULL)
+        g_ptr_array_remove (unit->alternatives, (gpointer)old);
+      g_ptr_array_add (unit->alternatives, alternative);
+    }
+  return TRUE;
+}
+
+void
+cdt_unit_index_blocks (const CdtUnit *unit, const CdtTemplate *body, GHashTable *blocks)
+{
+  g_autoptr (GPtrArray) steps = g_ptr_array_new ();
+
+  index_children (unit, body, steps, blocks);
+}
+
+GHashTable *
+cdt_unit_new_block_index (void)
+{
+  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_block_place);
+}
+
+gboolean
+cdt_unit_is_for_kind (const CdtUnit *unit, const char *kind)
+{
+  return unit->kinds == NULL || g_strv_contains ((const char *const *)unit->kinds, kind);
+}
+
+const CdtAlternative *
+cdt_unit_find_alternative (const CdtUnit *unit, const char *id)
+{
+  for (guint i = 0; i < unit->alternatives->len; i++)
+    {
+      const CdtAlternative *alternative = unit->alternatives->pdata[i];
+
+      if (strcmp (alternative->id, id) == 0)
+        return alternative;
+    }
+  return NULL;
+}
+
+gboolean
+cdt_unit_uses_table (const CdtUnit *unit, const char *table)
+{
+  if (template_uses_table (unit->body, table))
+    return TRUE;
+  for (guint i = 0; i < unit->alternatives->len; i++)
+    if (template_uses_table (((const CdtAlternative *)unit->alternatives->pdata[i])->body, table))
+      return TRUE;
+  return FALSE;
+}
