@@ -54,17 +54,17 @@ add_each (CdtEvaluation *evaluation, const CdtTemplate *template, CdtProse *pros
 static void
 add_reference (CdtEvaluation *evaluation, const CdtTemplate *template, CdtProse *prose)
 {
-  const char *targets[] = { cdt_evaluation_find_target (evaluation, template->id), NULL };
+  const char *targets[] = { NULL, NULL };
   g_autofree char *path = NULL;
   g_autofree char *answer = NULL;
 
   if (template->field != NULL)
     {
       answer = cdt_evaluation_dup_answer (evaluation, template->field, &path);
-      targets[0] = answer;
       if (answer == NULL || !cdt_evaluation_is_present (evaluation, answer))
         return;
     }
+  targets[0] = cdt_evaluation_find_target (evaluation, answer != NULL ? answer : template->id);
   cdt_prose_add_reference (prose, targets, evaluation->words->joins[CDT_JOIN_AND], evaluation->flags);
 }
 
