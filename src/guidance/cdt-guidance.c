@@ -51,6 +51,7 @@ add_entry (CdtGuidance *guidance,
            GError **error)
 {
   g_autoptr (CdtGuidanceEntry) entry = cdt_guidance_reader_read_entry (reader, element, error);
+  GPtrArray *entries;
 
   if (entry == NULL || is_taken (guidance, reader, element, entry->id, error))
     return FALSE;
@@ -62,7 +63,8 @@ add_entry (CdtGuidance *guidance,
     }
   entry->group = g_strdup (group);
   g_hash_table_insert (guidance->ids, entry->id, entry);
-  g_ptr_array_add (guidance->entries[entry->kind], g_steal_pointer (&entry));
+  entries = guidance->entries[entry->kind];
+  g_ptr_array_add (entries, g_steal_pointer (&entry));
   return TRUE;
 }
 

@@ -83,10 +83,11 @@ shortcuts_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 about_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  gtk_show_about_dialog (gtk_application_get_active_window (GTK_APPLICATION (data)), "program-name",
-                         _ ("Concordat"), "version", CDT_VERSION, "logo-icon-name", CDT_APP_ID, "comments",
-                         _ ("Draws up partnership agreements"), "license-type", GTK_LICENSE_GPL_3_0,
-                         "copyright", "© 2026 The Concordat authors", NULL);
+  gtk_show_about_dialog (
+      gtk_application_get_active_window (GTK_APPLICATION (data)), "program-name", _ ("Concordat"), "version",
+      CDT_VERSION, "logo-icon-name", CDT_APP_ID, "comments",
+      _ ("Draws up partnership agreements.\nIt does not give legal advice: take your own before you sign."),
+      "license-type", GTK_LICENSE_GPL_3_0, "copyright", "© 2026 The Concordat authors", NULL);
 }
 
 /* Each window asks for itself; the last one to go ends the program. */

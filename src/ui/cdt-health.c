@@ -120,6 +120,7 @@ cdt_health_class_init (CdtHealthClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CdtHealth, killers_answered);
   gtk_widget_class_bind_template_child (widget_class, CdtHealth, marks);
   gtk_widget_class_bind_template_child (widget_class, CdtHealth, killers);
+  gtk_widget_class_bind_template_callback (widget_class, go_cb);
 }
 
 static void

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "cdt-finding-row.h"
+#include "cdt-health.h"
 #include "cdt-review.h"
 
 struct _CdtReviewPage
@@ -22,6 +23,7 @@ struct _CdtReviewPage
   GtkBox *must_box;
   GtkBox *look_box;
   GtkBox *unprinted_box;
+  CdtHealth *health;
   GtkBox *form_box;
   GtkListBox *must_list;
   GtkListBox *look_list;
@@ -53,6 +55,12 @@ add_row (CdtReviewPage *self, GtkListBox *list, GtkWidget *row)
 {
   g_signal_connect_object (row, "go", G_CALLBACK (go_cb), self, G_CONNECT_SWAPPED);
   gtk_list_box_insert (list, row, -1);
+}
+
+static void
+health_place_cb (CdtReviewPage *self, const char *path)
+{
+  g_signal_emit (self, signals[SIGNAL_PLACE_ACTIVATED], 0, path);
 }
 
 static void
@@ -192,6 +200,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CdtReviewPage, must_box);
   gtk_widget_class_bind_template_child (widget_class, CdtReviewPage, look_box);
   gtk_widget_class_bind_template_child (widget_class, CdtReviewPage, unprinted_box);
+  gtk_widget_class_bind_template_child (widget_class, CdtReviewPage, health);
   gtk_widget_class_bind_template_child (widget_class, CdtReviewPage, form_box);
   gtk_widget_class_bind_template_child (widget_class, CdtReviewPage, must_list);
   gtk_widget_class_bind_template_child (widget_class, CdtReviewPage, look_list);
@@ -208,9 +217,11 @@ cdt_review_page_class_init (CdtReviewPageClass *klass)
   G_OBJECT_CLASS (klass)->finalize = cdt_review_page_finalize;
   signals[SIGNAL_PLACE_ACTIVATED] = g_signal_new ("place-activated", CDT_TYPE_REVIEW_PAGE, G_SIGNAL_RUN_LAST,
                                                   0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  g_type_ensure (CDT_TYPE_HEALTH);
   gtk_widget_class_set_template_from_resource (widget_class, CDT_RESOURCES "/ui/cdt-review-page.ui");
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, go_cb);
+  gtk_widget_class_bind_template_callback (widget_class, health_place_cb);
 }
 
 static void
@@ -246,6 +257,7 @@ cdt_review_page_update (CdtReviewPage *self, GPtrArray *findings)
 
   unprinted = cdt_proof_list_unprinted (self->proof);
   show_answered (self);
+  cdt_health_update (self->health, cdt_proof_get_draft (self->proof));
   now = sum_up (findings, unprinted);
   if (g_strcmp0 (now, self->shown) == 0)
     return;
