@@ -83,7 +83,7 @@ add_item (CdtFigureField *self, CdtFigure *figure, GString *words, CdtItem *item
     return;
   g_autofree char *label = make_label (self, place);
   g_autofree char *name = cdt_item_dup_name (item);
-  g_string_append_printf (words, "%s%s %s: %s, %s", words->len > 0 ? "; " : "", label,
+  g_string_append_printf (words, "%s%s %s: %s, %s", figure->marks->len > 0 ? "; " : " ", label,
                           name != NULL ? name : "", figure->y_labels[y - 1], figure->x_labels[x - 1]);
   cdt_figure_add_mark (figure, label, cdt_item_get_path (item), x, y);
 }
@@ -94,7 +94,7 @@ make_figure (CdtFigureField *self)
   CdtItemList *items = cdt_draft_get_list (cdt_field_get_draft (CDT_FIELD (self)),
                                            cdt_field_get_full_path (CDT_FIELD (self)));
   CdtFigure *figure = cdt_figure_new (CDT_FIGURE_HEAT_MAP);
-  g_autoptr (GString) words = g_string_new (NULL);
+  g_autoptr (GString) words = g_string_new (_ ("Map of likelihood and impact:"));
 
   figure->x_labels = make_ticks (find_axis (self, 0));
   figure->y_labels = make_ticks (find_axis (self, 1));
@@ -118,10 +118,7 @@ static void
 mark_activated_cb (CdtFigureView *view, const char *path, CdtField *self)
 {
   GtkWidget *form = gtk_widget_get_ancestor (GTK_WIDGET (self), CDT_TYPE_FORM);
-  const CdtShape *item = cdt_shape_get_nth_child (cdt_field_get_shape (self), 0);
-  const char *const *names = cdt_shape_get_name_fields (item);
-  g_autofree char *field_path = g_strconcat (path, "/", names[0], NULL);
-  CdtField *field = form != NULL ? cdt_form_find_field (CDT_FORM (form), field_path) : NULL;
+  CdtField *field = form != NULL ? cdt_form_find_field (CDT_FORM (form), path) : NULL;
 
   if (field != NULL)
     cdt_field_focus (field);
@@ -130,10 +127,7 @@ mark_activated_cb (CdtFigureView *view, const char *path, CdtField *self)
 static void
 cdt_figure_field_bound (CdtField *field)
 {
-  CdtFigureField *self = CDT_FIGURE_FIELD (field);
-
-  cdt_field_name_part (field, self->view, _ ("Map of likelihood and impact"));
-  show_items (self);
+  show_items (CDT_FIGURE_FIELD (field));
 }
 
 static void

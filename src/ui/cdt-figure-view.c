@@ -231,8 +231,8 @@ cdt_figure_view_set_figure (CdtFigureView *self, CdtFigure *figure)
   g_clear_pointer (&self->figure, cdt_figure_free);
   self->figure = figure;
   self->current = MIN (self->current, figure != NULL && figure->marks->len > 0 ? figure->marks->len - 1 : 0);
-  atk_object_set_description (gtk_widget_get_accessible (GTK_WIDGET (self)),
-                              figure != NULL && figure->words != NULL ? figure->words : "");
+  atk_object_set_name (gtk_widget_get_accessible (GTK_WIDGET (self)),
+                       figure != NULL && figure->words != NULL ? figure->words : "");
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

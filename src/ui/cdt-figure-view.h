@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 
 /**
  * CdtFigureView: a figure drawn as on the pages, in the colours of the theme around it. Its marks can be
- * pressed, and walked with the arrow keys; its words are its description for a screen reader.
+ * pressed, and walked with the arrow keys; its words are its name for a screen reader.
  *
  * Signal "mark-activated" (const char *path): the person wants the item that a mark stands for.
  */

@@ -189,6 +189,16 @@ cdt_list_field_changed (CdtField *field, const CdtChange *change)
     }
 }
 
+/* The field that asks for this path; for the item as a whole, the one that names it */
+static CdtField *
+find_in_item (CdtListField *self, CdtItemRow *row, const char *path)
+{
+  const CdtShape *item = cdt_shape_get_nth_child (cdt_field_get_shape (CDT_FIELD (self)), 0);
+  gboolean whole = g_str_equal (path, cdt_item_get_path (cdt_item_row_get_item (row)));
+  g_autofree char *first = whole ? g_strconcat (path, "/", cdt_shape_get_name_fields (item)[0], NULL) : NULL;
+  return cdt_form_find_field (cdt_item_row_get_form (row), whole ? first : path);
+}
+
 /* The item's form is asked before its row opens: another list may ask the same item's fields. */
 static CdtField *
 cdt_list_field_find (CdtField *field, const char *path)
@@ -202,13 +212,12 @@ cdt_list_field_find (CdtField *field, const char *path)
     {
       GtkListBoxRow *row = cdt_list_field_get_row (self, i);
       g_autoptr (CdtItem) item = g_list_model_get_item (G_LIST_MODEL (self->items), i);
-      CdtField *found = NULL;
 
       if (!g_str_has_prefix (path, cdt_item_get_path (item)))
         continue;
       if (CDT_IS_FIELD (row))
         return cdt_field_find (CDT_FIELD (row), path);
-      found = cdt_form_find_field (cdt_item_row_get_form (CDT_ITEM_ROW (row)), path);
+      CdtField *found = find_in_item (self, CDT_ITEM_ROW (row), path);
       if (found != NULL)
         cdt_item_row_set_open (CDT_ITEM_ROW (row), TRUE);
       else if (g_str_equal (path, cdt_item_get_path (item)))
