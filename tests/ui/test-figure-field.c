@@ -1,0 +1,163 @@
+/* SPDX-FileCopyrightText: 2026 The Concordat authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include <string.h>
+
+#include "cdt-figure-field.h"
+#include "form-window.h"
+
+/* The map of risks above their list. */
+typedef struct
+{
+  FormWindow window;
+  CdtForm *form;
+  CdtFigureField *field;
+} Map;
+
+static void
+add_risk (CdtDraft *draft, const char *title, const char *likelihood, const char *impact)
+{
+  g_autofree char *id = cdt_draft_insert (draft, "risks", G_MAXUINT, NULL);
+  g_autofree char *path = g_strdup_printf ("risks/risk[@id='%s']", id);
+  const char *const answers[][2] = { { "title", title }, { "likelihood", likelihood }, { "impact", impact } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (answers); i++)
+    {
+      g_autofree char *field = g_strconcat (path, "/", answers[i][0], NULL);
+
+      form_window_set (draft, field, answers[i][1]);
+    }
+}
+
+static void
+map_open (Map *self)
+{
+  CdtDraft *draft = cdt_draft_new ("memorandum");
+  GtkWidget *form = cdt_form_new ("risks");
+
+  add_risk (draft, "Rain", "2", "2");
+  add_risk (draft, "Not scored yet", NULL, "3");
+  add_risk (draft, "Flood", "3", "5");
+  self->form = CDT_FORM (form);
+  cdt_form_bind (self->form, draft, NULL);
+  form_window_open (&self->window, form, draft);
+  self->field = form_window_find (form, CDT_TYPE_FIGURE_FIELD);
+}
+
+static char *
+list_marks (Map *self)
+{
+  const CdtFigure *figure = cdt_figure_view_get_figure (cdt_figure_field_get_view (self->field));
+  GString *marks = g_string_new (NULL);
+
+  for (guint i = 0; i < figure->marks->len; i++)
+    {
+      const CdtFigureMark *mark = figure->marks->pdata[i];
+
+      g_string_append_printf (marks, "%s at %d,%d;", mark->label, (int)mark->x, (int)mark->y);
+    }
+  return g_string_free (marks, FALSE);
+}
+
+static void
+assert_marks (Map *self, const char *expected)
+{
+  g_autofree char *marks = list_marks (self);
+
+  g_assert_cmpstr (marks, ==, expected);
+}
+
+/* It shows what the draft says now, and says it in words. */
+static void
+test_live (void)
+{
+  Map map = { 0 };
+  const char *words;
+
+  map_open (&map);
+  g_assert_nonnull (map.field);
+  assert_marks (&map, "R1 at 2,2;R3 at 5,3;");
+  words
+      = atk_object_get_name (gtk_widget_get_accessible (GTK_WIDGET (cdt_figure_field_get_view (map.field))));
+  g_assert_nonnull (strstr (words, "R3 Flood: Possible, Severe"));
+  form_window_set (map.window.draft, "risks/risk[2]/likelihood", "5");
+  assert_marks (&map, "R1 at 2,2;R2 at 3,5;R3 at 5,3;");
+  g_assert_true (cdt_draft_remove (map.window.draft, "risks/risk[1]", NULL));
+  assert_marks (&map, "R1 at 3,5;R2 at 5,3;");
+  form_window_set (map.window.draft, "risks/risk[1]/likelihood", NULL);
+  form_window_set (map.window.draft, "risks/risk[2]/likelihood", "nine");
+  assert_marks (&map, "");
+  form_window_close (&map.window);
+}
+
+static const char *
+get_focused_path (Map *map)
+{
+  GtkWidget *focus = form_window_get_focus (&map->window);
+  GtkWidget *field = gtk_widget_get_ancestor (focus, CDT_TYPE_FIELD);
+
+  return field != NULL ? cdt_field_get_full_path (CDT_FIELD (field)) : NULL;
+}
+
+/* A mark opens its risk: by a signal as a press gives it, and by the keyboard alone. */
+static void
+test_open (void)
+{
+  Map map = { 0 };
+  CdtFigureView *view;
+  g_autofree char *flood = NULL;
+  g_autofree char *rain = NULL;
+
+  map_open (&map);
+  view = cdt_figure_field_get_view (map.field);
+  flood = cdt_draft_dup_canonical_path (map.window.draft, "risks/risk[3]/title");
+  rain = cdt_draft_dup_canonical_path (map.window.draft, "risks/risk[1]/title");
+  gtk_widget_grab_focus (GTK_WIDGET (view));
+  form_window_key (&map.window, GDK_KEY_Right, 0);
+  form_window_key (&map.window, GDK_KEY_Return, 0);
+  form_window_settle ();
+  g_assert_cmpstr (get_focused_path (&map), ==, flood);
+  gtk_widget_grab_focus (GTK_WIDGET (view));
+  form_window_key (&map.window, GDK_KEY_Left, 0);
+  form_window_key (&map.window, GDK_KEY_space, 0);
+  form_window_settle ();
+  g_assert_cmpstr (get_focused_path (&map), ==, rain);
+  form_window_close (&map.window);
+}
+
+/* Each mark is where it is drawn, and nothing is between them. */
+static void
+test_hit (void)
+{
+  Map map = { 0 };
+  CdtFigureView *view;
+  const CdtFigureMark *mark = NULL;
+  guint found = 0;
+  GtkAllocation place;
+
+  map_open (&map);
+  view = cdt_figure_field_get_view (map.field);
+  gtk_widget_get_allocation (GTK_WIDGET (view), &place);
+  for (int y = 0; y < place.height; y += 3)
+    for (int x = 0; x < place.width; x += 3)
+      {
+        const CdtFigureMark *here = cdt_figure_view_hit (view, x, y);
+
+        found += here != NULL;
+        mark = here != NULL ? here : mark;
+      }
+  g_assert_cmpstr (mark->label, ==, "R1"); /* the lower one */
+  g_assert_cmpuint (found, >, 50);
+  g_assert_cmpuint (found, <, 400);
+  form_window_close (&map.window);
+}
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/ui/figure-field/live", test_live);
+  g_test_add_func ("/ui/figure-field/open", test_open);
+  g_test_add_func ("/ui/figure-field/hit", test_hit);
+  return g_test_run ();
+}
