@@ -5,6 +5,7 @@
 
 #include "cdt-choice-field.h"
 #include "cdt-date-field.h"
+#include "cdt-figure-field.h"
 #include "cdt-gate-field.h"
 #include "cdt-library-button.h"
 #include "cdt-line-field.h"
@@ -67,6 +68,7 @@ ensure_types (void)
 {
   g_type_ensure (CDT_TYPE_CHOICE_FIELD);
   g_type_ensure (CDT_TYPE_DATE_FIELD);
+  g_type_ensure (CDT_TYPE_FIGURE_FIELD);
   g_type_ensure (CDT_TYPE_GATE_FIELD);
   g_type_ensure (CDT_TYPE_LIBRARY_BUTTON);
   g_type_ensure (CDT_TYPE_LINE_FIELD);
