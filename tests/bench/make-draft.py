@@ -29,6 +29,7 @@ class Writer:
         self.random = random.Random(20260421 + items)
         self.items = items
         self.ids = 0
+        self.lists = {}
         self.partners = [f"p{n + 1}" for n in range(min(items, 8))]
         self.defines = {define.get("name"): define for define in grammar.iter(RNG + "define")}
         self.out = []
@@ -38,7 +39,8 @@ class Writer:
         return " ".join(words).capitalize()
 
     def value(self, element, kind):
-        choices = [value.text for value in element.iter(RNG + "value")]
+        named = self.defines.get(kind, element)
+        choices = [value.text for part in (element, named) for value in part.iter(RNG + "value")]
         makers = {
             "line": lambda: self.prose(2, 5),
             "text": lambda: self.prose(8, 22) + ".",
@@ -48,9 +50,16 @@ class Writer:
             "date": lambda: f"20{self.random.randint(27, 31)}-0{self.random.randint(1, 9)}-{self.random.randint(10, 28)}",
             "period": lambda: f"{self.random.randint(2, 20)} " + self.random.choice(["working-days", "weeks", "months"]),
             "yes-no": lambda: "yes",
-            "reference": lambda: self.random.choice(self.partners),
+            "reference": lambda: self.random.choice(self.find_ids(element.get(SCHEMA + "to", ""))),
         }
         return makers[kind]() if kind in makers else self.random.choice(choices)
+
+    def find_ids(self, lists):
+        """Items that a reference may name: of the lists written so far, else partners."""
+        for path in lists.split():
+            if path.split("/")[-1] in self.lists:
+                return self.lists[path.split("/")[-1]]
+        return self.partners
 
     def partner_name(self, number):
         return f"{PLACES[number % len(PLACES)]} {BODIES[number % len(BODIES)]}"
@@ -67,7 +76,7 @@ class Writer:
             else:
                 yield from self.children(child)
 
-    def write(self, element, depth, number=0):
+    def write(self, element, depth, parent, number=0):
         name = element.get("name")
         kinds = [ref.get("name") for ref in element.findall(RNG + "ref")]
         inner = list(self.children(element))
@@ -81,10 +90,10 @@ class Writer:
             self.out.append(f"{pad}<{name}>{escape(value)}</{name}>")
             return
         item = element.get(SCHEMA + "item")
-        self.out.append(f'{pad}<{name} id="{self.new_id(element, number)}">' if item else f"{pad}<{name}>")
+        self.out.append(f'{pad}<{name} id="{self.new_id(element, number, parent)}">' if item else f"{pad}<{name}>")
         for child in inner:
             for n in range(self.repeat(child, depth)):
-                self.write(child, depth + 1, n)
+                self.write(child, depth + 1, name, n)
         self.out.append(f"{pad}</{name}>")
 
     def repeat(self, child, depth):
@@ -94,18 +103,20 @@ class Writer:
             return len(self.partners)
         return self.items if depth < 3 else min(self.items, 3)
 
-    def new_id(self, element, number):
+    def new_id(self, element, number, parent):
         if element.get("name") == "partner":
             return self.partners[number]
         self.ids += 1
-        return f"{element.get(SCHEMA + 'prefix')}x{self.ids}"
+        identity = f"{element.get(SCHEMA + 'prefix')}x{self.ids}"
+        self.lists.setdefault(parent, []).append(identity)
+        return identity
 
     def agreement(self, root):
         self.out.append('<?xml version="1.0" encoding="UTF-8"?>')
         self.out.append('<agreement xmlns="urn:concordat:agreement:1" version="1.0" '
                         f'id="00000000-0000-4000-8000-{self.items:012d}">')
         for child in self.children(root):
-            self.write(child, 1)
+            self.write(child, 1, "agreement")
         self.out.append("</agreement>")
         return "\n".join(self.out) + "\n"
 
