@@ -4,8 +4,10 @@
 #include "cdt-form.h"
 
 #include "cdt-choice-field.h"
+#include "cdt-clause-field.h"
 #include "cdt-date-field.h"
 #include "cdt-figure-field.h"
+#include "cdt-grid-field.h"
 #include "cdt-gate-field.h"
 #include "cdt-library-button.h"
 #include "cdt-line-field.h"
@@ -67,8 +69,10 @@ static void
 ensure_types (void)
 {
   g_type_ensure (CDT_TYPE_CHOICE_FIELD);
+  g_type_ensure (CDT_TYPE_CLAUSE_FIELD);
   g_type_ensure (CDT_TYPE_DATE_FIELD);
   g_type_ensure (CDT_TYPE_FIGURE_FIELD);
+  g_type_ensure (CDT_TYPE_GRID_FIELD);
   g_type_ensure (CDT_TYPE_GATE_FIELD);
   g_type_ensure (CDT_TYPE_LIBRARY_BUTTON);
   g_type_ensure (CDT_TYPE_LINE_FIELD);

@@ -31,6 +31,12 @@ say_contributions (guint n)
 }
 
 static char *
+say_milestones (guint n)
+{
+  return g_strdup_printf (ngettext ("%u milestone", "%u milestones", n), n);
+}
+
+static char *
 say_risks (guint n)
 {
   return g_strdup_printf (ngettext ("%u risk", "%u risks", n), n);
@@ -67,15 +73,21 @@ static const CdtStep steps[] = {
     PATHS ("goals"), "goals/objectives", say_objectives },
   { "roles", N_ ("Roles and contributions"),
     N_ ("Who leads, what each partner does, what each brings and how costs are shared."),
-    PATHS ("roles", "contributions", "costs"), "contributions", say_contributions },
+    PATHS ("roles", "activities", "years", "contributions", "costs"), "contributions", say_contributions },
+  { "project-plan", N_ ("Project plan"),
+    N_ ("When each activity happens, who is in the lead, and the days on which everyone can see how it goes."),
+    PATHS ("plan"), "plan/milestones", say_milestones },
+  { "resources", N_ ("Funds, property and staff"),
+    N_ ("Money held together or from outside, and what else the work needs. Leave out what does not arise."),
+    PATHS ("fund", "grants", "income", "accounts", "property", "staff", "contracts") },
   { "risks", N_ ("Risk and reward"),
     N_ ("What could go wrong, who answers for it and how any cost falls between the partners. As resources "
         "are shared, so is risk."),
-    PATHS ("risks", "risk-sharing"), "risks", say_risks },
+    PATHS ("risks", "risk-sharing", "insurances", "claims"), "risks", say_risks },
   { "governance", N_ ("Governance"),
     N_ ("Who meets, how often, and how the partners decide. Clear decisions are the best protection against "
         "slow, top-heavy working."),
-    PATHS ("governance") },
+    PATHS ("governance", "bodies") },
   { "information", N_ ("Information"),
     N_ ("What the partners tell each other, what stays confidential and what is said in public."),
     PATHS ("information") },
