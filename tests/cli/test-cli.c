@@ -158,7 +158,7 @@ test_refused_edits (TestRun *run, gconstpointer data)
     { "set|a.concordat|title=x|term/start=soon", "term/start cannot be “soon”. Give a date as 2027-04-01." },
     { "set|a.concordat|title=x|governance/quorum=-1", "governance/quorum" },
     { "set|a.concordat|title=x|governance/chair=nobody",
-      "Give one of: elected, rotates, lead, independent." },
+      "Give one of: elected, rotates, lead, independent, organisation." },
     { "set|a.concordat|title=x|costs/budget=£5", "costs/budget" },
     { "set|a.concordat|title=x|roles/lead=p9", "no partner with the id p9" },
     { "set|a.concordat|title=x|roles/lead=r1", "no partner with the id r1" },

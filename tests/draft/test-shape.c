@@ -144,7 +144,8 @@ test_details (void)
   g_assert_cmpstr (cdt_shape_get_prefix (partners), ==, "p");
   g_assert_null (cdt_shape_get_item_label (cdt_shape_find ("title")));
   g_assert_cmpstr (cdt_shape_get_required (cdt_shape_find ("title")), ==, "yes");
-  g_assert_cmpstr (cdt_shape_get_required (cdt_shape_find ("governance/tie")), ==, "decides = 'majority'");
+  g_assert_cmpstr (cdt_shape_get_required (cdt_shape_find ("governance/tie")), ==,
+                   "decides = 'majority' or decides = 'consensus' or decides = 'weighted'");
   g_assert_null (cdt_shape_get_required (cdt_shape_find ("marking")));
   g_assert_true (cdt_shape_prints (cdt_shape_find ("title")));
   g_assert_false (cdt_shape_prints (cdt_shape_find ("signing/notes")));
