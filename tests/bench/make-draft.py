@@ -21,7 +21,12 @@ PLACES = "Eastvale Northmere Ashcombe Ferrybridge Holloway Kingsmead Larkfield M
 BODIES = ["District Council", "Health Trust", "Warm Homes Charity", "Housing Association", "College"]
 
 # Answers that decide how long the document is
-FIXED = {"kind": "agreement", "language": "en-GB", "title": "Warm and Well Together", "binding": "listed"}
+FIXED = {
+    ("agreement", "kind"): "agreement",
+    ("agreement", "language"): "en-GB",
+    ("agreement", "title"): "Warm and Well Together",
+    ("status", "binding"): "listed",
+}
 
 
 class Writer:
@@ -34,8 +39,11 @@ class Writer:
         self.defines = {define.get("name"): define for define in grammar.iter(RNG + "define")}
         self.out = []
 
+    def number(self, least, most):
+        return self.random.randint(least, most)
+
     def prose(self, least, most):
-        words = [self.random.choice(WORDS) for _ in range(self.random.randint(least, most))]
+        words = [self.random.choice(WORDS) for _ in range(self.number(least, most))]
         return " ".join(words).capitalize()
 
     def value(self, element, kind):
@@ -44,11 +52,11 @@ class Writer:
         makers = {
             "line": lambda: self.prose(2, 5),
             "text": lambda: self.prose(8, 22) + ".",
-            "number": lambda: str(self.random.randint(2, 5)),
-            "money": lambda: str(self.random.randint(1, 500) * 500),
+            "number": lambda: str(self.number(2, 5)),
+            "money": lambda: str(self.number(1, 500) * 500),
             "percent": lambda: "12.5",
-            "date": lambda: f"20{self.random.randint(27, 31)}-0{self.random.randint(1, 9)}-{self.random.randint(10, 28)}",
-            "period": lambda: f"{self.random.randint(2, 20)} " + self.random.choice(["working-days", "weeks", "months"]),
+            "date": lambda: f"20{self.number(27, 31)}-0{self.number(1, 9)}-{self.number(10, 28)}",
+            "period": lambda: f"{self.number(2, 20)} {self.random.choice(['weeks', 'months'])}",
             "yes-no": lambda: "yes",
             "reference": lambda: self.random.choice(self.find_ids(element.get(SCHEMA + "to", ""))),
         }
@@ -83,8 +91,7 @@ class Writer:
         pad = "  " * depth
         if not inner:
             value = self.value(element, kinds[0] if kinds else "choice")
-            if depth < 3 and name in FIXED:
-                value = FIXED[name]
+            value = FIXED.get((parent, name), value)
             if name == "name" and depth == 3:
                 value = self.partner_name(number)
             self.out.append(f"{pad}<{name}>{escape(value)}</{name}>")
