@@ -88,6 +88,7 @@ class Writer:
         name = element.get("name")
         kinds = [ref.get("name") for ref in element.findall(RNG + "ref")]
         inner = list(self.children(element))
+        inner = list(self.children(element))
         pad = "  " * depth
         if not inner:
             value = self.value(element, kinds[0] if kinds else "choice")
