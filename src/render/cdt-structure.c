@@ -172,7 +172,8 @@ open_block (CdtStructure *structure, cairo_t *cr, const CdtPiece *piece)
   if (level > 0)
     open_item (structure, cr, level);
   else
-    push (structure, cr, get_tag (block->kind));
+    push (structure, cr,
+          block->kind == CDT_BLOCK_TABLE && piece->role == CDT_ROLE_TEXT ? "P" : get_tag (block->kind));
 }
 
 /* A table set in strips is several to a reader: words above each say which. */

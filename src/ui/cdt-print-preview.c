@@ -36,10 +36,21 @@ show_sheet (CdtPrintPreview *self)
   gtk_widget_queue_draw (GTK_WIDGET (self->area));
 }
 
+/* Of the sheet to be drawn: the context's is that of the one drawn last, which may lie the other way. */
+static GtkPageSetup *
+make_setup (CdtPrintPreview *self)
+{
+  GtkPageSetup *setup = gtk_page_setup_copy (gtk_print_context_get_page_setup (self->context));
+
+  if (self->n_sheets > 0 && self->preview != NULL)
+    g_signal_emit_by_name (self->print, "request-page-setup", self->context, self->sheet, setup);
+  return setup;
+}
+
 static gboolean
 draw_cb (CdtPrintPreview *self, cairo_t *cr)
 {
-  GtkPageSetup *setup = gtk_print_context_get_page_setup (self->context);
+  g_autoptr (GtkPageSetup) setup = make_setup (self);
   double paper_width = gtk_page_setup_get_paper_width (setup, GTK_UNIT_POINTS);
   double paper_height = gtk_page_setup_get_paper_height (setup, GTK_UNIT_POINTS);
   double width = gtk_widget_get_allocated_width (GTK_WIDGET (self->area));

@@ -49,6 +49,26 @@ awkward_blocks (void)
   return blocks;
 }
 
+/* Schedules: one in parts, one with a grid that takes several strips on turned pages. */
+static GPtrArray *
+turned_blocks (void)
+{
+  GPtrArray *blocks = empty_blocks ();
+  CdtBlock *schedule = sample_block (CDT_BLOCK_SCHEDULE, "responsibilities", "Responsibilities");
+  schedule->landscape = CDT_LANDSCAPE_AUTO;
+  g_ptr_array_add (blocks, sample_block (CDT_BLOCK_CONTENTS, NULL, "Contents"));
+  g_ptr_array_add (blocks, sample_block (CDT_BLOCK_SCHEDULE, "data", "Data sharing"));
+  CdtBlock *part = sample_block (CDT_BLOCK_SUBSCHEDULE, "what", "What is shared");
+  g_free (part->clause);
+  part->clause = g_strdup ("data");
+  g_ptr_array_add (blocks, part);
+  g_ptr_array_add (blocks, sample_block (CDT_BLOCK_PARAGRAPH, NULL, "Names."));
+  g_ptr_array_add (blocks, schedule);
+  g_ptr_array_add (blocks, sample_grid (40, 8));
+  g_ptr_array_add (blocks, sample_block (CDT_BLOCK_PART, "signatures", "Signatures"));
+  return blocks;
+}
+
 static const struct
 {
   const char *name;
@@ -56,6 +76,7 @@ static const struct
 } documents[] = {
   { "memorandum", sample_memorandum_blocks },
   { "awkward", awkward_blocks },
+  { "turned", turned_blocks },
   { "empty", empty_blocks },
 };
 
@@ -244,6 +265,25 @@ test_bookmarks (void)
   g_assert_nonnull (strstr (objects, "/PageLabels"));
 }
 
+/* Pages have their own sizes; a strip is a table of its own to a reader; parts stand below their schedule. */
+static void
+test_turned (void)
+{
+  g_autoptr (CdtLayout) layout = set_blocks (turned_blocks ());
+  g_autoptr (GBytes) pdf = write_pdf (layout);
+  guint n_pages = cdt_layout_get_n_pages (layout), n_turned = 0;
+  for (guint n = 0; n < n_pages; n++)
+    n_turned += cdt_layout_is_turned (layout, n);
+  g_assert_cmpuint (n_turned, >, 2);
+  g_autofree char *objects = ask_tool (pdf, "qpdf", "--json", NULL);
+  g_autofree char *structure = ask_tool (pdf, "pdfinfo", "-struct", NULL);
+  g_auto (GStrv) boxes = g_regex_split_simple ("841\\.[0-9]*,\\s*595\\.", objects, 0, 0);
+  g_assert_cmpuint (g_strv_length (boxes) - 1, ==, n_turned);
+  g_assert_cmpuint (count (structure, "Table (block)"), ==, n_turned);
+  g_assert_cmpuint (count (structure, "TH\n"), ==, 40 + n_turned);
+  g_assert_nonnull (strstr (objects, "\"/Title\": \"u:Part 1  What is shared\""));
+}
+
 static void
 assert_same_bytes (GBytes *a, GBytes *b)
 {
@@ -349,6 +389,7 @@ main (int argc, char **argv)
   g_test_add_func ("/render/pdf/links", test_links);
   g_test_add_func ("/render/pdf/destinations", test_destinations);
   g_test_add_func ("/render/pdf/bookmarks", test_bookmarks);
+  g_test_add_func ("/render/pdf/turned", test_turned);
   g_test_add_func ("/render/pdf/same-bytes", test_same_bytes);
   g_test_add_func ("/render/pdf/progress", test_progress);
   g_test_add_func ("/render/pdf/is-from", test_is_from);
