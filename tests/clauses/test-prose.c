@@ -32,6 +32,8 @@ static const Case cases[] = {
     "With Smith & Co. The Trust pays." },
   { "after an answer's full stop", "a:It is so.|s: |n:the Trust|s: pays.", "It is so. The Trust pays." },
   { "a name without an article", "n:eBay|s: pays.", "eBay pays." },
+  { "no doubled article", "s:to the |n:the Trust|s:. The |a:The Trust|s:.", "to the Trust. The Trust." },
+  { "an article of its own", "s:breathe |n:the Trust|s:.", "breathe the Trust." },
   { "theatre is no article", "n:theatre group|s: pays.", "theatre group pays." },
   { "a program's word", "p:three|s: partners. |p:two|s: more, |p:two|s: less.",
     "Three partners. Two more, two less." },

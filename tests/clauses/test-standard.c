@@ -1,28 +1,14 @@
 /* SPDX-FileCopyrightText: 2026 The Concordat authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include <string.h>
-
 #include "cdt-assembler.h"
+#include "good-prose.h"
 #include "sample-draft.h"
 
 /* The standard pack as people get it. */
 
 static const char *const examples[]
     = { "healthy-homes-memorandum", "child-health-agreement", "joint-workspace-heads-of-terms" };
-
-/* What no good sentence holds; a reference or an answer that came to nothing leaves such a trace. */
-static const char *const slips[] = {
-  "  ",
-  " [,.;:)]",
-  "[(] ",
-  "[.][.]",
-  ",[.,;]",
-  "[(][)]",
-  "\\b(in|under|see|of|and|the|a|from|with|than) ?[.,;:)]",
-  "\\b(the|The) (the|The)\\b",
-  "[.] [a-z]",
-};
 
 static CdtPack *
 load_standard (void)
@@ -43,58 +29,11 @@ assemble (CdtPack *pack, CdtDraft *draft)
 }
 
 static void
-check_words (const CdtText *text, gboolean complete)
-{
-  g_autofree char *words = text != NULL ? cdt_text_dup_plain (text) : g_strdup ("");
-
-  g_assert_true (text == NULL || !cdt_text_has_references (text));
-  for (guint i = 0; i < G_N_ELEMENTS (slips); i++)
-    if (g_regex_match_simple (slips[i], words, 0, 0))
-      g_error ("“%s” matches %s", words, slips[i]);
-  for (guint i = 0; complete && text != NULL && i < cdt_text_get_n_runs (text); i++)
-    if (cdt_text_get_run (text, i)->flags & CDT_RUN_PLACEHOLDER)
-      g_error ("“%s” has a question without an answer", words);
-}
-
-static void
-check_row (const CdtRow *row, gboolean complete)
-{
-  for (guint i = 0; i < row->cells->len; i++)
-    check_words (row->cells->pdata[i], complete);
-}
-
-/* Every link leads somewhere, every path to a field that the draft knows. */
-static void
-check_places (const CdtDocument *document, const CdtText *text)
-{
-  for (guint i = 0; text != NULL && i < cdt_text_get_n_runs (text); i++)
-    {
-      const CdtRun *run = cdt_text_get_run (text, i);
-
-      if (run->link != NULL)
-        g_assert_cmpint (cdt_document_find_block (document, run->link), >=, 0);
-      if (run->path != NULL)
-        g_assert_nonnull (cdt_shape_find (run->path));
-    }
-}
-
-static void
 check_document (const CdtDocument *document, gboolean complete)
 {
-  g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
+  GoodProse prose = { document, NULL, complete, "standard" };
 
-  for (guint i = 0; i < cdt_document_get_n_blocks (document); i++)
-    {
-      const CdtBlock *block = cdt_document_get_block (document, i);
-
-      check_words (block->text, complete);
-      check_places (document, block->text);
-      for (guint j = 0; block->rows != NULL && j < block->rows->len; j++)
-        check_row (block->rows->pdata[j], complete);
-      g_assert_nonnull (block->clause);
-      if (block->id != NULL)
-        g_assert_true (g_hash_table_add (ids, block->id));
-    }
+  good_prose_check (&prose);
 }
 
 static void

@@ -1,0 +1,153 @@
+/* SPDX-FileCopyrightText: 2026 The Concordat authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "good-prose.h"
+
+#include <string.h>
+
+#include "cdt-shape.h"
+
+/* What no good sentence holds. */
+static const char *const slips[] = {
+  "  ",
+  " [,.;:)]",
+  "[(] ",
+  "[.][.]",
+  "[,:;][.,;:]",
+  "[(][)]",
+  "\\b(under|of|and|the|a|an|from|with|than|if|while) ?[.,;)]",
+  "\\b([Tt]he|[Aa]nd|[Oo]r|[Oo]f|[Tt]o|[Ii]s|[Ii]f|[Ii]t|[Aa]) \\1\\b",
+  "\\b(the|The) (the|The)\\b",
+  "(?<!Co|well)[.] [a-z]",
+  "\\b(and|or|the|of|with|under|than)$",
+};
+
+/* All that is wrong is told, not only the first. */
+static void G_GNUC_PRINTF (1, 2) complain (const char *format, ...)
+{
+  va_list arguments;
+
+  va_start (arguments, format);
+  g_autofree char *message = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  g_test_message ("%s", message);
+  g_test_fail ();
+}
+
+static gboolean
+is_head (CdtBlockKind kind)
+{
+  return kind == CDT_BLOCK_HEADING || kind == CDT_BLOCK_PART || kind == CDT_BLOCK_SCHEDULE
+         || kind == CDT_BLOCK_SUBSCHEDULE || kind == CDT_BLOCK_SUBHEADING;
+}
+
+static gboolean
+is_item (CdtBlockKind kind)
+{
+  return kind == CDT_BLOCK_ITEM || kind == CDT_BLOCK_SUBITEM || kind == CDT_BLOCK_BULLET;
+}
+
+static void
+check_slips (const GoodProse *prose, const char *words)
+{
+  static GRegex *compiled[G_N_ELEMENTS (slips)];
+
+  for (guint i = 0; i < G_N_ELEMENTS (slips); i++)
+    {
+      if (compiled[i] == NULL)
+        compiled[i] = g_regex_new (slips[i], G_REGEX_OPTIMIZE, 0, NULL);
+      if (g_regex_match (compiled[i], words, 0, NULL))
+        complain ("%s: “%s” matches %s", prose->about, words, slips[i]);
+    }
+}
+
+/* An item but the last may end "; and". */
+static void
+check_words (const GoodProse *prose, const CdtText *text, gboolean goes_on)
+{
+  g_autofree char *words = text != NULL ? cdt_text_dup_plain (text) : g_strdup ("");
+
+  g_assert_true (text == NULL || !cdt_text_has_references (text));
+  for (guint i = 0; goes_on && i < 2; i++)
+    if (g_str_has_suffix (words, i == 0 ? "; and" : "; or"))
+      *strrchr (words, ';') = '\0';
+  check_slips (prose, words);
+  for (guint i = 0; prose->complete && text != NULL && i < cdt_text_get_n_runs (text); i++)
+    if (cdt_text_get_run (text, i)->flags & CDT_RUN_PLACEHOLDER)
+      complain ("%s: “%s” has a question without an answer", prose->about, words);
+}
+
+/* Every link leads somewhere, every path to a field that the draft knows. */
+static void
+check_places (const GoodProse *prose, const CdtText *text)
+{
+  for (guint i = 0; text != NULL && i < cdt_text_get_n_runs (text); i++)
+    {
+      const CdtRun *run = cdt_text_get_run (text, i);
+
+      if (run->link != NULL)
+        g_assert_cmpint (cdt_document_find_block (prose->document, run->link), >=, 0);
+      if (run->path != NULL)
+        g_assert_nonnull (cdt_shape_find (run->path));
+    }
+}
+
+/* A heading heads something, and what promises a list has one. */
+static void
+check_promise (const GoodProse *prose, const CdtBlock *block, const CdtBlock *next)
+{
+  g_autofree char *words = block->text != NULL ? cdt_text_dup_plain (block->text) : g_strdup ("");
+
+  if (is_head (block->kind)
+      && (next == NULL
+          || (is_head (next->kind) && (next->kind != CDT_BLOCK_SUBHEADING || block->kind == next->kind))))
+    complain ("%s: nothing stands under “%s”", prose->about, words);
+  if (block->kind == CDT_BLOCK_CLAUSE && g_str_has_suffix (words, ":")
+      && (next == NULL || (!is_item (next->kind) && next->kind != CDT_BLOCK_TABLE)))
+    complain ("%s: nothing follows “%s”", prose->about, words);
+}
+
+static void
+check_block (const GoodProse *prose, const CdtBlock *block, gboolean goes_on)
+{
+  check_words (prose, block->text, goes_on);
+  check_places (prose, block->text);
+  for (guint i = 0; block->rows != NULL && i < block->rows->len; i++)
+    {
+      const CdtRow *row = block->rows->pdata[i];
+
+      for (guint j = 0; j < row->cells->len; j++)
+        check_words (prose, row->cells->pdata[j], FALSE);
+    }
+  g_assert_nonnull (block->clause);
+}
+
+static GHashTable *
+gather_blocks (const CdtDocument *document)
+{
+  GHashTable *blocks = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < cdt_document_get_n_blocks (document); i++)
+    g_hash_table_add (blocks, (gpointer)cdt_document_get_block (document, i));
+  return blocks;
+}
+
+void
+good_prose_check (const GoodProse *prose)
+{
+  g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) known = prose->before != NULL ? gather_blocks (prose->before) : NULL;
+  guint n_blocks = cdt_document_get_n_blocks (prose->document);
+
+  for (guint i = 0; i < n_blocks; i++)
+    {
+      const CdtBlock *block = cdt_document_get_block (prose->document, i);
+      const CdtBlock *next = i + 1 < n_blocks ? cdt_document_get_block (prose->document, i + 1) : NULL;
+
+      check_promise (prose, block, next);
+      if (known == NULL || !g_hash_table_contains (known, block))
+        check_block (prose, block, is_item (block->kind) && next != NULL && is_item (next->kind));
+      if (block->id != NULL)
+        g_assert_true (g_hash_table_add (ids, block->id));
+    }
+}

@@ -1,0 +1,18 @@
+/* SPDX-FileCopyrightText: 2026 The Concordat authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "cdt-document.h"
+
+/* What every document must be: its sentences without the slips that an answer or a reference leaves when
+ * it comes to nothing, its links leading somewhere, its clauses not empty. */
+typedef struct
+{
+  const CdtDocument *document;
+  const CdtDocument *before; /* (nullable) looked at already: only what is not in it counts */
+  gboolean complete;         /* and no question is open */
+  const char *about;         /* said when something is wrong */
+} GoodProse;
+
+void good_prose_check (const GoodProse *prose);
