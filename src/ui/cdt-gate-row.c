@@ -17,7 +17,7 @@ struct _CdtGateRow
   GtkLabel *text;
   GtkBox *answer_box;
   GtkToggleButton *more;
-  GtkRevealer *revealer;
+  GtkWidget *more_box; /* holds the form */
 };
 
 enum
@@ -38,7 +38,7 @@ bind_form (CdtGateRow *self)
   if (self->form == NULL)
     {
       self->form = CDT_FORM (cdt_form_new ("gate-answer"));
-      gtk_container_add (GTK_CONTAINER (self->revealer), GTK_WIDGET (self->form));
+      gtk_container_add (GTK_CONTAINER (self->more_box), GTK_WIDGET (self->form));
     }
   cdt_form_bind (self->form, self->draft, self->answer_path);
 }
@@ -50,7 +50,7 @@ more_toggled_cb (CdtGateRow *self)
 
   if (open && self->form == NULL)
     bind_form (self);
-  gtk_revealer_set_reveal_child (self->revealer, open && self->form != NULL);
+  gtk_widget_set_visible (self->more_box, open && self->form != NULL);
 }
 
 static void
@@ -89,7 +89,7 @@ cdt_gate_row_class_init (CdtGateRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CdtGateRow, text);
   gtk_widget_class_bind_template_child (widget_class, CdtGateRow, answer_box);
   gtk_widget_class_bind_template_child (widget_class, CdtGateRow, more);
-  gtk_widget_class_bind_template_child (widget_class, CdtGateRow, revealer);
+  gtk_widget_class_bind_template_child (widget_class, CdtGateRow, more_box);
   gtk_widget_class_bind_template_callback (widget_class, more_toggled_cb);
 }
 

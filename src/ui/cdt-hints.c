@@ -5,20 +5,8 @@
 
 #include "cdt-guidance.h"
 #include "cdt-hint-box.h"
+#include "cdt-hint-row.h"
 #include "cdt-steps.h"
-
-static GtkWidget *
-make_row (GPtrArray *entries)
-{
-  GtkWidget *row = gtk_list_box_row_new ();
-
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
-  gtk_list_box_row_set_selectable (GTK_LIST_BOX_ROW (row), FALSE);
-  gtk_widget_set_can_focus (row, FALSE);
-  gtk_style_context_add_class (gtk_widget_get_style_context (row), "cdt-hint-row");
-  gtk_container_add (GTK_CONTAINER (row), cdt_hint_box_new (entries));
-  return row;
-}
 
 /* The hint comes and goes with its question. */
 static void
@@ -33,7 +21,7 @@ add_under_field (GtkListBox *card, CdtField *field)
   facts = cdt_guidance_list_for_path (cdt_guidance_get (), CDT_GUIDANCE_FACT, path);
   if (facts->len == 0)
     return;
-  row = make_row (facts);
+  row = cdt_hint_row_new (facts);
   gtk_list_box_insert (card, row, gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (field)) + 1);
   g_object_bind_property (field, "visible", row, "visible", G_BINDING_SYNC_CREATE);
 }

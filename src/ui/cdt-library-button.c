@@ -87,6 +87,18 @@ cdt_library_button_set_property (GObject *object, guint id, const GValue *value,
     }
 }
 
+/* Not in init: the label is a construct property, which would be set to nothing after it. */
+static void
+cdt_library_button_constructed (GObject *object)
+{
+  GtkStyleContext *style = gtk_widget_get_style_context (GTK_WIDGET (object));
+
+  G_OBJECT_CLASS (cdt_library_button_parent_class)->constructed (object);
+  gtk_button_set_label (GTK_BUTTON (object), _ ("Add from Library…"));
+  gtk_style_context_add_class (style, "flat");
+  gtk_style_context_add_class (style, "cdt-small-button");
+}
+
 static void
 cdt_library_button_dispose (GObject *object)
 {
@@ -103,6 +115,7 @@ cdt_library_button_class_init (CdtLibraryButtonClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   const GParamFlags flags = G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS;
 
+  object_class->constructed = cdt_library_button_constructed;
   object_class->dispose = cdt_library_button_dispose;
   object_class->set_property = cdt_library_button_set_property;
   GTK_BUTTON_CLASS (klass)->clicked = cdt_library_button_clicked;
@@ -114,11 +127,6 @@ cdt_library_button_class_init (CdtLibraryButtonClass *klass)
 static void
 cdt_library_button_init (CdtLibraryButton *self)
 {
-  GtkStyleContext *style = gtk_widget_get_style_context (GTK_WIDGET (self));
-
-  gtk_button_set_label (GTK_BUTTON (self), _ ("Add from Library…"));
-  gtk_style_context_add_class (style, "flat");
-  gtk_style_context_add_class (style, "cdt-small-button");
 }
 
 GtkWidget *

@@ -83,6 +83,13 @@ add_finding (CdtReviewPage *self, const CdtFinding *finding)
                                 finding->path));
 }
 
+/* Answers of the first step are working papers, and a switch beside them says whether they print. */
+static gboolean
+is_working_paper (const char *path)
+{
+  return g_str_has_prefix (path, "gate/") || g_str_equal (path, "gate-print");
+}
+
 /* "Private notes: Ask the board about …" */
 static void
 add_unprinted (CdtReviewPage *self, const char *path)
@@ -256,6 +263,9 @@ cdt_review_page_update (CdtReviewPage *self, GPtrArray *findings)
   g_return_if_fail (findings != NULL);
 
   unprinted = cdt_proof_list_unprinted (self->proof);
+  for (guint i = unprinted->len; i > 0; i--)
+    if (is_working_paper (g_ptr_array_index (unprinted, i - 1)))
+      g_ptr_array_remove_index (unprinted, i - 1);
   show_answered (self);
   cdt_health_update (self->health, cdt_proof_get_draft (self->proof));
   now = sum_up (findings, unprinted);

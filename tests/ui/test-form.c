@@ -4,8 +4,8 @@
 #include <handy.h>
 #include <string.h>
 
-#include "cdt-grid-field.h"
 #include "cdt-gate-field.h"
+#include "cdt-grid-field.h"
 #include "cdt-list-field.h"
 #include "cdt-shares-field.h"
 #include "cdt-steps.h"
