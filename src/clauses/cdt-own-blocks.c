@@ -93,13 +93,32 @@ note_slip (OwnWords *own, CdtSlipKind kind, const char *words, gsize length)
     cdt_slip_free (slip);
 }
 
-static void
-add_reference (OwnWords *own, const CdtPiece *piece, CdtProse *prose, CdtRunFlags flags)
+static gboolean
+is_known (const CdtEvaluation *evaluation, const char *id)
+{
+  return g_hash_table_contains (cdt_pack_get_wording (evaluation->pack)->blocks, id)
+         || (evaluation->choices != NULL && g_hash_table_contains (evaluation->choices, id));
+}
+
+/* Ids with "," between them are joined by "and", with "|" by "or". FALSE when nothing has such an id. */
+static gboolean
+add_reference (OwnWords *own, const CdtPiece *piece, CdtProse *prose)
 {
   CdtEvaluation *evaluation = own->evaluation;
-  const char *targets[] = { cdt_evaluation_find_target (evaluation, piece->name), NULL };
+  g_auto (GStrv) ids = g_strsplit_set (piece->name, ",|", -1);
+  g_autoptr (GPtrArray) targets = g_ptr_array_new ();
+  CdtJoin join = strchr (piece->name, '|') != NULL ? CDT_JOIN_OR : CDT_JOIN_AND;
 
-  cdt_prose_add_reference (prose, targets, evaluation->words->joins[CDT_JOIN_AND], flags);
+  for (char **id = ids; *id != NULL; id++)
+    {
+      if (!is_known (evaluation, *id))
+        return FALSE;
+      g_ptr_array_add (targets, (char *)cdt_evaluation_find_target (evaluation, *id));
+    }
+  g_ptr_array_add (targets, NULL);
+  cdt_prose_add_reference (prose, (const char *const *)targets->pdata, evaluation->words->joins[join],
+                           evaluation->flags);
+  return TRUE;
 }
 
 static void
@@ -114,31 +133,28 @@ add_field (OwnWords *own, const CdtPiece *piece, const char *text, CdtProse *pro
 }
 
 static void
+add_unknown (OwnWords *own, const CdtPiece *piece, const char *text, CdtProse *prose)
+{
+  g_autofree char *words = g_strndup (text + piece->start, piece->length);
+
+  note_slip (own, CDT_SLIP_UNKNOWN, words, piece->length);
+  cdt_prose_add_static (prose, words, own->evaluation->flags, own->path, FALSE);
+}
+
+static void
 add_piece (OwnWords *own, const CdtPiece *piece, const char *text, CdtProse *prose)
 {
   CdtEvaluation *evaluation = own->evaluation;
   g_autofree char *words = g_strndup (text + piece->start, piece->length);
 
-  switch (piece->kind)
-    {
-    case CDT_PIECE_BOLD:
-      evaluation->flags ^= CDT_RUN_BOLD;
-      break;
-    case CDT_PIECE_FIELD:
-      add_field (own, piece, text, prose);
-      break;
-    case CDT_PIECE_CLAUSE:
-      add_reference (own, piece, prose, evaluation->flags);
-      break;
-    case CDT_PIECE_TABLE:
-    case CDT_PIECE_UNKNOWN:
-      note_slip (own, CDT_SLIP_UNKNOWN, text + piece->start, piece->length);
-      cdt_prose_add_static (prose, words, evaluation->flags, own->path, FALSE);
-      break;
-    default:
-      cdt_prose_add_static (prose, words, evaluation->flags, own->path, FALSE);
-      break;
-    }
+  if (piece->kind == CDT_PIECE_BOLD)
+    evaluation->flags ^= CDT_RUN_BOLD;
+  else if (piece->kind == CDT_PIECE_FIELD)
+    add_field (own, piece, text, prose);
+  else if (piece->kind == CDT_PIECE_WORDS)
+    cdt_prose_add_static (prose, words, evaluation->flags, own->path, FALSE);
+  else if (piece->kind != CDT_PIECE_CLAUSE || !add_reference (own, piece, prose))
+    add_unknown (own, piece, text, prose);
 }
 
 static GPtrArray *
@@ -222,6 +238,36 @@ add_line (OwnWords *own, const char *line)
   g_ptr_array_add (own->blocks, block);
 }
 
+/* A field that names an item prints as a name does: with a capital where a sentence starts. NULL when it is
+ * none. */
+static CdtTemplate *
+make_item_name (const CdtShape *shape, const char *path)
+{
+  const CdtShape *item = cdt_shape_get_parent (shape);
+  const char *const *fields
+      = cdt_shape_get_kind (item) == CDT_SHAPE_ITEM ? cdt_shape_get_name_fields (item) : NULL;
+  guint n = fields != NULL ? g_strv_length ((char **)fields) : 0;
+  const char *name = cdt_shape_get_name (shape);
+
+  if (n < 2 || (strcmp (name, fields[0]) != 0 && strcmp (name, fields[n - 1]) != 0))
+    return NULL;
+  g_autofree char *item_path = g_path_get_dirname (path);
+  CdtTemplate *template = make_names (item, item_path);
+  template->full = strcmp (name, fields[n - 1]) == 0;
+  return template;
+}
+
+static CdtTemplate *
+make_printer (CdtEvaluation *evaluation, const CdtShape *shape, const char *path)
+{
+  if (strcmp (path, "kind") == 0)
+    return cdt_template_new (CDT_TEMPLATE_KIND_NOUN, 0);
+  if (cdt_shape_get_kind (shape) != CDT_SHAPE_FIELD)
+    return make_names (shape, path);
+  CdtTemplate *name = make_item_name (shape, path);
+  return name != NULL ? name : make_field (evaluation, shape, path);
+}
+
 gboolean
 cdt_evaluation_add_own_field (CdtEvaluation *evaluation, const char *path, CdtProse *prose)
 {
@@ -229,10 +275,9 @@ cdt_evaluation_add_own_field (CdtEvaluation *evaluation, const char *path, CdtPr
 
   if (shape == NULL || cdt_shape_get_kind (shape) == CDT_SHAPE_CONTAINER)
     return FALSE;
-  gboolean field = cdt_shape_get_kind (shape) == CDT_SHAPE_FIELD;
   CdtTemplate *outer = cdt_template_new (CDT_TEMPLATE_PARA, 0);
-  CdtTemplate *inner = field ? make_field (evaluation, shape, path) : make_names (shape, path);
-  gboolean sound = field ? inner->field != NULL : inner->xpath != NULL;
+  CdtTemplate *inner = make_printer (evaluation, shape, path);
+  gboolean sound = inner->kind == CDT_TEMPLATE_KIND_NOUN || inner->field != NULL || inner->xpath != NULL;
   g_ptr_array_add (outer->children, inner);
   if (sound)
     cdt_evaluation_add_inline (evaluation, outer, prose);

@@ -33,7 +33,7 @@ static gboolean
 is_id (const char *text)
 {
   return *text != '\0'
-         && strspn (text, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_")
+         && strspn (text, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_,|")
                 == strlen (text);
 }
 

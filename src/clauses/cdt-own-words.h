@@ -13,7 +13,7 @@ typedef enum
   CDT_PIECE_WORDS,
   CDT_PIECE_BOLD,    /* "**": begins or ends words in bold */
   CDT_PIECE_FIELD,   /* {governance/notice} */
-  CDT_PIECE_CLAUSE,  /* {clause:disputes} */
+  CDT_PIECE_CLAUSE,  /* {clause:disputes}; several, with "," for "and", "|" for "or" between them */
   CDT_PIECE_TABLE,   /* {table:dispute-table} on a line of its own: from the standard text */
   CDT_PIECE_UNKNOWN, /* other braces: printed as they are */
 } CdtPieceKind;

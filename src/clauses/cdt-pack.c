@@ -60,6 +60,63 @@ cdt_pack_get_title (const CdtPack *pack)
   return pack->content.title;
 }
 
+const char *
+cdt_pack_get_id (const CdtPack *pack)
+{
+  g_return_val_if_fail (pack != NULL, NULL);
+
+  return pack->content.id;
+}
+
+const char *
+cdt_pack_get_version (const CdtPack *pack)
+{
+  g_return_val_if_fail (pack != NULL, NULL);
+
+  return pack->content.version;
+}
+
+const char *
+cdt_pack_get_fingerprint (const CdtPack *pack)
+{
+  g_return_val_if_fail (pack != NULL, NULL);
+
+  return pack->content.fingerprint;
+}
+
+const char *
+cdt_pack_get_accent (const CdtPack *pack)
+{
+  g_return_val_if_fail (pack != NULL, NULL);
+
+  return pack->content.accent;
+}
+
+const char *
+cdt_pack_get_fonts (const CdtPack *pack)
+{
+  g_return_val_if_fail (pack != NULL, NULL);
+
+  return pack->content.fonts;
+}
+
+CdtDraft *
+cdt_pack_new_draft (const CdtPack *pack, const char *kind)
+{
+  g_return_val_if_fail (pack != NULL, NULL);
+
+  g_autoptr (CdtDraft) draft = cdt_draft_new (kind);
+  for (guint i = 0; i < pack->content.defaults->len; i++)
+    {
+      const CdtPackDefault *answer = pack->content.defaults->pdata[i];
+
+      if (!cdt_draft_has_value (draft, answer->field))
+        cdt_draft_set_value (draft, answer->field, answer->value, NULL);
+    }
+  cdt_pack_stamp (pack, draft);
+  return cdt_draft_copy (draft);
+}
+
 const CdtWording *
 cdt_pack_get_wording (const CdtPack *pack)
 {

@@ -22,6 +22,18 @@ CdtPack *cdt_pack_new (GFile *folder, GError **error);
 CdtPack *cdt_pack_ref (CdtPack *pack);
 void cdt_pack_unref (CdtPack *pack);
 const char *cdt_pack_get_title (const CdtPack *pack);
+const char *cdt_pack_get_id (const CdtPack *pack);
+const char *cdt_pack_get_version (const CdtPack *pack);
+/* What tells two states of a pack apart: SHA-256 over its files, short */
+const char *cdt_pack_get_fingerprint (const CdtPack *pack);
+/* The look that an organisation gives its documents, (nullable) each: "#0c4a5c"; "Carlito, sans-serif" */
+const char *cdt_pack_get_accent (const CdtPack *pack);
+const char *cdt_pack_get_fonts (const CdtPack *pack);
+/* A draft with the answers that the pack gives, and the note of which pack it was made with. Nothing of that
+ * can be undone. (transfer full) */
+CdtDraft *cdt_pack_new_draft (const CdtPack *pack, const char *kind);
+/* Writes down in the draft which pack it follows from now on, as one step that can be undone. */
+void cdt_pack_stamp (const CdtPack *pack, CdtDraft *draft);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CdtPack, cdt_pack_unref)
 

@@ -3,6 +3,8 @@
 
 #include "cdt-references.h"
 
+#include <string.h>
+
 struct _CdtReferences
 {
   gatomicrefcount refs;
@@ -126,6 +128,20 @@ resolve_run (const CdtReferences *references, GPtrArray *runs, const CdtRun *run
     g_ptr_array_insert (runs, (int)joint, cdt_run_new (run->joiner, run->flags, run->path));
 }
 
+/* A reference to nothing leaves no space behind: what follows closes up to what is before. */
+static void
+close_gap (GPtrArray *runs, const char *next)
+{
+  CdtRun *last = runs->len > 0 ? runs->pdata[runs->len - 1] : NULL;
+  gsize length = last != NULL ? strlen (last->text) : 0;
+
+  if (length == 0 || last->text[length - 1] != ' ' || strchr (" ,.;:)", *next) == NULL)
+    return;
+  char *trimmed = g_strndup (last->text, length - 1);
+  g_free (last->text);
+  last->text = trimmed;
+}
+
 CdtReferences *
 cdt_references_new (GPtrArray *blocks, const CdtNumber *numbers, const CdtNumberWords *words)
 {
@@ -186,10 +202,15 @@ cdt_references_resolve (const CdtReferences *references, CdtText *text)
     {
       const CdtRun *run = cdt_text_get_run (text, i);
 
-      if (run->targets != NULL)
-        resolve_run (references, runs, run);
-      else
-        g_ptr_array_add (runs, cdt_run_copy (run));
+      if (run->targets == NULL)
+        {
+          g_ptr_array_add (runs, cdt_run_copy (run));
+          continue;
+        }
+      guint before = runs->len;
+      resolve_run (references, runs, run);
+      if (runs->len == before)
+        close_gap (runs, i + 1 < cdt_text_get_n_runs (text) ? cdt_text_get_run (text, i + 1)->text : "");
     }
   return cdt_text_new_take (runs);
 }

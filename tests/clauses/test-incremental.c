@@ -4,6 +4,8 @@
 #include <string.h>
 
 #include "cdt-assembler.h"
+#include "cdt-clause-edit.h"
+#include "cdt-clause-list.h"
 #include "sample-draft.h"
 
 #define N_EDITS 300
@@ -154,6 +156,67 @@ edit_once (CdtDraft *draft)
   clear_places (&places);
 }
 
+static const char *
+pick_clause (GPtrArray *clauses)
+{
+  const CdtClauseInfo *info = clauses->pdata[g_test_rand_int_range (0, (int)clauses->len)];
+
+  return info->id;
+}
+
+/* Words with fields, references, a table, braces that mean nothing, and items */
+static char *
+pick_words (CdtDraft *draft, GPtrArray *clauses)
+{
+  static const char *const fields[] = {
+    "governance/quorum", "partners", "term/start", "roles/lead", "partners/partner[@id='p2']/name", "x"
+  };
+
+  return g_strdup_printf ("The **%s** is {%s}.\n- {clause:%s} applies\n{table:1}\n{%s}", "word",
+                          fields[g_test_rand_int_range (0, G_N_ELEMENTS (fields))], pick_clause (clauses),
+                          fields[g_test_rand_int_range (0, G_N_ELEMENTS (fields))]);
+}
+
+/* What a person does in the step of the wording */
+static void
+edit_wording (CdtAssembler *assembler, CdtDraft *draft)
+{
+  g_autoptr (GPtrArray) clauses = cdt_clause_list_get (assembler);
+  g_autofree char *id = g_strdup (pick_clause (clauses));
+  g_autofree char *words = pick_words (draft, clauses);
+  g_autoptr (GPtrArray) forms = cdt_clause_list_get_forms (assembler, id);
+
+  switch (g_test_rand_int_range (0, 7))
+    {
+    case 0:
+      cdt_clause_edit_set_state (draft, id, (CdtClauseState)g_test_rand_int_range (0, 4));
+      break;
+    case 1:
+      cdt_clause_edit_set_text (draft, id, words);
+      break;
+    case 2:
+      cdt_clause_edit_restore (draft, id);
+      break;
+    case 3:
+      cdt_clause_edit_move (assembler, id, (guint)g_test_rand_int_range (0, (int)clauses->len));
+      break;
+    case 4:
+      g_free (cdt_clause_edit_add_own (draft, g_test_rand_bit () ? CDT_UNIT_CLAUSE : CDT_UNIT_SCHEDULE));
+      break;
+    case 5:
+      cdt_clause_edit_remove_own (draft, id);
+      break;
+    default:
+      if (forms->len > 0)
+        {
+          const CdtClauseForm *form = forms->pdata[g_test_rand_int_range (0, (int)forms->len)];
+
+          cdt_clause_edit_set_alternative (draft, id, form->id);
+        }
+      break;
+    }
+}
+
 static char *
 dump_all (CdtDocument *document)
 {
@@ -187,7 +250,10 @@ check_edits (CdtPack *pack, CdtDraft *draft)
 
       g_assert_cmpstr (kept, ==, afresh);
       for (int n = g_test_rand_int_range (1, 4); n > 0; n--)
-        edit_once (draft);
+        if (g_test_rand_int_range (0, 4) == 0)
+          edit_wording (assembler, draft);
+        else
+          edit_once (draft);
     }
 }
 

@@ -1,0 +1,158 @@
+/* SPDX-FileCopyrightText: 2026 The Concordat authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "cdt-clause-source.h"
+
+#include <string.h>
+
+#include "cdt-own-words.h"
+
+static CdtLineKind
+find_line_kind (CdtBlockKind kind)
+{
+  switch (kind)
+    {
+    case CDT_BLOCK_ITEM:
+      return CDT_LINE_ITEM;
+    case CDT_BLOCK_SUBITEM:
+      return CDT_LINE_SUBITEM;
+    case CDT_BLOCK_BULLET:
+      return CDT_LINE_BULLET;
+    case CDT_BLOCK_SUBHEADING:
+    case CDT_BLOCK_SUBSCHEDULE:
+    case CDT_BLOCK_PART:
+      return CDT_LINE_SUBHEADING;
+    case CDT_BLOCK_CLAUSE:
+      return CDT_LINE_SUB;
+    default:
+      return CDT_LINE_PARAGRAPH;
+    }
+}
+
+/* What the field would print within a person's own words; NULL when it is no field that they can hold */
+static char *
+print_field (CdtEvaluation *evaluation, const char *path)
+{
+  g_autofree char *braces = g_strdup_printf ("{%s}", path);
+  g_autoptr (GArray) pieces = cdt_own_words_split (braces);
+  g_autoptr (CdtProse) prose = cdt_prose_new (evaluation->words);
+
+  if (pieces->len != 1 || g_array_index (pieces, CdtPiece, 0).kind != CDT_PIECE_FIELD
+      || !cdt_evaluation_add_own_field (evaluation, path, prose))
+    return NULL;
+  g_autoptr (CdtText) text = cdt_prose_finish (prose);
+  return cdt_text_dup_plain (text);
+}
+
+/* A capital at the start of a sentence comes of itself. */
+static gboolean
+says_the_same (const char *a, const char *b)
+{
+  if (*a == '\0' || *b == '\0')
+    return *a == *b;
+  return g_unichar_tolower (g_utf8_get_char (a)) == g_unichar_tolower (g_utf8_get_char (b))
+         && strcmp (g_utf8_next_char (a), g_utf8_next_char (b)) == 0;
+}
+
+static void
+write_targets (CdtEvaluation *evaluation, GString *out, const CdtRun *run)
+{
+  gboolean or = g_strcmp0 (run->joiner, evaluation->words->joins[CDT_JOIN_OR]) == 0;
+  g_autofree char *ids = g_strjoinv (or ? "|" : ",", run->targets);
+
+  g_string_append_printf (out, "{clause:%s}", ids);
+}
+
+static void
+write_run (CdtEvaluation *evaluation, GString *out, const CdtRun *run)
+{
+  g_autofree char *printed = run->path != NULL ? print_field (evaluation, run->path) : NULL;
+  g_autofree char *words = g_strdelimit (g_strdup (run->text), "\n", ' ');
+
+  if (run->targets != NULL)
+    write_targets (evaluation, out, run);
+  else if (printed != NULL && (run->flags & CDT_RUN_PLACEHOLDER || says_the_same (printed, run->text)))
+    g_string_append_printf (out, "{%s}", run->path);
+  else
+    g_string_append (out, words);
+}
+
+static void
+write_text (CdtEvaluation *evaluation, GString *out, const CdtText *text)
+{
+  gboolean bold = FALSE;
+
+  for (guint i = 0; i < cdt_text_get_n_runs (text); i++)
+    {
+      const CdtRun *run = cdt_text_get_run (text, i);
+      gboolean wanted = (run->flags & CDT_RUN_BOLD) != 0;
+
+      if (wanted != bold)
+        g_string_append (out, "**");
+      bold = wanted;
+      write_run (evaluation, out, run);
+    }
+  if (bold)
+    g_string_append (out, "**");
+}
+
+/* All of a list named one by one is the list, which names those that are still to come too. */
+static void
+join_names (CdtEvaluation *evaluation, GString *out, const char *list)
+{
+  CdtNode *node = cdt_draft_find_node (evaluation->draft, list);
+  g_autoptr (GString) all = g_string_new (NULL);
+  g_autofree char *whole = g_strdup_printf ("{%s}", list);
+  guint n = 0;
+
+  for (CdtNode *item = node != NULL ? cdt_node_first_element (node) : NULL; item != NULL;
+       item = cdt_node_next_element (item))
+    {
+      g_autofree char *path = cdt_draft_dup_node_path (evaluation->draft, item);
+      CdtNameFound name = cdt_evaluation_find_name (evaluation, item, path, FALSE);
+      gboolean last = cdt_node_next_element (item) == NULL;
+
+      if (n++ > 0)
+        g_string_append (all, last ? evaluation->words->joins[0] : ", ");
+      g_string_append_printf (all, "{%s}", name.path);
+      cdt_name_found_clear (&name);
+    }
+  if (n > 1)
+    g_string_replace (out, all->str, whole, 0);
+}
+
+static gboolean
+is_drawn (const CdtBlock *block)
+{
+  return block->kind == CDT_BLOCK_TABLE || block->kind == CDT_BLOCK_FIGURE
+         || block->kind == CDT_BLOCK_SIGNATURE;
+}
+
+char *
+cdt_clause_source_write (CdtEvaluation *evaluation, GPtrArray *blocks)
+{
+  GString *out = g_string_new (NULL);
+  guint n_drawn = 0;
+
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      const CdtBlock *block = blocks->pdata[i];
+
+      if (!is_drawn (block) && block->text == NULL)
+        continue;
+      if (out->len > 0)
+        g_string_append_c (out, '\n');
+      n_drawn += is_drawn (block);
+      if (is_drawn (block) && block->id != NULL)
+        g_string_append_printf (out, "{table:%s}", block->id);
+      else if (is_drawn (block))
+        g_string_append_printf (out, "{table:%u}", n_drawn);
+      else
+        {
+          g_string_append (out, cdt_own_words_get_mark (find_line_kind (block->kind)));
+          write_text (evaluation, out, block->text);
+        }
+    }
+  join_names (evaluation, out, "partners");
+  return g_string_free (out, FALSE);
+}
