@@ -156,6 +156,7 @@ def pdf_words(path):
 
 def write_memorandum(program):
     program.press("Memorandum of understanding", "push button")
+    program.press("Next: The agreement")
     program.type("Title", "Winter Shelter Partnership")
     program.type("Purpose", "To give everyone in the district a warm bed in winter")
     program.wait_for_words("Winter Shelter Partnership")
