@@ -112,7 +112,8 @@ cdt_contents_measure (const CdtMeasure *measure, CdtBlock *block, CdtDocument *d
   for (guint i = 0; i < entries->len; i++)
     add_entry (measure, measured, cdt_document_get_block (document, g_array_index (entries, guint, i)),
                (int)i);
-  for (guint i = MAX (first, 1); i < MIN (first + 2, measured->units->len); i++)
+  /* Whole on one page where one page can hold it: below the parties, or else on the page after them */
+  for (guint i = MAX (first, 1); i < measured->units->len; i++)
     cdt_measured_get_unit (measured, i)->tied = TRUE;
   return measured;
 }
