@@ -16,3 +16,5 @@ typedef struct
 
 extern const TestCheckCase test_check_cases[];
 extern const gsize test_n_check_cases;
+extern const TestCheckCase test_membership_cases[]; /* and of time */
+extern const gsize test_n_membership_cases;

@@ -7,6 +7,15 @@
 #include "test-check-cases.h"
 #include "test-draft.h"
 
+static const struct
+{
+  const TestCheckCase *cases;
+  const gsize *n_cases;
+} tables[] = {
+  { test_check_cases, &test_n_check_cases },
+  { test_membership_cases, &test_n_membership_cases },
+};
+
 /* A case without words wants silence: of the check, or where it names a path, of the check there */
 static void
 test_case (gconstpointer data)
@@ -33,6 +42,27 @@ test_case (gconstpointer data)
   g_assert_true (raised == (want->what != NULL));
 }
 
+static void
+count_cases (const char *check, guint *n_fires, guint *n_silent)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (tables); i++)
+    for (gsize j = 0; j < *tables[i].n_cases; j++)
+      if (g_str_equal (tables[i].cases[j].check, check))
+        *(tables[i].cases[j].what != NULL ? n_fires : n_silent) += 1;
+}
+
+static void
+add_cases (const TestCheckCase *cases, gsize n_cases)
+{
+  for (gsize i = 0; i < n_cases; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("/checks/%s/%s-%" G_GSIZE_FORMAT, cases[i].check,
+                                               cases[i].what != NULL ? "raised" : "silent", i);
+
+      g_test_add_data_func (name, &cases[i], test_case);
+    }
+}
+
 /* Every check of the tables is in the list above, once at least to fire and once to keep still. */
 static void
 test_all_listed (void)
@@ -55,9 +85,7 @@ test_all_listed (void)
           g_autofree char *id = cdt_node_dup_attribute (check, "id");
           guint n_fires = 0, n_silent = 0;
 
-          for (gsize i = 0; i < test_n_check_cases; i++)
-            if (g_str_equal (test_check_cases[i].check, id))
-              *(test_check_cases[i].what != NULL ? &n_fires : &n_silent) += 1;
+          count_cases (id, &n_fires, &n_silent);
           if (n_fires == 0 || n_silent == 0)
             g_error ("%s has %u cases that fire and %u that do not", id, n_fires, n_silent);
           n_checks++;
@@ -70,14 +98,8 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  for (gsize i = 0; i < test_n_check_cases; i++)
-    {
-      const TestCheckCase *each = &test_check_cases[i];
-      g_autofree char *name = g_strdup_printf ("/checks/%s/%s-%" G_GSIZE_FORMAT, each->check,
-                                               each->what != NULL ? "raised" : "silent", i);
-
-      g_test_add_data_func (name, each, test_case);
-    }
+  for (gsize i = 0; i < G_N_ELEMENTS (tables); i++)
+    add_cases (tables[i].cases, *tables[i].n_cases);
   g_test_add_func ("/checks/all-listed", test_all_listed);
   return g_test_run ();
 }
