@@ -109,6 +109,8 @@ add_reference (OwnWords *own, const CdtPiece *piece, CdtProse *prose)
   g_autoptr (GPtrArray) targets = g_ptr_array_new ();
   CdtJoin join = strchr (piece->name, '|') != NULL ? CDT_JOIN_OR : CDT_JOIN_AND;
 
+  /* A clause of the person's own may come or go. */
+  evaluation->asked_presence = TRUE;
   for (char **id = ids; *id != NULL; id++)
     {
       if (!is_known (evaluation, *id))

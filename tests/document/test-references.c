@@ -102,14 +102,14 @@ typedef struct
 } Case;
 
 static const Case cases[] = {
-  { NULL, "nowhere", "see " },
+  { NULL, "nowhere", "see" },
   { NULL, "one", "see clause 1" },
   { NULL, "two-sub", "see clause 2.1" },
   { NULL, "two-item", "see clause 2.1(a)" },
   { NULL, "two-subitem", "see clause 2.1(a)(i)" },
   { NULL, "two-table", "see clause 2.1" },
   { NULL, "why", "see (A)" },
-  { NULL, "plain", "see " },
+  { NULL, "plain", "see" },
   { NULL, "one three", "see clauses 1 and 3" },
   { NULL, "three one two", "see clauses 1, 2 and 3" },
   { NULL, "one one nowhere", "see clause 1" },
@@ -125,7 +125,7 @@ static const Case cases[] = {
   { "first", "annex", "see Part 1 of Schedule 1" },
   { "one", "two three", "see clauses 1 and 2" },
   { "one", "one three", "see clause 2" },
-  { "one", "one", "see " },
+  { "one", "one", "see" },
   { "first", "second", "see Schedule 1" },
 };
 

@@ -24,7 +24,7 @@ check_item (const CdtShape *shape)
   const char *const *names = cdt_shape_get_name_fields (shape);
 
   g_assert_nonnull (cdt_shape_get_item_label (shape));
-  g_assert_cmpuint (strlen (cdt_shape_get_prefix (shape)), ==, 1);
+  g_assert_cmpuint (strspn (cdt_shape_get_prefix (shape), "abcdefghijklmnopqrstuvwxyz"), >=, 1);
   g_assert_cmpint (cdt_shape_get_kind (cdt_shape_get_parent (shape)), ==, CDT_SHAPE_LIST);
   g_assert_nonnull (names[0]);
   for (; *names != NULL; names++)
