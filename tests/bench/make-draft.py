@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 The Concordat authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""make-draft.py SCHEMA ITEMS FILE: a draft with every question answered and ITEMS items in each list.
+"""make-draft.py SCHEMA ITEMS SHARE FILE: a draft with ITEMS items in each list that has any.
 
-Reads the questions from the schema, so a new one needs nothing here. The same arguments give the same
-bytes everywhere.
+Every required question is answered, and SHARE per cent of the others and of the lists. Reads the
+questions from the schema, so a new one needs nothing here. The same arguments give the same bytes
+everywhere.
 """
 import random
 import sys
@@ -17,22 +18,26 @@ WORDS = """the partners homes energy advice service families winter health counc
 visits support plan report costs staff time shared local people work review agree each year help
 warm safe older tenants landlords grants repairs surveys training volunteers data evidence board
 members quarter progress against measures named referral pathway hospital discharge neighbours""".split()
-PLACES = "Eastvale Northmere Ashcombe Ferrybridge Holloway Kingsmead Larkfield Millbrook Oakhampton Penrose".split()
+PLACES = "Eastvale Northmere Ashcombe Ferrybridge Holloway Kingsmead Larkfield Millbrook Oakhampton".split()
 BODIES = ["District Council", "Health Trust", "Warm Homes Charity", "Housing Association", "College"]
 
 # Answers that decide how long the document is
 FIXED = {
-    ("agreement", "kind"): "agreement",
+    ("agreement", "kind"): "memorandum",
     ("agreement", "language"): "en-GB",
     ("agreement", "title"): "Warm and Well Together",
     ("status", "binding"): "listed",
 }
 
+# What the benchmarks type in, and the lists that it stands in
+ALWAYS = {"partners", "partner", "short-name", "risks", "risk", "action"}
+
 
 class Writer:
-    def __init__(self, grammar, items):
+    def __init__(self, grammar, items, share):
         self.random = random.Random(20260421 + items)
         self.items = items
+        self.share = share
         self.ids = 0
         self.lists = {}
         self.partners = [f"p{n + 1}" for n in range(min(items, 8))]
@@ -98,11 +103,24 @@ class Writer:
             self.out.append(f"{pad}<{name}>{escape(value)}</{name}>")
             return
         item = element.get(SCHEMA + "item")
-        self.out.append(f'{pad}<{name} id="{self.new_id(element, number, parent)}">' if item else f"{pad}<{name}>")
+        identity = f' id="{self.new_id(element, number, parent)}"' if item else ""
+        self.out.append(f"{pad}<{name}{identity}>")
+        begin = len(self.out)
         for child in inner:
-            for n in range(self.repeat(child, depth)):
-                self.write(child, depth + 1, name, n)
-        self.out.append(f"{pad}</{name}>")
+            if self.is_answered(child):
+                for n in range(self.repeat(child, depth)):
+                    self.write(child, depth + 1, name, n)
+        if len(self.out) > begin:
+            self.out.append(f"{pad}</{name}>")
+        else:
+            self.out.pop()  # nothing in it: a container without content is left out
+
+    def is_answered(self, element):
+        if element.get(SCHEMA + "required") == "yes" or element.get("name") in ALWAYS:
+            return True
+        inner = list(self.children(element))
+        is_container = inner and not any(child.get(SCHEMA + "item") for child in inner)
+        return is_container or self.random.random() * 100 < self.share
 
     def repeat(self, child, depth):
         if not child.get(SCHEMA + "item"):
@@ -130,11 +148,11 @@ class Writer:
 
 
 def main():
-    schema, items, path = sys.argv[1:4]
+    schema, items, share, path = sys.argv[1:5]
     grammar = ElementTree.parse(schema).getroot()
     root = grammar.find(f"{RNG}start/{RNG}element")
     with open(path, "w", encoding="utf-8", newline="\n") as out:
-        out.write(Writer(grammar, int(items)).agreement(root))
+        out.write(Writer(grammar, int(items), int(share)).agreement(root))
 
 
 if __name__ == "__main__":
