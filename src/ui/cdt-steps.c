@@ -90,7 +90,7 @@ static const CdtStep steps[] = {
     PATHS ("governance", "bodies") },
   { "information", N_ ("Information"),
     N_ ("What the partners tell each other, what stays confidential and what is said in public."),
-    PATHS ("information") },
+    PATHS ("information", "conduct") },
   { "disputes", N_ ("Disagreements"),
     N_ ("How the partners settle what they cannot agree on: who tries first, who tries next, and how long "
         "each has."),
