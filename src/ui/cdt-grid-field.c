@@ -42,6 +42,15 @@ show_grid (CdtGridField *self)
   gboolean any
       = model != NULL && cdt_grid_model_get_n_rows (model) > 0 && cdt_grid_model_get_n_columns (model) > 0;
 
+  if (any)
+    {
+      int height;
+
+      /* A list box gives its rows the least that they ask for */
+      gtk_widget_get_preferred_height (GTK_WIDGET (self->grid), NULL, &height);
+      gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (self->scroller),
+                                                  MIN (height, MOST_HEIGHT));
+    }
   gtk_stack_set_visible_child (self->stack, any ? self->scroller : GTK_WIDGET (self->empty_label));
   cdt_grid_refresh (self->grid);
 }

@@ -8,7 +8,6 @@
 #include "cdt-format.h"
 #include "cdt-grid-private.h"
 
-#define PAD 8
 #define BOX_PAD 6
 
 typedef struct
@@ -57,11 +56,11 @@ draw_words (Paint *paint, const char *words, GdkRectangle area, PangoAlignment a
   int height;
 
   pango_layout_set_text (paint->layout, words, -1);
-  pango_layout_set_width (paint->layout, MAX (area.width - 2 * PAD, 1) * PANGO_SCALE);
+  pango_layout_set_width (paint->layout, MAX (area.width - 2 * CDT_GRID_PAD, 1) * PANGO_SCALE);
   pango_layout_set_alignment (paint->layout, align);
   pango_layout_get_pixel_size (paint->layout, NULL, &height);
   gdk_cairo_set_source_rgba (paint->cr, colour);
-  cairo_move_to (paint->cr, area.x + PAD, area.y + (area.height - height) / 2);
+  cairo_move_to (paint->cr, area.x + CDT_GRID_PAD, area.y + (area.height - height) / 2);
   pango_cairo_show_layout (paint->cr, paint->layout);
 }
 

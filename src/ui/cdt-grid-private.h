@@ -7,8 +7,10 @@
 
 G_BEGIN_DECLS
 
-/* What the parts of CdtGrid share: cdt-grid.c is the widget, cdt-grid-paint.c draws, cdt-grid-keys.c takes
- * keys and presses, cdt-grid-block.c copies and pastes. */
+#define CDT_GRID_PAD 8 /* between the edge of a cell and its words */
+
+/* What the parts of CdtGrid share: cdt-grid.c is the widget, cdt-grid-room.c sizes it, cdt-grid-paint.c
+ * draws, cdt-grid-keys.c takes keys and presses, cdt-grid-cells.c copies and pastes. */
 struct _CdtGrid
 {
   GtkFixed parent_instance;
@@ -27,6 +29,7 @@ struct _CdtGrid
   guint anchor_row, anchor_column; /* where the block began */
 
   guint shown_rows, shown_columns; /* that it asked room for */
+  int least_title_width, least_column_width;
   int title_width, column_width, head_height, row_height;
 };
 
@@ -48,6 +51,11 @@ char *cdt_grid_dup_shown (CdtGrid *self, guint row, guint column, gboolean lette
 /* What a person typed or pasted as the file holds it; FALSE when it is none of the choices. */
 gboolean cdt_grid_parse (CdtGrid *self, guint column, const char *text, char **value);
 
+void cdt_grid_get_preferred_width (GtkWidget *widget, int *least, int *natural);
+void cdt_grid_get_preferred_height (GtkWidget *widget, int *least, int *natural);
+void cdt_grid_share_room (CdtGrid *self, int width);
+gboolean cdt_grid_needs_room (CdtGrid *self);
+void cdt_grid_place_entry (CdtGrid *self);
 gboolean cdt_grid_draw (GtkWidget *widget, cairo_t *cr);
 gboolean cdt_grid_key_press (GtkWidget *widget, GdkEventKey *event);
 gboolean cdt_grid_button_press (GtkWidget *widget, GdkEventButton *event);

@@ -9,10 +9,6 @@
 #include "cdt-grid-accessible.h"
 #include "cdt-grid-private.h"
 
-#define TITLE_CHARS 24
-#define CHOICE_CHARS 8
-#define VALUE_CHARS 13
-
 enum
 {
   SIGNAL_SAID,
@@ -22,41 +18,6 @@ enum
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (CdtGrid, cdt_grid, GTK_TYPE_FIXED)
-
-static gboolean
-holds_choices (CdtGrid *self)
-{
-  return cdt_grid_get_n_columns (self) > 0
-         && cdt_shape_get_field_type (cdt_grid_model_get_shape (self->model, 0)) == CDT_FIELD_CHOICE;
-}
-
-static void
-measure (CdtGrid *self)
-{
-  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
-  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
-  int letter = PANGO_PIXELS (pango_font_metrics_get_approximate_char_width (metrics));
-  int line
-      = PANGO_PIXELS (pango_font_metrics_get_ascent (metrics) + pango_font_metrics_get_descent (metrics));
-
-  self->title_width = letter * TITLE_CHARS;
-  self->column_width = letter * (holds_choices (self) ? CHOICE_CHARS : VALUE_CHARS);
-  self->head_height = 2 * line + 10;
-  self->row_height = line + 16;
-  pango_font_metrics_unref (metrics);
-}
-
-static int
-count_lines (CdtGrid *self)
-{
-  return (int)cdt_grid_get_n_rows (self) + (self->totals ? 1 : 0);
-}
-
-static int
-count_columns (CdtGrid *self)
-{
-  return (int)cdt_grid_get_n_columns (self) + (self->totals ? 1 : 0);
-}
 
 static void
 scroll_to (GtkAdjustment *adjustment, int start, int end, int margin)
@@ -68,15 +29,6 @@ scroll_to (GtkAdjustment *adjustment, int start, int end, int margin)
     gtk_adjustment_set_value (adjustment, start - margin);
   else if (end > value + page)
     gtk_adjustment_set_value (adjustment, end - page);
-}
-
-static void
-place_entry (CdtGrid *self)
-{
-  GdkRectangle area = cdt_grid_get_cell_area (self, self->row, self->column);
-
-  gtk_fixed_move (GTK_FIXED (self), GTK_WIDGET (self->entry), area.x, area.y);
-  gtk_widget_set_size_request (GTK_WIDGET (self->entry), area.width, area.height);
 }
 
 static void
@@ -109,24 +61,6 @@ entry_focus_out_cb (GtkWidget *entry, GdkEvent *event, CdtGrid *self)
   return GDK_EVENT_PROPAGATE;
 }
 
-static void
-get_preferred_width (GtkWidget *widget, int *least, int *natural)
-{
-  CdtGrid *self = CDT_GRID (widget);
-
-  measure (self);
-  *least = *natural = self->title_width + count_columns (self) * self->column_width + 1;
-}
-
-static void
-get_preferred_height (GtkWidget *widget, int *least, int *natural)
-{
-  CdtGrid *self = CDT_GRID (widget);
-
-  measure (self);
-  *least = *natural = self->head_height + count_lines (self) * self->row_height + 1;
-}
-
 static gboolean
 cdt_grid_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
 {
@@ -155,6 +89,13 @@ focus_changed (GtkWidget *widget, GdkEventFocus *event)
     cdt_grid_accessible_cursor_moved (widget);
   gtk_widget_queue_draw (widget);
   return GDK_EVENT_PROPAGATE;
+}
+
+static void
+cdt_grid_size_allocate (GtkWidget *widget, GtkAllocation *allocation)
+{
+  cdt_grid_share_room (CDT_GRID (widget), allocation->width);
+  GTK_WIDGET_CLASS (cdt_grid_parent_class)->size_allocate (widget, allocation);
 }
 
 /* The entry is no stop of its own: Tab goes from the grid to what follows it. */
@@ -197,8 +138,9 @@ cdt_grid_class_init (CdtGridClass *klass)
 
   object_class->dispose = cdt_grid_dispose;
   object_class->finalize = cdt_grid_finalize;
-  widget_class->get_preferred_width = get_preferred_width;
-  widget_class->get_preferred_height = get_preferred_height;
+  widget_class->get_preferred_width = cdt_grid_get_preferred_width;
+  widget_class->get_preferred_height = cdt_grid_get_preferred_height;
+  widget_class->size_allocate = cdt_grid_size_allocate;
   widget_class->draw = cdt_grid_draw;
   widget_class->key_press_event = cdt_grid_key_press;
   widget_class->button_press_event = cdt_grid_button_press;
@@ -299,7 +241,7 @@ cdt_grid_refresh (CdtGrid *self)
   self->column = MIN (self->column, n_columns > 0 ? n_columns - 1 : 0);
   self->anchor_row = MIN (self->anchor_row, n_rows > 0 ? n_rows - 1 : 0);
   self->anchor_column = MIN (self->anchor_column, n_columns > 0 ? n_columns - 1 : 0);
-  if (self->shown_rows != n_rows || self->shown_columns != n_columns)
+  if (self->shown_rows != n_rows || self->shown_columns != n_columns || cdt_grid_needs_room (self))
     gtk_widget_queue_resize (GTK_WIDGET (self));
   self->shown_rows = n_rows;
   self->shown_columns = n_columns;
@@ -350,7 +292,7 @@ cdt_grid_edit (CdtGrid *self, const char *text)
   shown = cdt_grid_dup_shown (self, self->row, self->column, FALSE);
   g_free (self->before);
   self->before = g_strdup (cdt_grid_model_get_value (self->model, self->row, self->column));
-  place_entry (self);
+  cdt_grid_place_entry (self);
   name_entry (self);
   self->loading = TRUE;
   gtk_entry_set_text (self->entry, shown);
