@@ -283,6 +283,50 @@ test_print (void)
   desk_close (window);
 }
 
+/* Ten partners and who does what: more columns than an upright page holds. */
+static void
+add_responsibilities (CdtDraft *draft)
+{
+  g_autofree char *activity = cdt_draft_insert (draft, "activities", 0, NULL);
+
+  cdt_draft_set_value (draft, "activities/activity[1]/text", "Train the assessors", NULL);
+  for (guint i = 0; i < 10; i++)
+    {
+      g_autofree char *partner = cdt_draft_insert (draft, "partners", G_MAXUINT, NULL);
+      g_autofree char *name = g_strdup_printf ("partners/partner[@id='%s']/name", partner);
+      g_autofree char *part = cdt_draft_insert (draft, "activities/activity[1]/parts", G_MAXUINT, NULL);
+      g_autofree char *who = g_strdup_printf ("activities/activity[1]/parts/part[@id='%s']/partner", part);
+      g_autofree char *does = g_strdup_printf ("activities/activity[1]/parts/part[@id='%s']/does", part);
+
+      cdt_draft_set_value (draft, name, "Housing Association", NULL);
+      cdt_draft_set_value (draft, who, partner, NULL);
+      cdt_draft_set_value (draft, does, "responsible", NULL);
+    }
+}
+
+/* A schedule on its side is printed on a sheet on its side. */
+static void
+test_print_turned (void)
+{
+  CdtWindow *window = desk_open_draft (EXAMPLE);
+  g_autofree char *path = desk_write_file ("turned.pdf", "", 0);
+  g_autofree char *out = NULL;
+  const char *argv[] = { "pdfinfo", "-f", "1", "-l", "99", path, NULL };
+
+  add_responsibilities (desk_get_draft (window));
+  g_autoptr (GtkPrintOperation) print = cdt_print_new (desk_get_draft (window), NULL);
+  gtk_print_operation_set_export_filename (print, path);
+  gtk_print_operation_set_allow_async (print, FALSE);
+  g_assert_cmpint (
+      gtk_print_operation_run (print, GTK_PRINT_OPERATION_ACTION_EXPORT, GTK_WINDOW (window), NULL), ==,
+      GTK_PRINT_OPERATION_RESULT_APPLY);
+  g_assert_true (
+      g_spawn_sync (NULL, (char **)argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &out, NULL, NULL, NULL));
+  g_assert_true (g_regex_match_simple ("size: +84[0-9.]+ x 595", out, 0, 0));
+  g_assert_true (g_regex_match_simple ("size: +595\\.?[0-9]* x 84", out, 0, 0));
+  desk_close (window);
+}
+
 static CdtPrintPreview *
 find_preview (void)
 {
@@ -340,6 +384,7 @@ main (int argc, char **argv)
   g_test_add_func ("/preview/export-fails", test_export_fails);
   g_test_add_func ("/preview/export-cancelled", test_export_cancelled);
   g_test_add_func ("/preview/print", test_print);
+  g_test_add_func ("/preview/print-turned", test_print_turned);
   g_test_add_func ("/preview/print-preview", test_print_preview);
   return g_test_run ();
 }
