@@ -139,6 +139,8 @@ cdt_history_take_typing (CdtHistory *history, const char *path)
     return NULL;
   g_ptr_array_steal_index (last->edits, 0);
   free_step (g_ptr_array_steal_index (history->done, history->done->len - 1));
+  /* Typing goes on when the edit comes back; when it came to nothing, the step before is not typing. */
+  cdt_history_end_typing (history);
 
   return edit;
 }
