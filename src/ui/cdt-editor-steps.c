@@ -33,7 +33,7 @@ build_content (CdtEditor *self, const CdtStep *step)
     }
   content = cdt_form_new (step->id);
   cdt_form_bind (CDT_FORM (content), get_draft (self), NULL);
-  cdt_hints_add (CDT_FORM (content), step->id);
+  cdt_hints_add (CDT_FORM (content), get_draft (self), step->id);
   g_signal_connect_object (content, "item-removed", G_CALLBACK (item_removed_cb), self, G_CONNECT_SWAPPED);
   return content;
 }

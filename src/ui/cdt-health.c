@@ -9,6 +9,15 @@
 #include "cdt-guidance.h"
 #include "cdt-source-button.h"
 
+/* The parts of the template that tell of one kind of entry */
+typedef struct
+{
+  GtkLabel *answered;
+  GtkLabel *open;
+  GtkToggleButton *more; /* shows the rows */
+  GtkListBox *rows;
+} Section;
+
 struct _CdtHealth
 {
   GtkBox parent_instance;
@@ -17,8 +26,12 @@ struct _CdtHealth
   CdtSourceButton *marks_source;
   CdtSourceButton *killers_source;
   GtkLabel *marks_answered;
-  GtkLabel *killers_answered;
+  GtkLabel *marks_open;
+  GtkToggleButton *marks_more;
   GtkListBox *marks;
+  GtkLabel *killers_answered;
+  GtkLabel *killers_open;
+  GtkToggleButton *killers_more;
   GtkListBox *killers;
 };
 
@@ -61,31 +74,46 @@ add_row (CdtHealth *self, GtkListBox *list, const CdtGuidanceEntry *entry)
 }
 
 static void
-fill (CdtHealth *self, GtkListBox *list, GtkLabel *label, const GPtrArray *entries, CdtDraft *draft)
+add_title (GString *titles, const char *title)
+{
+  g_string_append_printf (titles, "%s%s", titles->len > 0 ? " · " : "", title);
+}
+
+static void
+show_titles (GtkLabel *label, const GString *titles, const char *words)
+{
+  gtk_label_set_text (label, words);
+  gtk_widget_set_visible (GTK_WIDGET (label), titles->len > 0);
+}
+
+static void
+fill (CdtHealth *self, const Section *section, const GPtrArray *entries, CdtDraft *draft)
 {
   g_autoptr (GString) answered = g_string_new (NULL);
-  g_autofree char *words = NULL;
-  guint n_open = 0;
+  g_autoptr (GString) open = g_string_new (NULL);
+  g_autofree char *answered_words = NULL;
+  g_autofree char *open_words = NULL;
 
-  gtk_container_foreach (GTK_CONTAINER (list), destroy_cb, NULL);
+  gtk_container_foreach (GTK_CONTAINER (section->rows), destroy_cb, NULL);
   for (guint i = 0; i < entries->len; i++)
     {
       const CdtGuidanceEntry *entry = g_ptr_array_index (entries, i);
+      gboolean is_answered = cdt_guidance_entry_is_answered (entry, draft);
 
-      if (cdt_guidance_entry_is_answered (entry, draft))
-        g_string_append_printf (answered, "%s%s", answered->len > 0 ? " · " : "", entry->title);
-      else
-        {
-          add_row (self, list, entry);
-          n_open++;
-        }
+      add_title (is_answered ? answered : open, entry->title);
+      if (is_answered)
+        continue;
+      add_row (self, section->rows, entry);
+      self->n_open++;
     }
   /* TRANSLATORS: names of what the draft answers follow, parted by dots */
-  words = answered->len > 0 ? g_strdup_printf (_ ("Answered: %s"), answered->str)
-                            : g_strdup (_ ("None is answered yet."));
-  gtk_label_set_text (label, words);
-  gtk_widget_set_visible (GTK_WIDGET (list), n_open > 0);
-  self->n_open += n_open;
+  answered_words = g_strdup_printf (_ ("Answered: %s"), answered->str);
+  open_words = g_strdup_printf (_ ("Not answered yet: %s"), open->str);
+  show_titles (section->answered, answered, answered_words);
+  show_titles (section->open, open, open_words);
+  gtk_widget_set_visible (GTK_WIDGET (section->more), open->len > 0);
+  if (open->len == 0)
+    gtk_toggle_button_set_active (section->more, FALSE);
 }
 
 static void
@@ -117,7 +145,11 @@ cdt_health_class_init (CdtHealthClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CdtHealth, marks_source);
   gtk_widget_class_bind_template_child (widget_class, CdtHealth, killers_source);
   gtk_widget_class_bind_template_child (widget_class, CdtHealth, marks_answered);
+  gtk_widget_class_bind_template_child (widget_class, CdtHealth, marks_open);
+  gtk_widget_class_bind_template_child (widget_class, CdtHealth, marks_more);
   gtk_widget_class_bind_template_child (widget_class, CdtHealth, killers_answered);
+  gtk_widget_class_bind_template_child (widget_class, CdtHealth, killers_open);
+  gtk_widget_class_bind_template_child (widget_class, CdtHealth, killers_more);
   gtk_widget_class_bind_template_child (widget_class, CdtHealth, marks);
   gtk_widget_class_bind_template_child (widget_class, CdtHealth, killers);
   gtk_widget_class_bind_template_callback (widget_class, go_cb);
@@ -153,8 +185,10 @@ cdt_health_update (CdtHealth *self, CdtDraft *draft)
   g_free (self->shown);
   self->shown = g_strdup (open->str);
   self->n_open = 0;
-  fill (self, self->marks, self->marks_answered, marks, draft);
-  fill (self, self->killers, self->killers_answered, killers, draft);
+  fill (self, &(Section){ self->marks_answered, self->marks_open, self->marks_more, self->marks }, marks,
+        draft);
+  fill (self, &(Section){ self->killers_answered, self->killers_open, self->killers_more, self->killers },
+        killers, draft);
 }
 
 guint

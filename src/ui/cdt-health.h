@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 
 /**
  * CdtHealth: how healthy the partnership would be: whether the draft bears the marks of a partnership, and
- * answers what ends partnerships. What is answered is summed up in a line; what is not has a row.
+ * answers what ends partnerships. Each is summed up in two lines; what is not answered has a row that can
+ * be shown.
  *
  * Signal "place-activated" (const char *path): the person wants to go to this question.
  */
@@ -19,6 +20,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CdtHealth, cdt_health, CDT, HEALTH, GtkBox)
 
 void cdt_health_update (CdtHealth *health, CdtDraft *draft);
-guint cdt_health_get_n_open (CdtHealth *health); /* rows that are shown */
+guint cdt_health_get_n_open (CdtHealth *health); /* of both kinds */
 
 G_END_DECLS

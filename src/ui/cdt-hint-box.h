@@ -18,5 +18,7 @@ G_DECLARE_FINAL_TYPE (CdtHintBox, cdt_hint_box, CDT, HINT_BOX, GtkBox)
 GtkWidget *cdt_hint_box_new (GPtrArray *entries);
 const CdtGuidanceEntry *cdt_hint_box_get_entry (CdtHintBox *box); /* the one that is shown */
 void cdt_hint_box_show_next (CdtHintBox *box);
+/* Once: of what ends partnerships the box then says whether this draft answers it. */
+void cdt_hint_box_set_draft (CdtHintBox *box, CdtDraft *draft);
 
 G_END_DECLS

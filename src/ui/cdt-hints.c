@@ -60,13 +60,13 @@ list_for_step (const char *step)
 }
 
 void
-cdt_hints_add (CdtForm *form, const char *step)
+cdt_hints_add (CdtForm *form, CdtDraft *draft, const char *step)
 {
   g_autoptr (GPtrArray) tips = NULL;
   GtkWidget *box;
   GtkWidget *hints;
 
-  g_return_if_fail (CDT_IS_FORM (form));
+  g_return_if_fail (CDT_IS_FORM (form) && CDT_IS_DRAFT (draft));
   g_return_if_fail (step != NULL);
 
   add_under_fields_cb (GTK_WIDGET (form), NULL);
@@ -75,6 +75,7 @@ cdt_hints_add (CdtForm *form, const char *step)
   if (tips->len == 0 || !GTK_IS_BOX (box))
     return;
   hints = cdt_hint_box_new (tips);
+  cdt_hint_box_set_draft (CDT_HINT_BOX (hints), draft);
   gtk_widget_set_margin_top (hints, 12);
   gtk_box_pack_end (GTK_BOX (box), hints, FALSE, FALSE, 0);
 }

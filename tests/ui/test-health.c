@@ -21,12 +21,18 @@ test_empty (void)
 {
   g_autoptr (CdtDraft) draft = cdt_draft_new ("memorandum");
   CdtHealth *health = CDT_HEALTH (g_object_ref_sink (g_object_new (CDT_TYPE_HEALTH, NULL)));
+  g_autoptr (GPtrArray) toggles = NULL;
   g_autoptr (GPtrArray) rows = NULL;
   g_autofree char *path = NULL;
 
   g_signal_connect (health, "place-activated", G_CALLBACK (keep_path_cb), &path);
   cdt_health_update (health, draft);
   g_assert_cmpuint (cdt_health_get_n_open (health), ==, 16);
+  g_assert_null (form_window_find (GTK_WIDGET (health), CDT_TYPE_FINDING_ROW));
+  toggles = form_window_find_all (GTK_WIDGET (health), GTK_TYPE_TOGGLE_BUTTON);
+  for (guint i = 0; i < toggles->len; i++)
+    if (!GTK_IS_MENU_BUTTON (g_ptr_array_index (toggles, i)))
+      gtk_toggle_button_set_active (g_ptr_array_index (toggles, i), TRUE);
   rows = form_window_find_all (GTK_WIDGET (health), CDT_TYPE_FINDING_ROW);
   g_assert_cmpuint (rows->len, ==, 16);
   for (guint i = 0; i < rows->len; i++)

@@ -16,7 +16,7 @@ open_step (FormWindow *self, const char *step)
   GtkWidget *form = cdt_form_new (step);
 
   cdt_form_bind (CDT_FORM (form), draft, NULL);
-  cdt_hints_add (CDT_FORM (form), step);
+  cdt_hints_add (CDT_FORM (form), draft, step);
   form_window_open (self, form, draft);
 }
 
@@ -90,6 +90,38 @@ test_few (void)
     }
 }
 
+/* The box of a killer follows the draft. */
+static void
+test_state (void)
+{
+  FormWindow self;
+  GtkWidget *box;
+  g_autoptr (GPtrArray) labels = NULL;
+  GtkLabel *state;
+
+  open_step (&self, "disputes");
+  g_assert_true (shows (self.content, cdt_guidance_find (cdt_guidance_get (), "killer-conflict")));
+  box = gtk_bin_get_child (GTK_BIN (self.content));
+  labels = form_window_find_all (box, GTK_TYPE_LABEL);
+  state = NULL;
+  for (guint i = 0; i < labels->len; i++)
+    if (g_str_has_prefix (gtk_label_get_text (g_ptr_array_index (labels, i)), "This draft"))
+      state = g_ptr_array_index (labels, i);
+  g_assert_nonnull (state);
+  g_assert_cmpstr (gtk_label_get_text (state), ==, "This draft does not answer it yet.");
+  for (guint i = 0; i < 2; i++)
+    {
+      g_free (cdt_draft_insert (self.draft, "disputes/steps", i, NULL));
+      cdt_draft_set_value (self.draft, i == 0 ? "disputes/steps/step[1]/who" : "disputes/steps/step[2]/who",
+                           "Board", NULL);
+      cdt_draft_set_value (self.draft,
+                           i == 0 ? "disputes/steps/step[1]/within" : "disputes/steps/step[2]/within",
+                           "10 days", NULL);
+    }
+  g_assert_cmpstr (gtk_label_get_text (state), ==, "This draft answers it.");
+  form_window_close (&self);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -101,5 +133,6 @@ main (int argc, char **argv)
   g_test_add_data_func ("/hints/killers", GUINT_TO_POINTER (CDT_GUIDANCE_KILLER), test_all_shown);
   g_test_add_func ("/hints/next", test_next);
   g_test_add_func ("/hints/few", test_few);
+  g_test_add_func ("/hints/state", test_state);
   return g_test_run ();
 }
