@@ -18,3 +18,6 @@ extern const TestCheckCase test_check_cases[];
 extern const gsize test_n_check_cases;
 extern const TestCheckCase test_membership_cases[]; /* and of time */
 extern const gsize test_n_membership_cases;
+
+extern const TestCheckCase test_money_cases[];
+extern const gsize test_n_money_cases;

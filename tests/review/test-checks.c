@@ -14,6 +14,7 @@ static const struct
 } tables[] = {
   { test_check_cases, &test_n_check_cases },
   { test_membership_cases, &test_n_membership_cases },
+  { test_money_cases, &test_n_money_cases },
 };
 
 /* A case without words wants silence: of the check, or where it names a path, of the check there */
