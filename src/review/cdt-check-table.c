@@ -72,13 +72,16 @@ read_check (const CdtNode *element)
   check->each = read_xpath (element, "each");
   check->test = read_xpath (element, "test");
   check->total = read_xpath (element, "total");
+  check->adds = read_xpath (element, "adds");
+  check->to = read_xpath (element, "to");
   check->same = read_xpath (element, "same");
   check->unless_in = read_xpath (element, "unless-in");
   check->values = read_values (element);
   check->go = cdt_node_dup_attribute (element, "go");
   check->what = read_words (element, "what");
   check->why = read_words (element, "why");
-  if (check->id == NULL || check->each == NULL || check->go == NULL || check->what == NULL)
+  if (check->id == NULL || check->each == NULL || check->go == NULL || check->what == NULL
+      || (check->adds == NULL) != (check->to == NULL))
     g_error ("Checks, line %u: this check lacks its id, each, go or what", cdt_node_get_line (element));
   return check;
 }

@@ -4,6 +4,7 @@
 #include "cdt-check.h"
 
 #include "cdt-check-shares.h"
+#include "cdt-check-sums.h"
 #include "cdt-item-title.h"
 
 /* One run of one check over a draft */
@@ -86,6 +87,25 @@ fails_total (Run *run, CdtNode *node)
   if (shares == NULL || !cdt_check_shares_are_wrong (shares, &sum))
     return FALSE;
   g_hash_table_insert (run->variables, g_strdup ("sum"), sum);
+  return TRUE;
+}
+
+static gboolean
+fails_sums (Run *run, CdtNode *node)
+{
+  g_autoptr (GPtrArray) sums = NULL;
+  g_autofree char *goal = NULL;
+  char *sum = NULL;
+  char *wanted = NULL;
+
+  if (run->check->adds == NULL)
+    return TRUE;
+  sums = cdt_xpath_nodes (run->check->adds, node, NULL, NULL);
+  goal = work_out (run->check->to, node);
+  if (sums == NULL || !cdt_check_sums_are_wrong (sums, goal, &sum, &wanted))
+    return FALSE;
+  g_hash_table_insert (run->variables, g_strdup ("sum"), sum);
+  g_hash_table_insert (run->variables, g_strdup ("to"), wanted);
   return TRUE;
 }
 
@@ -183,7 +203,7 @@ cdt_check_run (const CdtCheck *check, CdtDraft *draft, GPtrArray *findings)
       g_hash_table_remove_all (variables);
       work_out_values (&run, node);
       if (fails_test (&run, node) && fails_same (&run, node) && fails_listed (&run, node)
-          && fails_total (&run, node))
+          && fails_total (&run, node) && fails_sums (&run, node))
         g_ptr_array_add (findings, make_finding (&run, node));
     }
   g_clear_pointer (&run.listed, g_hash_table_unref);

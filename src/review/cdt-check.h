@@ -28,6 +28,8 @@ typedef struct
   CdtXPath *each;
   CdtXPath *test;      /* (nullable) */
   CdtXPath *total;     /* (nullable) */
+  CdtXPath *adds;      /* (nullable) */
+  CdtXPath *to;        /* (nullable) goes with `adds` */
   CdtXPath *same;      /* (nullable) */
   CdtXPath *unless_in; /* (nullable) */
   GPtrArray *values;   /* (element-type CdtCheckValue) */

@@ -11,7 +11,7 @@
   "<contributions><contribution id='c1'>" inside "<item>Grant</item></contribution></contributions>"
 #define VALUED(before, inside)                                                                               \
   "<contributions><contribution id='c1'>" before "<item>Grant</item>" inside "</contribution></"             \
-                                                                             "contributions>"
+  "contributions>"
 #define AMOUNTS "<amounts><amount id='z1'><year>y1</year><value>5</value></amount></amounts>"
 #define YEAR "<years><year id='y1'><label>2027/28</label></year></years>"
 #define MILESTONE(inside)                                                                                    \
@@ -96,6 +96,23 @@ const TestCheckCase test_money_cases[] = {
     "Eastvale has no sum to pay towards costs.", "partners/partner[@id='p1']" },
   { "sum-missing", PARTNERS "<costs><basis>fixed</basis></costs>", NULL, NULL },
 
+  { "sums-not-budget",
+    PARTNERS
+    "<costs><basis>fixed</basis><sums><sum id='z1'><partner>p1</partner><value>0.10</value></sum>"
+    "<sum id='z2'><partner>p2</partner><value>0.20</value></sum></sums><budget>0.31</budget></costs>",
+    "The sums of the partners come to £0.30, but the yearly budget is £0.31.", "costs/sums" },
+  { "sums-not-budget",
+    PARTNERS
+    "<costs><basis>fixed</basis><sums><sum id='z1'><partner>p1</partner><value>0.10</value></sum>"
+    "<sum id='z2'><partner>p2</partner><value>0.20</value></sum></sums><budget>0.30</budget></costs>",
+    NULL, NULL },
+  { "sums-not-budget", "<costs><basis>fixed</basis><budget>0.30</budget></costs>", NULL, NULL },
+  { "head-sums-not-budget",
+    PARTNERS HEAD_OF (
+        "<basis>fixed</basis><sums><sum id='z1'><partner>p1</partner><value>9</value></sum></sums>"
+        "<budget>10</budget>"),
+    "The sums for “rent” come to £9, but the budget for it is £10.", "costs/heads/head[@id='e1']/sums" },
+  { "head-sums-not-budget", HEAD_OF ("<basis>equal</basis><budget>10</budget>"), NULL, NULL },
   { "fund-no-host", "<fund><carry>kept</carry></fund>", "Nothing says which partner holds the pooled fund.",
     "fund/host" },
   { "fund-no-host", PARTNERS "<fund><host>p1</host></fund>", NULL, NULL },
