@@ -102,7 +102,8 @@ cdt_library_dialog_new (GtkWindow *parent, const CdtLibrary *library, CdtDraft *
   for (guint i = 0; i < entries->len; i++)
     {
       const CdtGuidanceEntry *entry = g_ptr_array_index (entries, i);
-      GtkWidget *row = cdt_library_row_new (entry, cdt_library_get_name (library, entry),
+      g_autofree char *suggestion = cdt_library_dup_suggestion (library, entry);
+      GtkWidget *row = cdt_library_row_new (entry, cdt_library_get_name (library, entry), suggestion,
                                             cdt_library_is_listed (library, entry, draft, list_path));
 
       g_signal_connect_object (row, "chosen-changed", G_CALLBACK (chosen_changed_cb), self,

@@ -13,6 +13,7 @@ struct _CdtLibraryRow
   GtkToggleButton *check;
   GtkLabel *name;
   GtkLabel *advice;
+  GtkLabel *suggestion;
   GtkLabel *reference;
 };
 
@@ -51,6 +52,7 @@ cdt_library_row_class_init (CdtLibraryRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CdtLibraryRow, check);
   gtk_widget_class_bind_template_child (widget_class, CdtLibraryRow, name);
   gtk_widget_class_bind_template_child (widget_class, CdtLibraryRow, advice);
+  gtk_widget_class_bind_template_child (widget_class, CdtLibraryRow, suggestion);
   gtk_widget_class_bind_template_child (widget_class, CdtLibraryRow, reference);
   gtk_widget_class_bind_template_callback (widget_class, check_toggled_cb);
 }
@@ -62,7 +64,10 @@ cdt_library_row_init (CdtLibraryRow *self)
 }
 
 GtkWidget *
-cdt_library_row_new (const CdtGuidanceEntry *entry, const char *name, gboolean is_listed)
+cdt_library_row_new (const CdtGuidanceEntry *entry,
+                     const char *name,
+                     const char *suggestion,
+                     gboolean is_listed)
 {
   CdtLibraryRow *self;
   g_autofree char *reference = NULL;
@@ -77,6 +82,8 @@ cdt_library_row_new (const CdtGuidanceEntry *entry, const char *name, gboolean i
   self->words = g_utf8_casefold (words, -1);
   gtk_label_set_text (self->name, name);
   gtk_label_set_text (self->advice, entry->advice);
+  gtk_label_set_text (self->suggestion, suggestion != NULL ? suggestion : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->suggestion), suggestion != NULL);
   gtk_label_set_text (self->reference, is_listed ? _ ("In the list already") : reference);
   gtk_widget_set_sensitive (GTK_WIDGET (self), !is_listed);
   atk_object_set_name (gtk_widget_get_accessible (GTK_WIDGET (self->check)), name);

@@ -15,8 +15,12 @@ G_BEGIN_DECLS
 #define CDT_TYPE_LIBRARY_ROW (cdt_library_row_get_type ())
 G_DECLARE_FINAL_TYPE (CdtLibraryRow, cdt_library_row, CDT, LIBRARY_ROW, GtkListBoxRow)
 
-/* is_listed: it is in the list already and cannot be ticked */
-GtkWidget *cdt_library_row_new (const CdtGuidanceEntry *entry, const char *name, gboolean is_listed);
+/* suggestion: (nullable) what else comes with it. is_listed: it is in the list already and cannot be ticked
+ */
+GtkWidget *cdt_library_row_new (const CdtGuidanceEntry *entry,
+                                const char *name,
+                                const char *suggestion,
+                                gboolean is_listed);
 const CdtGuidanceEntry *cdt_library_row_get_entry (CdtLibraryRow *row);
 gboolean cdt_library_row_get_chosen (CdtLibraryRow *row);
 void cdt_library_row_set_chosen (CdtLibraryRow *row, gboolean chosen);

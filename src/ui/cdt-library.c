@@ -5,6 +5,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "cdt-pack-headings.h"
+#include "cdt-proof.h"
+
 #define PART(member) G_STRUCT_OFFSET (CdtGuidanceEntry, member)
 #define MAX_PARTS 6
 
@@ -33,7 +36,8 @@ static const CdtLibrary libraries[] = {
       { "likelihood", PART (likelihood) },
       { "impact", PART (impact) },
       { "response", PART (response) },
-      { "action", PART (advice) } } },
+      { "action", PART (advice) },
+      { "answered-by", PART (clause) } } },
   { "benefits",
     N_ ("Benefits that partnerships are known for"),
     /* TRANSLATORS: a step of undo: "Undo benefits from the library" */
@@ -62,6 +66,34 @@ insert_one (const CdtLibrary *library,
     if (!cdt_item_set_value (item, library->parts[i].field, get_words (&library->parts[i], entry), error))
       return FALSE;
   return item != NULL;
+}
+
+static const char *
+find_label (const char *path, const char *value)
+{
+  guint n_choices;
+  const CdtChoice *choices = cdt_shape_get_choices (cdt_shape_find (path), &n_choices);
+
+  for (guint i = 0; i < n_choices; i++)
+    if (g_strcmp0 (choices[i].value, value) == 0)
+      return choices[i].label;
+  return value;
+}
+
+static char *
+dup_heading (const char *clause)
+{
+  CdtPack *pack = cdt_proof_get_pack (NULL);
+  g_autoptr (GPtrArray) headings = pack != NULL ? cdt_pack_list_headings (pack) : NULL;
+
+  for (guint i = 0; headings != NULL && i < headings->len; i++)
+    {
+      const CdtHeading *heading = g_ptr_array_index (headings, i);
+
+      if (g_str_equal (heading->id, clause))
+        return g_strdup (heading->heading);
+    }
+  return g_strdup (clause);
 }
 
 const CdtLibrary *
@@ -95,6 +127,21 @@ cdt_library_get_name (const CdtLibrary *library, const CdtGuidanceEntry *entry)
   g_return_val_if_fail (library != NULL && entry != NULL, NULL);
 
   return get_words (&library->parts[0], entry);
+}
+
+char *
+cdt_library_dup_suggestion (const CdtLibrary *library, const CdtGuidanceEntry *entry)
+{
+  g_autofree char *heading = NULL;
+
+  g_return_val_if_fail (library != NULL && entry != NULL, NULL);
+
+  if (entry->kind != CDT_GUIDANCE_RISK)
+    return NULL;
+  heading = dup_heading (entry->clause);
+  return g_strjoin (" · ", find_label ("risks/risk/likelihood", entry->likelihood),
+                    find_label ("risks/risk/impact", entry->impact),
+                    find_label ("risks/risk/response", entry->response), heading, NULL);
 }
 
 gboolean

@@ -19,6 +19,9 @@ const CdtLibrary *cdt_library_find (const char *name);
 const char *cdt_library_get_title (const CdtLibrary *library); /* "Risks that partnerships are known for" */
 const GPtrArray *cdt_library_get_entries (const CdtLibrary *library); /* (element-type CdtGuidanceEntry) */
 const char *cdt_library_get_name (const CdtLibrary *library, const CdtGuidanceEntry *entry);
+/* What is suggested with it besides its words: "3 Possible · 4 Major · Reduce · Governance and decisions";
+ * NULL when nothing is */
+char *cdt_library_dup_suggestion (const CdtLibrary *library, const CdtGuidanceEntry *entry);
 /* Does the list hold an item of this name already? */
 gboolean cdt_library_is_listed (const CdtLibrary *library,
                                 const CdtGuidanceEntry *entry,

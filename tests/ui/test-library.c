@@ -59,6 +59,7 @@ test_risks (void)
   form_window_assert_value (&self, "risks/risk[2]/likelihood", "2");
   form_window_assert_value (&self, "risks/risk[2]/impact", "5");
   form_window_assert_value (&self, "risks/risk[2]/response", "transfer");
+  form_window_assert_value (&self, "risks/risk[2]/answered-by", "risk");
   g_assert_true (cdt_draft_has_value (self.draft, "risks/risk[2]/action"));
   form_window_assert_value (&self, "risks/risk[3]/title", NULL);
   g_free (cdt_draft_undo (self.draft));
