@@ -53,6 +53,9 @@ gather_item (CdtEvaluation *evaluation, const CdtTemplate *template, gpointer da
   if (template->kind != CDT_TEMPLATE_ITEM)
     return;
   g_autoptr (CdtProse) prose = cdt_prose_new (evaluation->words);
+  /* Joined by semicolons, the items are parts of the sentence before them. */
+  if (gathering->list->join != CDT_JOIN_NONE)
+    cdt_prose_go_on (prose);
   cdt_evaluation_add_inline (evaluation, template, prose);
   if (cdt_prose_is_empty (prose))
     return;

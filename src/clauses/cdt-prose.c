@@ -187,6 +187,12 @@ cdt_prose_free (CdtProse *prose)
 }
 
 void
+cdt_prose_go_on (CdtProse *prose)
+{
+  prose->starts = FALSE;
+}
+
+void
 cdt_prose_add_static (
     CdtProse *prose, const char *text, CdtRunFlags flags, const char *path, gboolean capital)
 {

@@ -24,6 +24,7 @@ typedef enum
 
 CdtProse *cdt_prose_new (const CdtWords *words);
 void cdt_prose_free (CdtProse *prose);
+void cdt_prose_go_on (CdtProse *prose); /* the first word is within a sentence, not its start */
 /* Words of the pack, white space folded; `capital`: their first letter follows the sentence. */
 void cdt_prose_add_static (
     CdtProse *prose, const char *text, CdtRunFlags flags, const char *path, gboolean capital);

@@ -57,6 +57,19 @@ find_target_list (const CdtShape *reference, const CdtNode *item)
   return NULL;
 }
 
+static const char *
+find_choice_label (const CdtShape *field, const char *value)
+{
+  guint n_choices;
+  const CdtChoice *choices = cdt_shape_get_choices (field, &n_choices);
+
+  for (guint i = 0; i < n_choices; i++)
+    if (g_str_equal (choices[i].value, value))
+      return choices[i].label;
+
+  return value;
+}
+
 static char *
 dup_field_name (CdtDraft *draft, const CdtNode *field, const CdtShape *shape, guint references)
 {
@@ -65,6 +78,8 @@ dup_field_name (CdtDraft *draft, const CdtNode *field, const CdtShape *shape, gu
 
   if (*text == '\0')
     return NULL;
+  if (shape != NULL && cdt_shape_get_field_type (shape) == CDT_FIELD_CHOICE)
+    return g_strdup (find_choice_label (shape, text));
   if (shape == NULL || cdt_shape_get_field_type (shape) != CDT_FIELD_REFERENCE)
     return g_steal_pointer (&text);
   target = cdt_id_table_find (draft->ids, text, strlen (text));

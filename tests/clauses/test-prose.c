@@ -123,6 +123,22 @@ test_words (gconstpointer data)
   g_assert_cmpstr (plain, ==, test->words);
 }
 
+/* An item of a list stands within a sentence. */
+static void
+test_goes_on (void)
+{
+  g_autoptr (CdtWords) words = make_words ();
+  g_autoptr (CdtProse) prose = cdt_prose_new (words);
+
+  cdt_prose_go_on (prose);
+  add_piece (prose, "p:three");
+  add_piece (prose, "s: partners. ");
+  add_piece (prose, "n:the Trust");
+  g_autoptr (CdtText) text = cdt_prose_finish (prose);
+  g_autofree char *plain = cdt_text_dup_plain (text);
+  g_assert_cmpstr (plain, ==, "three partners. The Trust");
+}
+
 static const struct
 {
   const char *script;
@@ -196,6 +212,7 @@ main (int argc, char **argv)
 
       g_test_add_data_func (path, &cases[i], test_words);
     }
+  g_test_add_func ("/clauses/prose/goes on", test_goes_on);
   g_test_add_func ("/clauses/prose/endings", test_endings);
   g_test_add_func ("/clauses/prose/runs", test_runs);
   g_test_add_func ("/clauses/prose/references", test_references);

@@ -171,16 +171,26 @@ static void
 test_item_names (void)
 {
   g_autoptr (CdtDraft) draft
-      = draft_from_content (PARTNERS "<costs><shares><share id='h1'><partner>p2</partner></share>"
-                                     "<share id='h2'><partner>gone</partner></share></shares></costs>");
+      = draft_from_content ("<classes><class id='k1'><name>Associates</name></class></classes>" PARTNERS
+                            "<roles><posts><post id='a1'><role>host</role></post></posts></roles>"
+                            "<costs><shares><share id='h1'><partner>p2</partner></share>"
+                            "<share id='h2'><partner>gone</partner></share></shares></costs>"
+                            "<leaving><exceptions><exception id='e1'><for>k1</for></exception>"
+                            "<exception id='e2'><for>p2</for></exception></exceptions></leaving>");
   static const struct
   {
     const char *path;
     const char *name;
   } names[] = {
-    { "partners/partner[1]", "Eastvale" },  { "partners/partner[2]", "the Trust" },
-    { "partners/partner[3]", "partner 3" }, { "costs/shares/share[1]", "the Trust" },
-    { "costs/shares/share[2]", "share 2" }, { "risks/risk[1]", NULL },
+    { "partners/partner[1]", "Eastvale" },
+    { "partners/partner[2]", "the Trust" },
+    { "partners/partner[3]", "partner 3" },
+    { "costs/shares/share[1]", "the Trust" },
+    { "costs/shares/share[2]", "share 2" },
+    { "risks/risk[1]", NULL },
+    { "roles/posts/post[1]", "Host" },
+    { "leaving/exceptions/exception[1]", "Associates" },
+    { "leaving/exceptions/exception[2]", "the Trust" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
