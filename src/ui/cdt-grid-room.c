@@ -25,11 +25,12 @@ measure_sum (CdtGrid *self)
 {
   g_autofree char *value = cdt_money_from_pence (cdt_grid_model_sum_all (self->model));
   g_autofree char *shown = cdt_format_money (value);
-  g_autofree char *markup = g_markup_printf_escaped ("<b>%s</b>", shown);
-  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), NULL);
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), shown);
+  g_autoptr (PangoAttrList) bold = pango_attr_list_new ();
   int width;
 
-  pango_layout_set_markup (layout, markup, -1);
+  pango_attr_list_insert (bold, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
+  pango_layout_set_attributes (layout, bold);
   pango_layout_get_pixel_size (layout, &width, NULL);
   return width + 2 * CDT_GRID_PAD + 2;
 }

@@ -75,7 +75,8 @@ static const CdtStep steps[] = {
     N_ ("Who leads, what each partner does, what each brings and how costs are shared."),
     PATHS ("roles", "activities", "years", "contributions", "costs"), "contributions", say_contributions },
   { "project-plan", N_ ("Project plan"),
-    N_ ("When each activity happens, who is in the lead, and the days on which everyone can see how it goes."),
+    N_ ("When each activity happens, who is in the lead, and the days on which everyone can see how it "
+        "goes."),
     PATHS ("plan"), "plan/milestones", say_milestones },
   { "resources", N_ ("Funds, property and staff"),
     N_ ("Money held together or from outside, and what else the work needs. Leave out what does not arise."),
