@@ -1,0 +1,179 @@
+/* SPDX-FileCopyrightText: 2026 The Concordat authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What single answers print. */
+
+#include <string.h>
+
+#include "cdt-assembler.h"
+#include "sample-draft.h"
+
+typedef struct
+{
+  guint n_partners;
+  const char *answers; /* path=value, parted by "|"; "+list" adds an item */
+  const char *says;
+  const char *silent; /* (nullable) words that must not be there */
+} Sentence;
+
+static const Sentence sentences[] = {
+  { 3, "parties/listed=schedule", "The partners are the three bodies and people listed in Schedule ",
+    "The partners are:" },
+  { 13, "title=T", "The partners are the 13 bodies and people listed in Schedule ", NULL },
+  { 13, "parties/listed=front", "The partners are:", "listed in Schedule" },
+  { 2, "partners/partner[1]/style=the Mayor and Burgesses|partners/partner[1]/kind=local-authority",
+    "a local authority, acting as the Mayor and Burgesses; and", NULL },
+  { 2, "partners/partner[2]/predecessor=the Old Trust", ", successor to the Old Trust", NULL },
+  { 2, "parties/open=school in Eastvale",
+    "Any school in Eastvale may also become a partner by signing this memorandum.",
+    "other partner in writing" },
+  { 2, "parties/successors=yes", "and a body that takes over its functions", NULL },
+  { 2, "+classes|classes/class[1]/name=Associates",
+    "None of the partners is one of the Associates at the start.", NULL },
+  { 2,
+    "+classes|classes/class[1]/name=Associates|classes/class[1]/singular=Associate|partners/partner[2]/"
+    "class=k1",
+    "The only Associate at the start is the Trust.", NULL },
+  { 3,
+    "+classes|classes/class[1]/name=the Associates|partners/partner[1]/class=k1|partners/partner[2]/class=k1",
+    "The Associates are Eastvale and the Trust.", "The the" },
+  { 2, "+classes|classes/class[1]/name=Associates|classes/class[1]/fee=50|classes/class[1]/votes=no",
+    "They have no vote. Each of them pays £50 a year.", NULL },
+  { 2, "+roles/posts|roles/posts/post[1]/role=host|roles/posts/post[1]/partner=p2", "The Trust is the host.",
+    NULL },
+  { 2, "+roles/posts|roles/posts/post[1]/role=other|roles/posts/post[1]/title=the evaluator",
+    "[held by] is the evaluator.", NULL },
+  { 2,
+    "+roles/situations|roles/situations/situation[1]/name=affected partner"
+    "|roles/situations/situation[1]/when=a fire is too much for it alone",
+    "A partner is the affected partner while a fire is too much for it alone.", NULL },
+  { 2, "roles/outside=tell", "once it has told the other partner.", NULL },
+  { 3, "roles/outside=tell", "once it has told the other partners.", NULL },
+  { 2, "term/start-rule=each", "starts for each partner on the day on which that partner signs it.", NULL },
+  { 2, "term/start-rule=event|term/start-event=the grant is confirmed", "starts when the grant is confirmed.",
+    NULL },
+  { 2, "term/length-rule=event|term/until=the Assembly is dissolved",
+    "It runs until the Assembly is dissolved", NULL },
+  { 2, "term/length-rule=fixed|term/extension=2 years",
+    "The partners may extend it by two years if they all agree in writing before it ends.", NULL },
+  { 2,
+    "term/length-rule=fixed|term/extension-rule=agreement|term/extension=2 years|term/extension-times=1"
+    "|term/extension-notice=6 months",
+    "by two years, no more than once, if they all agree in writing at least six months before it ends.",
+    NULL },
+  { 3, "term/length-rule=fixed|term/extension-rule=automatic|term/extension=1 years|term/extension-times=3",
+    "it runs on for one year, no more than three times, unless a partner has told the other partners in "
+    "writing that "
+    "it objects.",
+    NULL },
+  { 2, "term/length-rule=fixed|term/extension-rule=none", "It is not extended.", "may extend it" },
+  { 2, "term/review=1 years|+term/review-triggers|term/review-triggers/trigger[1]/text=the law changes",
+    "There is a review sooner if the law changes.", "needs that it serves" },
+  { 2, "term/review=1 years|term/review-by=all", "The partners together review this memorandum every year",
+    NULL },
+  { 2, "variation/rule=deed", "only when every partner has executed a deed that makes it.", NULL },
+  { 2, "variation/schedules=board", "The Board may change a schedule by a decision", NULL },
+  { 2, "joining/rule=notice|joining/notice=3 months",
+    "A new partner may join by telling the partners in writing at least three months before it joins.",
+    NULL },
+  { 2, "joining/rule=all|joining/form=accession", "have signed a document in the form of Schedule ", NULL },
+  { 2, "joining/rule=no|joining/form=accession", "No new partner may join", "Form of accession" },
+  { 3, "leaving/when=law|leaving/notice=6 months",
+    "A partner may leave only when the law no longer requires it to take part, and only if it tells the "
+    "other partners",
+    NULL },
+  { 2,
+    "+leaving/exceptions|leaving/exceptions/exception[1]/for=p2|leaving/exceptions/exception[1]/notice=1 "
+    "months"
+    "|leaving/exceptions/exception[1]/costs=nothing",
+    "For the Trust, the notice is one month; nothing more is due on leaving.", NULL },
+  { 3, "leaving/breach-cure=30 days",
+    "within 30 days. If it does not, the other partners may together decide", NULL },
+  { 3, "leaving/breach-cure=30 days|default/removed-by=two-thirds|default/heard=yes",
+    "At least two thirds of the other partners have to agree to it. Before the decision the partner may "
+    "answer",
+    NULL },
+  { 2, "default/unpaid-after=3 months|default/suspended=vote",
+    "more than three months late. While it is suspended a partner has no vote. It keeps its duties.", NULL },
+  { 2, "ending/any-notice=1 years", "ends one year after a partner tells the other partner in writing",
+    NULL },
+  { 2, "ending/any-notice=1 years|ending/one-left=yes", "\n(b) one year after a partner", NULL },
+  { 3, "ending/fewer-than=2", "ends when fewer than two partners are left.", NULL },
+  { 2, "ending/money=funder", "At the end, money that is left goes back to the funder that gave it.", NULL },
+  { 2, "ending/assets=charity|ending/charity=Age Concern",
+    "What the partners bought together goes to Age Concern.", NULL },
+  { 2, "+ending/continues|ending/continues/survivor[1]/clause=risk|ending/continues/survivor[1]/for=6 years",
+    "continues to apply:\n(a) clause ", NULL },
+  { 2, "force-majeure/replan=4 weeks",
+    "If the event lasts longer than four weeks, the partners meet to plan again.", NULL },
+};
+
+static void
+answer (CdtDraft *draft, const char *answers)
+{
+  g_auto (GStrv) each = g_strsplit (answers, "|", -1);
+
+  for (char **one = each; *one != NULL; one++)
+    {
+      char *equals = strrchr (*one, '=');
+
+      if (**one == '+')
+        {
+          g_free (sample_draft_insert (draft, *one + 1));
+          continue;
+        }
+      *equals = '\0';
+      sample_draft_set (draft, *one, equals + 1);
+    }
+}
+
+/* Paragraphs on lines of their own, an item after its number */
+static char *
+read_document (CdtDraft *draft)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CdtPack) pack = cdt_pack_new_standard (&error);
+  g_autoptr (CdtAssembler) assembler = NULL;
+  g_autoptr (CdtDocument) document = NULL;
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  g_assert_no_error (error);
+  assembler = cdt_assembler_new (pack, draft);
+  document = cdt_assembler_run (assembler);
+  for (guint i = 0; i < cdt_document_get_n_blocks (document); i++)
+    {
+      const CdtBlock *block = cdt_document_get_block (document, i);
+      g_autofree char *text = block->text != NULL ? cdt_text_dup_plain (block->text) : g_strdup ("");
+
+      g_string_append_printf (words, "%s %s\n", block->number != NULL ? block->number : "", text);
+    }
+  return g_string_free (g_steal_pointer (&words), FALSE);
+}
+
+static void
+test_sentence (gconstpointer data)
+{
+  const Sentence *sentence = data;
+  g_autoptr (CdtDraft) draft = sample_draft_new (sentence->n_partners);
+  g_autofree char *words = NULL;
+
+  answer (draft, sentence->answers);
+  words = read_document (draft);
+  if (strstr (words, sentence->says) == NULL)
+    g_error ("“%s” is missing from:\n%s", sentence->says, words);
+  if (sentence->silent != NULL && strstr (words, sentence->silent) != NULL)
+    g_error ("“%s” should not be in:\n%s", sentence->silent, words);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (sentences); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/clauses/sentences/%u", i + 1);
+
+      g_test_add_data_func (path, &sentences[i], test_sentence);
+    }
+  return g_test_run ();
+}
