@@ -222,6 +222,7 @@ read_looks (const CdtNode *node, CdtTemplate *template)
   template->total = attribute_is (node, "total", "yes");
   template->mark = attribute_is (node, "mark", "yes");
   template->bullets = attribute_is (node, "style", "bullets");
+  template->sorted = attribute_is (node, "sorted", "yes");
   template->width = width != NULL ? g_ascii_strtod (width, NULL) : 0;
   template->placeholder = cdt_node_dup_attribute (node, "placeholder");
 }

@@ -12,6 +12,7 @@ typedef struct
   GPtrArray *items; /* (element-type ListItem) */
   CdtJoin join;
   gboolean bullets;
+  gboolean sorted;
 } List;
 
 typedef struct
@@ -19,6 +20,7 @@ typedef struct
   CdtProse *prose;
   CdtBlock *block; /* without its text as yet */
   List *inner;     /* (nullable) */
+  char *key;       /* (nullable) to sort by */
 } ListItem;
 
 static void
@@ -28,6 +30,7 @@ free_item (gpointer data)
 
   cdt_prose_free (item->prose);
   g_clear_pointer (&item->block, cdt_block_unref);
+  g_free (item->key);
   if (item->inner != NULL)
     {
       g_ptr_array_unref (item->inner->items);
@@ -78,6 +81,7 @@ gather (CdtEvaluation *evaluation, const CdtTemplate *template, guint depth)
   list->items = g_ptr_array_new_with_free_func (free_item);
   list->join = template->join;
   list->bullets = template->bullets;
+  list->sorted = template->sorted;
   cdt_evaluation_visit (evaluation, template, gather_item, &gathering);
   return list;
 }
@@ -91,11 +95,35 @@ dup_joining_ending (CdtEvaluation *evaluation, CdtJoin join)
   return g_strconcat (";", word, NULL);
 }
 
+static int
+compare_items (gconstpointer a, gconstpointer b)
+{
+  const ListItem *const *items[] = { a, b };
+
+  return strcmp ((*items[0])->key, (*items[1])->key);
+}
+
+/* By the letters of the items themselves, whatever the locale. They are finished by it: a sorted list has no
+ * punctuation that turns on the order. */
+static void
+sort_items (List *list)
+{
+  for (guint i = 0; i < list->items->len; i++)
+    {
+      ListItem *item = list->items->pdata[i];
+
+      item->block->text = cdt_prose_finish (item->prose);
+      g_autofree char *words = cdt_text_dup_plain (item->block->text);
+      item->key = g_utf8_casefold (words, -1);
+    }
+  g_ptr_array_sort (list->items, compare_items);
+}
+
 /* `ending`: what the last item ends with. */
 static void
 write_list (CdtEvaluation *evaluation, List *list, const char *ending, GPtrArray *blocks)
 {
-  gboolean punctuated = list->join != CDT_JOIN_NONE;
+  gboolean punctuated = !list->sorted && list->join != CDT_JOIN_NONE;
   g_autofree char *joining = punctuated ? dup_joining_ending (evaluation, list->join) : NULL;
 
   for (guint i = 0; i < list->items->len; i++)
@@ -106,7 +134,8 @@ write_list (CdtEvaluation *evaluation, List *list, const char *ending, GPtrArray
 
       if (punctuated && !has_inner)
         cdt_prose_end_item (item->prose, own);
-      item->block->text = cdt_prose_finish (item->prose);
+      if (item->block->text == NULL)
+        item->block->text = cdt_prose_finish (item->prose);
       g_ptr_array_add (blocks, g_steal_pointer (&item->block));
       if (has_inner)
         write_list (evaluation, item->inner, punctuated ? own : ".", blocks);
@@ -118,6 +147,8 @@ cdt_evaluation_add_list (CdtEvaluation *evaluation, const CdtTemplate *template,
 {
   List *list = gather (evaluation, template, 0);
 
+  if (list->sorted)
+    sort_items (list);
   write_list (evaluation, list, ".", blocks);
   g_ptr_array_unref (list->items);
   g_free (list);

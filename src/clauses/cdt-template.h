@@ -123,6 +123,7 @@ struct _CdtTemplate
   gboolean full; /* names in full */
   gboolean bold;
   gboolean bullets;
+  gboolean sorted; /* of a list */
   gboolean total;
   gboolean mark; /* of a cell */
   double width;

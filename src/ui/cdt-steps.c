@@ -64,6 +64,7 @@ static const CdtStep steps[] = {
            "marking",
            "language",
            "background",
+           "paper",
            "status") },
   { "partners", N_ ("Partners"),
     N_ ("Who is coming together. Each name is typed once, here; every clause uses it."),
@@ -99,6 +100,11 @@ static const CdtStep steps[] = {
   { "term", N_ ("Term and ending"),
     N_ ("When it starts, how long it runs, how partners join and leave, and what happens when it ends."),
     PATHS ("term", "variation", "joining", "leaving", "default", "ending", "force-majeure") },
+  { "legal", N_ ("Legal terms"),
+    N_ ("Powers, meanings of words, other documents, notices and what lawyers add. Much of it only matters "
+        "if "
+        "the document binds; leave out what does not arise."),
+    PATHS ("powers", "definitions", "family", "notices", "closing", "ahead") },
   { "review", N_ ("Review and sign"),
     N_ ("Everything that a careful colleague would raise before this goes to the partners."),
     PATHS ("signing") },

@@ -18,6 +18,8 @@ extern const TestCheckCase test_check_cases[];
 extern const gsize test_n_check_cases;
 extern const TestCheckCase test_governance_cases[]; /* and of information and disagreements */
 extern const gsize test_n_governance_cases;
+extern const TestCheckCase test_legal_cases[];
+extern const gsize test_n_legal_cases;
 extern const TestCheckCase test_membership_cases[]; /* and of time */
 extern const gsize test_n_membership_cases;
 

@@ -12,9 +12,8 @@ static const struct
   const TestCheckCase *cases;
   const gsize *n_cases;
 } tables[] = {
-  { test_check_cases, &test_n_check_cases },
-  { test_governance_cases, &test_n_governance_cases },
-  { test_membership_cases, &test_n_membership_cases },
+  { test_check_cases, &test_n_check_cases }, { test_governance_cases, &test_n_governance_cases },
+  { test_legal_cases, &test_n_legal_cases }, { test_membership_cases, &test_n_membership_cases },
   { test_money_cases, &test_n_money_cases },
 };
 
