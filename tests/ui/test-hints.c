@@ -74,15 +74,26 @@ test_next (void)
   g_assert_finalize_object (box);
 }
 
+/* Some steps are pages of their own. */
+static gboolean
+has_form (const char *step)
+{
+  g_autofree char *path = g_strconcat (CDT_RESOURCES "/ui/forms/", step, ".ui", NULL);
+
+  return g_resources_get_info (path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL, NULL, NULL);
+}
+
 /* A step does not become a wall of hints. */
 static void
 test_few (void)
 {
-  for (guint i = 0; i + 1 < cdt_steps_get_n (); i++)
+  for (guint i = 0; i < cdt_steps_get_n (); i++)
     {
       FormWindow self;
       g_autoptr (GPtrArray) boxes = NULL;
 
+      if (!has_form (cdt_steps_get (i)->id))
+        continue;
       open_step (&self, cdt_steps_get (i)->id);
       boxes = form_window_find_all (self.content, CDT_TYPE_HINT_BOX);
       g_assert_cmpuint (boxes->len, <=, 4);
