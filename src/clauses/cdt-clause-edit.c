@@ -264,3 +264,23 @@ cdt_clause_edit_move (CdtAssembler *assembler, const char *id, guint place)
   cdt_draft_end_group (draft);
   return TRUE;
 }
+
+static gboolean
+is_printed (CdtAssembler *assembler, const char *id)
+{
+  cdt_document_unref (cdt_assembler_run (assembler));
+  const CdtUnitState *state = cdt_assembler_find_state (assembler, id);
+  return state != NULL && state->present;
+}
+
+void
+cdt_clause_edit_set_printed (CdtAssembler *assembler, const char *id, gboolean printed)
+{
+  g_return_if_fail (CDT_IS_ASSEMBLER (assembler) && id != NULL);
+
+  cdt_draft_begin_group (assembler->draft, printed ? _ ("clause on") : _ ("clause off"));
+  cdt_clause_edit_set_state (assembler->draft, id, CDT_CLAUSE_AS_EVER);
+  if (is_printed (assembler, id) != printed)
+    cdt_clause_edit_set_state (assembler->draft, id, printed ? CDT_CLAUSE_ON : CDT_CLAUSE_OFF);
+  cdt_draft_end_group (assembler->draft);
+}

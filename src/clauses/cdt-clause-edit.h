@@ -11,6 +11,9 @@ G_BEGIN_DECLS
 /* What a person does to a clause, by its id in the list of clauses: each is one step that can be undone, and
  * leaves nothing behind in the draft that says nothing. */
 void cdt_clause_edit_set_state (CdtDraft *draft, const char *id, CdtClauseState state);
+/* Puts the clause into the document or takes it out, by the person's word only where the pack says otherwise
+ */
+void cdt_clause_edit_set_printed (CdtAssembler *assembler, const char *id, gboolean printed);
 void cdt_clause_edit_set_alternative (CdtDraft *draft, const char *id, const char *alternative); /* or NULL */
 /* Typing joins into one step. NULL or blank: the wording of the pack again */
 void cdt_clause_edit_set_text (CdtDraft *draft, const char *id, const char *text);

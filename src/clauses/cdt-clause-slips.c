@@ -89,6 +89,14 @@ cdt_clause_list_get_slips (CdtAssembler *assembler)
   return slips;
 }
 
+gboolean
+cdt_clause_list_is_current (CdtAssembler *assembler)
+{
+  g_return_val_if_fail (CDT_IS_ASSEMBLER (assembler), TRUE);
+
+  return cdt_pack_stamp_is_current (assembler->pack, assembler->draft);
+}
+
 GPtrArray *
 cdt_clause_list_get_changed (CdtAssembler *assembler)
 {

@@ -5,7 +5,9 @@
 
 #include "cdt-hints.h"
 #include "cdt-review-page.h"
+#include "cdt-review-wording.h"
 #include "cdt-review.h"
+#include "cdt-wording-page.h"
 
 static CdtDraft *
 get_draft (CdtEditor *self)
@@ -31,6 +33,8 @@ build_content (CdtEditor *self, const CdtStep *step)
                                G_CONNECT_SWAPPED);
       return content;
     }
+  if (g_str_equal (step->id, "wording"))
+    return cdt_wording_page_new (self->proof);
   content = cdt_form_new (step->id);
   cdt_form_bind (CDT_FORM (content), get_draft (self), NULL);
   cdt_hints_add (CDT_FORM (content), get_draft (self), step->id);
@@ -38,13 +42,15 @@ build_content (CdtEditor *self, const CdtStep *step)
   return content;
 }
 
+/* NULL for a step that is no form */
 static CdtForm *
 get_form (CdtEditor *self, guint step)
 {
   GtkWidget *content = cdt_step_page_get_content (cdt_editor_get_step_page (self, step));
 
-  return CDT_IS_REVIEW_PAGE (content) ? cdt_review_page_get_form (CDT_REVIEW_PAGE (content))
-                                      : CDT_FORM (content);
+  if (CDT_IS_REVIEW_PAGE (content))
+    return cdt_review_page_get_form (CDT_REVIEW_PAGE (content));
+  return CDT_IS_FORM (content) ? CDT_FORM (content) : NULL;
 }
 
 void
@@ -63,6 +69,7 @@ cdt_editor_steps_review (CdtEditor *self)
 {
   g_autoptr (GPtrArray) findings = cdt_review_run (get_draft (self));
 
+  cdt_review_wording (cdt_proof_get_assembler (self->proof), findings);
   for (guint i = 0; i < cdt_steps_get_n (); i++)
     {
       cdt_step_row_update (self->rows[i], get_draft (self), findings);
@@ -81,7 +88,8 @@ cdt_editor_steps_find_field (CdtEditor *self, guint *step, const char *path)
   for (guint i = 0; i < n; i++)
     {
       guint candidate = (*step + i) % n;
-      CdtField *field = cdt_form_find_field (get_form (self, candidate), path);
+      CdtForm *form = get_form (self, candidate);
+      CdtField *field = form != NULL ? cdt_form_find_field (form, path) : NULL;
 
       if (field == NULL)
         continue;
@@ -89,6 +97,15 @@ cdt_editor_steps_find_field (CdtEditor *self, guint *step, const char *path)
       return field;
     }
   return NULL;
+}
+
+void
+cdt_editor_steps_show_words (CdtEditor *self, const char *path)
+{
+  GtkWidget *content = cdt_step_page_get_content (cdt_editor_get_step_page (self, self->step));
+
+  if (CDT_IS_WORDING_PAGE (content))
+    cdt_wording_page_show_path (CDT_WORDING_PAGE (content), path);
 }
 
 CdtStepPage *

@@ -335,6 +335,8 @@ cdt_editor_go_to_path (CdtEditor *self, const char *path)
   cdt_editor_set_step (self, step);
   if (field != NULL)
     cdt_field_focus (field);
+  else
+    cdt_editor_steps_show_words (self, path);
   cdt_preview_show_path (self->preview, path);
   return TRUE;
 }

@@ -130,6 +130,14 @@ cdt_proof_get_layout (CdtProof *self)
   return self->layout;
 }
 
+CdtAssembler *
+cdt_proof_get_assembler (CdtProof *self)
+{
+  g_return_val_if_fail (CDT_IS_PROOF (self), NULL);
+
+  return self->assembler;
+}
+
 void
 cdt_proof_settle (CdtProof *self)
 {

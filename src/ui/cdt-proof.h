@@ -22,6 +22,7 @@ CdtPack *cdt_proof_get_pack (GError **error);
 CdtProof *cdt_proof_new (CdtDraft *draft, GError **error); /* NULL when there is no pack to set it by */
 CdtDraft *cdt_proof_get_draft (CdtProof *proof);
 CdtLayout *cdt_proof_get_layout (CdtProof *proof);
+CdtAssembler *cdt_proof_get_assembler (CdtProof *proof);
 void cdt_proof_settle (CdtProof *proof); /* sets what is still waiting, now */
 /* Canonical paths of the answers that stand nowhere in the document and decide nothing in it, in the order
  * of the draft. (transfer full) (element-type utf8) */

@@ -101,10 +101,13 @@ static const CdtStep steps[] = {
     N_ ("When it starts, how long it runs, how partners join and leave, and what happens when it ends."),
     PATHS ("term", "variation", "joining", "leaving", "default", "ending", "force-majeure") },
   { "legal", N_ ("Legal terms"),
-    N_ ("Powers, meanings of words, other documents, notices and what lawyers add. Much of it only matters "
-        "if "
-        "the document binds; leave out what does not arise."),
+    N_ ("Powers, meanings of words, other documents, notices and what lawyers add. Leave out what does not "
+        "arise: much of it only matters if the document binds."),
     PATHS ("powers", "definitions", "family", "notices", "closing", "ahead") },
+  { "wording", N_ ("Wording"),
+    N_ ("Every clause, in order. Turn one off, choose another form of it, put it in your own words, or add your "
+        "own."),
+    PATHS ("wording/clauses", "wording/own-clauses") },
   { "review", N_ ("Review and sign"),
     N_ ("Everything that a careful colleague would raise before this goes to the partners."),
     PATHS ("signing") },
