@@ -3,6 +3,9 @@
 
 #include "cdt-editor-private.h"
 
+#include <glib/gi18n-lib.h>
+
+#include "cdt-clause-list.h"
 #include "cdt-hints.h"
 #include "cdt-review-page.h"
 #include "cdt-review-wording.h"
@@ -64,6 +67,32 @@ cdt_editor_steps_drop (CdtEditor *self)
       }
 }
 
+/* The clauses that are in the document, schedules apart */
+static guint
+count_clauses (CdtEditor *self)
+{
+  g_autoptr (GPtrArray) list = cdt_clause_list_get (cdt_proof_get_assembler (self->proof));
+  guint n = 0;
+
+  for (guint i = 0; i < list->len; i++)
+    {
+      const CdtClauseInfo *info = list->pdata[i];
+
+      n += info->printed && info->kind == CDT_UNIT_CLAUSE ? 1 : 0;
+    }
+  return n;
+}
+
+static void
+sum_up_wording (CdtEditor *self)
+{
+  guint step = cdt_steps_find ("wording");
+  guint n = count_clauses (self);
+  g_autofree char *words = g_strdup_printf (ngettext ("%u clause", "%u clauses", n), n);
+
+  cdt_step_row_sum_up (self->rows[step], words);
+}
+
 void
 cdt_editor_steps_review (CdtEditor *self)
 {
@@ -77,6 +106,7 @@ cdt_editor_steps_review (CdtEditor *self)
           && CDT_IS_REVIEW_PAGE (cdt_step_page_get_content (self->pages[i])))
         cdt_review_page_update (CDT_REVIEW_PAGE (cdt_step_page_get_content (self->pages[i])), findings);
     }
+  sum_up_wording (self);
 }
 
 /* A field is nearly always in the step that covers its container; the signing form also asks partners'. */

@@ -82,22 +82,23 @@ work_out_review (CdtStepRow *self, gboolean started, GPtrArray *findings)
   return g_strdup_printf (ngettext ("%u to answer or fix", "%u to answer or fix", n), n);
 }
 
-/* No question of the gate is required, and none blocks: it is done when all have an answer. */
+/* No question of the gate is required, and none blocks: it is done when all have an answer and nothing is
+ * left to settle. */
 static char *
 work_out_gate (CdtStepRow *self, CdtDraft *draft)
 {
   g_autoptr (CdtGateReading) reading = cdt_gate_reading_new (cdt_guidance_get (), draft);
+  guint n_open = reading->points->len;
 
+  self->state = reading->n_answered == 0 ? CDT_STEP_NOT_STARTED : CDT_STEP_IN_PROGRESS;
   if (reading->n_answered == 0)
-    self->state = CDT_STEP_NOT_STARTED;
-  else
-    self->state = reading->n_answered < reading->n_questions ? CDT_STEP_IN_PROGRESS : CDT_STEP_COMPLETE;
-  if (self->state == CDT_STEP_COMPLETE && reading->points->len > 0)
-    return g_strdup_printf (ngettext ("%u thing to settle", "%u things to settle", reading->points->len),
-                            reading->points->len);
-  if (self->state == CDT_STEP_IN_PROGRESS)
+    return g_strdup ("");
+  if (reading->n_answered < reading->n_questions)
     return g_strdup_printf (_ ("%u of %u answered"), reading->n_answered, reading->n_questions);
-  return self->state == CDT_STEP_COMPLETE ? say_complete (self->step, draft) : g_strdup ("");
+  if (n_open > 0)
+    return g_strdup_printf (ngettext ("%u thing to settle", "%u things to settle", n_open), n_open);
+  self->state = CDT_STEP_COMPLETE;
+  return say_complete (self->step, draft);
 }
 
 static char *
@@ -190,6 +191,15 @@ cdt_step_row_get_step (CdtStepRow *self)
   g_return_val_if_fail (CDT_IS_STEP_ROW (self), NULL);
 
   return self->step;
+}
+
+void
+cdt_step_row_sum_up (CdtStepRow *self, const char *summary)
+{
+  g_return_if_fail (CDT_IS_STEP_ROW (self) && summary != NULL);
+
+  if (self->state == CDT_STEP_NOT_STARTED || self->state == CDT_STEP_COMPLETE)
+    show_state (self, summary);
 }
 
 void

@@ -25,6 +25,8 @@ G_DECLARE_FINAL_TYPE (CdtStepRow, cdt_step_row, CDT, STEP_ROW, GtkListBoxRow)
 GtkWidget *cdt_step_row_new (const CdtStep *step);
 const CdtStep *cdt_step_row_get_step (CdtStepRow *row);
 /* findings: (element-type CdtFinding), of the whole draft */
+/* For a step that no questions make complete: what sums it up. To be said after each update. */
+void cdt_step_row_sum_up (CdtStepRow *row, const char *summary);
 void cdt_step_row_update (CdtStepRow *row, CdtDraft *draft, GPtrArray *findings);
 CdtStepState cdt_step_row_get_state (CdtStepRow *row);
 const char *cdt_step_row_get_summary (CdtStepRow *row); /* "2 of 5 answered"; "" when not started */

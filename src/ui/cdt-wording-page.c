@@ -19,6 +19,8 @@ struct _CdtWordingPage
   GtkListBox *list;
   GtkWidget *changed_box;
   GtkLabel *changed_words;
+  GtkButton *add_clause;
+  GtkButton *add_schedule;
 };
 
 G_DEFINE_FINAL_TYPE (CdtWordingPage, cdt_wording_page, GTK_TYPE_BIN)
@@ -245,6 +247,8 @@ cdt_wording_page_class_init (CdtWordingPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CdtWordingPage, list);
   gtk_widget_class_bind_template_child (widget_class, CdtWordingPage, changed_box);
   gtk_widget_class_bind_template_child (widget_class, CdtWordingPage, changed_words);
+  gtk_widget_class_bind_template_child (widget_class, CdtWordingPage, add_clause);
+  gtk_widget_class_bind_template_child (widget_class, CdtWordingPage, add_schedule);
   gtk_widget_class_bind_template_callback (widget_class, add_clause_cb);
   gtk_widget_class_bind_template_callback (widget_class, add_schedule_cb);
   gtk_widget_class_bind_template_callback (widget_class, note_changed_cb);

@@ -10,7 +10,7 @@
 
 /* The step of the wording, as a person works in it. */
 
-#define EXAMPLE "healthy-homes-memorandum"
+#define EXAMPLE "healthy-homes-memorandum.concordat"
 
 static CdtWordingPage *
 open_page (CdtWindow *window)
