@@ -141,12 +141,10 @@ cdt_gate_field_bound (CdtField *field)
   refresh (CDT_GATE_FIELD (field));
 }
 
-/* What is typed as evidence changes neither an answer nor the reading. */
 static void
 cdt_gate_field_changed (CdtField *field, const CdtChange *change)
 {
-  if (cdt_change_touches (change, "gate")
-      && !(change->kind == CDT_CHANGE_SET && g_str_has_suffix (change->path, "/evidence")))
+  if (cdt_change_touches (change, "gate"))
     refresh (CDT_GATE_FIELD (field));
 }
 

@@ -4,6 +4,7 @@
 #include "cdt-gate-row.h"
 
 #include "cdt-form.h"
+#include "cdt-format.h"
 #include "cdt-segments.h"
 
 struct _CdtGateRow
@@ -15,6 +16,7 @@ struct _CdtGateRow
   CdtDraft *draft;
   char *answer_path; /* NULL: not answered */
   GtkLabel *text;
+  GtkLabel *note; /* evidence and who, while they are folded away */
   GtkBox *answer_box;
   GtkToggleButton *more;
   GtkWidget *more_box; /* holds the form */
@@ -43,6 +45,41 @@ bind_form (CdtGateRow *self)
   cdt_form_bind (self->form, self->draft, self->answer_path);
 }
 
+static char *
+dup_field (CdtGateRow *self, const char *name)
+{
+  g_autofree char *path = g_strconcat (self->answer_path, "/", name, NULL);
+
+  return cdt_draft_dup_value (self->draft, path);
+}
+
+static void
+add_words (GString *note, const char *words)
+{
+  if (words != NULL)
+    g_string_append_printf (note, "%s%s", note->len > 0 ? " · " : "", words);
+}
+
+static void
+show_note (CdtGateRow *self)
+{
+  g_autoptr (GString) note = g_string_new (NULL);
+
+  if (self->answer_path != NULL && !gtk_toggle_button_get_active (self->more))
+    {
+      g_autofree char *evidence = dup_field (self, "evidence");
+      g_autofree char *who = dup_field (self, "who");
+      g_autofree char *by = dup_field (self, "by");
+      g_autofree char *date = by != NULL ? cdt_format_date (by) : NULL;
+
+      add_words (note, evidence);
+      add_words (note, who);
+      add_words (note, date);
+    }
+  gtk_label_set_text (self->note, note->str);
+  gtk_widget_set_visible (GTK_WIDGET (self->note), note->len > 0);
+}
+
 static void
 more_toggled_cb (CdtGateRow *self)
 {
@@ -51,6 +88,7 @@ more_toggled_cb (CdtGateRow *self)
   if (open && self->form == NULL)
     bind_form (self);
   gtk_widget_set_visible (self->more_box, open && self->form != NULL);
+  show_note (self);
 }
 
 static void
@@ -87,6 +125,7 @@ cdt_gate_row_class_init (CdtGateRowClass *klass)
                                          NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   gtk_widget_class_set_template_from_resource (widget_class, CDT_RESOURCES "/ui/cdt-gate-row.ui");
   gtk_widget_class_bind_template_child (widget_class, CdtGateRow, text);
+  gtk_widget_class_bind_template_child (widget_class, CdtGateRow, note);
   gtk_widget_class_bind_template_child (widget_class, CdtGateRow, answer_box);
   gtk_widget_class_bind_template_child (widget_class, CdtGateRow, more);
   gtk_widget_class_bind_template_child (widget_class, CdtGateRow, more_box);
@@ -142,16 +181,18 @@ cdt_gate_row_show_answer (CdtGateRow *self, CdtDraft *draft, const char *answer_
   value = path != NULL ? cdt_draft_dup_value (draft, path) : NULL;
   if (g_strcmp0 (value, cdt_segments_get_value (self->segments)) != 0)
     cdt_segments_show_value (self->segments, value);
-  if (draft == self->draft && g_strcmp0 (answer_path, self->answer_path) == 0)
-    return;
-  g_set_object (&self->draft, draft);
-  g_free (self->answer_path);
-  self->answer_path = g_strdup (answer_path);
-  gtk_widget_set_visible (GTK_WIDGET (self->more), answer_path != NULL);
-  if (answer_path == NULL)
-    cdt_gate_row_set_open (self, FALSE);
-  else if (self->form != NULL)
-    bind_form (self);
+  if (draft != self->draft || g_strcmp0 (answer_path, self->answer_path) != 0)
+    {
+      g_set_object (&self->draft, draft);
+      g_free (self->answer_path);
+      self->answer_path = g_strdup (answer_path);
+      gtk_widget_set_visible (GTK_WIDGET (self->more), answer_path != NULL);
+      if (answer_path == NULL)
+        cdt_gate_row_set_open (self, FALSE);
+      else if (self->form != NULL)
+        bind_form (self);
+    }
+  show_note (self);
 }
 
 CdtField *

@@ -14,6 +14,7 @@ struct _CdtGateSummary
   GtkLabel *words;
   GtkBox *points;
   GtkLabel *rest;
+  char *shown; /* what the points say, to leave them alone while they say the same; NULL: nothing yet */
 };
 
 enum
@@ -47,11 +48,17 @@ point_clicked_cb (GtkButton *button, CdtGateSummary *self)
   g_signal_emit (self, signals[SIGNAL_QUESTION_ACTIVATED], 0, question->id);
 }
 
+static char *
+dup_words (const CdtGatePoint *point)
+{
+  return point->who != NULL ? g_strdup_printf ("%s %s", point->question->advice, point->who)
+                            : g_strdup (point->question->advice);
+}
+
 static void
 add_point (CdtGateSummary *self, const CdtGatePoint *point)
 {
-  g_autofree char *words = point->who != NULL ? g_strdup_printf ("%s %s", point->question->advice, point->who)
-                                              : g_strdup (point->question->advice);
+  g_autofree char *words = dup_words (point);
   GtkWidget *button = gtk_button_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *bullet = gtk_label_new ("•");
@@ -74,10 +81,39 @@ add_point (CdtGateSummary *self, const CdtGatePoint *point)
 }
 
 static void
+show_points (CdtGateSummary *self, const GPtrArray *points)
+{
+  g_autoptr (GString) all = g_string_new (NULL);
+
+  for (guint i = 0; i < points->len && i < MAX_POINTS; i++)
+    {
+      g_autofree char *words = dup_words (g_ptr_array_index (points, i));
+
+      g_string_append_printf (all, "%s\n", words);
+    }
+  if (g_strcmp0 (all->str, self->shown) == 0)
+    return;
+  g_free (self->shown);
+  self->shown = g_strdup (all->str);
+  gtk_container_foreach (GTK_CONTAINER (self->points), destroy_cb, NULL);
+  for (guint i = 0; i < points->len && i < MAX_POINTS; i++)
+    add_point (self, g_ptr_array_index (points, i));
+  gtk_widget_set_visible (GTK_WIDGET (self->points), points->len > 0);
+}
+
+static void
+cdt_gate_summary_finalize (GObject *object)
+{
+  g_free (CDT_GATE_SUMMARY (object)->shown);
+  G_OBJECT_CLASS (cdt_gate_summary_parent_class)->finalize (object);
+}
+
+static void
 cdt_gate_summary_class_init (CdtGateSummaryClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->finalize = cdt_gate_summary_finalize;
   signals[SIGNAL_QUESTION_ACTIVATED]
       = g_signal_new ("question-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                       G_TYPE_NONE, 1, G_TYPE_STRING);
@@ -105,12 +141,9 @@ cdt_gate_summary_show (CdtGateSummary *self, const CdtGateReading *reading)
 
   show_words (self->heading, reading->heading);
   show_words (self->words, reading->words);
-  gtk_container_foreach (GTK_CONTAINER (self->points), destroy_cb, NULL);
-  for (guint i = 0; i < reading->points->len && i < MAX_POINTS; i++)
-    add_point (self, g_ptr_array_index (reading->points, i));
+  show_points (self, reading->points);
   n_more = reading->points->len > MAX_POINTS ? reading->points->len - MAX_POINTS : 0;
   if (n_more > 0)
     rest = g_strdup_printf (ngettext ("And %u more below.", "And %u more below.", n_more), n_more);
   show_words (self->rest, rest);
-  gtk_widget_set_visible (GTK_WIDGET (self->points), reading->points->len > 0);
 }

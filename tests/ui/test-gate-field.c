@@ -46,6 +46,17 @@ get_heading (FormWindow *self)
   return gtk_label_get_text (form_window_find (summary, GTK_TYPE_LABEL));
 }
 
+static GtkLabel *
+find_label (GtkWidget *root, const char *text)
+{
+  g_autoptr (GPtrArray) labels = form_window_find_all (root, GTK_TYPE_LABEL);
+
+  for (guint i = 0; i < labels->len; i++)
+    if (g_str_equal (gtk_label_get_text (g_ptr_array_index (labels, i)), text))
+      return g_ptr_array_index (labels, i);
+  return NULL;
+}
+
 static void
 test_asks_all (void)
 {
@@ -120,6 +131,9 @@ test_evidence (void)
   gtk_entry_set_text (GTK_ENTRY (form_window_get_focus (&self)), "Jo Rees");
   form_window_assert_value (&self, "gate/answer[1]/who", "Jo Rees");
   g_assert_true (cdt_form_find_field (CDT_FORM (self.content), "gate/answer[1]/answer") == CDT_FIELD (field));
+  g_assert_null (find_label (GTK_WIDGET (row), "Jo Rees"));
+  cdt_gate_row_set_open (row, FALSE);
+  g_assert_nonnull (find_label (GTK_WIDGET (row), "Jo Rees"));
   form_window_close (&self);
 }
 
