@@ -6,6 +6,7 @@
 #include "cdt-command.h"
 #include "cdt-load.h"
 #include "cdt-review-schema.h"
+#include "cdt-review-wording.h"
 #include "cdt-review.h"
 
 static const char *
@@ -50,16 +51,19 @@ print_finding (CdtDraft *draft, const char *file, const CdtFinding *finding)
 }
 
 static CdtExit
-check_file (const char *file)
+check_file (CdtPack *pack, const char *file)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (CdtDraft) draft = cdt_load_draft (file, NULL, &error);
+  g_autoptr (CdtAssembler) assembler = NULL;
   g_autoptr (GPtrArray) findings = NULL;
   guint n_faults = 0;
 
   if (draft == NULL)
     return cdt_command_fail_file (file, error);
   findings = cdt_review_run (draft);
+  assembler = cdt_assembler_new (pack, draft);
+  cdt_review_wording (assembler, findings);
   cdt_review_add_schema_problems (draft, findings);
   for (guint i = 0; i < findings->len; i++)
     {
@@ -74,13 +78,19 @@ check_file (const char *file)
 static CdtExit
 run_check (const CdtCommand *command, int argc, char **argv)
 {
+  g_autofree char *pack_folder = NULL;
+  const GOptionEntry entries[] = { CDT_COMMAND_PACK_OPTION (&pack_folder), G_OPTION_ENTRY_NULL };
+  g_autoptr (CdtPack) pack = NULL;
   CdtExit result = CDT_EXIT_DONE;
 
-  if (!cdt_command_parse (command, NULL, &argc, &argv, 1, G_MAXINT))
+  if (!cdt_command_parse (command, entries, &argc, &argv, 1, G_MAXINT))
+    return CDT_EXIT_FAILED;
+  pack = cdt_command_choose_pack (pack_folder, &result);
+  if (pack == NULL)
     return CDT_EXIT_FAILED;
   for (int i = 1; i < argc; i++)
     {
-      CdtExit each = check_file (argv[i]);
+      CdtExit each = check_file (pack, argv[i]);
 
       result = MAX (result, each);
     }
@@ -89,7 +99,7 @@ run_check (const CdtCommand *command, int argc, char **argv)
 
 const CdtCommand cdt_command_check = {
   "check",
-  N_ ("FILE…"),
+  N_ ("FILE… [--pack=FOLDER]"),
   N_ ("Says what must be fixed and what is worth a look; ends with 1 when something must be fixed."),
   run_check,
 };

@@ -16,10 +16,12 @@ typedef struct
   char *output;
   char *directory;
   char *format_name;
+  char *pack_folder;
   gboolean force;
   gboolean examples;
   CdtExportFormat format;
   CdtPack *pack;
+  CdtExit result; /* of what came before the drafts */
 } Export;
 
 static void
@@ -28,6 +30,7 @@ clear_export (Export *order)
   g_free (order->output);
   g_free (order->directory);
   g_free (order->format_name);
+  g_free (order->pack_folder);
   g_clear_pointer (&order->pack, cdt_pack_unref);
 }
 
@@ -92,8 +95,6 @@ export_example (const Export *order, const char *name)
 static gboolean
 prepare (Export *order, int n_files)
 {
-  g_autoptr (GError) error = NULL;
-
   if (order->format_name != NULL && g_str_equal (order->format_name, "text"))
     order->format = CDT_EXPORT_TEXT;
   else if (order->format_name != NULL && !g_str_equal (order->format_name, "pdf"))
@@ -109,17 +110,15 @@ prepare (Export *order, int n_files)
     return cdt_command_fail (_ ("the folder %s could not be made: %s."), order->directory,
                              g_strerror (errno)),
            FALSE;
-  order->pack = cdt_pack_new_standard (&error);
-  if (order->pack == NULL)
-    return cdt_command_fail ("%s", error->message), FALSE;
-  return TRUE;
+  order->pack = cdt_command_choose_pack (order->pack_folder, &order->result);
+  return order->pack != NULL;
 }
 
 static CdtExit
 export_all (const Export *order, int n_files, char **files)
 {
   g_auto (GStrv) examples = NULL;
-  CdtExit result = CDT_EXIT_DONE;
+  CdtExit result = order->result;
 
   if (order->examples)
     examples = g_resources_enumerate_children (EXAMPLES, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
@@ -150,6 +149,7 @@ run_export (const CdtCommand *command, int argc, char **argv)
       N_ ("FORMAT") },
     { "examples", 0, 0, G_OPTION_ARG_NONE, &order.examples,
       N_ ("Export the examples that come with Concordat"), NULL },
+    CDT_COMMAND_PACK_OPTION (&order.pack_folder),
     { "force", 'f', 0, G_OPTION_ARG_NONE, &order.force, N_ ("Overwrite a file that is not an earlier export"),
       NULL },
     G_OPTION_ENTRY_NULL,
@@ -162,7 +162,7 @@ run_export (const CdtCommand *command, int argc, char **argv)
 
 const CdtCommand cdt_command_export = {
   "export",
-  N_ ("FILE… [-o OUT | --directory=DIR] [--format=pdf|text]"),
+  N_ ("FILE… [-o OUT | --directory=DIR] [--format=pdf|text] [--pack=FOLDER]"),
   N_ ("Writes agreements as PDF or plain text and prints where."),
   run_export,
 };

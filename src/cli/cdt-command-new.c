@@ -27,9 +27,9 @@ list_kinds (void)
 }
 
 static CdtExit
-write_draft (const char *kind, const char *title, const char *path, gboolean force)
+write_draft (const CdtPack *pack, const char *kind, const char *title, const char *path, gboolean force)
 {
-  g_autoptr (CdtDraft) draft = cdt_draft_new (kind);
+  g_autoptr (CdtDraft) draft = cdt_pack_new_draft (pack, kind);
   g_autoptr (GBytes) bytes = NULL;
   g_autofree char *hash = NULL;
   g_autoptr (GError) error = NULL;
@@ -53,12 +53,16 @@ run_new (const CdtCommand *command, int argc, char **argv)
   g_autofree char *title = NULL;
   g_autofree char *path = NULL;
   g_autofree char *text = NULL;
+  g_autofree char *pack_folder = NULL;
+  g_autoptr (CdtPack) pack = NULL;
   gboolean force = FALSE;
+  CdtExit result = CDT_EXIT_DONE;
   const GOptionEntry entries[] = {
     { "kind", 'k', 0, G_OPTION_ARG_STRING, &kind, N_ ("memorandum, heads-of-terms or agreement"),
       N_ ("KIND") },
     { "title", 't', 0, G_OPTION_ARG_FILENAME, &title, N_ ("The title of the agreement"), N_ ("TITLE") },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &path, N_ ("The file to write"), N_ ("FILE") },
+    CDT_COMMAND_PACK_OPTION (&pack_folder),
     { "force", 'f', 0, G_OPTION_ARG_NONE, &force, N_ ("Overwrite a file that is there already"), NULL },
     G_OPTION_ENTRY_NULL,
   };
@@ -76,12 +80,15 @@ run_new (const CdtCommand *command, int argc, char **argv)
   text = title != NULL ? cdt_command_dup_text (title) : NULL;
   if (title != NULL && text == NULL)
     return cdt_command_fail ("%s", _ ("the title is not text in a known encoding."));
-  return write_draft (kind, text, path, force);
+  pack = cdt_command_choose_pack (pack_folder, &result);
+  if (pack == NULL)
+    return CDT_EXIT_FAILED;
+  return MAX (result, write_draft (pack, kind, text, path, force));
 }
 
 const CdtCommand cdt_command_new = {
   "new",
-  N_ ("--kind=KIND [--title=TITLE] -o FILE"),
+  N_ ("--kind=KIND [--title=TITLE] [--pack=FOLDER] -o FILE"),
   N_ ("Makes a draft."),
   run_new,
 };

@@ -103,3 +103,20 @@ cdt_command_dup_text (const char *argument)
     return g_strdup (argument);
   return g_locale_to_utf8 (argument, -1, NULL, NULL, NULL);
 }
+
+CdtPack *
+cdt_command_choose_pack (const char *folder, CdtExit *result)
+{
+  g_autofree char *refusal = NULL;
+  g_autoptr (GError) error = NULL;
+  CdtPack *pack = cdt_pack_choose (folder, &refusal, &error);
+
+  if (refusal != NULL)
+    {
+      cdt_command_fail ("%s", refusal);
+      *result = CDT_EXIT_FINDINGS;
+    }
+  if (pack == NULL)
+    cdt_command_fail ("%s", error->message);
+  return pack;
+}

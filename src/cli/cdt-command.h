@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <gio/gio.h>
+#include "cdt-pack.h"
 
 G_BEGIN_DECLS
 
@@ -45,6 +45,15 @@ CdtExit cdt_command_fail (const char *format, ...) G_GNUC_PRINTF (1, 2); /* alwa
 /* Says what an error about a file says. Messages of the store begin with the file's name; here with its path,
  * as it was given. */
 CdtExit cdt_command_fail_file (const char *path, const GError *error);
+
+/* The pack of --pack, the user's or the standard one. When one is refused it says so, and *result is
+ * CDT_EXIT_FINDINGS; (transfer full): NULL, with the reason told, when there is none at all. */
+CdtPack *cdt_command_choose_pack (const char *folder, CdtExit *result);
+#define CDT_COMMAND_PACK_OPTION(folder)                                                                      \
+  {                                                                                                          \
+    "pack", 0, 0, G_OPTION_ARG_FILENAME, folder, N_ ("The folder of an organisation's own wording"),         \
+        N_ ("FOLDER")                                                                                        \
+  }
 
 /* An argument as UTF-8: (transfer full): NULL when it is not text at all */
 char *cdt_command_dup_text (const char *argument);

@@ -33,11 +33,13 @@ make_text (CdtDocument *document, CdtDraft *draft)
 }
 
 static GBytes *
-make_pdf (CdtDocument *document, GError **error)
+make_pdf (CdtDocument *document, const CdtPack *pack, GError **error)
 {
-  const CdtStyle style = cdt_style_clear_a4 ();
-  g_autoptr (CdtLayout) layout = cdt_layout_new (&style);
+  CdtStyle style = cdt_style_clear_a4 ();
+  g_autoptr (CdtLayout) layout = NULL;
 
+  cdt_style_set_look (&style, cdt_pack_get_accent (pack), cdt_pack_get_fonts (pack));
+  layout = cdt_layout_new (&style);
   cdt_layout_set_document (layout, document);
   return cdt_pdf_write (layout, NULL, NULL, NULL, error);
 }
@@ -92,7 +94,7 @@ cdt_export_file (
     return FALSE;
   assembler = cdt_assembler_new (pack, draft);
   document = cdt_assembler_run (assembler);
-  bytes = format == CDT_EXPORT_PDF ? make_pdf (document, error) : make_text (document, draft);
+  bytes = format == CDT_EXPORT_PDF ? make_pdf (document, pack, error) : make_text (document, draft);
   if (bytes == NULL)
     return FALSE;
   hash = cdt_save (path, bytes, base_hash, force || base_hash != NULL ? CDT_SAVE_NONE : CDT_SAVE_NEW, error);

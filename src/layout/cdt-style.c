@@ -32,6 +32,23 @@ cdt_style_clear_letter (void)
   return clear (612.0, 792.0);
 }
 
+void
+cdt_style_set_look (CdtStyle *style, const char *accent, const char *fonts)
+{
+  g_return_if_fail (style != NULL);
+
+  if (accent != NULL && *accent == '#')
+    {
+      guint all = (guint)g_ascii_strtoull (accent + 1, NULL, 16);
+
+      style->accent
+          = (CdtColour){ (all >> 16 & 0xff) / 255.0, (all >> 8 & 0xff) / 255.0, (all & 0xff) / 255.0 };
+    }
+  /* Styles are plain values that nobody frees. */
+  if (fonts != NULL && *fonts != '\0')
+    style->family = g_intern_string (fonts);
+}
+
 CdtStyle
 cdt_style_turn (const CdtStyle *style)
 {

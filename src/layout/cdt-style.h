@@ -28,6 +28,9 @@ typedef struct
 /* A4, 25 mm sides, 11 pt, the Clear house style; Letter has the same margins. */
 CdtStyle cdt_style_clear_a4 (void);
 CdtStyle cdt_style_clear_letter (void);
+/* The look that an organisation gives its documents: accent "#rrggbb" and fonts; NULL leaves what there is.
+ */
+void cdt_style_set_look (CdtStyle *style, const char *accent, const char *fonts);
 CdtStyle cdt_style_turn (const CdtStyle *style); /* the same for a page on its side */
 
 G_END_DECLS

@@ -169,12 +169,23 @@ cdt_application_dispose (GObject *object)
   G_OBJECT_CLASS (cdt_application_parent_class)->dispose (object);
 }
 
+static int
+cdt_application_handle_local_options (GApplication *application, GVariantDict *options)
+{
+  g_autofree char *folder = NULL;
+
+  if (g_variant_dict_lookup (options, "pack", "^ay", &folder))
+    cdt_proof_set_pack_folder (folder);
+  return -1;
+}
+
 static void
 cdt_application_class_init (CdtApplicationClass *klass)
 {
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = cdt_application_dispose;
+  application_class->handle_local_options = cdt_application_handle_local_options;
   application_class->startup = cdt_application_startup;
   application_class->activate = cdt_application_activate;
   application_class->open = cdt_application_open;
@@ -183,6 +194,8 @@ cdt_application_class_init (CdtApplicationClass *klass)
 static void
 cdt_application_init (CdtApplication *self)
 {
+  g_application_add_main_option (G_APPLICATION (self), "pack", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME,
+                                 _ ("The folder of an organisation's own wording"), _ ("FOLDER"));
 }
 
 CdtApplication *

@@ -6,6 +6,7 @@
 #include "cdt-assembler.h"
 #include "cdt-layout.h"
 #include "cdt-pdf.h"
+#include "cdt-proof.h"
 #include "cdt-save.h"
 
 typedef struct
@@ -66,8 +67,8 @@ page_written_cb (guint page, guint n_pages, gpointer data)
 static GBytes *
 make_pdf (GTask *task, const Order *order, GCancellable *cancellable, GError **error)
 {
-  CdtStyle style = cdt_style_clear_a4 ();
-  g_autoptr (CdtPack) pack = cdt_pack_new_standard (error);
+  g_autoptr (CdtPack) pack = cdt_proof_read_pack (error);
+  CdtStyle style;
   g_autoptr (CdtAssembler) assembler = NULL;
   g_autoptr (CdtDocument) document = NULL;
   g_autoptr (CdtLayout) layout = NULL;
@@ -76,6 +77,7 @@ make_pdf (GTask *task, const Order *order, GCancellable *cancellable, GError **e
     return NULL;
   assembler = cdt_assembler_new (pack, order->draft);
   document = cdt_assembler_run (assembler);
+  style = cdt_proof_get_style (pack);
   layout = cdt_layout_new (&style);
   cdt_layout_set_document (layout, document);
   if (g_cancellable_set_error_if_cancelled (cancellable, error))

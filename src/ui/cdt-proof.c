@@ -12,6 +12,10 @@ struct _CdtProof
   guint waiting; /* idle source, 0 when the pages are those of the draft */
 };
 
+/* Of the one pack of the process */
+static char *pack_folder;
+static char *pack_refusal;
+
 G_DEFINE_FINAL_TYPE (CdtProof, cdt_proof, G_TYPE_OBJECT)
 
 static void
@@ -89,8 +93,36 @@ cdt_proof_get_pack (GError **error)
   static CdtPack *pack = NULL;
 
   if (pack == NULL)
-    pack = cdt_pack_new_standard (error);
+    pack = cdt_pack_choose (pack_folder, &pack_refusal, error);
   return pack;
+}
+
+void
+cdt_proof_set_pack_folder (const char *folder)
+{
+  g_free (pack_folder);
+  pack_folder = g_strdup (folder);
+}
+
+const char *
+cdt_proof_get_pack_refusal (void)
+{
+  return pack_refusal;
+}
+
+CdtPack *
+cdt_proof_read_pack (GError **error)
+{
+  return cdt_pack_choose (pack_folder, NULL, error);
+}
+
+CdtStyle
+cdt_proof_get_style (const CdtPack *pack)
+{
+  CdtStyle style = cdt_style_clear_a4 ();
+
+  cdt_style_set_look (&style, cdt_pack_get_accent (pack), cdt_pack_get_fonts (pack));
+  return style;
 }
 
 CdtProof *
@@ -98,7 +130,7 @@ cdt_proof_new (CdtDraft *draft, GError **error)
 {
   CdtPack *pack;
   CdtProof *self;
-  CdtStyle style = cdt_style_clear_a4 ();
+  CdtStyle style;
 
   g_return_val_if_fail (CDT_IS_DRAFT (draft), NULL);
 
@@ -108,6 +140,7 @@ cdt_proof_new (CdtDraft *draft, GError **error)
   self = g_object_new (CDT_TYPE_PROOF, NULL);
   self->draft = g_object_ref (draft);
   self->assembler = cdt_assembler_new (pack, draft);
+  style = cdt_proof_get_style (pack);
   self->layout = cdt_layout_new (&style);
   g_signal_connect_object (draft, "changed", G_CALLBACK (draft_changed_cb), self, G_CONNECT_SWAPPED);
   set_pages (self);
@@ -160,6 +193,8 @@ cdt_proof_list_unprinted (CdtProof *self)
   cdt_proof_settle (self);
   root = cdt_draft_get_root (self->draft);
   for (CdtNode *child = cdt_node_first_element (root); child != NULL; child = cdt_node_next_element (child))
-    add_unprinted (self, child, paths);
+    /* The wording is no answer: it is what prints. */
+    if (!cdt_node_is (child, "wording"))
+      add_unprinted (self, child, paths);
   return paths;
 }

@@ -18,6 +18,15 @@ G_DECLARE_FINAL_TYPE (CdtProof, cdt_proof, CDT, PROOF, GObject)
 /* The program's clause pack, read at first use and kept for the process; NULL and the error when it is
  * refused. (transfer none) */
 CdtPack *cdt_proof_get_pack (GError **error);
+/* The folder of an organisation's own wording, instead of that in the user's data; before the pack is read.
+ */
+void cdt_proof_set_pack_folder (const char *folder);
+/* Why that wording is not used; NULL when it is, or when there is none */
+const char *cdt_proof_get_pack_refusal (void);
+/* The same pack read afresh, for another thread; (transfer full) */
+CdtPack *cdt_proof_read_pack (GError **error);
+/* How that pack's documents look. */
+CdtStyle cdt_proof_get_style (const CdtPack *pack);
 
 CdtProof *cdt_proof_new (CdtDraft *draft, GError **error); /* NULL when there is no pack to set it by */
 CdtDraft *cdt_proof_get_draft (CdtProof *proof);

@@ -17,8 +17,16 @@ home_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 new_cb (GSimpleAction *action, GVariant *kind, gpointer data)
 {
-  g_autoptr (CdtDraft) draft = cdt_draft_new (g_variant_get_string (kind, NULL));
+  g_autoptr (GError) error = NULL;
+  const CdtPack *pack = cdt_proof_get_pack (&error);
+  g_autoptr (CdtDraft) draft = NULL;
 
+  if (pack == NULL)
+    {
+      cdt_notice_complain (CDT_WINDOW (data)->notice, error->message);
+      return;
+    }
+  draft = cdt_pack_new_draft (pack, g_variant_get_string (kind, NULL));
   cdt_window_file_show (CDT_WINDOW (data), cdt_file_new (draft));
 }
 
