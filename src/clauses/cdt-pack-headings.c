@@ -57,6 +57,7 @@ cdt_pack_list_headings (const CdtPack *pack)
       heading = g_new0 (CdtHeading, 1);
       heading->id = unit->id;
       heading->heading = dup_heading (unit);
+      heading->schedule = unit->kind == CDT_UNIT_SCHEDULE;
       g_ptr_array_add (headings, heading);
     }
   return headings;

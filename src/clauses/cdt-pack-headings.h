@@ -12,6 +12,7 @@ typedef struct
 {
   const char *id; /* lives as long as the pack */
   char *heading;
+  gboolean schedule;
 } CdtHeading;
 
 /* All clauses and schedules in the order of the document, whether or not a draft has them

@@ -30,8 +30,11 @@ fill (CdtClauseField *self)
   for (guint i = 0; i < headings->len; i++)
     {
       const CdtHeading *heading = headings->pdata[i];
+      /* Translators: a schedule in a list of clauses and schedules: "Risk register (schedule)" */
+      g_autofree char *label
+          = g_strdup_printf (heading->schedule ? _ ("%s (schedule)") : "%s", heading->heading);
 
-      gtk_combo_box_text_append (self->combo, heading->id, heading->heading);
+      gtk_combo_box_text_append (self->combo, heading->id, label);
     }
 }
 
