@@ -4,6 +4,7 @@
 #include <handy.h>
 
 #include "cdt-choice-field.h"
+#include "cdt-clause-field.h"
 #include "cdt-date-field.h"
 #include "cdt-number-field.h"
 #include "cdt-period-field.h"
@@ -202,6 +203,29 @@ test_reference (void)
   form_window_close (&self);
 }
 
+/* A clause by its heading; one that the pack no longer has stays as it is. */
+static void
+test_clause (void)
+{
+  FormWindow self;
+  CdtDraft *draft = cdt_draft_new ("memorandum");
+  CdtField *field;
+  GtkComboBox *combo;
+
+  g_free (cdt_draft_insert (draft, "risks", 0, NULL));
+  form_window_set (draft, "risks/risk[1]/answered-by", "contributions");
+  field = form_window_open_field (&self, CDT_TYPE_CLAUSE_FIELD, "risks/risk[1]/answered-by", draft);
+  combo = form_window_find (GTK_WIDGET (field), GTK_TYPE_COMBO_BOX_TEXT);
+  g_assert_cmpstr (gtk_combo_box_get_active_id (combo), ==, "contributions");
+  g_assert_true (gtk_combo_box_set_active_id (combo, "governance"));
+  form_window_assert_value (&self, "risks/risk[1]/answered-by", "governance");
+  form_window_set (draft, "risks/risk[1]/answered-by", "long-gone");
+  g_assert_cmpstr (gtk_combo_box_get_active_id (combo), ==, "long-gone");
+  gtk_combo_box_set_active (combo, 0);
+  form_window_assert_value (&self, "risks/risk[1]/answered-by", NULL);
+  form_window_close (&self);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -215,5 +239,6 @@ main (int argc, char **argv)
   g_test_add_func ("/choice-field/period-unit", test_period_unit);
   g_test_add_func ("/choice-field/calendar", test_calendar);
   g_test_add_func ("/choice-field/reference", test_reference);
+  g_test_add_func ("/clause-field/both-ways", test_clause);
   return g_test_run ();
 }
