@@ -237,6 +237,49 @@ test_no_gtk (TestRun *run, gconstpointer data)
   g_assert_null (strstr (libraries, "handy"));
 }
 
+/* An organisation's wording: used, or refused with the reason and the standard one in its place. */
+static void
+test_pack (TestRun *run, gconstpointer data)
+{
+  static const char part[]
+      = "<part xmlns=\"urn:concordat:pack:1\"><clause id=\"ours\"><heading>Our clause</heading>"
+        "<sub>Our words.</sub></clause></part>";
+  static const char pack[] = "<pack xmlns=\"urn:concordat:pack:1\" id=\"o\" version=\"2.0\" title=\"O\" "
+                             "extends=\"standard\">\n<default field=\"title\">Ours</default>"
+                             "<part href=\"part.xml\"/></pack>";
+  g_autofree char *folder = test_run_path (run, "ours");
+  g_autofree char *text = NULL;
+
+  g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
+  test_run_write (run, "ours/pack.xml", pack, -1);
+  test_run_write (run, "ours/part.xml", part, -1);
+  test_run (run, "new|--kind=memorandum|--pack=ours|-o|a.concordat", 0);
+  test_run (run, "get|a.concordat|title", 0);
+  g_assert_cmpstr (run->out, ==, "Ours\n");
+  test_run (run, "get|a.concordat|wording/pack/version", 0);
+  g_assert_cmpstr (run->out, ==, "2.0\n");
+  test_run (run, "export|a.concordat|--pack=ours|--format=text|-o|a.txt", 0);
+  text = test_run_read (run, "a.txt");
+  g_assert_nonnull (strstr (text, "Our words."));
+  test_run_write (run, "ours/part.xml", "<part xmlns=\"urn:concordat:pack:1\">\n<clause/></part>", -1);
+  test_run (run, "export|a.concordat|--pack=ours|--format=text|-o|b.txt", 1);
+  g_assert_nonnull (strstr (run->err, "part.xml:2: "));
+  g_clear_pointer (&text, g_free);
+  text = test_run_read (run, "b.txt");
+  g_assert_null (strstr (text, "Our words."));
+  test_run_write (run, "ours/part.xml", part, -1);
+}
+
+/* Braces that mean nothing are told. */
+static void
+test_check_wording (TestRun *run, gconstpointer data)
+{
+  test_run (run, "new|--kind=memorandum|-o|a.concordat", 0);
+  test_run (run, "add|a.concordat|wording/clauses|of=disputes|text=We talk about {nothing}.", 0);
+  test_run (run, "check|a.concordat", 1);
+  g_assert_nonnull (strstr (run->out, "{nothing} means nothing."));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -248,6 +291,8 @@ main (int argc, char **argv)
   test_run_add ("/cli/add", test_add);
   test_run_add ("/cli/refused-edits", test_refused_edits);
   test_run_add ("/cli/check", test_check);
+  test_run_add ("/cli/pack", test_pack);
+  test_run_add ("/cli/check-wording", test_check_wording);
   test_run_add ("/cli/no-locale", test_no_locale);
   test_run_add ("/cli/no-gtk", test_no_gtk);
   return g_test_run ();
