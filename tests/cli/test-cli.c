@@ -172,6 +172,7 @@ test_refused_edits (TestRun *run, gconstpointer data)
     { "add|a.concordat|title", "there is no list title" },
     { "add|a.concordat|partners|colour=blue", "colour" },
     { "add|a.concordat|risks|likelihood=9", "likelihood" },
+    { "add|a.concordat|leaving/exceptions|for=r1", "no partner or class of partner with the id r1" },
     { "add|a.concordat|partners/partner[7]/duties|text=x", "partners/partner[7]" },
   };
   g_autofree char *before = NULL;

@@ -226,6 +226,33 @@ test_clause (void)
   form_window_close (&self);
 }
 
+/* Where a reference may name an item of either of two lists, it offers both, and follows both. */
+static void
+test_two_lists (void)
+{
+  FormWindow self;
+  CdtDraft *draft = cdt_draft_new ("memorandum");
+  CdtField *field;
+  GtkComboBox *combo;
+  g_autofree char *shown = NULL;
+
+  g_free (cdt_draft_insert (draft, "partners", 0, NULL));
+  g_free (cdt_draft_insert (draft, "leaving/exceptions", 0, NULL));
+  form_window_set (draft, "partners/partner[1]/name", "Eastvale");
+  field = form_window_open_field (&self, CDT_TYPE_REFERENCE_FIELD, "leaving/exceptions/exception[1]/for",
+                                  draft);
+  combo = form_window_find (GTK_WIDGET (field), GTK_TYPE_COMBO_BOX);
+  g_assert_cmpint (gtk_tree_model_iter_n_children (gtk_combo_box_get_model (combo), NULL), ==, 2);
+  g_free (cdt_draft_insert (draft, "classes", 0, NULL));
+  form_window_set (draft, "classes/class[1]/name", "Associates");
+  g_assert_cmpint (gtk_tree_model_iter_n_children (gtk_combo_box_get_model (combo), NULL), ==, 3);
+  gtk_combo_box_set_active_id (combo, "k1");
+  form_window_assert_value (&self, "leaving/exceptions/exception[1]/for", "k1");
+  shown = gtk_combo_box_text_get_active_text (GTK_COMBO_BOX_TEXT (combo));
+  g_assert_cmpstr (shown, ==, "Associates");
+  form_window_close (&self);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -240,5 +267,6 @@ main (int argc, char **argv)
   g_test_add_func ("/choice-field/calendar", test_calendar);
   g_test_add_func ("/choice-field/reference", test_reference);
   g_test_add_func ("/clause-field/both-ways", test_clause);
+  g_test_add_func ("/choice-field/two-lists", test_two_lists);
   return g_test_run ();
 }
