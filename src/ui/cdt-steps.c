@@ -105,7 +105,8 @@ static const CdtStep steps[] = {
         "arise: much of it only matters if the document binds."),
     PATHS ("powers", "definitions", "family", "notices", "closing", "ahead") },
   { "wording", N_ ("Wording"),
-    N_ ("Every clause, in order. Turn one off, choose another form of it, put it in your own words, or add your "
+    N_ ("Every clause, in order. Turn one off, choose another form of it, put it in your own words, or add "
+        "your "
         "own."),
     PATHS ("wording/clauses", "wording/own-clauses") },
   { "review", N_ ("Review and sign"),
