@@ -57,6 +57,7 @@ run_new (const CdtCommand *command, int argc, char **argv)
   g_autoptr (CdtPack) pack = NULL;
   gboolean force = FALSE;
   CdtExit result = CDT_EXIT_DONE;
+  CdtExit written;
   const GOptionEntry entries[] = {
     { "kind", 'k', 0, G_OPTION_ARG_STRING, &kind, N_ ("memorandum, heads-of-terms or agreement"),
       N_ ("KIND") },
@@ -83,7 +84,8 @@ run_new (const CdtCommand *command, int argc, char **argv)
   pack = cdt_command_choose_pack (pack_folder, &result);
   if (pack == NULL)
     return CDT_EXIT_FAILED;
-  return MAX (result, write_draft (pack, kind, text, path, force));
+  written = write_draft (pack, kind, text, path, force);
+  return MAX (result, written);
 }
 
 const CdtCommand cdt_command_new = {

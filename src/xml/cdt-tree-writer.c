@@ -182,9 +182,6 @@ cdt_node_dup_markup (const CdtNode *node)
   writer.out = g_string_new (NULL);
   write_node (&writer, node, 0, TRUE);
   g_auto (GStrv) words = g_strsplit_set (writer.out->str, " \t\n", -1);
-  g_string_truncate (writer.out, 0);
-  for (char **word = words; *word != NULL; word++)
-    if (**word != '\0')
-      g_string_append_printf (writer.out, "%s ", *word);
-  return g_string_free (writer.out, FALSE);
+  g_string_free (writer.out, TRUE);
+  return g_strjoinv (NULL, words);
 }
