@@ -3,110 +3,32 @@
 
 #include <string.h>
 
-#include "cdt-assembler.h"
 #include "cdt-clause-edit.h"
 #include "cdt-clause-list.h"
 #include "cdt-own-words.h"
 #include "sample-draft.h"
+#include "wording-desk.h"
 
 /* What a person makes of the clauses: on, off, not used, in another form, in their own words and order. */
-
-typedef struct
-{
-  CdtDraft *draft;
-  CdtAssembler *assembler;
-} Desk;
-
-static void
-init_desk (Desk *desk, guint n_partners)
-{
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "clauses", "data", "sample", NULL);
-  g_autoptr (GFile) folder = g_file_new_for_path (path);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (CdtPack) pack = cdt_pack_new (folder, &error);
-
-  g_assert_no_error (error);
-  desk->draft = sample_draft_new (n_partners);
-  desk->assembler = cdt_assembler_new (pack, desk->draft);
-}
-
-static void
-clear_desk (Desk *desk)
-{
-  g_object_unref (desk->assembler);
-  g_object_unref (desk->draft);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Desk, clear_desk)
-
-/* The words of one clause, a line a block, with their numbers */
-static char *
-print_clause (Desk *desk, const char *id)
-{
-  g_autoptr (CdtDocument) document = cdt_assembler_run (desk->assembler);
-  GString *lines = g_string_new (NULL);
-
-  for (guint i = 0; i < cdt_document_get_n_blocks (document); i++)
-    {
-      const CdtBlock *block = cdt_document_get_block (document, i);
-      g_autofree char *words = block->text != NULL ? cdt_text_dup_plain (block->text) : g_strdup ("-");
-
-      if (g_strcmp0 (block->clause, id) == 0)
-        g_string_append_printf (lines, "%s|%s|%s\n", cdt_block_kind_get_name (block->kind),
-                                block->number != NULL ? block->number : "", words);
-    }
-  return g_string_free (lines, FALSE);
-}
-
-static void
-assert_clause (Desk *desk, const char *id, const char *expected)
-{
-  g_autofree char *printed = print_clause (desk, id);
-
-  g_assert_cmpstr (printed, ==, expected);
-}
-
-/* "partners values lists": the clauses and schedules in order, with "-" before those that are not there */
-static char *
-list_ids (Desk *desk)
-{
-  g_autoptr (GPtrArray) list = cdt_clause_list_get (desk->assembler);
-  GString *ids = g_string_new (NULL);
-
-  for (guint i = 0; i < list->len; i++)
-    {
-      const CdtClauseInfo *info = list->pdata[i];
-
-      g_string_append_printf (ids, "%s%s%s", i > 0 ? " " : "", info->printed ? "" : "-", info->id);
-    }
-  return g_string_free (ids, FALSE);
-}
-
-static void
-assert_ids (Desk *desk, const char *expected)
-{
-  g_autofree char *ids = list_ids (desk);
-
-  g_assert_cmpstr (ids, ==, expected);
-}
 
 static void
 test_states (void)
 {
-  g_auto (Desk) desk;
+  g_auto (WordingDesk) desk;
 
-  init_desk (&desk, 2);
-  assert_ids (&desk, "partners values lists references -extra risks-schedule -money-schedule");
+  wording_desk_init (&desk, 2);
+  wording_desk_assert_ids (&desk, "partners values lists references -extra risks-schedule -money-schedule");
   cdt_clause_edit_set_state (desk.draft, "values", CDT_CLAUSE_OFF);
   cdt_clause_edit_set_state (desk.draft, "extra", CDT_CLAUSE_ON);
-  assert_ids (&desk, "partners -values lists references extra risks-schedule -money-schedule");
-  assert_clause (&desk, "values", "");
+  wording_desk_assert_ids (&desk, "partners -values lists references extra risks-schedule -money-schedule");
+  wording_desk_assert_clause (&desk, "values", "");
   cdt_clause_edit_set_state (desk.draft, "values", CDT_CLAUSE_NOT_USED);
-  assert_clause (&desk, "values", "heading|2|Not used\n");
-  assert_clause (&desk, "references",
-                 "heading|4|References\nclause|4.1|See, clause 3, clause 3.1(c) and Schedule 1. begins.\n"
-                 "clause|4.2|These bind: clause 3 and Schedule 1. These do not: clauses 1 or 3.\n"
-                 "clause|4.3|There is none. It has none.\n");
+  wording_desk_assert_clause (&desk, "values", "heading|2|Not used\n");
+  wording_desk_assert_clause (
+      &desk, "references",
+      "heading|4|References\nclause|4.1|See, clause 3, clause 3.1(c) and Schedule 1. begins.\n"
+      "clause|4.2|These bind: clause 3 and Schedule 1. These do not: clauses 1 or 3.\n"
+      "clause|4.3|There is none. It has none.\n");
   cdt_clause_edit_set_state (desk.draft, "values", CDT_CLAUSE_AS_EVER);
   cdt_clause_edit_set_state (desk.draft, "extra", CDT_CLAUSE_AS_EVER);
   /* Nothing is left behind. */
@@ -116,19 +38,20 @@ test_states (void)
 static void
 test_alternative (void)
 {
-  g_auto (Desk) desk;
+  g_auto (WordingDesk) desk;
 
-  init_desk (&desk, 2);
+  wording_desk_init (&desk, 2);
   g_autoptr (GPtrArray) forms = cdt_clause_list_get_forms (desk.assembler, "lists");
   g_assert_cmpuint (forms->len, ==, 2);
   g_assert_cmpstr (((CdtClauseForm *)forms->pdata[1])->note, ==, "Where few words do.");
   cdt_clause_edit_set_alternative (desk.draft, "lists", "short");
-  assert_clause (&desk, "lists", "heading|3|Lists\nclause|3.1|There is no list.\nclause|3.2|See clause 2.\n");
+  wording_desk_assert_clause (&desk, "lists",
+                              "heading|3|Lists\nclause|3.1|There is no list.\nclause|3.2|See clause 2.\n");
   cdt_clause_edit_set_state (desk.draft, "extra", CDT_CLAUSE_ON);
-  g_autofree char *extra = print_clause (&desk, "extra");
+  g_autofree char *extra = wording_desk_print_clause (&desk, "extra");
   g_assert_nonnull (strstr (extra, "Under clause 3.1:"));
   cdt_clause_edit_restore (desk.draft, "lists");
-  g_autofree char *standard = print_clause (&desk, "extra");
+  g_autofree char *standard = wording_desk_print_clause (&desk, "extra");
   g_assert_nonnull (strstr (standard, "Under clause 3.1(c):"));
 }
 
@@ -163,11 +86,11 @@ static void
 test_own_words (gconstpointer data)
 {
   guint n = GPOINTER_TO_UINT (data);
-  g_auto (Desk) desk;
+  g_auto (WordingDesk) desk;
 
-  init_desk (&desk, 2);
+  wording_desk_init (&desk, 2);
   cdt_clause_edit_set_text (desk.draft, "lists", own_words[n].text);
-  g_autofree char *printed = print_clause (&desk, "lists");
+  g_autofree char *printed = wording_desk_print_clause (&desk, "lists");
   g_assert_true (g_str_has_prefix (printed, "heading|3|Lists\n"));
   if (own_words[n].printed != NULL)
     g_assert_cmpstr (printed + strlen ("heading|3|Lists\n"), ==, own_words[n].printed);
@@ -177,40 +100,41 @@ test_own_words (gconstpointer data)
 static void
 test_live (void)
 {
-  g_auto (Desk) desk;
+  g_auto (WordingDesk) desk;
 
-  init_desk (&desk, 2);
+  wording_desk_init (&desk, 2);
   cdt_clause_edit_set_text (desk.draft, "lists",
                             "{governance/quorum} of {partners}, see {clause:references}");
-  assert_clause (&desk, "lists",
-                 "heading|3|Lists\nclause|3.1|Three of Eastvale and the Trust, see clause 4\n");
+  wording_desk_assert_clause (&desk, "lists",
+                              "heading|3|Lists\nclause|3.1|Three of Eastvale and the Trust, see clause 4\n");
   sample_draft_set (desk.draft, "governance/quorum", "4");
   sample_draft_set (desk.draft, "partners/partner[2]/short-name", "NHS");
   cdt_clause_edit_set_state (desk.draft, "values", CDT_CLAUSE_OFF);
-  assert_clause (&desk, "lists", "heading|2|Lists\nclause|2.1|Four of Eastvale and NHS, see clause 3\n");
+  wording_desk_assert_clause (&desk, "lists",
+                              "heading|2|Lists\nclause|2.1|Four of Eastvale and NHS, see clause 3\n");
 }
 
 /* The standard words as own words print the same. */
 static void
 test_source (gconstpointer id)
 {
-  g_auto (Desk) desk;
+  g_auto (WordingDesk) desk;
 
-  init_desk (&desk, 3);
+  wording_desk_init (&desk, 3);
   cdt_clause_edit_set_state (desk.draft, id, CDT_CLAUSE_ON);
-  g_autofree char *before = print_clause (&desk, id);
+  g_autofree char *before = wording_desk_print_clause (&desk, id);
   g_autofree char *source = cdt_clause_list_dup_source (desk.assembler, id, NULL);
   cdt_clause_edit_set_text (desk.draft, id, source);
-  g_autofree char *after = print_clause (&desk, id);
+  g_autofree char *after = wording_desk_print_clause (&desk, id);
   g_assert_cmpstr (after, ==, before);
 }
 
 static void
 test_source_words (void)
 {
-  g_auto (Desk) desk;
+  g_auto (WordingDesk) desk;
 
-  init_desk (&desk, 3);
+  wording_desk_init (&desk, 3);
   g_autofree char *source = cdt_clause_list_dup_source (desk.assembler, "extra", NULL);
   g_assert_cmpstr (
       source, ==,
@@ -222,9 +146,9 @@ test_source_words (void)
 static void
 test_shown (void)
 {
-  g_auto (Desk) desk;
+  g_auto (WordingDesk) desk;
 
-  init_desk (&desk, 2);
+  wording_desk_init (&desk, 2);
   g_autofree char *field = cdt_clause_list_dup_shown (desk.assembler, "{costs/budget}");
   g_autofree char *clause = cdt_clause_list_dup_shown (desk.assembler, "{clause:values}");
   g_assert_cmpstr (field, ==, "£250,000");
@@ -235,60 +159,62 @@ test_shown (void)
 static void
 test_own_clauses (void)
 {
-  g_auto (Desk) desk;
+  g_auto (WordingDesk) desk;
 
-  init_desk (&desk, 2);
+  wording_desk_init (&desk, 2);
   g_autofree char *clause = cdt_clause_edit_add_own (desk.draft, CDT_UNIT_CLAUSE);
   g_autofree char *schedule = cdt_clause_edit_add_own (desk.draft, CDT_UNIT_SCHEDULE);
-  assert_ids (&desk, "partners values lists references -extra own1 risks-schedule -money-schedule own2");
-  assert_clause (&desk, "own1", "heading|5|[heading]\nclause|5.1|[what it says]\n");
+  wording_desk_assert_ids (
+      &desk, "partners values lists references -extra own1 risks-schedule -money-schedule own2");
+  wording_desk_assert_clause (&desk, "own1", "heading|5|[heading]\nclause|5.1|[what it says]\n");
   sample_draft_set (desk.draft, "wording/own-clauses/own-clause[@id='own1']/heading", "Community panel");
   cdt_clause_edit_set_text (desk.draft, clause, "Any {partners} may ask, see {clause:own2}.");
-  assert_clause (
+  wording_desk_assert_clause (
       &desk, "own1",
       "heading|5|Community panel\nclause|5.1|Any Eastvale and the Trust may ask, see Schedule 2.\n");
   cdt_clause_edit_set_text (desk.draft, "lists", "As in {clause:own1}.");
-  assert_clause (&desk, "lists", "heading|3|Lists\nclause|3.1|As in clause 5.\n");
+  wording_desk_assert_clause (&desk, "lists", "heading|3|Lists\nclause|3.1|As in clause 5.\n");
   cdt_clause_edit_set_state (desk.draft, clause, CDT_CLAUSE_OFF);
-  assert_clause (&desk, "own1", "");
+  wording_desk_assert_clause (&desk, "own1", "");
   cdt_clause_edit_remove_own (desk.draft, clause);
   cdt_clause_edit_remove_own (desk.draft, schedule);
-  assert_ids (&desk, "partners values lists references -extra risks-schedule -money-schedule");
+  wording_desk_assert_ids (&desk, "partners values lists references -extra risks-schedule -money-schedule");
   g_free (cdt_draft_undo (desk.draft));
-  assert_ids (&desk, "partners values lists references -extra risks-schedule -money-schedule own2");
+  wording_desk_assert_ids (&desk,
+                           "partners values lists references -extra risks-schedule -money-schedule own2");
 }
 
 static void
 test_order (void)
 {
-  g_auto (Desk) desk;
+  g_auto (WordingDesk) desk;
 
-  init_desk (&desk, 2);
+  wording_desk_init (&desk, 2);
   g_assert_true (cdt_clause_edit_move (desk.assembler, "lists", 0));
-  assert_ids (&desk, "lists partners values references -extra risks-schedule -money-schedule");
+  wording_desk_assert_ids (&desk, "lists partners values references -extra risks-schedule -money-schedule");
   g_assert_true (cdt_clause_edit_move (desk.assembler, "values", 0));
-  assert_ids (&desk, "values lists partners references -extra risks-schedule -money-schedule");
+  wording_desk_assert_ids (&desk, "values lists partners references -extra risks-schedule -money-schedule");
   g_assert_true (cdt_clause_edit_move (desk.assembler, "values", 1));
-  assert_ids (&desk, "lists values partners references -extra risks-schedule -money-schedule");
+  wording_desk_assert_ids (&desk, "lists values partners references -extra risks-schedule -money-schedule");
   g_assert_true (cdt_clause_edit_move (desk.assembler, "lists", 4));
-  assert_ids (&desk, "values partners references -extra lists risks-schedule -money-schedule");
+  wording_desk_assert_ids (&desk, "values partners references -extra lists risks-schedule -money-schedule");
   g_assert_false (cdt_clause_edit_move (desk.assembler, "lists", 5));
   g_assert_true (cdt_clause_edit_move (desk.assembler, "money-schedule", 5));
-  assert_ids (&desk, "values partners references -extra lists -money-schedule risks-schedule");
+  wording_desk_assert_ids (&desk, "values partners references -extra lists -money-schedule risks-schedule");
 }
 
 /* Any run of moves ends as it would in a plain list. */
 static void
 test_random_order (void)
 {
-  g_auto (Desk) desk;
+  g_auto (WordingDesk) desk;
 
-  init_desk (&desk, 2);
+  wording_desk_init (&desk, 2);
   g_free (cdt_clause_edit_add_own (desk.draft, CDT_UNIT_CLAUSE));
   g_free (cdt_clause_edit_add_own (desk.draft, CDT_UNIT_CLAUSE));
   for (guint i = 0; i < 300; i++)
     {
-      g_autofree char *before = list_ids (&desk);
+      g_autofree char *before = wording_desk_list_ids (&desk);
       g_auto (GStrv) ids = g_strsplit (before, " ", -1);
       guint from = (guint)g_test_rand_int_range (0, 7);
       guint to = (guint)g_test_rand_int_range (0, 7);
@@ -301,7 +227,7 @@ test_random_order (void)
         ids[j] = ids[j - 1];
       ids[to] = moved;
       g_autofree char *expected = g_strjoinv (" ", ids);
-      assert_ids (&desk, expected);
+      wording_desk_assert_ids (&desk, expected);
     }
 }
 
@@ -311,9 +237,9 @@ test_circle (void)
 {
   static const char *const of[] = { "lists", "values", "references", "partners", "risks-schedule" };
   static const char *const after[] = { "values", "lists", "references", "nobody", "lists" };
-  g_auto (Desk) desk;
+  g_auto (WordingDesk) desk;
 
-  init_desk (&desk, 2);
+  wording_desk_init (&desk, 2);
   for (guint i = 0; i < G_N_ELEMENTS (of); i++)
     {
       g_autofree char *item = sample_draft_insert (desk.draft, "wording/clauses");
@@ -323,7 +249,7 @@ test_circle (void)
       sample_draft_set (desk.draft, of_path, of[i]);
       sample_draft_set (desk.draft, after_path, after[i]);
     }
-  assert_ids (&desk, "partners values lists references -extra risks-schedule -money-schedule");
+  wording_desk_assert_ids (&desk, "partners values lists references -extra risks-schedule -money-schedule");
 }
 
 static void
@@ -331,9 +257,9 @@ test_slips (void)
 {
   static const CdtSlipKind kinds[] = { CDT_SLIP_UNKNOWN, CDT_SLIP_MISSING, CDT_SLIP_ABSENT, CDT_SLIP_ABSENT };
   static const char *const words[] = { "{nothing}", "{partners/partner[@id='p9']/name}", "Extra", "Values" };
-  g_auto (Desk) desk;
+  g_auto (WordingDesk) desk;
 
-  init_desk (&desk, 2);
+  wording_desk_init (&desk, 2);
   g_autoptr (GPtrArray) none = cdt_clause_list_get_slips (desk.assembler);
   g_assert_cmpuint (none->len, ==, 0);
   cdt_clause_edit_set_text (desk.draft, "lists",
@@ -356,26 +282,26 @@ test_slips (void)
 static void
 test_undo (void)
 {
-  g_auto (Desk) desk;
+  g_auto (WordingDesk) desk;
 
-  init_desk (&desk, 2);
-  g_autofree char *before = print_clause (&desk, "lists");
+  wording_desk_init (&desk, 2);
+  g_autofree char *before = wording_desk_print_clause (&desk, "lists");
   cdt_clause_edit_set_text (desk.draft, "lists", "O");
   cdt_clause_edit_set_text (desk.draft, "lists", "On");
   cdt_clause_edit_set_text (desk.draft, "lists", "One");
-  assert_clause (&desk, "lists", "heading|3|Lists\nclause|3.1|One\n");
+  wording_desk_assert_clause (&desk, "lists", "heading|3|Lists\nclause|3.1|One\n");
   g_free (cdt_draft_undo (desk.draft));
-  assert_clause (&desk, "lists", "heading|3|Lists\nclause|3.1|O\n");
+  wording_desk_assert_clause (&desk, "lists", "heading|3|Lists\nclause|3.1|O\n");
   g_free (cdt_draft_undo (desk.draft));
-  assert_clause (&desk, "lists", before);
+  wording_desk_assert_clause (&desk, "lists", before);
 }
 
 static void
 test_info (void)
 {
-  g_auto (Desk) desk;
+  g_auto (WordingDesk) desk;
 
-  init_desk (&desk, 2);
+  wording_desk_init (&desk, 2);
   cdt_clause_edit_set_text (desk.draft, "lists", "One");
   cdt_clause_edit_set_alternative (desk.draft, "lists", "short");
   g_autoptr (GPtrArray) list = cdt_clause_list_get (desk.assembler);
