@@ -138,7 +138,7 @@ test_details (void)
 {
   const CdtShape *partners = cdt_shape_find ("partners");
   guint n_choices;
-  const CdtChoice *choices = cdt_shape_get_choices (cdt_shape_find ("governance/decides"), &n_choices);
+  const CdtChoice *choices = cdt_shape_get_choices (cdt_shape_find ("kind"), &n_choices);
 
   g_assert_cmpstr (cdt_shape_get_item_label (partners), ==, "partner");
   g_assert_cmpstr (cdt_shape_get_prefix (partners), ==, "p");
@@ -149,9 +149,9 @@ test_details (void)
   g_assert_null (cdt_shape_get_required (cdt_shape_find ("marking")));
   g_assert_true (cdt_shape_prints (cdt_shape_find ("title")));
   g_assert_false (cdt_shape_prints (cdt_shape_find ("signing/notes")));
-  g_assert_cmpuint (n_choices, ==, 4);
-  g_assert_cmpstr (choices[1].value, ==, "two-thirds");
-  g_assert_cmpstr (choices[1].label, ==, "Two thirds");
+  g_assert_cmpuint (n_choices, ==, 3);
+  g_assert_cmpstr (choices[1].value, ==, "heads-of-terms");
+  g_assert_cmpstr (choices[1].label, ==, "Heads of terms");
 }
 
 static const struct
