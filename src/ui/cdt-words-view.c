@@ -76,6 +76,15 @@ insert_piece (
     gtk_text_buffer_insert_with_tags (buffer, at, shown != NULL ? shown : braces, -1, tag, NULL);
 }
 
+/* "**" says where bold words begin and end; it is there to be seen, not to be read. */
+static void
+insert_bold_mark (GtkTextBuffer *buffer, GtkTextIter *at, const char *mark)
+{
+  GtkTextTag *tag = gtk_text_buffer_create_tag (buffer, NULL, "foreground", "#77767b", "scale", 0.75, NULL);
+
+  gtk_text_buffer_insert_with_tags (buffer, at, mark, -1, tag, NULL);
+}
+
 /* A change may take no part of a piece: it takes all of it. */
 static void
 delete_range_cb (GtkTextBuffer *buffer, GtkTextIter *start, GtkTextIter *end, CdtWordsView *self)
@@ -133,6 +142,7 @@ cdt_words_view_init (CdtWordsView *self)
   self->text = CDT_GROWING_TEXT (cdt_growing_text_new (4));
   gtk_widget_show (GTK_WIDGET (self->text));
   gtk_container_add (GTK_CONTAINER (self), GTK_WIDGET (self->text));
+  gtk_text_view_set_pixels_below_lines (cdt_growing_text_get_view (self->text), 6);
   self->buffer = g_object_ref (gtk_text_view_get_buffer (cdt_growing_text_get_view (self->text)));
   g_signal_connect (self->buffer, "delete-range", G_CALLBACK (delete_range_cb), self);
   g_signal_connect (self->buffer, "insert-text", G_CALLBACK (insert_text_cb), self);
@@ -239,7 +249,9 @@ cdt_words_view_append (GtkTextBuffer *buffer,
       GtkTextIter end;
 
       gtk_text_buffer_get_end_iter (buffer, &end);
-      if (!plain)
+      if (piece->kind == CDT_PIECE_BOLD && tag == NULL)
+        insert_bold_mark (buffer, &end, words);
+      else if (!plain)
         insert_piece (buffer, assembler, &end, words, tag);
       else if (tag != NULL)
         gtk_text_buffer_insert_with_tags (buffer, &end, words, -1, tag, NULL);
