@@ -135,12 +135,24 @@ stands_close (const CdtBlock *block)
   return block->kind == CDT_BLOCK_ITEM || block->kind == CDT_BLOCK_SUBITEM || block->kind == CDT_BLOCK_BULLET;
 }
 
+/* What pages have at their head and foot stands once at either end. */
+static void
+add_marking (GString *out, const char *marking)
+{
+  if (out->len > 0)
+    g_string_append_c (out, '\n');
+  cdt_text_lines_add (out, "", 0, marking);
+}
+
 char *
 cdt_text_export (const CdtDocument *document)
 {
   g_return_val_if_fail (document != NULL, NULL);
 
   GString *out = g_string_new (NULL);
+  const char *marking = cdt_document_get_info (document)->marking;
+  if (marking != NULL && *marking != '\0')
+    add_marking (out, marking);
   for (guint i = 0; i < cdt_document_get_n_blocks (document); i++)
     {
       const CdtBlock *block = cdt_document_get_block (document, i);
@@ -152,5 +164,7 @@ cdt_text_export (const CdtDocument *document)
         g_string_append_c (out, '\n');
       add_block (out, block, text);
     }
+  if (marking != NULL && *marking != '\0')
+    add_marking (out, marking);
   return g_string_free (out, FALSE);
 }
