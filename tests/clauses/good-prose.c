@@ -98,7 +98,7 @@ check_promise (const GoodProse *prose, const CdtBlock *block, const CdtBlock *ne
 {
   g_autofree char *words = block->text != NULL ? cdt_text_dup_plain (block->text) : g_strdup ("");
 
-  if (is_head (block->kind)
+  if (is_head (block->kind) && !g_str_equal (words, "Not used")
       && (next == NULL
           || (is_head (next->kind) && (next->kind != CDT_BLOCK_SUBHEADING || block->kind == next->kind))))
     complain ("%s: nothing stands under “%s”", prose->about, words);
