@@ -15,6 +15,7 @@ struct _CdtWordingPage
   GtkBin parent_instance;
   CdtProof *proof;
   guint waiting; /* idle source */
+  gboolean stale;
   char *to_open; /* (nullable) the clause to open when it is there */
   GtkListBox *list;
   GtkWidget *changed_box;
@@ -124,11 +125,22 @@ update_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* While another step is shown the list need not follow each letter that is typed there. */
 static void
 draft_changed_cb (CdtWordingPage *self)
 {
-  if (self->waiting == 0)
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+    self->stale = TRUE;
+  else if (self->waiting == 0)
     self->waiting = g_idle_add (update_cb, self);
+}
+
+static void
+cdt_wording_page_map (GtkWidget *widget)
+{
+  if (CDT_WORDING_PAGE (widget)->stale)
+    cdt_wording_page_update (CDT_WORDING_PAGE (widget));
+  GTK_WIDGET_CLASS (cdt_wording_page_parent_class)->map (widget);
 }
 
 static void
@@ -243,6 +255,7 @@ cdt_wording_page_class_init (CdtWordingPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = cdt_wording_page_dispose;
+  widget_class->map = cdt_wording_page_map;
   gtk_widget_class_set_template_from_resource (widget_class, CDT_RESOURCES "/ui/cdt-wording-page.ui");
   gtk_widget_class_bind_template_child (widget_class, CdtWordingPage, list);
   gtk_widget_class_bind_template_child (widget_class, CdtWordingPage, changed_box);
@@ -285,6 +298,8 @@ cdt_wording_page_show_path (CdtWordingPage *self, const char *path)
 
   g_return_if_fail (CDT_IS_WORDING_PAGE (self) && path != NULL);
 
+  if (self->stale)
+    cdt_wording_page_update (self);
   infos = cdt_clause_list_get (cdt_proof_get_assembler (self->proof));
   for (guint i = 0; i < infos->len; i++)
     {
@@ -319,6 +334,7 @@ cdt_wording_page_update (CdtWordingPage *self)
 
   g_return_if_fail (CDT_IS_WORDING_PAGE (self));
 
+  self->stale = FALSE;
   infos = cdt_clause_list_get (cdt_proof_get_assembler (self->proof));
   if (!shows_same (self, infos))
     arrange_rows (self, infos);
