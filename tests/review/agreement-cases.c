@@ -73,7 +73,7 @@ const AgreementCase agreement_cases[] = {
   { "a19-graig-penllyn",
     { "Adopted by resolution of Penllyn Village Hall Committee", "The chair or another officer",
       "the proposal falls" },
-    "no-signatory*2" },
+    "" },
   { "a20-peak-partners",
     { "counts as agreeing", "the contribution of High Peak CVS", "Until its task is done" },
     "no-signatory*3" },
