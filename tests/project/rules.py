@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The project's rules about its files. Each rule takes the top folder and yields what breaks it."""
 import re
+from xml.etree import ElementTree
 
 CODE = ("src", "tests")
 TEXT_KINDS = (".c", ".h", ".ui", ".xml", ".rng", ".py", ".css", ".in", ".its", ".loc", ".po", ".build", "")
@@ -125,6 +126,15 @@ def templates(root):
                 yield f"{name(root, path)} has no template ui/{path.stem}.ui"
 
 
+def help_sentences(root):
+    """Every question of a form says in a sentence why it is asked or what to answer."""
+    for path in files(root, "ui/forms", kinds=(".ui",)):
+        for field in ElementTree.parse(path).iter("object"):
+            said = {part.get("name"): part.text for part in field.findall("property")}
+            if field.get("class", "").endswith("Field") and "path" in said and not said.get("hint"):
+                yield f"{name(root, path)} gives no hint for {said['path']}"
+
+
 def translatable_files(root):
     word = re.compile(r'(?<![A-Za-z_])(N?C?_|ngettext|g_dn?gettext|g_dpgettext2?) \(')
     for path in files(root, "src", kinds=(".c",)):
@@ -163,6 +173,7 @@ ALL = {
     "nothing unfinished": unfinished_words,
     "names say the job": vague_names,
     "templates and classes pair": templates,
+    "questions have a help sentence": help_sentences,
     "POTFILES.in is complete": potfiles,
     "README.md speaks of what is there": readme,
 }

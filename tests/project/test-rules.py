@@ -20,7 +20,8 @@ BAD_TREE = {
     "src/ui/cdt-orphan.c": "gtk_widget_class_set_template_from_resource (c, r);\n",
     "tests/draft/test-x.c": "",
     "ui/cdt-lonely.ui": '<interface><template class="CdtLonely" parent="GtkBin"/></interface>\n',
-    "ui/forms/lost.ui": "<interface/>\n",
+    "ui/forms/lost.ui": '<interface><object class="CdtLineField"><property name="path">title</property></object>'
+    "</interface>\n",
     "ui/concordat-ui.gresource.xml": "<gresources><file>cdt-lonely.ui</file></gresources>\n",
     "resources/schema/agreement.rng": "<grammar/>\n",
     "po/POTFILES.in": "src/draft/cdt-gone.c\n",
@@ -36,6 +37,7 @@ EXPECTED = {
     "nothing unfinished": ["cdt-word.c:1:"],
     "names say the job": ["cdt-text-utils.c"],
     "templates and classes pair": ["ui/cdt-lonely.ui has no class", "lost.ui is not in", "cdt-orphan.c has no"],
+    "questions have a help sentence": ["lost.ui gives no hint for title"],
     "POTFILES.in is complete": ["lacks src/draft/cdt-word.c", "names src/draft/cdt-gone.c"],
     "README.md speaks of what is there": ["scripts/fly", "src/nowhere/cdt-nothing.c"],
 }
