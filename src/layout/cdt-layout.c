@@ -28,7 +28,6 @@ struct _CdtLayout
   GPtrArray *entry_blocks; /* the same as blocks; equal lists have equal contents */
   GArray *starts;          /* (element-type CdtSpot) */
   GPtrArray *pages;        /* (element-type CdtPage) (nullable): made when asked for */
-  CdtPlaces *places;       /* made when asked for */
 };
 
 enum
@@ -175,8 +174,8 @@ cdt_layout_finalize (GObject *object)
   g_clear_pointer (&layout->entry_blocks, g_ptr_array_unref);
   g_clear_pointer (&layout->starts, g_array_unref);
   g_clear_pointer (&layout->pages, g_ptr_array_unref);
-  g_clear_pointer (&layout->places, cdt_places_free);
   g_clear_pointer (&layout->cache, cdt_paragraph_cache_free);
+  g_clear_object (&layout->style.logo);
   G_OBJECT_CLASS (cdt_layout_parent_class)->finalize (object);
 }
 
@@ -204,6 +203,8 @@ cdt_layout_new (const CdtStyle *style)
   g_return_val_if_fail (style != NULL, NULL);
   CdtLayout *layout = g_object_new (CDT_TYPE_LAYOUT, NULL);
   layout->style = *style;
+  if (style->logo != NULL)
+    g_object_ref (style->logo);
   layout->cache = cdt_paragraph_cache_new (cdt_fonts_get_context (), &layout->style);
   layout->turned_style = cdt_style_turn (style);
   layout->composer.measures[0] = cdt_measure_make (layout->cache, &layout->style);
@@ -227,7 +228,6 @@ cdt_layout_set_document (CdtLayout *layout, CdtDocument *document)
   g_ptr_array_unref (layout->measured);
   layout->measured = measured;
   remember_blocks (layout);
-  g_clear_pointer (&layout->places, cdt_places_free);
   cdt_document_ref (document);
   g_clear_pointer (&layout->document, cdt_document_unref);
   layout->document = document;
@@ -308,18 +308,16 @@ cdt_layout_find_path (CdtLayout *layout, const char *path)
 {
   g_return_val_if_fail (CDT_IS_LAYOUT (layout) && path != NULL, NULL);
   GArray *found = g_array_new (FALSE, FALSE, sizeof (CdtPlace));
-  if (layout->document == NULL)
+  if (layout->document == NULL || *path == '\0')
     return found;
-  if (layout->places == NULL)
-    layout->places = cdt_places_new (layout->document);
-  const GArray *blocks = cdt_places_find (layout->places, path);
-  for (guint i = 0; blocks != NULL && i < blocks->len; i++)
+  g_autoptr (GArray) blocks = cdt_places_find (layout->document, path);
+  for (guint i = 0; i < blocks->len; i++)
     add_places (layout, found, g_array_index (blocks, guint, i), path);
-  const char *mark = cdt_places_find_mark (layout->places, path);
-  blocks = mark == NULL ? NULL : cdt_places_find (layout->places, mark);
-  for (guint i = 0; blocks != NULL && i < blocks->len; i++)
-    if (cdt_document_get_block (layout->document, g_array_index (blocks, guint, i))->figure != NULL)
-      add_places (layout, found, g_array_index (blocks, guint, i), mark);
+  const char *mark = cdt_places_find_mark (layout->document, path);
+  g_autoptr (GArray) marked = mark == NULL ? NULL : cdt_places_find (layout->document, mark);
+  for (guint i = 0; marked != NULL && i < marked->len; i++)
+    if (cdt_document_get_block (layout->document, g_array_index (marked, guint, i))->figure != NULL)
+      add_places (layout, found, g_array_index (marked, guint, i), mark);
   return found;
 }
 

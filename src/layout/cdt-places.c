@@ -7,112 +7,73 @@
 #include "cdt-heat-plan.h"
 #include "cdt-places.h"
 
-struct _CdtPlaces
-{
-  GHashTable *blocks; /* path or the path of an item around it -> GArray of guint, rising */
-  GHashTable *marks;  /* set of paths of items with a mark; not owned */
-};
-
-static void
-add_block (CdtPlaces *places, const char *path, gsize length, guint block)
-{
-  g_autofree char *key = g_strndup (path, length);
-  GArray *blocks = g_hash_table_lookup (places->blocks, key);
-  if (blocks == NULL)
-    {
-      blocks = g_array_new (FALSE, FALSE, sizeof (guint));
-      g_hash_table_insert (places->blocks, g_steal_pointer (&key), blocks);
-    }
-  if (blocks->len == 0 || g_array_index (blocks, guint, blocks->len - 1) != block)
-    g_array_append_val (blocks, block);
-}
-
-/* The path itself and each of its beginnings that ends before a '/'. */
-static void
-add_path (CdtPlaces *places, const char *path, guint block)
-{
-  for (const char *slash = strchr (path + 1, '/'); *path != '\0' && slash != NULL;
-       slash = strchr (slash + 1, '/'))
-    add_block (places, path, (gsize)(slash - path), block);
-  add_block (places, path, strlen (path), block);
-}
-
-static void
-add_text (CdtPlaces *places, const CdtText *text, guint block)
+/* One path is asked for after each keystroke: going through the words once is cheaper than indexing them. */
+static gboolean
+text_shows (const CdtText *text, const char *path)
 {
   guint n = text == NULL ? 0 : cdt_text_get_n_runs (text);
   for (guint i = 0; i < n; i++)
-    {
-      const CdtRun *run = cdt_text_get_run (text, i);
-      if (run->path != NULL && *run->path != '\0')
-        add_path (places, run->path, block);
-    }
+    if (cdt_places_is_inside (cdt_text_get_run (text, i)->path, path))
+      return TRUE;
+  return FALSE;
 }
 
-static void
-add_row (CdtPlaces *places, const CdtRow *row, guint block)
+static gboolean
+row_shows (const CdtRow *row, const char *path)
 {
   for (guint i = 0; row != NULL && i < row->cells->len; i++)
-    add_text (places, g_ptr_array_index (row->cells, i), block);
+    if (text_shows (g_ptr_array_index (row->cells, i), path))
+      return TRUE;
+  return FALSE;
 }
 
-static void
-add_figure (CdtPlaces *places, const CdtFigure *figure, guint block)
+static gboolean
+figure_shows (const CdtFigure *figure, const char *path)
 {
   for (guint i = 0; figure != NULL && i < figure->marks->len; i++)
-    {
-      const CdtFigureMark *mark = g_ptr_array_index (figure->marks, i);
-      if (mark->path != NULL && *mark->path != '\0')
-        {
-          add_path (places, mark->path, block);
-          g_hash_table_add (places->marks, mark->path);
-        }
-    }
+    if (cdt_places_is_inside (((const CdtFigureMark *)g_ptr_array_index (figure->marks, i))->path, path))
+      return TRUE;
+  return FALSE;
 }
 
-CdtPlaces *
-cdt_places_new (CdtDocument *document)
+static gboolean
+block_shows (const CdtBlock *block, const char *path)
 {
-  CdtPlaces *places = g_new0 (CdtPlaces, 1);
-  places->blocks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_array_unref);
-  places->marks = g_hash_table_new (g_str_hash, g_str_equal);
-  for (guint i = 0; i < cdt_document_get_n_blocks (document); i++)
-    {
-      const CdtBlock *block = cdt_document_get_block (document, i);
-      add_text (places, block->text, i);
-      add_row (places, block->head, i);
-      add_figure (places, block->figure, i);
-      for (guint j = 0; block->rows != NULL && j < block->rows->len; j++)
-        add_row (places, g_ptr_array_index (block->rows, j), i);
-    }
-  return places;
-}
-
-void
-cdt_places_free (CdtPlaces *places)
-{
-  g_hash_table_unref (places->blocks);
-  g_hash_table_unref (places->marks);
-  g_free (places);
+  if (text_shows (block->text, path) || row_shows (block->head, path) || figure_shows (block->figure, path))
+    return TRUE;
+  for (guint i = 0; block->rows != NULL && i < block->rows->len; i++)
+    if (row_shows (g_ptr_array_index (block->rows, i), path))
+      return TRUE;
+  return FALSE;
 }
 
 GArray *
-cdt_places_find (CdtPlaces *places, const char *path)
+cdt_places_find (CdtDocument *document, const char *path)
 {
-  return g_hash_table_lookup (places->blocks, path);
+  GArray *found = g_array_new (FALSE, FALSE, sizeof (guint));
+  for (guint i = 0; i < cdt_document_get_n_blocks (document); i++)
+    if (block_shows (cdt_document_get_block (document, i), path))
+      g_array_append_val (found, i);
+  return found;
 }
 
+/* Of marks inside each other the nearest, which has the longest path, is meant. */
 const char *
-cdt_places_find_mark (CdtPlaces *places, const char *path)
+cdt_places_find_mark (CdtDocument *document, const char *path)
 {
-  gpointer mark = NULL;
-  g_autofree char *outer = g_strdup (path);
-  for (char *slash = strrchr (outer, '/'); slash != NULL && mark == NULL; slash = strrchr (outer, '/'))
+  const char *nearest = NULL;
+  for (guint i = 0; i < cdt_document_get_n_blocks (document); i++)
     {
-      *slash = '\0';
-      mark = g_hash_table_lookup (places->marks, outer);
+      const CdtFigure *figure = cdt_document_get_block (document, i)->figure;
+      for (guint j = 0; figure != NULL && j < figure->marks->len; j++)
+        {
+          const char *mark = ((const CdtFigureMark *)g_ptr_array_index (figure->marks, j))->path;
+          if (mark != NULL && *mark != '\0' && strcmp (mark, path) != 0 && cdt_places_is_inside (path, mark)
+              && (nearest == NULL || strlen (mark) > strlen (nearest)))
+            nearest = mark;
+        }
     }
-  return mark;
+  return nearest;
 }
 
 gboolean

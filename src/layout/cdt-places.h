@@ -7,18 +7,13 @@
 
 G_BEGIN_DECLS
 
-/** CdtPlaces: which blocks of a document show words from which field. */
-typedef struct _CdtPlaces CdtPlaces;
-
-CdtPlaces *cdt_places_new (CdtDocument *document);
-void cdt_places_free (CdtPlaces *places);
-/* Blocks with words from this field, or from anything inside this item, in order; NULL: none (element-type
- * guint). */
-GArray *cdt_places_find (CdtPlaces *places, const char *path);
+/* The blocks of the document with words or marks from this field, or from anything inside this item, in
+ * order. (transfer full) (element-type guint) */
+GArray *cdt_places_find (CdtDocument *document, const char *path);
 
 /* The item with a mark in a figure that this field is inside of; NULL when it is none. Lives as long as the
- * places. */
-const char *cdt_places_find_mark (CdtPlaces *places, const char *path);
+ * document. */
+const char *cdt_places_find_mark (CdtDocument *document, const char *path);
 
 /* Is `path` the same as `outer` or inside it? NULL is inside nothing. */
 gboolean cdt_places_is_inside (const char *path, const char *outer);
@@ -36,7 +31,5 @@ const char *cdt_places_hit_mark (
     const CdtPiece *piece, const CdtFigure *figure, const CdtStyle *style, double x, double y);
 /* The run of a piece of lines that is nearest to a point of the page; NULL when it has none. */
 const CdtRun *cdt_places_hit_piece (const CdtPiece *piece, double x, double y);
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (CdtPlaces, cdt_places_free)
 
 G_END_DECLS
