@@ -11,7 +11,7 @@
 
 struct _CdtReads
 {
-  GHashTable *paths;  /* as read */
+  GHashTable *paths;  /* as read -> how */
   GHashTable *shapes; /* the same without ids -> how */
 };
 
@@ -43,34 +43,38 @@ overlap (const char *a, const char *b)
 static void
 append_relative (GString *path, const char *relative)
 {
-  g_auto (GStrv) steps = g_strsplit (relative, "/", -1);
-
-  for (char **step = steps; *step != NULL; step++)
+  while (*relative != '\0')
     {
-      if (**step == '\0' || strcmp (*step, ".") == 0)
-        continue;
-      if (strcmp (*step, "..") == 0)
+      gsize length = strcspn (relative, "/");
+
+      if (length == 2 && strncmp (relative, "..", 2) == 0)
         {
           const char *slash = strrchr (path->str, '/');
 
           g_string_truncate (path, slash != NULL ? slash - path->str : 0);
-          continue;
         }
-      if (path->len > 0)
-        g_string_append_c (path, '/');
-      g_string_append (path, *step);
+      else if (length > 0 && !(length == 1 && *relative == '.'))
+        {
+          if (path->len > 0)
+            g_string_append_c (path, '/');
+          g_string_append_len (path, relative, (gssize)length);
+        }
+      relative += length + (relative[length] == '/');
     }
 }
 
+/* The conditions of a clause ask for the same places over and over. */
 static void
 add_general (CdtReads *reads, const char *path, Read how)
 {
+  if (GPOINTER_TO_UINT (g_hash_table_lookup (reads->paths, path)) >= how)
+    return;
   g_autofree char *shape = cdt_reads_dup_shape_path (path);
   Read known = GPOINTER_TO_UINT (g_hash_table_lookup (reads->shapes, shape));
 
   if (known < how)
     g_hash_table_insert (reads->shapes, g_steal_pointer (&shape), GUINT_TO_POINTER (how));
-  g_hash_table_add (reads->paths, g_strdup (path));
+  g_hash_table_insert (reads->paths, g_strdup (path), GUINT_TO_POINTER (how));
 }
 
 /* Setting a field makes or removes no item, so it does not matter to what only counts items. */
@@ -124,8 +128,7 @@ cdt_reads_free (CdtReads *reads)
 void
 cdt_reads_add (CdtReads *reads, const char *path)
 {
-  if (!g_hash_table_contains (reads->paths, path))
-    add_general (reads, path, READ_WHOLE);
+  add_general (reads, path, READ_WHOLE);
 }
 
 void

@@ -8,6 +8,7 @@
 #include <libxml/xpathInternals.h>
 
 #include "cdt-tree-private.h"
+#include "cdt-xpath-question.h"
 #include "cdt-xpath-scan.h"
 
 /* A test on a draft of forty partners takes some hundreds; a join over ten thousand items, millions. */
@@ -28,6 +29,7 @@ struct _CdtXPath
   char **paths;
   xmlXPathCompExpr *compiled; /* names prefixed */
   xmlXPathCompExpr *plain;    /* as written, for trees without a namespace; made at first need */
+  CdtXPathQuestion *question; /* (nullable) when that is all there is to it */
 };
 
 G_DEFINE_BOXED_TYPE (CdtXPath, cdt_xpath, cdt_xpath_ref, cdt_xpath_unref)
@@ -216,6 +218,7 @@ cdt_xpath_new (const char *expression, GError **error)
   xpath->text = g_strdup (expression);
   xpath->paths = cdt_xpath_find_paths (expression);
   xpath->compiled = compiled;
+  xpath->question = cdt_xpath_question_new (expression);
 
   return xpath;
 }
@@ -239,6 +242,7 @@ cdt_xpath_unref (CdtXPath *xpath)
     return;
   xmlXPathFreeCompExpr (xpath->compiled);
   xmlXPathFreeCompExpr (xpath->plain);
+  g_clear_pointer (&xpath->question, cdt_xpath_question_free);
   g_mutex_clear (&xpath->lock);
   g_strfreev (xpath->paths);
   g_free (xpath->text);
@@ -268,6 +272,11 @@ cdt_xpath_test (const CdtXPath *xpath, CdtNode *node, GHashTable *variables, gbo
 
   g_return_val_if_fail (xpath != NULL && cdt_node_is_element (node) && result != NULL, FALSE);
 
+  if (xpath->question != NULL)
+    {
+      *result = cdt_xpath_question_holds (xpath->question, node);
+      return TRUE;
+    }
   object = evaluate (xpath, node, variables, error);
   if (object == NULL)
     return FALSE;

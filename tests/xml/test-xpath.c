@@ -227,6 +227,50 @@ test_results (void)
   g_assert_true (isnan (value));
 }
 
+/* A plain question gets the answer that the same one in other words gets from all of XPath. */
+static void
+test_questions (void)
+{
+  static const char *const questions[] = {
+    "costs",
+    "costs/basis",
+    "costs/missing",
+    "missing/basis",
+    "costs/basis = 'equal'",
+    "costs/basis=\"equal\"",
+    "costs/basis = 'Equal'",
+    "costs/basis = ''",
+    "costs/missing = ''",
+    "costs/amount = '32'",
+    "costs/amount = '032'",
+    "partners/partner/name = 'Trust'",
+    "partners/partner/name = 'no'",
+    "partners/partner = 'Eastvalecompany31'",
+    "or = 'yes'",
+    "text",
+    "text()",
+    "costs/amount = 32",
+    "costs/amount > '31'",
+    "costs/basis = 'equal' and or",
+  };
+  g_autoptr (CdtTree) tree = read_tree (draft);
+  CdtNode *root = cdt_tree_get_root (tree);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (questions); i++)
+    {
+      g_autofree char *other_words = g_strdup_printf ("boolean(%s)", questions[i]);
+      g_autoptr (CdtXPath) question = cdt_xpath_new (questions[i], NULL);
+      g_autoptr (CdtXPath) other = cdt_xpath_new (other_words, NULL);
+      gboolean answer = FALSE;
+      gboolean expected = TRUE;
+
+      g_test_message ("%s", questions[i]);
+      g_assert_true (cdt_xpath_test (question, root, NULL, &answer, NULL));
+      g_assert_true (cdt_xpath_test (other, root, NULL, &expected, NULL));
+      g_assert_cmpint (answer, ==, expected);
+    }
+}
+
 /* What a person types is a value, never a part of the expression. */
 static void
 test_injection (void)
@@ -316,6 +360,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/xpath/faults", test_faults);
   g_test_add_func ("/xpath/paths", test_paths);
   g_test_add_func ("/xpath/results", test_results);
+  g_test_add_func ("/xpath/questions", test_questions);
   g_test_add_func ("/xpath/injection", test_injection);
   g_test_add_func ("/xpath/operation-limit", test_operation_limit);
   g_test_add_func ("/xpath/without-namespace", test_without_namespace);
