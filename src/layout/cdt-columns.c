@@ -63,8 +63,12 @@ add_need (const CdtMeasure *measure, Column *column, CdtText *text, gboolean hea
   double pad = 2.0 * CDT_COLUMNS_PAD * measure->scale;
   double letter = cdt_look_get (CDT_BLOCK_TABLE)->size * measure->scale * LETTER_SHARE;
   g_autofree char *plain = cdt_text_dup_plain (text);
+  double whole = g_utf8_strlen (plain, -1) * letter + pad;
   if (!head)
-    column->words = MAX (column->words, g_utf8_strlen (plain, -1) * letter + pad);
+    column->words = MAX (column->words, whole);
+  /* Nearly all cells of a grid: no word is longer than all of them. */
+  if (whole <= MAX (column->need, column->share))
+    return;
   g_auto (GStrv) words = g_strsplit_set (plain, " \n-", -1);
   for (guint i = 0; words[i] != NULL; i++)
     {
