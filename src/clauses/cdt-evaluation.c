@@ -157,6 +157,13 @@ cdt_evaluation_string (CdtEvaluation *evaluation, const CdtXPath *xpath)
 gboolean
 cdt_evaluation_holds (CdtEvaluation *evaluation, const CdtTemplate *template)
 {
+  if (template->field != NULL)
+    {
+      g_autofree char *path = NULL;
+      g_autofree char *id = cdt_evaluation_dup_answer (evaluation, template->field, &path);
+
+      return id != NULL && cdt_evaluation_is_present (evaluation, id);
+    }
   if (template->unit == NULL)
     return cdt_evaluation_test (evaluation, template->xpath);
   return cdt_evaluation_is_present (evaluation, template->unit) != template->absent;

@@ -76,7 +76,9 @@ add_phrase (CdtEvaluation *evaluation,
     word = cdt_wording_find_word (cdt_pack_get_wording (evaluation->pack), template->text, answer);
   if (word == NULL)
     return FALSE;
-  evaluation->source = path;
+  /* The kind chooses connecting words, "must" or "will": they are the sentence's, and no place of their own.
+   */
+  evaluation->source = strcmp (path, "kind") == 0 ? outer_source : path;
   evaluation->flags = find_flags (evaluation, template);
   cdt_evaluation_add_inline (evaluation, word, prose);
   evaluation->source = outer_source;
