@@ -122,6 +122,7 @@ cdt_application_startup (GApplication *application)
 
   G_APPLICATION_CLASS (cdt_application_parent_class)->startup (application);
   hdy_init ();
+  gtk_window_set_default_icon_name (CDT_APP_ID);
   CDT_APPLICATION (application)->dark_style = cdt_dark_style_new ();
   load_style ();
   g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries), application);

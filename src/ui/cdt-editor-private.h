@@ -37,6 +37,7 @@ void cdt_editor_steps_drop (CdtEditor *editor);   /* all pages: the agreement go
 void cdt_editor_steps_review (CdtEditor *editor); /* says of each step how far it is */
 /* The field for a path, its step in `step`, which says where to look first. NULL when no step asks it. */
 CdtField *cdt_editor_steps_find_field (CdtEditor *editor, guint *step, const char *path);
+void cdt_editor_steps_leave (CdtEditor *editor); /* the person goes on from the step that is shown */
 void cdt_editor_steps_show_words (CdtEditor *editor,
                                   const char *path); /* if it is of the wording that is shown */
 void cdt_editor_steps_tell_removed (CdtEditor *editor, const char *name); /* emits "item-removed" */

@@ -7,6 +7,7 @@
 
 #include "cdt-clause-list.h"
 #include "cdt-hints.h"
+#include "cdt-list-field.h"
 #include "cdt-review-page.h"
 #include "cdt-review-wording.h"
 #include "cdt-review.h"
@@ -60,11 +61,10 @@ void
 cdt_editor_steps_drop (CdtEditor *self)
 {
   for (guint i = 0; i < cdt_steps_get_n (); i++)
-    if (self->pages[i] != NULL)
-      {
-        gtk_widget_destroy (GTK_WIDGET (self->pages[i]));
-        self->pages[i] = NULL;
-      }
+    {
+      cdt_step_row_set_left (self->rows[i], FALSE);
+      g_clear_pointer ((GtkWidget **)&self->pages[i], gtk_widget_destroy);
+    }
 }
 
 /* The clauses that are in the document, schedules apart */
@@ -127,6 +127,59 @@ cdt_editor_steps_find_field (CdtEditor *self, guint *step, const char *path)
       return field;
     }
   return NULL;
+}
+
+/* Hidden and folded questions are passed over. The page need not be on screen yet. */
+static void
+find_first (GtkWidget *widget, CdtDraft *draft, CdtField **first, CdtField **unanswered)
+{
+  if (*unanswered != NULL || !gtk_widget_get_visible (widget) || !gtk_widget_get_child_visible (widget)
+      || (GTK_IS_REVEALER (widget) && !gtk_revealer_get_reveal_child (GTK_REVEALER (widget))))
+    return;
+  if (CDT_IS_FIELD (widget) && cdt_field_get_full_path (CDT_FIELD (widget)) != NULL)
+    {
+      CdtField *field = CDT_FIELD (widget);
+
+      *first = *first != NULL ? *first : field;
+      if (cdt_draft_find_node (draft, cdt_field_get_full_path (field)) == NULL)
+        *unanswered = field;
+      return;
+    }
+  if (!GTK_IS_CONTAINER (widget))
+    return;
+  g_autoptr (GList) children = gtk_container_get_children (GTK_CONTAINER (widget));
+  for (GList *l = children; l != NULL; l = l->next)
+    find_first (l->data, draft, first, unanswered);
+}
+
+void
+cdt_editor_focus_first (CdtEditor *self)
+{
+  CdtStepPage *page;
+  GtkWidget *content;
+  CdtField *first = NULL;
+  CdtField *unanswered = NULL;
+
+  g_return_if_fail (CDT_IS_EDITOR (self) && self->proof != NULL);
+
+  page = cdt_editor_get_step_page (self, self->step);
+  content = cdt_step_page_get_content (page);
+  if (CDT_IS_FORM (content))
+    find_first (content, get_draft (self), &first, &unanswered);
+  if (unanswered == NULL)
+    unanswered = first;
+  if (CDT_IS_LIST_FIELD (unanswered))
+    cdt_list_field_focus_row (CDT_LIST_FIELD (unanswered), 0);
+  else if (unanswered != NULL)
+    cdt_field_focus (unanswered);
+  else
+    gtk_widget_child_focus (GTK_WIDGET (page), GTK_DIR_TAB_FORWARD);
+}
+
+void
+cdt_editor_steps_leave (CdtEditor *self)
+{
+  cdt_step_row_set_left (self->rows[self->step], TRUE);
 }
 
 void

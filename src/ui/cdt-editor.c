@@ -297,6 +297,7 @@ cdt_editor_set_step (CdtEditor *self, guint step)
 
   if (self->proof == NULL || self->step == step)
     return;
+  cdt_editor_steps_leave (self);
   self->step = step;
   show_step (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STEP]);
@@ -314,9 +315,7 @@ cdt_editor_walk (CdtEditor *self, int by)
     return;
   cdt_editor_set_step (self, (guint)step);
   cdt_step_page_scroll_to_top (self->pages[step]);
-  /* The stack has already moved the focus when it was in the page that went. */
-  if (gtk_container_get_focus_child (GTK_CONTAINER (self->pages[step])) == NULL)
-    gtk_widget_child_focus (GTK_WIDGET (self->pages[step]), GTK_DIR_TAB_FORWARD);
+  cdt_editor_focus_first (self);
 }
 
 gboolean

@@ -13,7 +13,8 @@ struct _CdtGateField
   CdtField parent_instance;
   CdtGateSummary *summary;
   GtkBox *groups;
-  GHashTable *rows;      /* question id -> CdtGateRow */
+  GHashTable *rows; /* question id -> CdtGateRow */
+  CdtGateRow *first_row;
   CdtGateRow *focus_row; /* the one that is to take the focus; NULL: the first */
 };
 
@@ -132,6 +133,7 @@ add_questions (CdtGateField *self)
       g_signal_connect_object (row, "edited", G_CALLBACK (row_edited_cb), self, 0);
       gtk_list_box_insert (GTK_LIST_BOX (card), row, -1);
       g_hash_table_insert (self->rows, question->id, row);
+      self->first_row = self->first_row != NULL ? self->first_row : CDT_GATE_ROW (row);
     }
 }
 
@@ -183,10 +185,8 @@ cdt_gate_field_focus (CdtField *field)
 {
   CdtGateField *self = CDT_GATE_FIELD (field);
 
-  if (self->focus_row != NULL)
-    cdt_gate_row_focus (self->focus_row);
-  else
-    gtk_widget_child_focus (GTK_WIDGET (self->groups), GTK_DIR_TAB_FORWARD);
+  if (self->focus_row != NULL || self->first_row != NULL)
+    cdt_gate_row_focus (self->focus_row != NULL ? self->focus_row : self->first_row);
 }
 
 static void

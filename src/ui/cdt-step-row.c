@@ -13,6 +13,7 @@ struct _CdtStepRow
   GtkListBoxRow parent_instance;
   const CdtStep *step;
   CdtStepState state;
+  gboolean left; /* the person was there and went on */
   GtkImage *icon;
   GtkLabel *title;
   GtkLabel *summary;
@@ -110,7 +111,8 @@ work_out (CdtStepRow *self, CdtDraft *draft, GPtrArray *findings)
   guint faults = count_faults (self->step, findings);
 
   cdt_review_count (draft, self->step->paths, &answered, &required, &started);
-  if (faults > 0)
+  /* What nobody has begun is not wrong yet. */
+  if (faults > 0 && (started || self->left))
     {
       self->state = CDT_STEP_NEEDS_ATTENTION;
       return g_strdup_printf (ngettext ("%u thing to check", "%u things to check", faults), faults);
@@ -191,6 +193,14 @@ cdt_step_row_get_step (CdtStepRow *self)
   g_return_val_if_fail (CDT_IS_STEP_ROW (self), NULL);
 
   return self->step;
+}
+
+void
+cdt_step_row_set_left (CdtStepRow *self, gboolean left)
+{
+  g_return_if_fail (CDT_IS_STEP_ROW (self));
+
+  self->left = left;
 }
 
 void

@@ -24,6 +24,8 @@ G_DECLARE_FINAL_TYPE (CdtStepRow, cdt_step_row, CDT, STEP_ROW, GtkListBoxRow)
 
 GtkWidget *cdt_step_row_new (const CdtStep *step);
 const CdtStep *cdt_step_row_get_step (CdtStepRow *row);
+/* Whether the person was in the step and went on: from then on an empty one may need attention. */
+void cdt_step_row_set_left (CdtStepRow *row, gboolean left);
 /* findings: (element-type CdtFinding), of the whole draft */
 /* For a step that no questions make complete: what sums it up. To be said after each update. */
 void cdt_step_row_sum_up (CdtStepRow *row, const char *summary);

@@ -250,6 +250,15 @@ cdt_window_actions_add_editor (CdtWindow *self)
                     NULL);
 }
 
+/* "Undo change to quorum" */
+static void
+name_button (GtkWidget *button, const char *verb, const char *what)
+{
+  g_autofree char *words = what != NULL ? g_strdup_printf ("%s %s", verb, what) : g_strdup (verb);
+
+  gtk_widget_set_tooltip_text (button, words);
+}
+
 void
 cdt_window_actions_update (CdtWindow *self)
 {
@@ -264,6 +273,8 @@ cdt_window_actions_update (CdtWindow *self)
     gtk_widget_set_visible (self->editing_buttons[i], open);
   enable (self, "undo", open && cdt_draft_can_undo (draft));
   enable (self, "redo", open && cdt_draft_can_redo (draft));
+  name_button (self->editing_buttons[1], _ ("Undo"), open ? cdt_draft_get_undo_name (draft) : NULL);
+  name_button (self->editing_buttons[2], _ ("Redo"), open ? cdt_draft_get_redo_name (draft) : NULL);
   enable (self, "back", open && step > 0);
   enable (self, "next", open && step + 1 < cdt_steps_get_n ());
   g_simple_action_set_state (G_SIMPLE_ACTION (step_action), g_variant_new_string (cdt_steps_get (step)->id));

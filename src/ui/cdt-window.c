@@ -271,7 +271,7 @@ cdt_window_set_file (CdtWindow *self, CdtFile *file)
   g_signal_connect_object (file, "notify", G_CALLBACK (file_notify_cb), self, G_CONNECT_SWAPPED);
   cdt_editor_set_proof (self->editor, proof);
   gtk_stack_set_visible_child_name (self->stack, "editor");
-  gtk_widget_child_focus (GTK_WIDGET (cdt_editor_get_step_page (self->editor, 0)), GTK_DIR_TAB_FORWARD);
+  cdt_editor_focus_first (self->editor);
   cdt_window_actions_update (self);
   file_notify_cb (self);
   if (cdt_file_get_path (file) != NULL)
