@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "cdt-picture.h"
 #include "cdt-schema.h"
 
 #define GRAMMAR CDT_RESOURCES "/schema/pack.rng"
@@ -80,6 +81,23 @@ load_bytes (Reader *reader, const char *name, const CdtPackFile *from, const Cdt
   g_checksum_update (reader->checksum, (const guchar *)name, (gssize)strlen (name) + 1);
   g_checksum_update (reader->checksum, g_bytes_get_data (bytes, NULL), (gssize)g_bytes_get_size (bytes));
   return bytes;
+}
+
+/* Before it is read: it may be anything. */
+static gboolean
+check_size (GFile *place, GError **error)
+{
+  g_autoptr (GFileInfo) info
+      = g_file_query_info (place, G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE,
+                           G_FILE_QUERY_INFO_NONE, NULL, error);
+
+  if (info == NULL)
+    return FALSE;
+  if (g_file_info_get_file_type (info) == G_FILE_TYPE_REGULAR
+      && g_file_info_get_size (info) <= CDT_PICTURE_MOST_BYTES)
+    return TRUE;
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, _ ("It is no file of at most 4 MiB."));
+  return FALSE;
 }
 
 /* The pack inside the program was checked against the grammar when the program was tested. */
@@ -193,6 +211,28 @@ read_base (Reader *reader, GError **error)
   return done;
 }
 
+/* The picture that <look> names */
+static gboolean
+read_logo (Reader *reader, GError **error)
+{
+  const CdtPackFile *pack = reader->files->pack;
+  const CdtNode *look = cdt_node_first_element (cdt_pack_file_get_root (pack));
+  g_autoptr (GError) fault = NULL;
+
+  while (look != NULL && !cdt_node_is (look, "look"))
+    look = cdt_node_next_element (look);
+  g_autofree char *name = look != NULL ? cdt_node_dup_attribute (look, "logo") : NULL;
+  if (name == NULL)
+    return TRUE;
+  g_autoptr (GFile) place = g_file_get_child (reader->folder, name);
+  if (check_size (place, &fault))
+    reader->files->logo = load_bytes (reader, name, pack, look, error);
+  else
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, _ ("%s:%u: The file “%s” cannot be read: %s"),
+                 pack->name, cdt_node_get_line (look), name, fault->message);
+  return reader->files->logo != NULL;
+}
+
 static gboolean
 read_all (Reader *reader, GError **error)
 {
@@ -201,7 +241,7 @@ read_all (Reader *reader, GError **error)
   if (!read_grammar (reader, error))
     return FALSE;
   files->pack = read_file (reader, NULL, NULL, "pack", error);
-  if (files->pack == NULL)
+  if (files->pack == NULL || !read_logo (reader, error))
     return FALSE;
   g_autofree char *extends = cdt_node_dup_attribute (cdt_pack_file_get_root (files->pack), "extends");
   if (extends == NULL)
@@ -231,6 +271,7 @@ cdt_pack_files_clear (CdtPackFiles *files)
   g_clear_pointer (&files->base, free_file);
   g_clear_pointer (&files->languages, g_ptr_array_unref);
   g_clear_pointer (&files->laid, g_ptr_array_unref);
+  g_clear_pointer (&files->logo, g_bytes_unref);
   g_clear_pointer (&files->fingerprint, g_free);
 }
 

@@ -30,6 +30,7 @@ typedef struct
   CdtPackFile *base;    /* (nullable) pack.xml of the pack that it is laid over */
   GPtrArray *languages; /* (element-type CdtPackLanguage); the first one's parts are the pack's own */
   GPtrArray *laid;      /* (element-type CdtPackFile) parts that are laid over those */
+  GBytes *logo;         /* (nullable) the picture that pack.xml names */
   char *fingerprint;    /* SHA-256 of all of them in the order of reading, short */
 } CdtPackFiles;
 

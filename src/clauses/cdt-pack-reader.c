@@ -107,10 +107,9 @@ cdt_pack_content_read (CdtPackContent *content, GFile *folder, GError **error)
 
   content->wordings = g_ptr_array_new_with_free_func ((GDestroyNotify)cdt_wording_free);
   init_compiler (&compiler);
-  gboolean done = cdt_pack_files_read (&files, folder, error)
-                  && cdt_pack_names_collect (&files, &compiler, error)
-                  && compile_all (&compiler, &files, content, error)
-                  && cdt_pack_settings_read (content, files.pack, error);
+  gboolean done
+      = cdt_pack_files_read (&files, folder, error) && cdt_pack_names_collect (&files, &compiler, error)
+        && compile_all (&compiler, &files, content, error) && cdt_pack_settings_read (content, &files, error);
   if (done)
     {
       content->fingerprint = g_strdup (files.fingerprint);
@@ -130,6 +129,7 @@ cdt_pack_content_clear (CdtPackContent *content)
   g_clear_pointer (&content->fingerprint, g_free);
   g_clear_pointer (&content->accent, g_free);
   g_clear_pointer (&content->fonts, g_free);
+  g_clear_object (&content->logo);
   g_clear_pointer (&content->defaults, g_ptr_array_unref);
   g_clear_pointer (&content->wordings, g_ptr_array_unref);
   g_clear_pointer (&content->phrases, g_hash_table_unref);

@@ -5,6 +5,7 @@
 
 #include <gio/gio.h>
 
+#include "cdt-pack.h"
 #include "cdt-wording.h"
 
 G_BEGIN_DECLS
@@ -18,6 +19,7 @@ typedef struct
   char *fingerprint;
   char *accent;        /* (nullable) "#0c4a5c" */
   char *fonts;         /* (nullable) */
+  CdtPicture *logo;    /* (nullable) */
   GPtrArray *defaults; /* (element-type CdtPackDefault) */
   GPtrArray *wordings; /* (element-type CdtWording) the pack's own language first */
   GHashTable *phrases; /* shape path of a choice -> name of the first words table that prints it */

@@ -6,6 +6,8 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "cdt-picture.h"
+
 /* Of the Web Content Accessibility Guidelines, for text */
 #define LEAST_CONTRAST 4.5
 
@@ -39,17 +41,32 @@ get_contrast (const char *colour)
 }
 
 static gboolean
-read_look (CdtPackContent *content, const CdtPackFile *pack, const CdtNode *node, GError **error)
+read_logo (CdtPackContent *content, const CdtPackFiles *files, const CdtNode *node, GError **error)
+{
+  g_autoptr (GError) fault = NULL;
+
+  content->logo = files->logo != NULL ? cdt_picture_new (files->logo, &fault) : NULL;
+  /* What this program cannot show for want of a library is left out: the wording matters more. */
+  if (fault == NULL || g_error_matches (fault, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED))
+    return TRUE;
+  g_autofree char *name = cdt_node_dup_attribute (node, "logo");
+  g_autofree char *reason = g_strdup_printf (_ ("The picture “%s” cannot be used: %s"), name, fault->message);
+  cdt_pack_file_set_fault (files->pack, cdt_node_get_line (node), error, reason);
+  return FALSE;
+}
+
+static gboolean
+read_look (CdtPackContent *content, const CdtPackFiles *files, const CdtNode *node, GError **error)
 {
   content->accent = cdt_node_dup_attribute (node, "accent");
   content->fonts = cdt_node_dup_attribute (node, "fonts");
   if (content->accent == NULL || get_contrast (content->accent) >= LEAST_CONTRAST)
-    return TRUE;
+    return read_logo (content, files, node, error);
   g_autofree char *reason = g_strdup_printf (
       _ ("The colour %s is too light to read on white: its contrast is %.1f to 1, and %.1f "
          "is the least."),
       content->accent, get_contrast (content->accent), LEAST_CONTRAST);
-  cdt_pack_file_set_fault (pack, cdt_node_get_line (node), error, reason);
+  cdt_pack_file_set_fault (files->pack, cdt_node_get_line (node), error, reason);
   return FALSE;
 }
 
@@ -75,17 +92,17 @@ read_default (CdtPackContent *content, const CdtPackFile *pack, const CdtNode *n
 }
 
 gboolean
-cdt_pack_settings_read (CdtPackContent *content, const CdtPackFile *pack, GError **error)
+cdt_pack_settings_read (CdtPackContent *content, const CdtPackFiles *files, GError **error)
 {
-  const CdtNode *root = cdt_pack_file_get_root (pack);
+  const CdtNode *root = cdt_pack_file_get_root (files->pack);
 
   content->title = cdt_node_dup_attribute (root, "title");
   content->id = cdt_node_dup_attribute (root, "id");
   content->version = cdt_node_dup_attribute (root, "version");
   content->defaults = g_ptr_array_new_with_free_func (free_default);
   for (const CdtNode *node = cdt_node_first_element (root); node != NULL; node = cdt_node_next_element (node))
-    if ((cdt_node_is (node, "look") && !read_look (content, pack, node, error))
-        || (cdt_node_is (node, "default") && !read_default (content, pack, node, error)))
+    if ((cdt_node_is (node, "look") && !read_look (content, files, node, error))
+        || (cdt_node_is (node, "default") && !read_default (content, files->pack, node, error)))
       return FALSE;
   return TRUE;
 }

@@ -9,6 +9,6 @@
 G_BEGIN_DECLS
 
 /* What pack.xml says itself: name, look and defaults. On FALSE the error is "<file>:<line>: <reason>". */
-gboolean cdt_pack_settings_read (CdtPackContent *content, const CdtPackFile *pack, GError **error);
+gboolean cdt_pack_settings_read (CdtPackContent *content, const CdtPackFiles *files, GError **error);
 
 G_END_DECLS

@@ -100,6 +100,14 @@ cdt_pack_get_fonts (const CdtPack *pack)
   return pack->content.fonts;
 }
 
+CdtPicture *
+cdt_pack_get_logo (const CdtPack *pack)
+{
+  g_return_val_if_fail (pack != NULL, NULL);
+
+  return pack->content.logo;
+}
+
 CdtDraft *
 cdt_pack_new_draft (const CdtPack *pack, const char *kind)
 {

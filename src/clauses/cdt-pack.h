@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * fault is refused: the message is "<file>:<line>: <reason>".
  */
 typedef struct _CdtPack CdtPack;
+typedef struct _CdtPicture CdtPicture; /* of src/picture; passed on as it is */
 
 #define CDT_TYPE_PACK (cdt_pack_get_type ())
 GType cdt_pack_get_type (void);
@@ -33,6 +34,7 @@ const char *cdt_pack_get_fingerprint (const CdtPack *pack);
 /* The look that an organisation gives its documents, (nullable) each: "#0c4a5c"; "Carlito, sans-serif" */
 const char *cdt_pack_get_accent (const CdtPack *pack);
 const char *cdt_pack_get_fonts (const CdtPack *pack);
+CdtPicture *cdt_pack_get_logo (const CdtPack *pack);
 /* A draft with the answers that the pack gives, and the note of which pack it was made with. Nothing of that
  * can be undone. (transfer full) */
 CdtDraft *cdt_pack_new_draft (const CdtPack *pack, const char *kind);

@@ -39,6 +39,7 @@ make_pdf (CdtDocument *document, const CdtPack *pack, GError **error)
   g_autoptr (CdtLayout) layout = NULL;
 
   cdt_style_set_look (&style, cdt_pack_get_accent (pack), cdt_pack_get_fonts (pack));
+  style.logo = cdt_pack_get_logo (pack);
   layout = cdt_layout_new (&style);
   cdt_layout_set_document (layout, document);
   return cdt_pdf_write (layout, NULL, NULL, NULL, error);

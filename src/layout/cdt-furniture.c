@@ -15,6 +15,9 @@
 #define FOOT_BASELINE 40.9 /* from the bottom */
 #define FOOT_RULE 53.7
 #define RULE 0.75
+#define LOGO_WIDTH (60.0 / 25.4 * 72.0)
+#define LOGO_HEIGHT (18.0 / 25.4 * 72.0)
+#define LOGO_TOP 31.0
 #define GAP 12.0 /* between neighbours on one line */
 
 static void
@@ -68,6 +71,17 @@ add_line (const CdtMeasure *measure,
   piece.n_lines = 1;
   g_array_append_val (page->pieces, piece);
   return taken;
+}
+
+/* At the right of the cover's head, in what room the marking in the middle leaves. */
+static void
+add_logo (const CdtMeasure *measure, CdtPage *page, double marking)
+{
+  double room = marking > 0.0 ? (measure->width - marking) / 2.0 - GAP : measure->width;
+  double width = MIN (LOGO_WIDTH, room);
+  CdtPiece piece = cdt_piece_make (CDT_PIECE_LOGO, CDT_ROLE_FURNITURE, measure->left + measure->width - width,
+                                   LOGO_TOP, width, LOGO_HEIGHT, CDT_COLOUR_INK);
+  g_array_append_val (page->pieces, piece);
 }
 
 /* The right end first, which is short, then the left in what is left over; a marking in the middle
@@ -138,7 +152,10 @@ cdt_furniture_add_head (const CdtComposer *composer, CdtPage *page)
   if (page->number == 0 && composer->cover)
     {
       add_fill (page, -BLEED, -BLEED, page->width + 2.0 * BLEED, BAND + BLEED, measure->style->accent);
-      add_triple (composer, page, NULL, NULL, info->marking, HEAD_BASELINE);
+      double marking
+          = add_line (measure, page, info->marking, TRUE, measure->width / 2.0, 0.5, HEAD_BASELINE);
+      if (measure->style->logo != NULL)
+        add_logo (measure, page, marking);
       return;
     }
   g_autofree char *end = make_head_end (composer, page->number);

@@ -7,10 +7,8 @@
 #include "cdt-layout.h"
 
 static const char *const kind_names[] = {
-  [CDT_PIECE_LINES] = "lines",
-  [CDT_PIECE_FILL] = "fill",
-  [CDT_PIECE_FIGURE] = "figure",
-  [CDT_PIECE_DOTS] = "dots",
+  [CDT_PIECE_LINES] = "lines", [CDT_PIECE_FILL] = "fill", [CDT_PIECE_FIGURE] = "figure",
+  [CDT_PIECE_LOGO] = "logo",   [CDT_PIECE_DOTS] = "dots",
 };
 
 static const char *const role_names[] = {

@@ -175,6 +175,7 @@ cdt_layout_finalize (GObject *object)
   g_clear_pointer (&layout->starts, g_array_unref);
   g_clear_pointer (&layout->pages, g_ptr_array_unref);
   g_clear_pointer (&layout->cache, cdt_paragraph_cache_free);
+  g_clear_object (&layout->style.logo);
   G_OBJECT_CLASS (cdt_layout_parent_class)->finalize (object);
 }
 
@@ -202,6 +203,8 @@ cdt_layout_new (const CdtStyle *style)
   g_return_val_if_fail (style != NULL, NULL);
   CdtLayout *layout = g_object_new (CDT_TYPE_LAYOUT, NULL);
   layout->style = *style;
+  if (style->logo != NULL)
+    g_object_ref (style->logo);
   layout->cache = cdt_paragraph_cache_new (cdt_fonts_get_context (), &layout->style);
   layout->turned_style = cdt_style_turn (style);
   layout->composer.measures[0] = cdt_measure_make (layout->cache, &layout->style);

@@ -14,6 +14,7 @@ typedef enum
   CDT_PIECE_LINES, /* lines of a paragraph */
   CDT_PIECE_FILL,  /* a filled rectangle */
   CDT_PIECE_FIGURE,
+  CDT_PIECE_LOGO, /* of the style, as large as it goes into the piece, at its right */
   CDT_PIECE_DOTS, /* a dotted leader from x to x + width, a dot each `height` */
 } CdtPieceKind;
 

@@ -7,6 +7,8 @@
 
 G_BEGIN_DECLS
 
+typedef struct _CdtPicture CdtPicture; /* of src/picture; passed on as it is */
+
 typedef struct
 {
   double red, green, blue;
@@ -23,6 +25,7 @@ typedef struct
   const char *family;   /* comma-separated, first found wins; a constant string */
   double size;          /* of body text */
   CdtColour accent;
+  CdtPicture *logo; /* (nullable) on the cover; not owned, a layout of this style holds it */
 } CdtStyle;
 
 /* A4, 25 mm sides, 11 pt, the Clear house style; Letter has the same margins. */

@@ -7,6 +7,7 @@
 #include "cdt-heat-map.h"
 #include "cdt-painter.h"
 #include "cdt-palette.h"
+#include "cdt-picture.h"
 #include "cdt-structure.h"
 
 typedef struct
@@ -133,6 +134,10 @@ paint_piece (const Painter *painter, const CdtPiece *piece)
       break;
     case CDT_PIECE_FILL:
       paint_fill (painter->cr, piece);
+      break;
+    case CDT_PIECE_LOGO:
+      cdt_picture_draw (cdt_layout_get_style (painter->layout)->logo, painter->cr, piece->x, piece->y,
+                        piece->width, piece->height);
       break;
     case CDT_PIECE_DOTS:
       paint_dots (painter->cr, piece);

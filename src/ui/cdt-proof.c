@@ -122,6 +122,7 @@ cdt_proof_get_style (const CdtPack *pack)
   CdtStyle style = cdt_style_clear_a4 ();
 
   cdt_style_set_look (&style, cdt_pack_get_accent (pack), cdt_pack_get_fonts (pack));
+  style.logo = cdt_pack_get_logo (pack);
   return style;
 }
 

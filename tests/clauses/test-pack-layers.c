@@ -148,6 +148,9 @@ static const struct
   const char *message;
 } refusals[] = {
   { "a pale colour", "<look accent=\"#ffcc00\"/>", "", "pack.xml:2: The colour #ffcc00 is too light" },
+  { "a picture that is not there", "<look logo=\"logo.png\"/>", "",
+    "pack.xml:2: The file “logo.png” cannot be read: " },
+  { "a picture elsewhere", "<look logo=\"../logo.png\"/>", "", "pack.xml:2: " },
   { "a question that is none", "<default field=\"nothing\">x</default>", "",
     "pack.xml:2: There is no question “nothing”." },
   { "an answer that does not fit", "<default field=\"term/start\">soon</default>", "", "pack.xml:2: " },
@@ -186,6 +189,25 @@ test_choose (void)
   g_assert_cmpstr (cdt_pack_get_id (pack), ==, "standard");
   g_assert_nonnull (strstr (refusal, "pack.xml:2: "));
   g_assert_nonnull (strstr (refusal, folder));
+  remove_pack (folder);
+}
+
+/* A picture that is none is refused like any other fault, and without one there is none. */
+static void
+test_logo (void)
+{
+  g_autofree char *folder = write_pack ("<look logo=\"logo.png\"/>", "");
+  g_autofree char *logo_path = g_build_filename (folder, "logo.png", NULL);
+  g_autofree char *refusal = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (g_file_set_contents (logo_path, "\x89PNG\r\n\x1a\n and then rubbish and more", -1, NULL));
+  g_autoptr (CdtPack) pack = cdt_pack_choose (folder, &refusal, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (cdt_pack_get_id (pack), ==, "standard");
+  g_assert_null (cdt_pack_get_logo (pack));
+  g_assert_nonnull (strstr (refusal, "pack.xml:2: The picture “logo.png” cannot be used: "));
+  g_assert_cmpint (g_remove (logo_path), ==, 0);
   remove_pack (folder);
 }
 
@@ -260,6 +282,7 @@ main (int argc, char **argv)
       g_test_add_data_func (path, GUINT_TO_POINTER (i), test_refused);
     }
   g_test_add_func ("/clauses/pack-layers/choose", test_choose);
+  g_test_add_func ("/clauses/pack-layers/logo", test_logo);
   g_test_add_func ("/clauses/pack-layers/changed", test_changed);
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     {

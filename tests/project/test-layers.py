@@ -14,7 +14,7 @@ import sys
 import tap
 
 source, build = (pathlib.Path(argument) for argument in sys.argv[1:3])
-ENGINE = {"locale", "xml", "draft", "store", "document", "clauses", "layout", "render", "export", "review", "guidance"}
+ENGINE = {"locale", "xml", "draft", "store", "document", "clauses", "layout", "render", "export", "review", "guidance", "picture"}
 MAY_SEE = {
     "locale": set(),
     "xml": set(),
@@ -22,9 +22,10 @@ MAY_SEE = {
     "store": {"xml", "draft"},
     "guidance": {"xml", "draft"},
     "document": set(),
-    "clauses": {"xml", "draft", "document"},
+    "picture": set(),
+    "clauses": {"xml", "draft", "document", "picture"},
     "layout": {"document"},
-    "render": {"document", "layout"},
+    "render": {"document", "layout", "picture"},
     "export": {"document"},
     "review": {"xml", "draft", "document", "clauses"},
     "cli": ENGINE,
