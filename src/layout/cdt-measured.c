@@ -11,6 +11,17 @@ clear_part (gpointer data)
   g_clear_pointer (&part->paragraph, cdt_paragraph_unref);
 }
 
+/* A part for each cell, a fill and a rule for each row: growing, those of a large grid would be moved time
+ * and again. */
+static guint
+guess_n_parts (const CdtBlock *block)
+{
+  guint n = 1;
+  for (guint i = 0; block->rows != NULL && i < block->rows->len; i++)
+    n += ((const CdtRow *)g_ptr_array_index (block->rows, i))->cells->len + 2;
+  return n;
+}
+
 CdtMeasured *
 cdt_measured_new (CdtBlock *block)
 {
@@ -18,7 +29,7 @@ cdt_measured_new (CdtBlock *block)
   g_atomic_ref_count_init (&measured->refs);
   measured->block = cdt_block_ref (block);
   measured->units = g_array_new (FALSE, TRUE, sizeof (CdtUnit));
-  measured->parts = g_array_new (FALSE, TRUE, sizeof (CdtPiece));
+  measured->parts = g_array_sized_new (FALSE, TRUE, sizeof (CdtPiece), guess_n_parts (block));
   g_array_set_clear_func (measured->parts, clear_part);
   return measured;
 }
