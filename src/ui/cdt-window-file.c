@@ -149,7 +149,9 @@ ask_to_leave (CdtWindow *self, CdtWindowContinue then)
 void
 cdt_window_file_use_chooser (CdtWindow *self, GtkFileChooserNative *chooser)
 {
-  g_autofree char *folder = cdt_settings_dup_folder (cdt_settings_get ());
+  const char *path = self->file != NULL ? cdt_file_get_path (self->file) : NULL;
+  g_autofree char *folder
+      = path != NULL ? g_path_get_dirname (path) : cdt_settings_dup_folder (cdt_settings_get ());
 
   g_clear_object (&self->chooser);
   self->chooser = GTK_NATIVE_DIALOG (chooser);
