@@ -129,7 +129,8 @@ cdt_editor_steps_find_field (CdtEditor *self, guint *step, const char *path)
   return NULL;
 }
 
-/* Hidden and folded questions are passed over. The page need not be on screen yet. */
+/* Hidden and folded questions are passed over, and those that need no answer: with nothing left to answer,
+ * the step is read from its top. The page need not be on screen yet. */
 static void
 find_first (GtkWidget *widget, CdtDraft *draft, CdtField **first, CdtField **unanswered)
 {
@@ -141,7 +142,8 @@ find_first (GtkWidget *widget, CdtDraft *draft, CdtField **first, CdtField **una
       CdtField *field = CDT_FIELD (widget);
 
       *first = *first != NULL ? *first : field;
-      if (cdt_draft_find_node (draft, cdt_field_get_full_path (field)) == NULL)
+      if (cdt_shape_get_required (cdt_field_get_shape (field)) != NULL
+          && cdt_draft_find_node (draft, cdt_field_get_full_path (field)) == NULL)
         *unanswered = field;
       return;
     }

@@ -27,7 +27,7 @@ void cdt_editor_set_proof (CdtEditor *editor, CdtProof *proof); /* NULL: no agre
 CdtProof *cdt_editor_get_proof (CdtEditor *editor);             /* (nullable), not owned */
 guint cdt_editor_get_step (CdtEditor *editor);
 void cdt_editor_set_step (CdtEditor *editor, guint step);
-/* The keyboard focus into the first question of the step without an answer, else into its first */
+/* The keyboard focus into the first question of the step that still needs an answer, else into its first */
 void cdt_editor_focus_first (CdtEditor *editor);
 /* To the step before or after, focus as above; nothing past the ends */
 void cdt_editor_walk (CdtEditor *editor, int by);
