@@ -44,6 +44,23 @@ open_recovered (CdtWindow *self, const CdtRecovered *recovered)
     cdt_window_bar_recovered (self);
 }
 
+gboolean
+cdt_window_agreement_recover (CdtWindow *self, const char *path)
+{
+  g_autoptr (GPtrArray) copies = cdt_recovery_list ();
+
+  for (guint i = 0; i < copies->len; i++)
+    {
+      const CdtRecovered *recovered = g_ptr_array_index (copies, i);
+
+      if (g_strcmp0 (recovered->base_path, path) != 0)
+        continue;
+      open_recovered (self, recovered);
+      return TRUE;
+    }
+  return FALSE;
+}
+
 void
 cdt_window_agreement_open (CdtWindow *self, CdtAgreement *agreement)
 {

@@ -308,6 +308,9 @@ cdt_window_open (CdtWindow *self, const char *path)
       gtk_window_present (GTK_WINDOW (window));
       return;
     }
+  /* Changes that the file does not have yet are offered however it is opened. */
+  if (cdt_window_agreement_recover (self, path))
+    return;
   file = cdt_file_open (path, &error);
   if (file == NULL)
     {

@@ -51,6 +51,8 @@ void cdt_window_drop_enable (CdtWindow *window);
 void cdt_window_agreement_open (CdtWindow *window, CdtAgreement *agreement);
 void cdt_window_agreement_forget (CdtWindow *window, CdtAgreement *agreement);
 void cdt_window_agreement_bring_back (CdtWindow *window);
+/* Opens the newest recovery copy of the file, if it has one. */
+gboolean cdt_window_agreement_recover (CdtWindow *window, const char *path);
 
 void cdt_window_file_choose (CdtWindow *window);
 /* then: (nullable) when it is saved */
