@@ -45,6 +45,7 @@ typedef struct
   const CdtPlace *place;
   CdtRunFlags flags;  /* of the element being walked */
   const char *source; /* (nullable) the field that the words being walked print */
+  gboolean in_phrase; /* the words being walked are a phrase that an answer chose */
 } CdtEvaluation;
 
 void cdt_evaluation_init (CdtEvaluation *evaluation, const CdtPack *pack, CdtDraft *draft);

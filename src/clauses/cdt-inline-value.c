@@ -71,6 +71,7 @@ add_phrase (CdtEvaluation *evaluation,
   const CdtTemplate *word = cdt_wording_find_word (evaluation->wording, template->text, answer);
   const char *outer_source = evaluation->source;
   CdtRunFlags outer_flags = evaluation->flags;
+  gboolean outer_phrase = evaluation->in_phrase;
 
   if (word == NULL)
     word = cdt_wording_find_word (cdt_pack_get_wording (evaluation->pack), template->text, answer);
@@ -80,9 +81,11 @@ add_phrase (CdtEvaluation *evaluation,
    */
   evaluation->source = strcmp (path, "kind") == 0 ? outer_source : path;
   evaluation->flags = find_flags (evaluation, template);
+  evaluation->in_phrase = TRUE;
   cdt_evaluation_add_inline (evaluation, word, prose);
   evaluation->source = outer_source;
   evaluation->flags = outer_flags;
+  evaluation->in_phrase = outer_phrase;
   return TRUE;
 }
 

@@ -149,8 +149,7 @@ add_kind (CdtEvaluation *evaluation, const CdtTemplate *template, CdtProse *pros
 static void
 add_static (CdtEvaluation *evaluation, const CdtTemplate *template, CdtProse *prose)
 {
-  cdt_prose_add_static (prose, template->text, evaluation->flags, evaluation->source,
-                        evaluation->source != NULL);
+  cdt_prose_add_static (prose, template->text, evaluation->flags, evaluation->source, evaluation->in_phrase);
 }
 
 typedef void (*AddElement) (CdtEvaluation *evaluation, const CdtTemplate *template, CdtProse *prose);

@@ -107,9 +107,23 @@ check_promise (const GoodProse *prose, const CdtBlock *block, const CdtBlock *ne
     complain ("%s: nothing follows “%s”", prose->about, words);
 }
 
+/* A sentence of the pack's own begins with a capital; a person's own words begin as they like. */
+static void
+check_capital (const GoodProse *prose, const CdtBlock *block)
+{
+  const CdtRun *first = NULL;
+
+  if (block->kind != CDT_BLOCK_CLAUSE || block->text == NULL || cdt_text_get_n_runs (block->text) == 0)
+    return;
+  first = cdt_text_get_run (block->text, 0);
+  if (first->path == NULL && g_unichar_islower (g_utf8_get_char (first->text)))
+    complain ("%s: “%s” begins a sentence", prose->about, first->text);
+}
+
 static void
 check_block (const GoodProse *prose, const CdtBlock *block, gboolean goes_on)
 {
+  check_capital (prose, block);
   check_words (prose, block->text, goes_on);
   check_places (prose, block->text);
   for (guint i = 0; block->rows != NULL && i < block->rows->len; i++)
