@@ -77,8 +77,7 @@ add_phrase (CdtEvaluation *evaluation,
     word = cdt_wording_find_word (cdt_pack_get_wording (evaluation->pack), template->text, answer);
   if (word == NULL)
     return FALSE;
-  /* The kind chooses connecting words, "must" or "will": they are the sentence's, and no place of their own.
-   */
+  /* The kind chooses connecting words, "must" or "will": they are the sentence's, no place of their own. */
   evaluation->source = strcmp (path, "kind") == 0 ? outer_source : path;
   evaluation->flags = find_flags (evaluation, template);
   evaluation->in_phrase = TRUE;

@@ -140,8 +140,7 @@ add_kind (CdtEvaluation *evaluation, const CdtTemplate *template, CdtProse *pros
 {
   gboolean label = template->kind == CDT_TEMPLATE_KIND_LABEL;
 
-  /* The label stands for the answer. The noun is a word of the sentence around it, and no place of its own.
-   */
+  /* The label stands for the answer. The noun is a word of the sentence around it, no place of its own. */
   cdt_prose_add_value (prose, label ? evaluation->kind.label : evaluation->kind.noun, evaluation->flags,
                        label ? "kind" : evaluation->source, CDT_PROSE_PROGRAM);
 }
