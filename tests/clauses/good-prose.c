@@ -20,6 +20,14 @@ static const char *const slips[] = {
   "\\b(the|The) (the|The)\\b",
   "(?<!Co|well)[.] [a-z]",
   "\\b(and|or|the|of|with|under|than)$",
+  "\\b[Ee]-mail",
+  "\\bAt the end\\b.*\\bthe end\\b",
+};
+
+/* What two partners do not say of one another. */
+static const char *const slips_of_two[] = {
+  "\\b[Tt]he others\\b",   "\\bother partners\\b",   "\\b[Aa]ny (other )?partner\\b",
+  "\\b[Nn]one of them\\b", "\\bamong themselves\\b",
 };
 
 /* All that is wrong is told, not only the first. */
@@ -48,17 +56,27 @@ is_item (CdtBlockKind kind)
 }
 
 static void
+check_against (
+    const GoodProse *prose, const char *words, const char *const *wrong, GRegex **compiled, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      if (compiled[i] == NULL)
+        compiled[i] = g_regex_new (wrong[i], G_REGEX_OPTIMIZE, 0, NULL);
+      if (g_regex_match (compiled[i], words, 0, NULL))
+        complain ("%s: “%s” matches %s", prose->about, words, wrong[i]);
+    }
+}
+
+static void
 check_slips (const GoodProse *prose, const char *words)
 {
   static GRegex *compiled[G_N_ELEMENTS (slips)];
+  static GRegex *compiled_of_two[G_N_ELEMENTS (slips_of_two)];
 
-  for (guint i = 0; i < G_N_ELEMENTS (slips); i++)
-    {
-      if (compiled[i] == NULL)
-        compiled[i] = g_regex_new (slips[i], G_REGEX_OPTIMIZE, 0, NULL);
-      if (g_regex_match (compiled[i], words, 0, NULL))
-        complain ("%s: “%s” matches %s", prose->about, words, slips[i]);
-    }
+  check_against (prose, words, slips, compiled, G_N_ELEMENTS (slips));
+  if (prose->two)
+    check_against (prose, words, slips_of_two, compiled_of_two, G_N_ELEMENTS (slips_of_two));
 }
 
 /* An item but the last may end "; and". */
@@ -164,4 +182,13 @@ good_prose_check (const GoodProse *prose)
       if (block->id != NULL)
         g_assert_true (g_hash_table_add (ids, block->id));
     }
+}
+
+gboolean
+good_prose_is_between_two (CdtDraft *draft)
+{
+  g_autofree char *open = cdt_draft_dup_value (draft, "parties/open");
+  CdtItemList *partners = cdt_draft_get_list (draft, "partners");
+
+  return g_list_model_get_n_items (G_LIST_MODEL (partners)) == 2 && (open == NULL || *open == '\0');
 }

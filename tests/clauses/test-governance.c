@@ -42,13 +42,14 @@ static const struct
     "of "
     "cost. If the votes are equal, the proposal falls." },
   { "governance/written=yes|governance/silence=1 weeks", 2, "between-meetings",
-    "Between meetings the Board may decide by e-mail. A member who does not answer within one week counts as "
+    "Between meetings the Board may decide by email. A member who does not answer within one week counts as "
     "agreeing." },
   { "governance/reserved+|/text=Borrowing.|governance/reserved-how=boards", 2, "reserved",
     "This matter is not for the Board. It needs the same decision by the own board of every partner: "
     "Borrowing." },
   { "bodies+|/name=Task Group|/life=task", 2, "bodies-dissolved",
-    "A body that lasts until its task is done, or until a date, then dissolves by itself." },
+    "A body set up for a task, or until a date, comes to an end by itself when that task is done or that date is "
+    "reached." },
   { "governance/secretariat/provided=office|governance/secretariat/manager=The Director", 2,
     "secretariat-provided", "A programme office is the secretariat. It is run by The Director." },
   { "information/personal-data=processor|information/data/controller={1}|information/data/processor={2}", 2,

@@ -65,7 +65,7 @@ look (Run *run, const char *path, const char *value)
 {
   g_autoptr (CdtDocument) document = cdt_assembler_run (run->assembler);
   g_autofree char *about = g_strdup_printf ("%s=%s", path, value);
-  GoodProse prose = { document, run->before, FALSE, about };
+  GoodProse prose = { document, run->before, FALSE, good_prose_is_between_two (run->draft), about };
 
   good_prose_check (&prose);
   g_clear_pointer (&run->before, cdt_document_unref);

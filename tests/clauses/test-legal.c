@@ -30,7 +30,7 @@ static void
 look (CdtAssembler *assembler, const char *about)
 {
   g_autoptr (CdtDocument) document = cdt_assembler_run (assembler);
-  GoodProse prose = { document, NULL, FALSE, about };
+  GoodProse prose = { document, NULL, FALSE, FALSE, about };
 
   good_prose_check (&prose);
 }

@@ -31,7 +31,7 @@ assemble (CdtPack *pack, CdtDraft *draft)
 static void
 check_document (const CdtDocument *document, gboolean complete)
 {
-  GoodProse prose = { document, NULL, complete, "standard" };
+  GoodProse prose = { document, NULL, complete, FALSE, "standard" };
 
   good_prose_check (&prose);
 }

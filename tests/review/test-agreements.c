@@ -105,7 +105,8 @@ test_prose (gconstpointer data)
 
   enter (&entered, agreement);
   g_autoptr (GPtrArray) slips = cdt_clause_list_get_slips (entered.assembler);
-  GoodProse prose = { entered.document, NULL, TRUE, agreement->name };
+  GoodProse prose
+      = { entered.document, NULL, TRUE, good_prose_is_between_two (entered.draft), agreement->name };
   good_prose_check (&prose);
   g_assert_cmpuint (slips->len, ==, 0);
 }
