@@ -243,6 +243,8 @@ cdt_prose_add_value (
       g_free (words);
       words = capital;
     }
+  else if (!prose->starts && kind == CDT_PROSE_NAME && cdt_words_has_capital_article (prose->words, words))
+    *words = g_ascii_tolower (*words);
   flush_space (prose, flags, NULL);
   open_run (prose, flags, path, FALSE);
   for (const char *at = words; *at != '\0'; at = g_utf8_next_char (at))

@@ -68,6 +68,51 @@ has_plain_row (const CdtBlock *block)
   return FALSE;
 }
 
+static gboolean
+says_something (const CdtRow *row, guint column)
+{
+  return row != NULL && column < row->cells->len && !cdt_text_is_empty (row->cells->pdata[column]);
+}
+
+static void
+drop_cell (CdtRow *row, guint column)
+{
+  if (row != NULL && column < row->cells->len)
+    g_ptr_array_remove_index (row->cells, column);
+}
+
+/* What the head promises and no row keeps. The columns of a table that may be split belong together. */
+static void
+drop_idle_columns (CdtBlock *block)
+{
+  for (guint i = block->columns->len; block->split_words == NULL && i-- > 0;)
+    {
+      gboolean idle = says_something (block->head, i);
+
+      for (guint j = 0; idle && j < block->rows->len; j++)
+        idle = !says_something (block->rows->pdata[j], i);
+      if (!idle)
+        continue;
+      g_array_remove_index (block->columns, i);
+      drop_cell (block->head, i);
+      for (guint j = 0; j < block->rows->len; j++)
+        drop_cell (block->rows->pdata[j], i);
+    }
+}
+
+/* The sum of a single row is that row once more. */
+static void
+drop_idle_totals (CdtBlock *block)
+{
+  guint n_plain = 0;
+
+  for (guint i = 0; i < block->rows->len; i++)
+    n_plain += !((const CdtRow *)block->rows->pdata[i])->total;
+  for (guint i = block->rows->len; n_plain == 1 && i-- > 0;)
+    if (((const CdtRow *)block->rows->pdata[i])->total)
+      g_ptr_array_remove_index (block->rows, i);
+}
+
 void
 cdt_evaluation_add_table (CdtEvaluation *evaluation, const CdtTemplate *template, GPtrArray *blocks)
 {
@@ -75,6 +120,9 @@ cdt_evaluation_add_table (CdtEvaluation *evaluation, const CdtTemplate *template
 
   block->split_words = make_split_words (evaluation, template);
   cdt_evaluation_visit (evaluation, template, add_part, block);
-  if (has_plain_row (block))
-    g_ptr_array_add (blocks, g_steal_pointer (&block));
+  if (!has_plain_row (block))
+    return;
+  drop_idle_totals (block);
+  drop_idle_columns (block);
+  g_ptr_array_add (blocks, g_steal_pointer (&block));
 }

@@ -264,6 +264,16 @@ cdt_words_has_article (const CdtWords *words, const char *name)
   return FALSE;
 }
 
+gboolean
+cdt_words_has_capital_article (const CdtWords *words, const char *name)
+{
+  const char *definite = words->articles->len > 0 ? words->articles->pdata[0] : NULL;
+  gsize length = definite != NULL ? strlen (definite) : 0;
+
+  return length > 0 && g_ascii_strncasecmp (name, definite, length) == 0 && name[length] == ' '
+         && g_ascii_isupper (*name);
+}
+
 char *
 cdt_words_capitalise (const char *text)
 {

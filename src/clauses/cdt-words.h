@@ -46,6 +46,8 @@ char *cdt_words_format_money (const CdtWords *words, const char *value);  /* "25
 char *cdt_words_format_percent (const CdtWords *words, const char *value);
 char *cdt_words_format_period (const CdtWords *words, const char *value); /* "3 years" -> "three years" */
 gboolean cdt_words_has_article (const CdtWords *words, const char *name); /* begins "the "? */
+/* "The ", with the capital that only the start of a sentence gives: the first article of the language */
+gboolean cdt_words_has_capital_article (const CdtWords *words, const char *name);
 char *cdt_words_capitalise (const char *text);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CdtWords, cdt_words_free)

@@ -22,6 +22,13 @@ static const char *const slips[] = {
   "\\b(and|or|the|of|with|under|than)$",
   "\\b[Ee]-mail",
   "\\bAt the end\\b.*\\bthe end\\b",
+  "(?<!Co|Ltd|etc)[.][,;]",
+  "\\b(clauses|Schedules) [^;:.]* or [0-9]",
+};
+
+/* What a person's own words do not do to a sentence; the answers that tests make up may. */
+static const char *const slips_of_real[] = {
+  "[a-z,] The [A-Za-z]",
 };
 
 /* What two partners do not say of one another. */
@@ -73,8 +80,11 @@ check_slips (const GoodProse *prose, const char *words)
 {
   static GRegex *compiled[G_N_ELEMENTS (slips)];
   static GRegex *compiled_of_two[G_N_ELEMENTS (slips_of_two)];
+  static GRegex *compiled_of_real[G_N_ELEMENTS (slips_of_real)];
 
   check_against (prose, words, slips, compiled, G_N_ELEMENTS (slips));
+  if (prose->complete)
+    check_against (prose, words, slips_of_real, compiled_of_real, G_N_ELEMENTS (slips_of_real));
   if (prose->two)
     check_against (prose, words, slips_of_two, compiled_of_two, G_N_ELEMENTS (slips_of_two));
 }
@@ -138,12 +148,41 @@ check_capital (const GoodProse *prose, const CdtBlock *block)
     complain ("%s: “%s” begins a sentence", prose->about, first->text);
 }
 
+/* A column holds something, and a total adds something up. */
+static void
+check_table (const GoodProse *prose, const CdtBlock *block)
+{
+  guint n_plain = 0, n_totals = 0;
+
+  if (block->kind != CDT_BLOCK_TABLE)
+    return;
+  for (guint i = 0; i < block->rows->len; i++)
+    {
+      if (((const CdtRow *)block->rows->pdata[i])->total)
+        n_totals++;
+      else
+        n_plain++;
+    }
+  if (n_plain == 1 && n_totals > 0)
+    complain ("%s: the table %s adds up one row", prose->about, block->id);
+  for (guint i = 0; block->split_words == NULL && block->head != NULL && i < block->head->cells->len; i++)
+    {
+      gboolean idle = !cdt_text_is_empty (block->head->cells->pdata[i]);
+
+      for (guint j = 0; idle && j < block->rows->len; j++)
+        idle = cdt_text_is_empty (((const CdtRow *)block->rows->pdata[j])->cells->pdata[i]);
+      if (idle)
+        complain ("%s: column %u of the table %s is empty", prose->about, i + 1, block->id);
+    }
+}
+
 static void
 check_block (const GoodProse *prose, const CdtBlock *block, gboolean goes_on)
 {
   check_capital (prose, block);
   check_words (prose, block->text, goes_on);
   check_places (prose, block->text);
+  check_table (prose, block);
   for (guint i = 0; block->rows != NULL && i < block->rows->len; i++)
     {
       const CdtRow *row = block->rows->pdata[i];
@@ -152,6 +191,38 @@ check_block (const GoodProse *prose, const CdtBlock *block, gboolean goes_on)
         check_words (prose, row->cells->pdata[j], FALSE);
     }
   g_assert_nonnull (block->clause);
+}
+
+/* Before the clause or the item that it belongs to, or after it, is there another one like it? */
+static gboolean
+has_like (const CdtDocument *document, guint place, int step)
+{
+  CdtBlockKind kind = cdt_document_get_block (document, place)->kind;
+  guint n_blocks = cdt_document_get_n_blocks (document);
+
+  for (guint i = place + step; i < n_blocks; i += step)
+    {
+      CdtBlockKind other = cdt_document_get_block (document, i)->kind;
+
+      if (other == kind)
+        return TRUE;
+      if (!is_item (other) || kind == CDT_BLOCK_SUBITEM || other == CDT_BLOCK_BULLET)
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/* "(a)" promises a "(b)"; one thing is said in the sentence itself. A first partner waits for another. */
+static void
+check_company (const GoodProse *prose, guint place)
+{
+  const CdtBlock *block = cdt_document_get_block (prose->document, place);
+
+  if (!is_item (block->kind) || g_str_equal (block->clause, "parties")
+      || has_like (prose->document, place, -1) || has_like (prose->document, place, 1))
+    return;
+  g_autofree char *words = block->text != NULL ? cdt_text_dup_plain (block->text) : g_strdup ("");
+  complain ("%s: “%s” is the only item of a list in %s", prose->about, words, block->clause);
 }
 
 static GHashTable *
@@ -177,6 +248,7 @@ good_prose_check (const GoodProse *prose)
       const CdtBlock *next = i + 1 < n_blocks ? cdt_document_get_block (prose->document, i + 1) : NULL;
 
       check_promise (prose, block, next);
+      check_company (prose, i);
       if (known == NULL || !g_hash_table_contains (known, block))
         check_block (prose, block, is_item (block->kind) && next != NULL && is_item (next->kind));
       if (block->id != NULL)

@@ -103,7 +103,7 @@ static const Sentence sentences[] = {
   { 2, "ending/assets=charity|ending/charity=Age Concern",
     "What the partners bought together goes to Age Concern.", NULL },
   { 2, "+ending/continues|ending/continues/survivor[1]/clause=risk|ending/continues/survivor[1]/for=6 years",
-    "continues to apply:\n(a) clause ", NULL },
+    "this continues to apply: clause ", NULL },
   { 2, "force-majeure/replan=4 weeks",
     "If the event lasts longer than four weeks, the partners meet to plan again.", NULL },
 };
