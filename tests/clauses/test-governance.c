@@ -45,7 +45,7 @@ static const struct
     "Between meetings the Board may decide by email. A member who does not answer within one week counts as "
     "agreeing." },
   { "governance/reserved+|/text=Borrowing.|governance/reserved-how=boards", 2, "reserved",
-    "This matter is not for the Board. It needs the same decision by the own board of every partner: "
+    "This matter is not for the Board. It needs the same decision by every partner’s own board: "
     "Borrowing." },
   { "bodies+|/name=Task Group|/life=task", 2, "bodies-dissolved",
     "A body set up for a task, or until a date, comes to an end by itself when that task is done or that date is "
