@@ -10,6 +10,7 @@
 #define PART_X 45.0       /* of parts of a schedule */
 #define NUMBER_WIDTH 34.0 /* of page numbers, at the end */
 #define PITCH 1.35
+#define TIGHT_PITCH 1.12 /* where all of them then go on one page */
 #define LEADER_GAP 6.0
 #define LEADER_STEP 4.0
 
@@ -69,12 +70,12 @@ make_entry (const CdtBlock *target)
 }
 
 static void
-add_entry (const CdtMeasure *measure, CdtMeasured *measured, const CdtBlock *target, int entry)
+add_entry (const CdtMeasure *measure, CdtMeasured *measured, const CdtBlock *target, int entry, double pitch)
 {
   double x = (target->kind == CDT_BLOCK_SUBSCHEDULE ? PART_X : TEXT_X) * measure->scale;
   double width = measure->width - x - NUMBER_WIDTH * measure->scale;
   g_autoptr (CdtText) text = make_entry (target);
-  CdtParagraph *paragraph = cdt_measure_set (measure, text, CDT_LOOK_BODY_SIZE, PITCH, FALSE, width);
+  CdtParagraph *paragraph = cdt_measure_set (measure, text, CDT_LOOK_BODY_SIZE, pitch, FALSE, width);
   guint first = measured->units->len;
   cdt_measured_add_lines (measured, CDT_ROLE_TEXT, paragraph, measure->left + x, CDT_COLOUR_INK);
   for (guint i = measured->parts->len - (measured->units->len - first); i < measured->parts->len; i++)
@@ -82,7 +83,7 @@ add_entry (const CdtMeasure *measure, CdtMeasured *measured, const CdtBlock *tar
   cdt_measured_get_unit (measured, measured->units->len - 1)->entry = entry;
   if (target->number == NULL || leads_with_number (target))
     return;
-  CdtParagraph *number = cdt_measure_set_words (measure, target->number, CDT_LOOK_BODY_SIZE, PITCH, FALSE, x);
+  CdtParagraph *number = cdt_measure_set_words (measure, target->number, CDT_LOOK_BODY_SIZE, pitch, FALSE, x);
   CdtPiece part
       = g_array_index (measured->parts, CdtPiece, cdt_measured_get_unit (measured, first)->first_part);
   part.role = CDT_ROLE_NUMBER;
@@ -93,8 +94,9 @@ add_entry (const CdtMeasure *measure, CdtMeasured *measured, const CdtBlock *tar
   cdt_measured_insert_part (measured, first, part);
 }
 
-CdtMeasured *
-cdt_contents_measure (const CdtMeasure *measure, CdtBlock *block, CdtDocument *document, GArray *entries)
+static CdtMeasured *
+measure_lines (
+    const CdtMeasure *measure, CdtBlock *block, CdtDocument *document, GArray *entries, double pitch)
 {
   CdtMeasured *measured = cdt_measured_new (block);
   if (entries->len == 0)
@@ -111,11 +113,36 @@ cdt_contents_measure (const CdtMeasure *measure, CdtBlock *block, CdtDocument *d
   guint first = measured->units->len;
   for (guint i = 0; i < entries->len; i++)
     add_entry (measure, measured, cdt_document_get_block (document, g_array_index (entries, guint, i)),
-               (int)i);
+               (int)i, pitch);
   /* Whole on one page where one page can hold it: below the parties, or else on the page after them */
   for (guint i = MAX (first, 1); i < measured->units->len; i++)
     cdt_measured_get_unit (measured, i)->tied = TRUE;
   return measured;
+}
+
+static double
+get_height (const CdtMeasured *measured)
+{
+  double height = 0.0;
+  for (guint i = 0; i < measured->units->len; i++)
+    height += cdt_measured_get_unit (measured, i)->height;
+  return height;
+}
+
+/* A few lines on a page of their own would look forgotten: they are fitted on the page before. */
+CdtMeasured *
+cdt_contents_measure (const CdtMeasure *measure, CdtBlock *block, CdtDocument *document, GArray *entries)
+{
+  g_autoptr (CdtMeasured) usual = measure_lines (measure, block, document, entries, PITCH);
+  double height = get_height (usual), page = cdt_measure_get_page_body (measure);
+  if (height <= page)
+    return g_steal_pointer (&usual);
+  g_autoptr (CdtMeasured) tight = measure_lines (measure, block, document, entries, TIGHT_PITCH);
+  double least = get_height (tight);
+  if (least > page)
+    return g_steal_pointer (&usual);
+  double pitch = TIGHT_PITCH + (PITCH - TIGHT_PITCH) * (page - least) / (height - least) - 0.005;
+  return measure_lines (measure, block, document, entries, MAX (pitch, TIGHT_PITCH));
 }
 
 /* Dots of all entries stand in columns: their places count from the page's left edge. */
@@ -137,9 +164,10 @@ cdt_contents_add_number (
   GPtrArray *runs = g_ptr_array_new ();
   add_words (runs, number, target);
   g_autoptr (CdtText) text = cdt_text_new_take (runs);
-  CdtParagraph *paragraph
-      = cdt_measure_set (measure, text, CDT_LOOK_BODY_SIZE, PITCH, FALSE, NUMBER_WIDTH * measure->scale);
   CdtPiece entry = g_array_index (pieces, CdtPiece, pieces->len - 1);
+  double pitch = cdt_paragraph_get_pitch (entry.paragraph) / (CDT_LOOK_BODY_SIZE * measure->scale);
+  CdtParagraph *paragraph
+      = cdt_measure_set (measure, text, CDT_LOOK_BODY_SIZE, pitch, FALSE, NUMBER_WIDTH * measure->scale);
   CdtPiece piece = entry;
   piece.x = measure->left + measure->width - cdt_paragraph_get_width (paragraph);
   piece.y = y;

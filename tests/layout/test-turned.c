@@ -227,6 +227,31 @@ test_contents (void)
   g_assert_cmpuint (count_words (dump, "| 2\n"), >=, 2);
 }
 
+/* On which page the first clause stands, after contents of so many lines */
+static guint
+find_first_clause (guint n_entries)
+{
+  GPtrArray *blocks = g_ptr_array_new_with_free_func ((GDestroyNotify)cdt_block_unref);
+  add (blocks, CDT_BLOCK_CONTENTS, NULL, "Contents");
+  add (blocks, CDT_BLOCK_PAGE_BREAK, NULL, NULL);
+  for (guint i = 0; i < n_entries; i++)
+    add (blocks, CDT_BLOCK_HEADING, "roles", "Roles");
+  g_free (((CdtBlock *)blocks->pdata[2])->id);
+  ((CdtBlock *)blocks->pdata[2])->id = g_strdup ("first");
+  g_autoptr (CdtLayout) layout = set_blocks (blocks);
+  return cdt_layout_find_block (layout, "first");
+}
+
+/* Contents that a page nearly holds stand on one page; longer ones take what they need. */
+static void
+test_long_contents (void)
+{
+  g_assert_cmpuint (find_first_clause (40), ==, 1);
+  g_assert_cmpuint (find_first_clause (50), ==, 1);
+  g_assert_cmpuint (find_first_clause (53), ==, 1);
+  g_assert_cmpuint (find_first_clause (70), ==, 2);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -238,5 +263,6 @@ main (int argc, char **argv)
   g_test_add_func ("/layout/turned/turning", test_turning);
   g_test_add_func ("/layout/turned/golden", test_golden);
   g_test_add_func ("/layout/turned/contents", test_contents);
+  g_test_add_func ("/layout/turned/long contents", test_long_contents);
   return g_test_run ();
 }
