@@ -14,14 +14,15 @@ clear_difference (gpointer data)
   g_free (((CdtWordDifference *)data)->words);
 }
 
-/* A word, with the punctuation at it, and the space after it */
+/* A word, with the punctuation at it, and the space after it; or the ends of lines in a row */
 static gsize
 measure_word (const char *text)
 {
-  gsize length = *text == '{' ? strcspn (text, "}") : 0;
+  gsize length = *text == '{' ? strcspn (text, "}") : strspn (text, "\n");
 
-  length += strcspn (text + length, " \n\t");
-  return length + strspn (text + length, " \n\t");
+  if (*text != '\n')
+    length += strcspn (text + length, " \n\t");
+  return length + strspn (text + length, " \t");
 }
 
 static GPtrArray *
@@ -43,17 +44,21 @@ split (const char *text)
 static gboolean
 same_word (const char *a, const char *b)
 {
-  gsize length_a = strcspn (a, " ");
-  gsize length_b = strcspn (b, " ");
+  gsize length_a = strcspn (a, " \t");
+  gsize length_b = strcspn (b, " \t");
 
   return length_a == length_b && strncmp (a, b, length_a) == 0;
 }
 
+/* A word that is in both texts, or in one: the other is NULL. */
 static void
-add (GArray *differences, CdtWordChange change, const char *word)
+add (GArray *differences, CdtWordChange change, const char *before, const char *after)
 {
   CdtWordDifference *last
       = differences->len > 0 ? &g_array_index (differences, CdtWordDifference, differences->len - 1) : NULL;
+  const char *word = after != NULL ? after : before;
+  gsize length_before = before != NULL ? strlen (before) : 0;
+  gsize length_after = after != NULL ? strlen (after) : 0;
 
   if (last != NULL && last->change == change)
     {
@@ -61,9 +66,11 @@ add (GArray *differences, CdtWordChange change, const char *word)
 
       g_free (last->words);
       last->words = joined;
+      last->before += length_before;
+      last->after += length_after;
       return;
     }
-  CdtWordDifference difference = { change, g_strdup (word) };
+  CdtWordDifference difference = { change, g_strdup (word), length_before, length_after };
   g_array_append_val (differences, difference);
 }
 
@@ -97,14 +104,11 @@ cdt_word_differences (const char *before_text, const char *after_text)
   g_array_set_clear_func (differences, clear_difference);
   while (i < before->len || j < n)
     if (comparable && i < before->len && j < n && same_word (before->pdata[i], after->pdata[j]))
-      {
-        add (differences, CDT_WORDS_SAME, after->pdata[j++]);
-        i++;
-      }
+      add (differences, CDT_WORDS_SAME, before->pdata[i++], after->pdata[j++]);
     else if (i < before->len
              && (!comparable || j == n || lengths[(i + 1) * (n + 1) + j] >= lengths[i * (n + 1) + j + 1]))
-      add (differences, CDT_WORDS_DELETED, before->pdata[i++]);
+      add (differences, CDT_WORDS_DELETED, before->pdata[i++], NULL);
     else
-      add (differences, CDT_WORDS_INSERTED, after->pdata[j++]);
+      add (differences, CDT_WORDS_INSERTED, NULL, after->pdata[j++]);
   return differences;
 }

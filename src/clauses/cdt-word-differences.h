@@ -18,11 +18,13 @@ typedef enum
 typedef struct
 {
   CdtWordChange change;
-  char *words; /* with the space after them */
+  char *words;  /* with the space after them */
+  gsize before; /* bytes of the text before that they are; 0 when inserted */
+  gsize after;  /* bytes of the text after that they are; 0 when deleted */
 } CdtWordDifference;
 
-/* What makes `after` of `before`, in words; braces with what is in them are one word. Of each run of changes
- * what goes comes first. (element-type CdtWordDifference) */
+/* What makes `after` of `before`, in words; braces with what is in them are one word, and so is the end of a
+ * line. Of each run of changes what goes comes first. (element-type CdtWordDifference) */
 GArray *cdt_word_differences (const char *before, const char *after);
 
 G_END_DECLS

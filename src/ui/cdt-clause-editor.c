@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "cdt-beside.h"
 #include "cdt-clause-edit.h"
 #include "cdt-clause-list.h"
 #include "cdt-field-picks.h"
@@ -28,15 +29,18 @@ struct _CdtClauseEditor
   GtkBox *form_box;
   GtkComboBoxText *form_choice;
   GtkLabel *note;
+  CdtBeside *texts;
+  GtkLabel *words_title;
   GtkBox *words_box;
   CdtWordsView *words;
+  GtkBox *standard_column;
+  GtkBox *standard_box;
+  CdtWordsView *standard;
+  GtkLabel *legend;
   GtkMenuButton *insert_field;
   GtkMenuButton *refer;
   CdtPickPopover *fields;
   CdtPickPopover *clauses;
-  GtkToggleButton *differences;
-  GtkRevealer *differences_revealer;
-  GtkTextView *differences_view;
   GtkButton *restore;
   GtkButton *remove;
   GtkCheckButton *keep_number;
@@ -45,9 +49,9 @@ struct _CdtClauseEditor
 G_DEFINE_FINAL_TYPE (CdtClauseEditor, cdt_clause_editor, GTK_TYPE_BIN)
 
 static char *
-dup_standard (CdtClauseEditor *self)
+dup_standard (CdtClauseEditor *self, const char *form)
 {
-  char *source = cdt_clause_list_dup_source (self->assembler, self->id, self->form);
+  char *source = cdt_clause_list_dup_source (self->assembler, self->id, form);
 
   return source != NULL ? source : g_strdup ("");
 }
@@ -59,47 +63,45 @@ dup_current (CdtClauseEditor *self)
   g_autofree char *path = self->path != NULL ? g_strconcat (self->path, "/text", NULL) : NULL;
   char *text = path != NULL ? cdt_draft_dup_value (self->draft, path) : NULL;
 
-  return text != NULL ? text : dup_standard (self);
+  return text != NULL ? text : dup_standard (self, self->form);
 }
 
+/* While the person types, the words are theirs; anything else that changes them shows. */
 static void
-append_heading (GtkTextBuffer *buffer, const char *words)
+show_words (CdtWordsView *view, const char *source)
 {
-  GtkTextIter end;
+  g_autofree char *shown = cdt_words_view_dup_source (view);
+  gboolean typing = gtk_widget_has_focus (GTK_WIDGET (cdt_words_view_get_view (view)));
 
-  gtk_text_buffer_get_end_iter (buffer, &end);
-  if (gtk_text_iter_get_offset (&end) > 0)
-    gtk_text_buffer_insert (buffer, &end, "\n\n", -1);
-  gtk_text_buffer_insert_with_tags_by_name (buffer, &end, words, -1, "heading", NULL);
-  gtk_text_buffer_insert (buffer, &end, "\n", -1);
+  if (!typing || strcmp (source, shown) != 0)
+    cdt_words_view_show_source (view, source);
 }
 
+/* What the person's words are compared with is what the clause can go back to. */
 static void
-show_differences (CdtClauseEditor *self)
+show_texts (CdtClauseEditor *self)
 {
-  static const char *const tags[] = { NULL, "inserted", "deleted" };
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->differences_view);
-  g_autofree char *standard = dup_standard (self);
   g_autofree char *current = dup_current (self);
-  g_autoptr (GArray) differences = cdt_word_differences (standard, current);
+  g_autofree char *standard = dup_standard (self, NULL);
+  gboolean differs = strcmp (current, standard) != 0;
+  g_autoptr (GArray) differences = NULL;
 
-  gtk_text_buffer_set_text (buffer, "", 0);
-  append_heading (buffer, _ ("Your words, against the standard text"));
-  for (guint i = 0; i < differences->len; i++)
-    {
-      const CdtWordDifference *difference = &g_array_index (differences, CdtWordDifference, i);
-
-      cdt_words_view_append (buffer, self->assembler, difference->words, tags[difference->change]);
-    }
-  append_heading (buffer, _ ("Standard text"));
-  cdt_words_view_append (buffer, self->assembler, standard, NULL);
+  show_words (self->words, current);
+  if (self->own)
+    return;
+  show_words (self->standard, standard);
+  differences = cdt_word_differences (standard, current);
+  cdt_words_view_mark (self->words, differences, CDT_WORDS_INSERTED);
+  cdt_words_view_mark (self->standard, differences, CDT_WORDS_DELETED);
+  gtk_widget_set_visible (GTK_WIDGET (self->legend), differs);
+  cdt_beside_set_stacks (self->texts, differs);
 }
 
 static void
 words_edited_cb (CdtClauseEditor *self)
 {
   g_autofree char *source = cdt_words_view_dup_source (self->words);
-  g_autofree char *standard = dup_standard (self);
+  g_autofree char *standard = dup_standard (self, self->form);
 
   cdt_clause_edit_set_text (self->draft, self->id,
                             !self->own && strcmp (source, standard) == 0 ? NULL : source);
@@ -142,16 +144,6 @@ keep_number_toggled_cb (CdtClauseEditor *self)
 
   if (!self->updating)
     cdt_clause_edit_set_state (self->draft, self->id, keep ? CDT_CLAUSE_NOT_USED : CDT_CLAUSE_OFF);
-}
-
-static void
-differences_toggled_cb (CdtClauseEditor *self)
-{
-  gboolean shown = gtk_toggle_button_get_active (self->differences);
-
-  if (shown)
-    show_differences (self);
-  gtk_revealer_set_reveal_child (self->differences_revealer, shown);
 }
 
 /* The lists are filled when they are opened: most never are. */
@@ -205,12 +197,14 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CdtClauseEditor, form_box);
   gtk_widget_class_bind_template_child (widget_class, CdtClauseEditor, form_choice);
   gtk_widget_class_bind_template_child (widget_class, CdtClauseEditor, note);
+  gtk_widget_class_bind_template_child (widget_class, CdtClauseEditor, texts);
+  gtk_widget_class_bind_template_child (widget_class, CdtClauseEditor, words_title);
   gtk_widget_class_bind_template_child (widget_class, CdtClauseEditor, words_box);
+  gtk_widget_class_bind_template_child (widget_class, CdtClauseEditor, standard_column);
+  gtk_widget_class_bind_template_child (widget_class, CdtClauseEditor, standard_box);
+  gtk_widget_class_bind_template_child (widget_class, CdtClauseEditor, legend);
   gtk_widget_class_bind_template_child (widget_class, CdtClauseEditor, insert_field);
   gtk_widget_class_bind_template_child (widget_class, CdtClauseEditor, refer);
-  gtk_widget_class_bind_template_child (widget_class, CdtClauseEditor, differences);
-  gtk_widget_class_bind_template_child (widget_class, CdtClauseEditor, differences_revealer);
-  gtk_widget_class_bind_template_child (widget_class, CdtClauseEditor, differences_view);
   gtk_widget_class_bind_template_child (widget_class, CdtClauseEditor, restore);
   gtk_widget_class_bind_template_child (widget_class, CdtClauseEditor, remove);
   gtk_widget_class_bind_template_child (widget_class, CdtClauseEditor, keep_number);
@@ -229,7 +223,6 @@ cdt_clause_editor_class_init (CdtClauseEditorClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, restore_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, remove_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, keep_number_toggled_cb);
-  gtk_widget_class_bind_template_callback (widget_class, differences_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, fields_opened_cb);
   gtk_widget_class_bind_template_callback (widget_class, clauses_opened_cb);
 }
@@ -237,14 +230,8 @@ cdt_clause_editor_class_init (CdtClauseEditorClass *klass)
 static void
 cdt_clause_editor_init (CdtClauseEditor *self)
 {
-  GtkTextBuffer *buffer;
-
+  g_type_ensure (CDT_TYPE_BESIDE);
   gtk_widget_init_template (GTK_WIDGET (self));
-  buffer = gtk_text_view_get_buffer (self->differences_view);
-  gtk_text_buffer_create_tag (buffer, "inserted", "underline", PANGO_UNDERLINE_SINGLE, "weight",
-                              PANGO_WEIGHT_BOLD, NULL);
-  gtk_text_buffer_create_tag (buffer, "heading", "scale", 0.9, "weight", PANGO_WEIGHT_BOLD, NULL);
-  gtk_text_buffer_create_tag (buffer, "deleted", "strikethrough", TRUE, NULL);
   self->fields = CDT_PICK_POPOVER (g_object_ref_sink (cdt_pick_popover_new (_ ("Fields"))));
   self->clauses = CDT_PICK_POPOVER (g_object_ref_sink (cdt_pick_popover_new (_ ("Clauses"))));
   gtk_menu_button_set_popover (self->insert_field, GTK_WIDGET (self->fields));
@@ -286,18 +273,6 @@ show_note (CdtClauseEditor *self, const CdtClauseInfo *info)
   gtk_widget_set_visible (GTK_WIDGET (self->note), note != NULL);
 }
 
-/* While the person types, the words are theirs; anything else that changes them shows. */
-static void
-show_words (CdtClauseEditor *self)
-{
-  g_autofree char *current = dup_current (self);
-  g_autofree char *shown = cdt_words_view_dup_source (self->words);
-  gboolean typing = gtk_widget_has_focus (GTK_WIDGET (cdt_words_view_get_view (self->words)));
-
-  if (!typing || strcmp (current, shown) != 0)
-    cdt_words_view_show_source (self->words, current);
-}
-
 static void
 show_heading (CdtClauseEditor *self)
 {
@@ -308,11 +283,22 @@ show_heading (CdtClauseEditor *self)
     gtk_entry_set_text (self->heading, heading != NULL ? heading : "");
 }
 
+static CdtWordsView *
+add_words (CdtClauseEditor *self, GtkBox *box, gboolean editable, const char *format, const char *heading)
+{
+  GtkWidget *view = cdt_words_view_new (self->assembler, editable);
+  g_autofree char *name = g_strdup_printf (format, heading);
+
+  gtk_box_pack_start (box, view, TRUE, TRUE, 0);
+  atk_object_set_name (
+      gtk_widget_get_accessible (GTK_WIDGET (cdt_words_view_get_view (CDT_WORDS_VIEW (view)))), name);
+  return CDT_WORDS_VIEW (view);
+}
+
 GtkWidget *
 cdt_clause_editor_new (CdtProof *proof, const CdtClauseInfo *info)
 {
   CdtClauseEditor *self;
-  g_autofree char *name = NULL;
 
   g_return_val_if_fail (CDT_IS_PROOF (proof) && info != NULL, NULL);
 
@@ -322,19 +308,18 @@ cdt_clause_editor_new (CdtProof *proof, const CdtClauseInfo *info)
   self->draft = cdt_proof_get_draft (proof);
   self->id = g_strdup (info->id);
   self->own = info->own;
-  self->words = CDT_WORDS_VIEW (cdt_words_view_new (self->assembler));
-  gtk_container_add (GTK_CONTAINER (self->words_box), GTK_WIDGET (self->words));
   /* Translators: %s is the heading of a clause */
-  name = g_strdup_printf (_ ("Words of %s"), info->heading);
-  atk_object_set_name (gtk_widget_get_accessible (GTK_WIDGET (cdt_words_view_get_view (self->words))), name);
+  self->words = add_words (self, self->words_box, TRUE, _ ("Words of %s"), info->heading);
+  /* Translators: %s is the heading of a clause */
+  self->standard = add_words (self, self->standard_box, FALSE, _ ("Standard text of %s"), info->heading);
   g_signal_connect_object (self->words, "edited", G_CALLBACK (words_edited_cb), self, G_CONNECT_SWAPPED);
   self->updating = TRUE;
   fill_forms (self);
   self->updating = FALSE;
   gtk_widget_set_visible (GTK_WIDGET (self->heading_box), info->own);
   gtk_widget_set_visible (GTK_WIDGET (self->remove), info->own);
-  gtk_widget_set_visible (GTK_WIDGET (self->restore), !info->own);
-  gtk_widget_set_visible (GTK_WIDGET (self->differences), !info->own);
+  gtk_widget_set_visible (GTK_WIDGET (self->words_title), !info->own);
+  gtk_widget_set_visible (GTK_WIDGET (self->standard_column), !info->own);
   cdt_clause_editor_update (self, info);
   return GTK_WIDGET (self);
 }
@@ -357,13 +342,9 @@ cdt_clause_editor_update (CdtClauseEditor *self, const CdtClauseInfo *info)
     show_heading (self);
   gtk_combo_box_set_active_id (GTK_COMBO_BOX (self->form_choice), self->form != NULL ? self->form : "");
   show_note (self, info);
-  show_words (self);
+  show_texts (self);
+  gtk_label_set_text (self->words_title, info->own_words ? _ ("Your words") : _ ("Words of the clause"));
   gtk_widget_set_sensitive (GTK_WIDGET (self->restore), info->own_words || info->alternative != NULL);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->differences), info->own_words);
-  if (!info->own_words)
-    gtk_toggle_button_set_active (self->differences, FALSE);
-  else if (gtk_toggle_button_get_active (self->differences))
-    show_differences (self);
   gtk_widget_set_visible (GTK_WIDGET (self->keep_number), off);
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->keep_number), info->state == CDT_CLAUSE_NOT_USED);
   self->updating = FALSE;

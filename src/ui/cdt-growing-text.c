@@ -76,6 +76,7 @@ measure_text (CdtGrowingText *self, int width)
   g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self->view), NULL);
   g_autofree char *text = cdt_growing_text_dup_text (self);
   g_auto (GStrv) paragraphs = g_strsplit (text, "\n", -1);
+  int space = gtk_text_view_get_pixels_below_lines (self->view);
   int height = 0;
   int line_height;
 
@@ -89,7 +90,7 @@ measure_text (CdtGrowingText *self, int width)
 
       pango_layout_set_text (layout, paragraphs[i], -1);
       pango_layout_get_pixel_size (layout, NULL, &paragraph_height);
-      height += paragraph_height;
+      height += paragraph_height + space;
     }
   return MAX (height, line_height * (int)self->lines);
 }

@@ -3,11 +3,17 @@
 
 #include "cdt-words-view.h"
 
+#include <string.h>
+
 #include "cdt-clause-list.h"
 #include "cdt-growing-text.h"
 #include "cdt-own-words.h"
 
 #define SOURCE "cdt-source"
+
+/* By CdtWordChange. The tints are light on a light ground and dark on a dark one. */
+static const char *const change_tags[] = { NULL, "inserted", "deleted" };
+static const GdkRGBA change_tints[] = { { 0 }, { 0.18, 0.55, 0.25, 0.2 }, { 0.8, 0.25, 0.15, 0.18 } };
 
 struct _CdtWordsView
 {
@@ -62,18 +68,22 @@ make_piece_tag (GtkTextBuffer *buffer, const char *braces, gboolean known)
 }
 
 static void
-insert_piece (
-    GtkTextBuffer *buffer, CdtAssembler *assembler, GtkTextIter *at, const char *braces, GtkTextTag *more)
+insert_piece (CdtWordsView *self, GtkTextIter *at, const char *braces)
 {
-  g_autofree char *shown = cdt_clause_list_dup_shown (assembler, braces);
-  GtkTextTag *tag = make_piece_tag (buffer, braces, shown != NULL);
+  g_autofree char *shown = cdt_clause_list_dup_shown (self->assembler, braces);
+  GtkTextTag *tag = make_piece_tag (self->buffer, braces, shown != NULL);
 
   if (shown != NULL)
     g_strdelimit (shown, "\n", ' ');
-  if (more != NULL)
-    gtk_text_buffer_insert_with_tags (buffer, at, shown != NULL ? shown : braces, -1, tag, more, NULL);
-  else
-    gtk_text_buffer_insert_with_tags (buffer, at, shown != NULL ? shown : braces, -1, tag, NULL);
+  gtk_text_buffer_insert_with_tags (self->buffer, at, shown != NULL ? shown : braces, -1, tag, NULL);
+}
+
+static void
+make_change_tag (GtkTextBuffer *buffer, CdtWordChange change, const char *look, int how)
+{
+  GtkTextTag *tag = gtk_text_buffer_create_tag (buffer, change_tags[change], look, how, NULL);
+
+  g_object_set (tag, "background-rgba", &change_tints[change], NULL);
 }
 
 /* "**" says where bold words begin and end; it is there to be seen, not to be read. */
@@ -83,6 +93,57 @@ insert_bold_mark (GtkTextBuffer *buffer, GtkTextIter *at, const char *mark)
   GtkTextTag *tag = gtk_text_buffer_create_tag (buffer, NULL, "foreground", "#77767b", "scale", 0.75, NULL);
 
   gtk_text_buffer_insert_with_tags (buffer, at, mark, -1, tag, NULL);
+}
+
+static void
+append_source (CdtWordsView *self, const char *source)
+{
+  g_autoptr (GArray) pieces = cdt_own_words_split (source);
+
+  for (guint i = 0; i < pieces->len; i++)
+    {
+      const CdtPiece *piece = &g_array_index (pieces, CdtPiece, i);
+      g_autofree char *words = g_strndup (source + piece->start, piece->length);
+      GtkTextIter end;
+
+      gtk_text_buffer_get_end_iter (self->buffer, &end);
+      if (piece->kind == CDT_PIECE_BOLD)
+        insert_bold_mark (self->buffer, &end, words);
+      else if (piece->kind == CDT_PIECE_WORDS || piece->kind == CDT_PIECE_UNKNOWN)
+        gtk_text_buffer_insert (self->buffer, &end, words, -1);
+      else
+        insert_piece (self, &end, words);
+    }
+}
+
+/* Goes on by so many bytes of the source. */
+static void
+skip_source (GtkTextIter *at, gsize n_bytes)
+{
+  while (n_bytes > 0 && !gtk_text_iter_is_end (at))
+    {
+      GtkTextTag *tag = find_piece (at);
+      gsize length = tag != NULL ? strlen (g_object_get_data (G_OBJECT (tag), SOURCE))
+                                 : (gsize)g_unichar_to_utf8 (gtk_text_iter_get_char (at), NULL);
+
+      if (tag != NULL)
+        gtk_text_iter_forward_to_tag_toggle (at, tag);
+      else
+        gtk_text_iter_forward_char (at);
+      n_bytes -= MIN (n_bytes, length);
+    }
+}
+
+/* The space after the words stays as it is. */
+static void
+mark_words (CdtWordsView *self, const GtkTextIter *start, GtkTextIter end, const char *tag)
+{
+  GtkTextIter last = end;
+
+  while (gtk_text_iter_compare (&end, start) > 0 && gtk_text_iter_backward_char (&last)
+         && g_unichar_isspace (gtk_text_iter_get_char (&last)))
+    end = last;
+  gtk_text_buffer_apply_tag_by_name (self->buffer, tag, start, &end);
 }
 
 /* A change may take no part of a piece: it takes all of it. */
@@ -144,18 +205,22 @@ cdt_words_view_init (CdtWordsView *self)
   gtk_container_add (GTK_CONTAINER (self), GTK_WIDGET (self->text));
   gtk_text_view_set_pixels_below_lines (cdt_growing_text_get_view (self->text), 6);
   self->buffer = g_object_ref (gtk_text_view_get_buffer (cdt_growing_text_get_view (self->text)));
+  make_change_tag (self->buffer, CDT_WORDS_INSERTED, "underline", PANGO_UNDERLINE_SINGLE);
+  make_change_tag (self->buffer, CDT_WORDS_DELETED, "strikethrough", TRUE);
   g_signal_connect (self->buffer, "delete-range", G_CALLBACK (delete_range_cb), self);
   g_signal_connect (self->buffer, "insert-text", G_CALLBACK (insert_text_cb), self);
   g_signal_connect_swapped (self->buffer, "changed", G_CALLBACK (changed_cb), self);
 }
 
 GtkWidget *
-cdt_words_view_new (CdtAssembler *assembler)
+cdt_words_view_new (CdtAssembler *assembler, gboolean editable)
 {
   g_return_val_if_fail (CDT_IS_ASSEMBLER (assembler), NULL);
 
   CdtWordsView *self = g_object_new (CDT_TYPE_WORDS_VIEW, "visible", TRUE, NULL);
   self->assembler = g_object_ref (assembler);
+  gtk_text_view_set_editable (cdt_words_view_get_view (self), editable);
+  gtk_text_view_set_cursor_visible (cdt_words_view_get_view (self), editable);
   return GTK_WIDGET (self);
 }
 
@@ -204,7 +269,7 @@ cdt_words_view_show_source (CdtWordsView *self, const char *source)
   int cursor = gtk_text_iter_get_offset (&at);
   self->showing = TRUE;
   gtk_text_buffer_set_text (self->buffer, "", 0);
-  cdt_words_view_append (self->buffer, self->assembler, source, NULL);
+  append_source (self, source);
   self->showing = FALSE;
   gtk_text_buffer_get_iter_at_offset (self->buffer, &at, cursor);
   gtk_text_buffer_place_cursor (self->buffer, &at);
@@ -223,39 +288,30 @@ cdt_words_view_insert_braces (CdtWordsView *self, const char *braces)
   if (is_inside_piece (&at, &tag))
     gtk_text_iter_forward_to_tag_toggle (&at, tag);
   self->showing = TRUE;
-  insert_piece (self->buffer, self->assembler, &at, braces, NULL);
+  insert_piece (self, &at, braces);
   self->showing = FALSE;
   g_signal_emit (self, signals[SIGNAL_EDITED], 0);
   gtk_widget_grab_focus (GTK_WIDGET (cdt_words_view_get_view (self)));
 }
 
 void
-cdt_words_view_append (GtkTextBuffer *buffer,
-                       CdtAssembler *assembler,
-                       const char *source,
-                       const char *tag_name)
+cdt_words_view_mark (CdtWordsView *self, const GArray *differences, CdtWordChange change)
 {
-  g_autoptr (GArray) pieces = cdt_own_words_split (source);
-  GtkTextTag *tag = tag_name != NULL
-                        ? gtk_text_tag_table_lookup (gtk_text_buffer_get_tag_table (buffer), tag_name)
-                        : NULL;
+  GtkTextIter start;
+  GtkTextIter end;
 
-  for (guint i = 0; i < pieces->len; i++)
+  g_return_if_fail (CDT_IS_WORDS_VIEW (self) && differences != NULL && change != CDT_WORDS_SAME);
+
+  gtk_text_buffer_get_bounds (self->buffer, &start, &end);
+  gtk_text_buffer_remove_tag_by_name (self->buffer, change_tags[change], &start, &end);
+  for (guint i = 0; i < differences->len; i++)
     {
-      const CdtPiece *piece = &g_array_index (pieces, CdtPiece, i);
-      g_autofree char *words = g_strndup (source + piece->start, piece->length);
-      gboolean plain = piece->kind == CDT_PIECE_WORDS || piece->kind == CDT_PIECE_BOLD
-                       || piece->kind == CDT_PIECE_UNKNOWN;
-      GtkTextIter end;
+      const CdtWordDifference *difference = &g_array_index (differences, CdtWordDifference, i);
 
-      gtk_text_buffer_get_end_iter (buffer, &end);
-      if (piece->kind == CDT_PIECE_BOLD && tag == NULL)
-        insert_bold_mark (buffer, &end, words);
-      else if (!plain)
-        insert_piece (buffer, assembler, &end, words, tag);
-      else if (tag != NULL)
-        gtk_text_buffer_insert_with_tags (buffer, &end, words, -1, tag, NULL);
-      else
-        gtk_text_buffer_insert (buffer, &end, words, -1);
+      end = start;
+      skip_source (&end, change == CDT_WORDS_INSERTED ? difference->after : difference->before);
+      if (difference->change == change)
+        mark_words (self, &start, end, change_tags[change]);
+      start = end;
     }
 }

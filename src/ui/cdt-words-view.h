@@ -6,6 +6,7 @@
 #include <gtk/gtk.h>
 
 #include "cdt-assembler.h"
+#include "cdt-word-differences.h"
 
 G_BEGIN_DECLS
 
@@ -18,14 +19,16 @@ G_BEGIN_DECLS
 #define CDT_TYPE_WORDS_VIEW (cdt_words_view_get_type ())
 G_DECLARE_FINAL_TYPE (CdtWordsView, cdt_words_view, CDT, WORDS_VIEW, GtkBin)
 
-GtkWidget *cdt_words_view_new (CdtAssembler *assembler);
+/* Words that are not editable can be read and copied. */
+GtkWidget *cdt_words_view_new (CdtAssembler *assembler, gboolean editable);
 GtkTextView *cdt_words_view_get_view (CdtWordsView *view);
 char *cdt_words_view_dup_source (CdtWordsView *view);
 void cdt_words_view_show_source (CdtWordsView *view, const char *source);
 /* At the cursor, as the person would type it */
 void cdt_words_view_insert_braces (CdtWordsView *view, const char *braces);
-/* Puts words, with braces shown as pieces, at the iterator; `tag` is for all of them. */
-void
-cdt_words_view_append (GtkTextBuffer *buffer, CdtAssembler *assembler, const char *source, const char *tag);
+/* Marks the words that only this text has, of two that were compared: `change` says which of the two it
+ * shows. New words are underlined, those that were taken out are struck through. (element-type
+ * CdtWordDifference) */
+void cdt_words_view_mark (CdtWordsView *view, const GArray *differences, CdtWordChange change);
 
 G_END_DECLS

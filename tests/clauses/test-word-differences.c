@@ -1,6 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Concordat authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include <string.h>
+
 #include "cdt-word-differences.h"
 
 static const struct
@@ -13,9 +15,12 @@ static const struct
   { "the same", "the same", "the same" },
   { "", "new words", "+new words+" },
   { "old words", "", "-old words-" },
+  { "the  board meets", "the board met", "the board -meets-+met+" },
   { "the board meets monthly", "the board meets yearly", "the board meets -monthly-+yearly+" },
   { "one two three", "one three", "one -two -three" },
   { "one three", "one two three", "one +two +three" },
+  { "one.", "one.\ntwo", "one.+\ntwo+" },
+  { "one.\n- two\n- three", "one.\n- three", "one.\n- -two\n- -three" },
   { "in {a/b[@id='p 1']} here", "in {a/c} here", "in -{a/b[@id='p 1']} -+{a/c} +here" },
 };
 
@@ -26,6 +31,8 @@ test_differences (gconstpointer data)
   static const char *const marks[] = { "", "+", "-" };
   g_autoptr (GArray) differences = cdt_word_differences (tests[n].before, tests[n].after);
   g_autoptr (GString) words = g_string_new (NULL);
+  gsize n_before = 0;
+  gsize n_after = 0;
 
   for (guint i = 0; i < differences->len; i++)
     {
@@ -33,7 +40,11 @@ test_differences (gconstpointer data)
       const char *mark = marks[difference->change];
 
       g_string_append_printf (words, "%s%s%s", mark, difference->words, mark);
+      n_before += difference->before;
+      n_after += difference->after;
     }
+  g_assert_cmpuint (n_before, ==, strlen (tests[n].before));
+  g_assert_cmpuint (n_after, ==, strlen (tests[n].after));
   g_assert_cmpstr (words->str, ==, tests[n].expected);
 }
 
