@@ -26,11 +26,6 @@ static const char *const slips[] = {
   "\\b(clauses|Schedules) [^;:.]* or [0-9]",
 };
 
-/* What a person's own words do not do to a sentence; the answers that tests make up may. */
-static const char *const slips_of_real[] = {
-  "[a-z,] The [A-Za-z]",
-};
-
 /* What two partners do not say of one another. */
 static const char *const slips_of_two[] = {
   "\\b[Tt]he others\\b",   "\\bother partners\\b",   "\\b[Aa]ny (other )?partner\\b",
@@ -80,13 +75,25 @@ check_slips (const GoodProse *prose, const char *words)
 {
   static GRegex *compiled[G_N_ELEMENTS (slips)];
   static GRegex *compiled_of_two[G_N_ELEMENTS (slips_of_two)];
-  static GRegex *compiled_of_real[G_N_ELEMENTS (slips_of_real)];
 
   check_against (prose, words, slips, compiled, G_N_ELEMENTS (slips));
-  if (prose->complete)
-    check_against (prose, words, slips_of_real, compiled_of_real, G_N_ELEMENTS (slips_of_real));
   if (prose->two)
     check_against (prose, words, slips_of_two, compiled_of_two, G_N_ELEMENTS (slips_of_two));
+}
+
+/* "It answers to The Council": an answer within a sentence. Those that tests make up may. */
+static void
+check_articles (const GoodProse *prose, const CdtText *text)
+{
+  for (guint i = 1; prose->complete && text != NULL && i < cdt_text_get_n_runs (text); i++)
+    {
+      const CdtRun *before = cdt_text_get_run (text, i - 1), *run = cdt_text_get_run (text, i);
+      gsize length = strlen (before->text);
+
+      if (run->path != NULL && g_str_has_prefix (run->text, "The ") && length > 1
+          && before->text[length - 1] == ' ' && strchr (".?!\n", before->text[length - 2]) == NULL)
+        complain ("%s: “%s%s” has a capital within", prose->about, before->text, run->text);
+    }
 }
 
 /* An item but the last may end "; and". */
@@ -100,6 +107,7 @@ check_words (const GoodProse *prose, const CdtText *text, gboolean goes_on)
     if (g_str_has_suffix (words, i == 0 ? "; and" : "; or"))
       *strrchr (words, ';') = '\0';
   check_slips (prose, words);
+  check_articles (prose, text);
   for (guint i = 0; prose->complete && text != NULL && i < cdt_text_get_n_runs (text); i++)
     if (cdt_text_get_run (text, i)->flags & CDT_RUN_PLACEHOLDER)
       complain ("%s: “%s” has a question without an answer", prose->about, words);
