@@ -10,6 +10,7 @@
 static const char *const as_names[]
     = { "text", "number", "digits", "money", "percent", "date", "period", "name", "full-name", NULL };
 static const char *const join_names[] = { "and", "or", "comma", "semicolon", "none", NULL };
+static const char *const sum_names[] = { "", "all", "item", "outer", NULL };
 static const char *const align_names[] = { "start", "centre", "end", NULL };
 
 /* The attribute's place among the names, or `otherwise` without it. The grammar allows no others. */
@@ -216,6 +217,7 @@ read_looks (const CdtNode *node, CdtTemplate *template)
 
   template->as = read_choice (node, "as", as_names, CDT_AS_TEXT);
   template->join = read_choice (node, "join", join_names, join);
+  template->sum_of = read_choice (node, "givers", sum_names, CDT_SUM_SELECTED);
   template->align = read_choice (node, "align", align_names, CDT_ALIGN_START);
   template->full = attribute_is (node, "form", "full");
   template->bold = attribute_is (node, "bold", "yes");

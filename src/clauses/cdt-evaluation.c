@@ -96,6 +96,8 @@ cdt_evaluation_clear (CdtEvaluation *evaluation)
   g_hash_table_unref (evaluation->variables);
   g_hash_table_unref (evaluation->present);
   g_hash_table_unref (evaluation->targets);
+  g_clear_pointer (&evaluation->givers, cdt_givers_free);
+  g_clear_pointer (&evaluation->shares, g_hash_table_unref);
 }
 
 void

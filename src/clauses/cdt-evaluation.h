@@ -4,6 +4,7 @@
 #pragma once
 
 #include "cdt-clause-choice.h"
+#include "cdt-givers.h"
 #include "cdt-pack-wordings.h"
 #include "cdt-prose.h"
 #include "cdt-reads.h"
@@ -38,6 +39,8 @@ typedef struct
   GHashTable *choices;   /* id -> CdtClauseChoice: of all units and own clauses; not owned */
   GPtrArray *slips;      /* (nullable) (element-type CdtSlip) what is found of the clause being walked */
   GHashTable *targets;   /* list path -> (id -> CdtNode) */
+  CdtGivers *givers;     /* (nullable) once a sum asked */
+  GHashTable *shares;    /* (nullable) cdt-sum.c: sums for each partner */
   CdtReads *reads;       /* not owned */
   const char *clause;    /* id of the unit being walked */
   gboolean asked_presence;
@@ -116,6 +119,7 @@ char *cdt_evaluation_make_plain (CdtEvaluation *evaluation, const CdtTemplate *t
 
 /* cdt-inline-value.c: single values */
 void cdt_evaluation_add_value (CdtEvaluation *evaluation, const CdtTemplate *template, CdtProse *prose);
+/* cdt-sum.c */
 void cdt_evaluation_add_sum (CdtEvaluation *evaluation, const CdtTemplate *template, CdtProse *prose);
 /* cdt-portion.c */
 void cdt_evaluation_add_portion (CdtEvaluation *evaluation, const CdtTemplate *template, CdtProse *prose);

@@ -116,21 +116,6 @@ add_computed (CdtEvaluation *evaluation, const CdtTemplate *template, CdtProse *
   cdt_prose_add_value (prose, text, find_flags (evaluation, template), evaluation->source, kind);
 }
 
-/* The list that a selected field is in, so that a click on its sum finds the list. */
-static char *
-dup_list_path (CdtEvaluation *evaluation, GPtrArray *nodes)
-{
-  g_autofree char *path
-      = nodes->len > 0 ? cdt_draft_dup_node_path (evaluation->draft, nodes->pdata[0]) : NULL;
-  char *bracket = path != NULL ? strrchr (path, '[') : NULL;
-
-  if (bracket == NULL)
-    return NULL;
-  *bracket = '\0';
-  char *slash = strrchr (path, '/');
-  return slash != NULL ? g_strndup (path, slash - path) : NULL;
-}
-
 void
 cdt_evaluation_add_value (CdtEvaluation *evaluation, const CdtTemplate *template, CdtProse *prose)
 {
@@ -153,26 +138,6 @@ cdt_evaluation_add_value (CdtEvaluation *evaluation, const CdtTemplate *template
 
       cdt_prose_add_value (prose, text, find_flags (evaluation, template), path, kind);
     }
-}
-
-void
-cdt_evaluation_add_sum (CdtEvaluation *evaluation, const CdtTemplate *template, CdtProse *prose)
-{
-  g_autoptr (GPtrArray) nodes = cdt_evaluation_select (evaluation, template->xpath);
-  g_autofree char *path = dup_list_path (evaluation, nodes);
-  gint64 total = 0;
-
-  for (guint i = 0; i < nodes->len; i++)
-    {
-      g_autofree char *amount = cdt_node_dup_text (nodes->pdata[i]);
-      gint64 pence;
-
-      if (cdt_money_to_pence (amount, &pence) && total <= G_MAXINT64 - pence)
-        total += pence;
-    }
-  g_autofree char *plain = cdt_money_from_pence (total);
-  g_autofree char *text = cdt_words_format_money (evaluation->words, plain);
-  cdt_prose_add_value (prose, text, find_flags (evaluation, template), path, CDT_PROSE_ANSWER);
 }
 
 void

@@ -97,6 +97,15 @@ typedef enum
   CDT_JOIN_NONE,
 } CdtJoin;
 
+/* What a <sum> adds up */
+typedef enum
+{
+  CDT_SUM_SELECTED, /* what is selected, each once */
+  CDT_SUM_ALL,      /* ... once for each partner that gives it */
+  CDT_SUM_ITEM,     /* ... what the current item, a partner, gives of it */
+  CDT_SUM_OUTER,    /* ... the item around it */
+} CdtSumOf;
+
 /**
  * CdtTemplate: one element of a clause, checked and compiled; immutable. What does not apply to its
  * kind is NULL or 0. The tree of templates is all that is left of a pack's XML.
@@ -120,6 +129,7 @@ struct _CdtTemplate
   char *placeholder;
   CdtAs as;
   CdtJoin join;
+  CdtSumOf sum_of;
   gboolean full; /* names in full */
   gboolean bold;
   gboolean bullets;

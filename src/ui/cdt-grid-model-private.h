@@ -15,6 +15,7 @@ typedef struct
   char *id; /* NULL: a value */
   char *title;
   const CdtShape *shape; /* of a column's values */
+  guint times;           /* how often a row counts in sums: once for each partner that gives it */
 } CdtGridLine;
 
 typedef struct

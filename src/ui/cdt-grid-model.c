@@ -101,6 +101,18 @@ store (CdtGridModel *self, guint row, guint column, const char *value, GError **
   return TRUE;
 }
 
+/* What a cell adds to a sum: once for each partner that gives what its row says. */
+static gint64
+read_pence (CdtGridModel *self, guint row, guint column)
+{
+  const char *value = cdt_grid_model_get_value (self, row, column);
+  gint64 pence = 0;
+
+  if (value == NULL || !cdt_money_to_pence (value, &pence))
+    return 0;
+  return pence * g_array_index (self->rows, CdtGridLine, row).times;
+}
+
 static void
 find_shapes (CdtGridModel *self)
 {
@@ -185,6 +197,9 @@ cdt_grid_model_note (CdtGridModel *self, const CdtChange *change)
 
   for (const char *const *list = cdt_shape_get_targets (self->reference); *list != NULL; list++)
     self->lines_stale = self->lines_stale || cdt_change_touches (change, *list);
+  /* The titles of rows may name partners, and how many give what a row says counts in sums */
+  if (self->cells != NULL)
+    self->lines_stale = self->lines_stale || cdt_change_touches (change, "partners");
   if (!cdt_change_touches (change, self->list_path))
     return self->lines_stale;
   inside = self->cells != NULL ? g_strdup_printf ("]/%s", self->cells) : NULL;
@@ -246,13 +261,7 @@ cdt_grid_model_sum_row (CdtGridModel *self, guint row)
   gint64 sum = 0;
 
   for (guint column = 0; column < cdt_grid_model_get_n_columns (self); column++)
-    {
-      const char *value = cdt_grid_model_get_value (self, row, column);
-      gint64 pence;
-
-      if (value != NULL && cdt_money_to_pence (value, &pence))
-        sum += pence;
-    }
+    sum += read_pence (self, row, column);
   return sum;
 }
 
@@ -262,13 +271,7 @@ cdt_grid_model_sum_column (CdtGridModel *self, guint column)
   gint64 sum = 0;
 
   for (guint row = 0; row < cdt_grid_model_get_n_rows (self); row++)
-    {
-      const char *value = cdt_grid_model_get_value (self, row, column);
-      gint64 pence;
-
-      if (value != NULL && cdt_money_to_pence (value, &pence))
-        sum += pence;
-    }
+    sum += read_pence (self, row, column);
   return sum;
 }
 

@@ -1,6 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 The Concordat authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include <glib/gi18n-lib.h>
+
+#include "cdt-givers.h"
 #include "cdt-grid-model-private.h"
 #include "cdt-shown-value.h"
 
@@ -13,16 +16,33 @@ cdt_grid_line_clear (gpointer data)
   g_clear_pointer (&line->title, g_free);
 }
 
+/* Says in the title of a row that its sums count more than once, or not at all. */
+static void
+count_times (CdtGridModel *self, const CdtGivers *givers, CdtGridLine *line, const char *path)
+{
+  const CdtNode *node = cdt_draft_find_node (self->draft, path);
+
+  line->times = node != NULL ? cdt_givers_count (givers, node) : 1;
+  if (line->times != 1)
+    {
+      g_autofree char *title = g_steal_pointer (&line->title);
+
+      /* Translators: a row of a table of sums that several partners give: its name, how many they are */
+      line->title = g_strdup_printf (_ ("%s × %u"), title, line->times);
+    }
+}
+
 /* One line for each item of a list. */
 static void
 add_items (CdtGridModel *self, GArray *lines, const char *list, const CdtShape *shape, gboolean titled)
 {
   GListModel *items = G_LIST_MODEL (cdt_draft_get_list (self->draft, list));
+  g_autoptr (CdtGivers) givers = titled ? cdt_givers_new (self->draft) : NULL;
 
   for (guint i = 0; i < g_list_model_get_n_items (items); i++)
     {
       g_autoptr (CdtItem) item = g_list_model_get_item (items, i);
-      CdtGridLine line = { g_strdup (cdt_item_get_id (item)), NULL, shape };
+      CdtGridLine line = { g_strdup (cdt_item_get_id (item)), NULL, shape, 1 };
 
       if (titled && self->title_fields != NULL)
         line.title = cdt_shown_value_dup_summary (self->draft, cdt_item_get_path (item),
@@ -33,6 +53,8 @@ add_items (CdtGridModel *self, GArray *lines, const char *list, const CdtShape *
           line.title = cdt_item_dup_name (item);
         }
       g_strdelimit (line.title, "\n\t", ' ');
+      if (givers != NULL)
+        count_times (self, givers, &line, cdt_item_get_path (item));
       g_array_append_val (lines, line);
     }
 }
@@ -51,7 +73,7 @@ add_values (CdtGridModel *self, GArray *lines)
   for (guint i = 0; i < cdt_shape_get_n_children (self->cell_shape); i++)
     {
       const CdtShape *child = cdt_shape_get_nth_child (self->cell_shape, i);
-      CdtGridLine line = { NULL, NULL, child };
+      CdtGridLine line = { NULL, NULL, child, 1 };
 
       if (child == self->reference)
         continue;

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "cdt-condition.h"
 #include "cdt-format.h"
 
 static char *
@@ -62,6 +63,20 @@ cdt_shown_value_dup (CdtDraft *draft, const char *path)
     }
 }
 
+/* A reference that another answer has put out of use is kept, but says nothing. */
+static gboolean
+is_in_use (CdtDraft *draft, const char *base_path, const char *path)
+{
+  const CdtShape *shape = cdt_shape_find (path);
+  const char *required = shape != NULL ? cdt_shape_get_required (shape) : NULL;
+
+  if (required == NULL || g_str_equal (required, "yes")
+      || cdt_shape_get_field_type (shape) != CDT_FIELD_REFERENCE)
+    return TRUE;
+  g_autoptr (CdtCondition) condition = cdt_condition_new (required);
+  return cdt_condition_holds (condition, draft, base_path);
+}
+
 char *
 cdt_shown_value_dup_summary (CdtDraft *draft, const char *base_path, const char *const *fields)
 {
@@ -75,7 +90,7 @@ cdt_shown_value_dup_summary (CdtDraft *draft, const char *base_path, const char 
       g_autofree char *path = g_strconcat (base_path, "/", fields[i], NULL);
       g_autofree char *shown = cdt_shown_value_dup (draft, path);
 
-      if (shown == NULL)
+      if (shown == NULL || !is_in_use (draft, base_path, path))
         continue;
       g_strdelimit (shown, "\n", ' ');
       g_string_append_printf (summary, "%s%s", summary->len > 0 ? " · " : "", shown);

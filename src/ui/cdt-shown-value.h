@@ -11,7 +11,8 @@ G_BEGIN_DECLS
  * reference, a date in the locale's form. NULL when not answered; free with g_free(). */
 char *cdt_shown_value_dup (CdtDraft *draft, const char *path);
 
-/* The answers of `fields` (relative to `base_path`) joined by middle dots; "" when none is answered. */
+/* The answers of `fields` (relative to `base_path`) joined by middle dots; "" when none is answered.
+ * References that the schema asks for only on a condition are left out while it does not hold. */
 char *cdt_shown_value_dup_summary (CdtDraft *draft, const char *base_path, const char *const *fields);
 
 G_END_DECLS

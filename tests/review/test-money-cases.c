@@ -12,6 +12,11 @@
 #define VALUED(before, inside)                                                                               \
   "<contributions><contribution id='c1'>" before "<item>Grant</item>" inside "</contribution></"             \
   "contributions>"
+#define FUNDERS "<classes><class id='k1'><name>Funders</name></class></classes>"
+#define IN_FUNDERS                                                                                           \
+  "<partners><partner id='p1'><name>Eastvale</name><class>k1</class></partner>" PARTNER (                    \
+      "p2", "City") "</partners>"
+#define ONE_FUNDER IN_PARTNER ("<class>k1</class>")
 #define AMOUNTS "<amounts><amount id='z1'><year>y1</year><value>5</value></amount></amounts>"
 #define YEAR "<years><year id='y1'><label>2027/28</label></year></years>"
 #define MILESTONE(inside)                                                                                    \
@@ -64,6 +69,19 @@ const TestCheckCase test_money_cases[] = {
     "“Grant” has a value for the whole and values for single years.",
     "contributions/contribution[@id='c1']/amount" },
   { "contribution-two-values", YEAR VALUED ("<form>cash</form>", AMOUNTS), NULL, NULL },
+  { "contribution-empty-class", PARTNERS FUNDERS CONTRIBUTION ("<by>class</by><class>k1</class>"),
+    "No partner is in the class that gives “Grant”.", "contributions/contribution[@id='c1']/class" },
+  { "contribution-empty-class", IN_FUNDERS FUNDERS CONTRIBUTION ("<by>class</by><class>k1</class>"), NULL,
+    NULL },
+  { "contribution-empty-class", PARTNERS FUNDERS CONTRIBUTION ("<by>every</by>"), NULL, NULL },
+  { "no-part", IN_FUNDERS FUNDERS CONTRIBUTION ("<by>class</by><partner>p2</partner><class>k1</class>"),
+    "City has no duty of its own and contributes nothing.", "partners/partner[@id='p2']/duties" },
+  { "no-part", ONE_FUNDER FUNDERS CONTRIBUTION ("<by>class</by><class>k1</class>"), NULL, NULL },
+  { "no-part", PARTNERS CONTRIBUTION ("<by>every</by>"), NULL, NULL },
+  { "required", IN_FUNDERS CONTRIBUTION ("<by>class</by>"), "“Class” of Grant is not answered.",
+    "contributions/contribution[@id='c1']/class" },
+  { "required", PARTNERS CONTRIBUTION (""), "“Partner” of Grant is not answered.",
+    "contributions/contribution[@id='c1']/partner" },
   { "cash-no-receiver", CONTRIBUTION ("<form>cash</form>"),
     "Nothing says who receives the cash contribution “Grant”.",
     "contributions/contribution[@id='c1']/receiver" },

@@ -135,6 +135,13 @@ test_sums (void)
   g_assert_cmpint (cdt_grid_model_sum_column (model, 0), ==, 100030);
   g_assert_cmpint (cdt_grid_model_sum_row (model, 0), ==, 100010);
   g_assert_cmpint (cdt_grid_model_sum_all (model), ==, 100030);
+  form_window_set (draft, "contributions/contribution[1]/by", "every");
+  g_free (cdt_draft_insert (draft, "partners", 0, NULL));
+  g_assert_cmpint (cdt_grid_model_sum_row (model, 0), ==, 200020);
+  g_assert_cmpint (cdt_grid_model_sum_column (model, 0), ==, 200040);
+  g_assert_true (g_str_has_suffix (cdt_grid_model_get_row_title (model, 0), " × 2"));
+  g_free (cdt_draft_insert (draft, "partners", 0, NULL));
+  g_assert_cmpint (cdt_grid_model_sum_all (model), ==, 300050);
   form_window_close (&self);
 }
 
