@@ -181,6 +181,14 @@ cdt_assembler_new (CdtPack *pack, CdtDraft *draft)
   return self;
 }
 
+CdtDraft *
+cdt_assembler_get_draft (CdtAssembler *self)
+{
+  g_return_val_if_fail (CDT_IS_ASSEMBLER (self), NULL);
+
+  return self->draft;
+}
+
 CdtDocument *
 cdt_assembler_run (CdtAssembler *self)
 {

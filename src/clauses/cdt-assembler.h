@@ -15,7 +15,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CdtAssembler, cdt_assembler, CDT, ASSEMBLER, GObject)
 
 CdtAssembler *cdt_assembler_new (CdtPack *pack, CdtDraft *draft);
-CdtDocument *cdt_assembler_run (CdtAssembler *assembler); /* (transfer full); never NULL */
+CdtDraft *cdt_assembler_get_draft (CdtAssembler *assembler); /* not owned */
+CdtDocument *cdt_assembler_run (CdtAssembler *assembler);    /* (transfer full); never NULL */
 /* After a run: did any clause read the field at this canonical path, to print it or to decide by it? */
 gboolean cdt_assembler_has_read (CdtAssembler *assembler, const char *path);
 

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "cdt-clause-list.h"
+#include "cdt-item-title.h"
 
 /* Where to go: the words, or the clause that the person took out */
 static char *
@@ -54,6 +55,53 @@ make_finding (CdtAssembler *assembler, const CdtSlip *slip)
   return cdt_finding_new (CDT_FINDING_WORTH_A_LOOK, "wording", what, why, path);
 }
 
+static gboolean
+is_printed (GPtrArray *clauses, const char *id)
+{
+  for (guint i = 0; i < clauses->len; i++)
+    {
+      const CdtClauseInfo *info = clauses->pdata[i];
+
+      if (g_strcmp0 (info->id, id) == 0)
+        return info->printed && info->state != CDT_CLAUSE_NOT_USED;
+    }
+  return FALSE;
+}
+
+static void
+check_risk (CdtAssembler *assembler, CdtNode *risk, GPtrArray *clauses, GPtrArray *findings)
+{
+  CdtDraft *draft = cdt_assembler_get_draft (assembler);
+  const CdtNode *field = cdt_node_find_child (risk, "answered-by");
+  g_autofree char *id = field != NULL ? cdt_node_dup_text (field) : NULL;
+
+  if (id == NULL || *id == '\0' || is_printed (clauses, id))
+    return;
+  g_autofree char *title = cdt_item_title_dup (draft, risk);
+  g_autofree char *heading = cdt_clause_list_dup_heading (assembler, id);
+  g_autofree char *path = cdt_item_title_join_path (draft, risk, "answered-by");
+  /* Translators: the first %s is the name of a risk, the second the heading of a clause */
+  g_autofree char *what
+      = g_strdup_printf (_ ("The risk “%s” is answered by “%s”, which is not in the document."), title,
+                         heading != NULL ? heading : id);
+
+  g_ptr_array_add (findings, cdt_finding_new (CDT_FINDING_WORTH_A_LOOK, "risk-clause", what,
+                                              _ ("The register does not print the clause."), path));
+}
+
+/* A risk may name a clause that the person or the answers took out. */
+static void
+check_risks (CdtAssembler *assembler, GPtrArray *findings)
+{
+  g_autoptr (GPtrArray) clauses = cdt_clause_list_get (assembler);
+  const CdtNode *risks = cdt_draft_find_node (cdt_assembler_get_draft (assembler), "risks");
+
+  for (CdtNode *risk = risks != NULL ? cdt_node_first_element (risks) : NULL; risk != NULL;
+       risk = cdt_node_next_element (risk))
+    if (cdt_node_is (risk, "risk"))
+      check_risk (assembler, risk, clauses, findings);
+}
+
 void
 cdt_review_wording (CdtAssembler *assembler, GPtrArray *findings)
 {
@@ -64,4 +112,5 @@ cdt_review_wording (CdtAssembler *assembler, GPtrArray *findings)
   slips = cdt_clause_list_get_slips (assembler);
   for (guint i = 0; i < slips->len; i++)
     g_ptr_array_add (findings, make_finding (assembler, slips->pdata[i]));
+  check_risks (assembler, findings);
 }
