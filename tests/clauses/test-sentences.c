@@ -17,9 +17,9 @@ typedef struct
 } Sentence;
 
 static const Sentence sentences[] = {
-  { 3, "parties/listed=schedule", "The partners are the three bodies and people listed in Schedule ",
+  { 3, "parties/listed=schedule", "The partners are the three bodies listed in Schedule ",
     "The partners are:" },
-  { 13, "title=T", "The partners are the 13 bodies and people listed in Schedule ", NULL },
+  { 13, "title=T", "The partners are the 13 bodies listed in Schedule ", NULL },
   { 13, "parties/listed=front", "The partners are:", "listed in Schedule" },
   { 2, "partners/partner[1]/style=the Mayor and Burgesses|partners/partner[1]/kind=local-authority",
     "a local authority, acting as the Mayor and Burgesses; and", NULL },
