@@ -33,8 +33,7 @@ static const struct
   { "", 2, "adjourned", NULL },
   { "governance/exceptions+|/for={1}|/seats=3|/votes=2|governance/exceptions+|/for={2}|/votes=0", 2,
     "member-exceptions",
-    "The number of members or votes is different for Eastvale (three members, two votes) and the Trust (no "
-    "vote)." },
+    "However, Eastvale appoints three members and has two votes. The Trust has no vote." },
   { "governance/decides=recommend", 2, "voting",
     "The Board does not decide. It recommends, and each partner decides for itself." },
   { "governance/decides=majority|governance/tie=falls|governance/vote-by=money", 2, "voting",
