@@ -233,6 +233,27 @@ check_company (const GoodProse *prose, guint place)
   complain ("%s: “%s” is the only item of a list in %s", prose->about, words, block->clause);
 }
 
+/* "Part 1" promises a "Part 2". */
+static void
+check_part (const GoodProse *prose, guint place)
+{
+  const CdtBlock *block = cdt_document_get_block (prose->document, place);
+  guint n_parts = 0;
+
+  if (block->kind != CDT_BLOCK_SCHEDULE)
+    return;
+  for (guint i = place; i < cdt_document_get_n_blocks (prose->document); i++)
+    {
+      const CdtBlock *inside = cdt_document_get_block (prose->document, i);
+
+      if (!g_str_equal (inside->clause, block->clause))
+        break;
+      n_parts += inside->kind == CDT_BLOCK_SUBSCHEDULE;
+    }
+  if (n_parts == 1)
+    complain ("%s: the schedule %s has a single part", prose->about, block->clause);
+}
+
 static GHashTable *
 gather_blocks (const CdtDocument *document)
 {
@@ -257,6 +278,7 @@ good_prose_check (const GoodProse *prose)
 
       check_promise (prose, block, next);
       check_company (prose, i);
+      check_part (prose, i);
       if (known == NULL || !g_hash_table_contains (known, block))
         check_block (prose, block, is_item (block->kind) && next != NULL && is_item (next->kind));
       if (block->id != NULL)
