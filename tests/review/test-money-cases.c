@@ -18,6 +18,9 @@
       "p2", "City") "</partners>"
 #define ONE_FUNDER IN_PARTNER ("<class>k1</class>")
 #define AMOUNTS "<amounts><amount id='z1'><year>y1</year><value>5</value></amount></amounts>"
+#define TWO_YEARS(first, second)                                                                             \
+  "<years><year id='y1'><label>2027/28</label><start>" first "</start></year><year id='y2'><label>2028/29"   \
+  "</label><start>" second "</start></year></years>"
 #define YEAR "<years><year id='y1'><label>2027/28</label></year></years>"
 #define MILESTONE(inside)                                                                                    \
   "<plan><milestones><milestone id='m1'><text>Opened</text>" inside "</milestone></milestones></plan>"
@@ -91,6 +94,9 @@ const TestCheckCase test_money_cases[] = {
   { "year-without-sums", YEAR, "No contribution has a value for the year “2027/28”.",
     "years/year[@id='y1']" },
   { "year-without-sums", YEAR VALUED ("", AMOUNTS), NULL, NULL },
+  { "years-in-order", TWO_YEARS ("2028-04-01", "2027-04-01"),
+    "The year “2028/29” does not begin after the year that stands before it.", "years/year[@id='y2']/start" },
+  { "years-in-order", TWO_YEARS ("2027-04-01", "2028-04-01"), NULL, NULL },
   { "head-shares",
     PARTNERS HEAD_OF ("<basis>percentage</basis><shares>" SHARE ("h1", "p1", "99.9999") "</shares>"),
     "The shares of the cost “rent” come to 99.9999%, not 100%.", "costs/heads/head[@id='e1']/shares" },
