@@ -54,7 +54,8 @@ static CdtExit
 check_file (CdtPack *pack, const char *file)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (CdtDraft) draft = cdt_load_draft (file, NULL, &error);
+  gboolean from_pdf = FALSE;
+  g_autoptr (CdtDraft) draft = cdt_load_draft_or_pdf (file, &from_pdf, &error);
   g_autoptr (CdtAssembler) assembler = NULL;
   g_autoptr (GPtrArray) findings = NULL;
   guint n_faults = 0;

@@ -3,13 +3,17 @@
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 
 #include "cdt-command.h"
 #include "cdt-export-file.h"
 #include "cdt-load.h"
+#include "cdt-pdf-finish.h"
 
 #define EXAMPLES CDT_RESOURCES "/examples"
-#define DRAFT_SUFFIX ".concordat"
+
+/* Of what is exported; another takes the place of it. */
+static const char *const suffixes[] = { ".concordat", ".pdf" };
 
 typedef struct
 {
@@ -17,9 +21,8 @@ typedef struct
   char *directory;
   char *format_name;
   char *pack_folder;
-  gboolean force;
   gboolean examples;
-  CdtExportFormat format;
+  CdtExportOrder how;
   CdtPack *pack;
   CdtExit result; /* of what came before the drafts */
 } Export;
@@ -46,12 +49,26 @@ choose_path (const Export *order, const char *file)
 
   if (order->output != NULL)
     return g_strdup (order->output);
-  if (g_str_has_suffix (stem, DRAFT_SUFFIX) && strlen (stem) > strlen (DRAFT_SUFFIX))
-    stem[strlen (stem) - strlen (DRAFT_SUFFIX)] = '\0';
-  name = g_strconcat (stem, cdt_export_format_get_suffix (order->format), NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (suffixes); i++)
+    if (g_str_has_suffix (stem, suffixes[i]) && strlen (stem) > strlen (suffixes[i]))
+      {
+        stem[strlen (stem) - strlen (suffixes[i])] = '\0';
+        break;
+      }
+  name = g_strconcat (stem, cdt_export_format_get_suffix (order->how.format), NULL);
   if (order->directory == NULL && g_str_equal (folder, "."))
     return g_steal_pointer (&name);
   return g_build_filename (order->directory != NULL ? order->directory : folder, name, NULL);
+}
+
+/* A PDF that was read, maybe a signed one, is not written over, not even with --force. */
+static gboolean
+is_same_file (const char *a, const char *b)
+{
+  GStatBuf first = { 0 }, second = { 0 };
+
+  return g_stat (a, &first) == 0 && g_stat (b, &second) == 0 && first.st_dev == second.st_dev
+         && first.st_ino == second.st_ino;
 }
 
 static CdtExit
@@ -61,7 +78,7 @@ export_draft (const Export *order, CdtDraft *draft, const char *file)
   g_autofree char *shown = g_filename_display_name (path);
   g_autoptr (GError) error = NULL;
 
-  if (!cdt_export_file (draft, order->pack, order->format, path, order->force, &error))
+  if (!cdt_export_file (draft, order->pack, &order->how, path, &error))
     return cdt_command_fail_file (path, error);
   cdt_command_print (shown);
   return CDT_EXIT_DONE;
@@ -71,10 +88,15 @@ static CdtExit
 export_file (const Export *order, const char *file)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (CdtDraft) draft = cdt_load_draft (file, NULL, &error);
+  gboolean from_pdf = FALSE;
+  g_autoptr (CdtDraft) draft = cdt_load_draft_or_pdf (file, &from_pdf, &error);
+  g_autofree char *path = choose_path (order, file);
 
   if (draft == NULL)
     return cdt_command_fail_file (file, error);
+  if (from_pdf && is_same_file (file, path))
+    return cdt_command_fail (_ ("%s is the PDF that the draft was read from. Name another file with -o."),
+                             path);
   return export_draft (order, draft, file);
 }
 
@@ -96,7 +118,7 @@ static gboolean
 prepare (Export *order, int n_files)
 {
   if (order->format_name != NULL && g_str_equal (order->format_name, "text"))
-    order->format = CDT_EXPORT_TEXT;
+    order->how.format = CDT_EXPORT_TEXT;
   else if (order->format_name != NULL && !g_str_equal (order->format_name, "pdf"))
     return cdt_command_fail (_ ("there is no format %s. Use --format=pdf or --format=text."),
                              order->format_name),
@@ -110,6 +132,8 @@ prepare (Export *order, int n_files)
     return cdt_command_fail (_ ("the folder %s could not be made: %s."), order->directory,
                              g_strerror (errno)),
            FALSE;
+  if (order->how.format == CDT_EXPORT_PDF && !cdt_pdf_can_finish ())
+    cdt_command_warn (_ ("built without libqpdf: PDFs do not say their language and carry no draft."));
   order->pack = cdt_command_choose_pack (order->pack_folder, &order->result);
   return order->pack != NULL;
 }
@@ -150,8 +174,12 @@ run_export (const CdtCommand *command, int argc, char **argv)
     { "examples", 0, 0, G_OPTION_ARG_NONE, &order.examples,
       N_ ("Export the examples that come with Concordat"), NULL },
     CDT_COMMAND_PACK_OPTION (&order.pack_folder),
-    { "force", 'f', 0, G_OPTION_ARG_NONE, &order.force, N_ ("Overwrite a file that is not an earlier export"),
-      NULL },
+    { "no-draft", 0, 0, G_OPTION_ARG_NONE, &order.how.no_draft,
+      N_ ("The PDF does not carry the editable draft"), NULL },
+    { "with-working-information", 0, 0, G_OPTION_ARG_NONE, &order.how.with_working,
+      N_ ("The draft in the PDF keeps answers that do not print, such as private notes"), NULL },
+    { "force", 'f', 0, G_OPTION_ARG_NONE, &order.how.force,
+      N_ ("Overwrite a file that is not an earlier export"), NULL },
     G_OPTION_ENTRY_NULL,
   };
 
@@ -162,7 +190,7 @@ run_export (const CdtCommand *command, int argc, char **argv)
 
 const CdtCommand cdt_command_export = {
   "export",
-  N_ ("FILE… [-o OUT | --directory=DIR] [--format=pdf|text] [--pack=FOLDER]"),
+  N_ ("FILE… [-o OUT | --directory=DIR] [--format=pdf|text] [--no-draft] [--pack=FOLDER]"),
   N_ ("Writes agreements as PDF or plain text and prints where."),
   run_export,
 };

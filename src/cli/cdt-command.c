@@ -84,6 +84,12 @@ cdt_command_fail (const char *format, ...)
   return CDT_EXIT_FAILED;
 }
 
+void
+cdt_command_warn (const char *text)
+{
+  cdt_command_fail ("%s", text);
+}
+
 CdtExit
 cdt_command_fail_file (const char *path, const GError *error)
 {

@@ -11,6 +11,7 @@
 #include "cdt-pdf.h"
 #include "cdt-save.h"
 #include "cdt-text-export.h"
+#include "cdt-working.h"
 
 /* The last line of a text tells which draft it is from, as a PDF does in its metadata. Never translated:
  * the next export looks for it. */
@@ -32,17 +33,33 @@ make_text (CdtDocument *document, CdtDraft *draft)
   return g_bytes_new_take (text, strlen (text));
 }
 
+/* What travels in the PDF; NULL when nothing does */
 static GBytes *
-make_pdf (CdtDocument *document, const CdtPack *pack, GError **error)
+dup_attached (CdtDraft *draft, const CdtExportOrder *order)
+{
+  g_autoptr (CdtDraft) copy = NULL;
+
+  if (order->no_draft)
+    return NULL;
+  copy = order->with_working ? g_object_ref (draft) : cdt_working_leave_out (draft);
+  return cdt_draft_to_bytes (copy);
+}
+
+static GBytes *
+make_pdf (
+    CdtDocument *document, CdtDraft *draft, const CdtPack *pack, const CdtExportOrder *order, GError **error)
 {
   CdtStyle style = cdt_style_clear_a4 ();
+  g_autofree char *fingerprint = cdt_working_make_fingerprint (draft);
+  g_autoptr (GBytes) attached = dup_attached (draft, order);
   g_autoptr (CdtLayout) layout = NULL;
 
   cdt_style_set_look (&style, cdt_pack_get_accent (pack), cdt_pack_get_fonts (pack));
   style.logo = cdt_pack_get_logo (pack);
   layout = cdt_layout_new (&style);
+  cdt_layout_set_fingerprint (layout, fingerprint);
   cdt_layout_set_document (layout, document);
-  return cdt_pdf_write (layout, NULL, NULL, NULL, error);
+  return cdt_pdf_write (layout, attached, NULL, NULL, NULL, error);
 }
 
 static gboolean
@@ -83,7 +100,7 @@ check_path (CdtDraft *draft, CdtExportFormat format, const char *path, char **ba
 
 gboolean
 cdt_export_file (
-    CdtDraft *draft, CdtPack *pack, CdtExportFormat format, const char *path, gboolean force, GError **error)
+    CdtDraft *draft, CdtPack *pack, const CdtExportOrder *order, const char *path, GError **error)
 {
   g_autoptr (CdtAssembler) assembler = NULL;
   g_autoptr (CdtDocument) document = NULL;
@@ -91,14 +108,16 @@ cdt_export_file (
   g_autofree char *base_hash = NULL;
   g_autofree char *hash = NULL;
 
-  if (!force && !check_path (draft, format, path, &base_hash, error))
+  if (!order->force && !check_path (draft, order->format, path, &base_hash, error))
     return FALSE;
   assembler = cdt_assembler_new (pack, draft);
   document = cdt_assembler_run (assembler);
-  bytes = format == CDT_EXPORT_PDF ? make_pdf (document, pack, error) : make_text (document, draft);
+  bytes = order->format == CDT_EXPORT_PDF ? make_pdf (document, draft, pack, order, error)
+                                          : make_text (document, draft);
   if (bytes == NULL)
     return FALSE;
-  hash = cdt_save (path, bytes, base_hash, force || base_hash != NULL ? CDT_SAVE_NONE : CDT_SAVE_NEW, error);
+  hash = cdt_save (path, bytes, base_hash, order->force || base_hash != NULL ? CDT_SAVE_NONE : CDT_SAVE_NEW,
+                   error);
   return hash != NULL;
 }
 

@@ -13,10 +13,19 @@ typedef enum
   CDT_EXPORT_TEXT,
 } CdtExportFormat;
 
+/** CdtExportOrder: how to write a draft. */
+typedef struct
+{
+  CdtExportFormat format;
+  gboolean force;        /* replace any file */
+  gboolean no_draft;     /* the PDF does not carry the draft */
+  gboolean with_working; /* the draft in the PDF keeps its working information */
+} CdtExportOrder;
+
 /* Writes one draft as PDF or text to path. A file that is there is replaced only when it is an earlier
  * export of this same draft, or with force. */
 gboolean cdt_export_file (
-    CdtDraft *draft, CdtPack *pack, CdtExportFormat format, const char *path, gboolean force, GError **error);
+    CdtDraft *draft, CdtPack *pack, const CdtExportOrder *order, const char *path, GError **error);
 
 const char *cdt_export_format_get_suffix (CdtExportFormat format); /* ".pdf" */
 

@@ -23,7 +23,8 @@ struct _CdtShape
   char **name_fields;
   char *required;
   char **targets; /* of a reference */
-  gboolean prints;
+  char *print;    /* NULL, "no" or an XPath condition */
+  gboolean travels;
   GPtrArray *choice_labels; /* (element-type utf8), as long as `choices` */
   GArray *choices;          /* of CdtChoice, labels filled in when asked for */
 };

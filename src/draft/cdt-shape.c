@@ -256,7 +256,23 @@ cdt_shape_prints (const CdtShape *shape)
 {
   g_return_val_if_fail (shape != NULL, FALSE);
 
-  return shape->prints;
+  return g_strcmp0 (shape->print, "no") != 0;
+}
+
+const char *
+cdt_shape_get_print (const CdtShape *shape)
+{
+  g_return_val_if_fail (shape != NULL, NULL);
+
+  return shape->print;
+}
+
+gboolean
+cdt_shape_travels (const CdtShape *shape)
+{
+  g_return_val_if_fail (shape != NULL, FALSE);
+
+  return shape->travels;
 }
 
 const CdtChoice *

@@ -68,7 +68,11 @@ const char *const *
 cdt_shape_get_targets (const CdtShape *shape); /* of a reference: paths of lists; else NULL */
 gboolean cdt_shape_refers_to (const CdtShape *reference,
                               const CdtShape *list); /* is it one of the targets? */
-gboolean cdt_shape_prints (const CdtShape *shape);
+gboolean cdt_shape_prints (const CdtShape *shape);   /* FALSE: it never does */
+/* NULL: no working information. "no": working information that never prints. Else an XPath condition on the
+ * element itself: working information that prints only then. */
+const char *cdt_shape_get_print (const CdtShape *shape);
+gboolean cdt_shape_travels (const CdtShape *shape); /* never prints, and is no working information either */
 const CdtChoice *cdt_shape_get_choices (const CdtShape *shape, guint *n_choices); /* of a choice */
 
 /* Is this text a sound value for the field? An empty text is: it means no answer. On FALSE the error

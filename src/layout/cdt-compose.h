@@ -15,10 +15,11 @@ typedef struct
 {
   CdtMeasure measures[2]; /* of upright pages and of turned ones */
   CdtDocument *document;
-  GPtrArray *measured; /* (element-type CdtMeasured) one for each block */
-  GArray *starts;      /* (element-type CdtSpot) */
-  GArray *entries;     /* of the contents: (element-type guint) blocks */
-  gboolean cover;      /* the first page is one */
+  const char *fingerprint; /* (nullable) for the foot */
+  GPtrArray *measured;     /* (element-type CdtMeasured) one for each block */
+  GArray *starts;          /* (element-type CdtSpot) */
+  GArray *entries;         /* of the contents: (element-type guint) blocks */
+  gboolean cover;          /* the first page is one */
 } CdtComposer;
 
 const CdtMeasure *cdt_composer_get_measure (const CdtComposer *composer, guint page); /* of this page */

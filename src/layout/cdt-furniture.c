@@ -144,6 +144,14 @@ fill_page_words (const char *words, guint page, guint n_pages)
   return g_string_free (g_steal_pointer (&filled), FALSE);
 }
 
+static char *
+join_words (const char *first, const char *second)
+{
+  if (first == NULL || second == NULL || *second == '\0')
+    return g_strdup (first != NULL ? first : second);
+  return g_strconcat (first, " · ", second, NULL);
+}
+
 void
 cdt_furniture_add_head (const CdtComposer *composer, CdtPage *page)
 {
@@ -168,7 +176,8 @@ cdt_furniture_add_foot (const CdtComposer *composer, CdtPage *page)
 {
   const CdtMeasure *measure = cdt_composer_get_measure (composer, page->number);
   const CdtDocumentInfo *info = cdt_document_get_info (composer->document);
-  g_autofree char *words = fill_page_words (info->foot_page, page->number + 1, composer->starts->len);
+  g_autofree char *pages = fill_page_words (info->foot_page, page->number + 1, composer->starts->len);
+  g_autofree char *words = join_words (composer->fingerprint, pages);
   add_fill (page, measure->left, page->height - FOOT_RULE, measure->width, RULE, CDT_COLOUR_RULE);
   add_triple (composer, page, info->foot_start, words, info->marking, page->height - FOOT_BASELINE);
 }

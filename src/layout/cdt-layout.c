@@ -20,6 +20,7 @@ struct _CdtLayout
   CdtStyle turned_style;
   CdtParagraphCache *cache;
   CdtDocument *document;
+  char *fingerprint;       /* (nullable) */
   CdtComposer composer;    /* points at what is below */
   GHashTable *by_block;    /* CdtBlock -> CdtMeasured, of the document set last */
   GHashTable *wide;        /* CdtBlock -> is that table too wide for an upright page? */
@@ -157,6 +158,7 @@ paginate (CdtLayout *layout)
   layout->composer.measured = layout->measured;
   layout->composer.starts = layout->starts;
   layout->composer.entries = layout->entries;
+  layout->composer.fingerprint = layout->fingerprint;
   layout->composer.cover = cover;
   g_ptr_array_set_size (layout->pages, 0);
   g_ptr_array_set_size (layout->pages, (int)layout->starts->len);
@@ -167,6 +169,7 @@ cdt_layout_finalize (GObject *object)
 {
   CdtLayout *layout = CDT_LAYOUT (object);
   g_clear_pointer (&layout->document, cdt_document_unref);
+  g_free (layout->fingerprint);
   g_clear_pointer (&layout->by_block, g_hash_table_unref);
   g_clear_pointer (&layout->wide, g_hash_table_unref);
   g_clear_pointer (&layout->measured, g_ptr_array_unref);
@@ -234,6 +237,29 @@ cdt_layout_set_document (CdtLayout *layout, CdtDocument *document)
   paginate (layout);
   cdt_paragraph_cache_sweep (layout->cache);
   g_signal_emit (layout, signals[CHANGED], 0);
+}
+
+/* Pages begin where they did; only their feet are set anew, each when it is asked for. */
+void
+cdt_layout_set_fingerprint (CdtLayout *layout, const char *fingerprint)
+{
+  g_return_if_fail (CDT_IS_LAYOUT (layout));
+  if (g_strcmp0 (fingerprint, layout->fingerprint) == 0)
+    return;
+  g_free (layout->fingerprint);
+  layout->fingerprint = g_strdup (fingerprint);
+  layout->composer.fingerprint = layout->fingerprint;
+  guint n_pages = layout->pages->len;
+  g_ptr_array_set_size (layout->pages, 0);
+  g_ptr_array_set_size (layout->pages, (int)n_pages);
+  g_signal_emit (layout, signals[CHANGED], 0);
+}
+
+const char *
+cdt_layout_get_fingerprint (CdtLayout *layout)
+{
+  g_return_val_if_fail (CDT_IS_LAYOUT (layout), NULL);
+  return layout->fingerprint;
 }
 
 CdtDocument *

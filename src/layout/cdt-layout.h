@@ -25,6 +25,10 @@ G_DECLARE_FINAL_TYPE (CdtLayout, cdt_layout, CDT, LAYOUT, GObject)
 CdtLayout *cdt_layout_new (const CdtStyle *style); /* on the process's one font map */
 void cdt_layout_set_document (CdtLayout *layout, CdtDocument *document);
 CdtDocument *cdt_layout_get_document (CdtLayout *layout); /* (nullable), not owned */
+/* The code of the draft, for the foot of each page; (nullable): none. It may be set after the document: it
+ * takes longer to work out than a page takes to set, and changes nothing else. */
+void cdt_layout_set_fingerprint (CdtLayout *layout, const char *fingerprint);
+const char *cdt_layout_get_fingerprint (CdtLayout *layout);
 const CdtStyle *cdt_layout_get_style (CdtLayout *layout);
 guint cdt_layout_get_n_pages (CdtLayout *layout);
 CdtPage *cdt_layout_get_page (CdtLayout *layout, guint n);  /* not owned; valid until the next set_document */

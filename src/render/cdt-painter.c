@@ -158,6 +158,8 @@ cdt_paint_page (cairo_t *cr, CdtLayout *layout, guint n, CdtPaintMode mode)
   Painter painter = { cr, layout, mode == CDT_PAINT_PDF ? cdt_structure_get (cr, layout) : NULL };
   for (guint i = 0; i < page->pieces->len; i++)
     paint_piece (&painter, &g_array_index (page->pieces, CdtPiece, i));
+  if (painter.structure != NULL)
+    cdt_structure_end_page (painter.structure, cr);
   if (painter.structure != NULL && n + 1 == cdt_layout_get_n_pages (layout))
     cdt_structure_end (painter.structure, cr);
 }

@@ -6,7 +6,9 @@
 #include <string.h>
 
 #include "cdt-painter.h"
+#include "cdt-pdf-file.h"
 #include "cdt-pdf.h"
+#include "cdt-structure-links.h"
 #include "cdt-structure.h"
 
 #define KEYWORD "concordat-draft:"
@@ -16,9 +18,11 @@
 typedef struct
 {
   CdtLayout *layout;
+  GBytes *draft; /* (nullable) */
   GByteArray *bytes;
   gboolean failed; /* to take more bytes; stays */
   cairo_surface_t *surface;
+  GArray *tags; /* (element-type CdtPdfTag) of all that was painted */
   CdtPdfProgress progress;
   gpointer data;
 } Pdf;
@@ -179,32 +183,52 @@ write_surface (Pdf *pdf, GCancellable *cancellable, GError **error)
   cairo_destroy (cr);
   cairo_surface_finish (pdf->surface);
   gboolean finished = painted && check_status (cairo_surface_status (pdf->surface), error);
+  pdf->tags = cdt_structure_dup_tags (pdf->surface);
   cairo_surface_destroy (pdf->surface);
   return finished;
 }
 
+/* What cairo leaves out is put in, and what came of that is looked at again. */
+static GBytes *
+finish (const Pdf *pdf, GError **error)
+{
+  const CdtDocumentInfo *info = cdt_document_get_info (cdt_layout_get_document (pdf->layout));
+  g_autofree char *date = make_date (info->date);
+  g_autoptr (GBytes) painted = g_bytes_new (pdf->bytes->data, pdf->bytes->len);
+  CdtPdfOrder order = {
+    .language = info->language,
+    .created = date,
+    .fingerprint = cdt_layout_get_fingerprint (pdf->layout),
+    .draft = pdf->draft,
+    .tags = pdf->tags,
+  };
+  return cdt_pdf_finish (painted, &order, error);
+}
+
 GBytes *
-cdt_pdf_write (
-    CdtLayout *layout, CdtPdfProgress progress, gpointer data, GCancellable *cancellable, GError **error)
+cdt_pdf_write (CdtLayout *layout,
+               GBytes *draft,
+               CdtPdfProgress progress,
+               gpointer data,
+               GCancellable *cancellable,
+               GError **error)
 {
   g_return_val_if_fail (CDT_IS_LAYOUT (layout) && cdt_layout_get_document (layout) != NULL, NULL);
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
-  Pdf pdf = { .layout = layout, .bytes = bytes, .progress = progress, .data = data };
-  if (!write_surface (&pdf, cancellable, error) || !check_bytes (&pdf, error))
-    return NULL;
-  return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
+  g_autoptr (GBytes) finished = NULL;
+  Pdf pdf = { .layout = layout, .draft = draft, .bytes = bytes, .progress = progress, .data = data };
+  if (write_surface (&pdf, cancellable, error) && check_bytes (&pdf, error))
+    finished = finish (&pdf, error);
+  g_array_unref (pdf.tags);
+  return g_steal_pointer (&finished);
 }
 
-gboolean
-cdt_pdf_is_from (GBytes *pdf, const char *draft_id)
+/* As cairo writes it, in the open */
+static gboolean
+has_keyword (GBytes *pdf, const char *keyword)
 {
-  g_return_val_if_fail (pdf != NULL && draft_id != NULL, FALSE);
   gsize length;
-  const char *text = g_bytes_get_data (pdf, &length);
-  g_autofree char *keyword = g_strconcat (KEYWORD, draft_id, NULL);
-  if (text == NULL || length < 5 || strncmp (text, "%PDF-", 5) != 0 || *draft_id == '\0')
-    return FALSE;
-  const char *end = text + length;
+  const char *text = g_bytes_get_data (pdf, &length), *end = text + length;
   for (const char *at = find_bytes (text, length, keyword); at != NULL;
        at = find_bytes (at + 1, (gsize)(end - at - 1), keyword))
     {
@@ -213,4 +237,18 @@ cdt_pdf_is_from (GBytes *pdf, const char *draft_id)
         return TRUE;
     }
   return FALSE;
+}
+
+gboolean
+cdt_pdf_is_from (GBytes *pdf, const char *draft_id)
+{
+  g_return_val_if_fail (pdf != NULL && draft_id != NULL, FALSE);
+  g_autofree char *keyword = g_strconcat (KEYWORD, draft_id, NULL);
+  if (*draft_id == '\0' || !cdt_pdf_file_is_pdf (pdf))
+    return FALSE;
+  if (has_keyword (pdf, keyword))
+    return TRUE;
+  g_autoptr (CdtPdfFile) file = cdt_pdf_file_new (pdf, "PDF", NULL);
+  g_autofree char *keywords = file == NULL ? NULL : cdt_pdf_file_dup_info (file, "/Keywords");
+  return g_strcmp0 (keywords, keyword) == 0;
 }

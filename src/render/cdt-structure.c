@@ -3,78 +3,59 @@
 
 #include <string.h>
 
+#include "cdt-structure-links.h"
 #include "cdt-structure.h"
 
-#define MARGIN_ABOVE 8.0 /* shown above a destination */
+#define ARTIFACT "Artifact"
+#define ARTIFACT_SINCE                                                                                       \
+  CAIRO_VERSION_ENCODE (1, 18, 0) /* of cairo; before, it is an unknown tag and fatal                        \
+                                   */
+#define MARGIN_ABOVE 8.0          /* shown above a destination */
 
 struct _CdtStructure
 {
   CdtDocument *document;
   GPtrArray *open;      /* (element-type utf8) static tag names, outermost first */
+  GArray *tags;         /* (element-type CdtPdfTag) every element so far */
   GHashTable *targets;  /* ids of blocks that anything points at; emitted ones are taken out */
   int block;            /* whose elements are open; -1 none */
   int row, column;      /* of the open cell, line or entry; -1 none */
   CdtRole role;         /* of the open part of the block */
   guint list_levels[3]; /* how many tags are open at the list of this level, itself counted; 0: not open */
   gboolean in_leaf;
-  const char *link; /* of the open leaf */
+  gboolean in_furniture; /* what stands outside the reading order is being painted */
+  const char *link;      /* of the open leaf */
   const char *leaf;
 };
 
 static const cairo_user_data_key_t structure_key;
 
 static void
-add_target (CdtStructure *structure, const char *id)
-{
-  if (id != NULL && cdt_document_find_block (structure->document, id) >= 0)
-    g_hash_table_add (structure->targets, (gpointer)id);
-}
-
-static void
-add_targets_of_text (CdtStructure *structure, const CdtText *text)
-{
-  guint n = text == NULL ? 0 : cdt_text_get_n_runs (text);
-  for (guint i = 0; i < n; i++)
-    add_target (structure, cdt_text_get_run (text, i)->link);
-}
-
-static void
-add_targets_of_row (CdtStructure *structure, const CdtRow *row)
-{
-  for (guint i = 0; row != NULL && i < row->cells->len; i++)
-    add_targets_of_text (structure, g_ptr_array_index (row->cells, i));
-}
-
-static void
-collect_targets (CdtStructure *structure)
-{
-  for (guint i = 0; i < cdt_document_get_n_blocks (structure->document); i++)
-    {
-      const CdtBlock *block = cdt_document_get_block (structure->document, i);
-      if (cdt_structure_is_bookmarked (block))
-        add_target (structure, block->id);
-      add_targets_of_text (structure, block->text);
-      add_targets_of_row (structure, block->head);
-      for (guint j = 0; block->rows != NULL && j < block->rows->len; j++)
-        add_targets_of_row (structure, g_ptr_array_index (block->rows, j));
-    }
-}
-
-static void
 free_structure (gpointer data)
 {
   CdtStructure *structure = data;
   g_ptr_array_unref (structure->open);
+  g_array_unref (structure->tags);
   g_hash_table_unref (structure->targets);
   cdt_document_unref (structure->document);
   g_free (structure);
 }
 
-static void
+/* The tag is good until the next one. */
+static CdtPdfTag *
+record (CdtStructure *structure, const char *name)
+{
+  CdtPdfTag tag = { .name = name, .column = -1 };
+  g_array_append_val (structure->tags, tag);
+  return &g_array_index (structure->tags, CdtPdfTag, structure->tags->len - 1);
+}
+
+static CdtPdfTag *
 push (CdtStructure *structure, cairo_t *cr, const char *tag)
 {
   cairo_tag_begin (cr, tag, NULL);
   g_ptr_array_add (structure->open, (gpointer)tag);
+  return record (structure, tag);
 }
 
 static void
@@ -141,9 +122,23 @@ get_tag (CdtBlockKind kind)
     }
 }
 
+static const char *
+get_list_attributes (CdtBlockKind kind)
+{
+  switch (kind)
+    {
+    case CDT_BLOCK_ITEM:
+      return "<< /O /List /ListNumbering /LowerAlpha >>";
+    case CDT_BLOCK_SUBITEM:
+      return "<< /O /List /ListNumbering /LowerRoman >>";
+    default:
+      return "<< /O /List /ListNumbering /Disc >>";
+    }
+}
+
 /* A list item goes into the list that is open at its level, inside the item above it for a deeper one. */
 static void
-open_item (CdtStructure *structure, cairo_t *cr, guint level)
+open_item (CdtStructure *structure, cairo_t *cr, guint level, CdtBlockKind kind)
 {
   if (structure->list_levels[level] > 0)
     pop_to (structure, cr, structure->list_levels[level]);
@@ -151,7 +146,7 @@ open_item (CdtStructure *structure, cairo_t *cr, guint level)
     {
       if (structure->list_levels[1] == 0)
         pop_to (structure, cr, 1);
-      push (structure, cr, "L");
+      push (structure, cr, "L")->attributes = get_list_attributes (kind);
       structure->list_levels[level] = structure->open->len;
     }
   push (structure, cr, "LI");
@@ -170,38 +165,46 @@ open_block (CdtStructure *structure, cairo_t *cr, const CdtPiece *piece)
   if (block->id != NULL && g_hash_table_remove (structure->targets, block->id))
     emit_destination (structure, cr, (guint)piece->block, piece->x, piece->y);
   if (level > 0)
-    open_item (structure, cr, level);
+    open_item (structure, cr, level, block->kind);
   else
     push (structure, cr,
-          block->kind == CDT_BLOCK_TABLE && piece->role == CDT_ROLE_TEXT ? "P" : get_tag (block->kind));
+          block->kind == CDT_BLOCK_TABLE && piece->role == CDT_ROLE_TEXT ? "P" : get_tag (block->kind))
+        ->alternative
+        = block->figure != NULL ? g_strdup (block->figure->words) : NULL;
 }
 
-/* A table set in strips is several to a reader: words above each say which. */
-static void
+/* A table set in strips is several to a reader: words above each say which. TRUE: this is a new one. */
+static gboolean
 open_strip (CdtStructure *structure, cairo_t *cr, const char *tag)
 {
   const char *open = structure->open->len > 1 ? g_ptr_array_index (structure->open, 1) : "";
   if (strcmp (open, tag) == 0)
-    return;
+    return FALSE;
   pop_to (structure, cr, 1);
   push (structure, cr, tag);
+  return TRUE;
 }
 
 static void
 open_cell (CdtStructure *structure, cairo_t *cr, const CdtPiece *piece)
 {
-  open_strip (structure, cr, piece->role == CDT_ROLE_TEXT ? "P" : "Table");
+  gboolean head = piece->role == CDT_ROLE_HEAD_CELL;
+  gboolean fresh = open_strip (structure, cr, piece->role == CDT_ROLE_TEXT ? "P" : "Table");
+  gboolean same_row = !fresh && structure->row == piece->row && structure->role == piece->role;
   if (piece->role == CDT_ROLE_TEXT)
     return;
-  if (structure->row != piece->row || structure->role != piece->role || piece->column < structure->column)
+  if (!same_row || piece->column < structure->column)
     {
       pop_to (structure, cr, 2);
-      push (structure, cr, "TR");
+      /* Back at an earlier cell, the row goes on over a page. */
+      push (structure, cr, "TR")->continues = same_row;
     }
   else if (structure->column == piece->column)
     return;
   pop_to (structure, cr, 3);
-  push (structure, cr, piece->role == CDT_ROLE_HEAD_CELL ? "TH" : "TD");
+  CdtPdfTag *cell = push (structure, cr, head ? "TH" : "TD");
+  cell->column = piece->column;
+  cell->attributes = head ? "<< /O /Table /Scope /Column >>" : NULL;
 }
 
 /* Inside the item: its number, then its words, which stay open for a list within. */
@@ -250,19 +253,47 @@ cdt_structure_get (cairo_t *cr, CdtLayout *layout)
   structure = g_new0 (CdtStructure, 1);
   structure->document = cdt_document_ref (cdt_layout_get_document (layout));
   structure->open = g_ptr_array_new ();
-  structure->targets = g_hash_table_new (g_str_hash, g_str_equal);
+  structure->tags = cdt_pdf_tags_new ();
+  structure->targets = cdt_structure_list_targets (structure->document);
   structure->block = -1;
-  collect_targets (structure);
   cairo_surface_set_user_data (surface, &structure_key, structure, free_structure);
   push (structure, cr, "Document");
   return structure;
+}
+
+/* Furniture is an artifact: by name where cairo knows it, else by a tag that is taken for one later. */
+static void
+begin_furniture (CdtStructure *structure, cairo_t *cr)
+{
+  if (structure->in_furniture)
+    return;
+  structure->in_furniture = TRUE;
+  if (cairo_version () >= ARTIFACT_SINCE)
+    {
+      cairo_tag_begin (cr, ARTIFACT, NULL);
+      return;
+    }
+  cairo_tag_begin (cr, CDT_PDF_FURNITURE, NULL);
+  record (structure, CDT_PDF_FURNITURE);
+}
+
+static void
+end_furniture (CdtStructure *structure, cairo_t *cr)
+{
+  if (structure->in_furniture)
+    cairo_tag_end (cr, cairo_version () >= ARTIFACT_SINCE ? ARTIFACT : CDT_PDF_FURNITURE);
+  structure->in_furniture = FALSE;
 }
 
 void
 cdt_structure_begin_piece (CdtStructure *structure, cairo_t *cr, const CdtPiece *piece)
 {
   if (piece->role == CDT_ROLE_FURNITURE)
-    return;
+    {
+      begin_furniture (structure, cr);
+      return;
+    }
+  end_furniture (structure, cr);
   if (piece->block != structure->block)
     open_block (structure, cr, piece);
   open_part (structure, cr, piece);
@@ -282,6 +313,9 @@ cdt_structure_begin_words (CdtStructure *structure, cairo_t *cr, const char *lin
   g_autofree char *name = kept == NULL ? NULL : cdt_structure_name_block (structure->document, (guint)block);
   g_autofree char *attributes = name == NULL ? NULL : g_strdup_printf ("dest='%s'", name);
   cairo_tag_begin (cr, structure->leaf, attributes);
+  CdtPdfTag *tag = record (structure, structure->leaf);
+  if (kept != NULL)
+    tag->alternative = cdt_structure_describe_block (structure->document, (guint)block);
 }
 
 void
@@ -290,6 +324,12 @@ cdt_structure_end_piece (CdtStructure *structure, cairo_t *cr)
   if (structure->in_leaf)
     cairo_tag_end (cr, structure->leaf);
   structure->in_leaf = FALSE;
+}
+
+void
+cdt_structure_end_page (CdtStructure *structure, cairo_t *cr)
+{
+  end_furniture (structure, cr);
 }
 
 void
@@ -307,24 +347,9 @@ cdt_structure_end (CdtStructure *structure, cairo_t *cr)
   pop_to (structure, cr, 0);
 }
 
-gboolean
-cdt_structure_is_bookmarked (const CdtBlock *block)
+GArray *
+cdt_structure_dup_tags (cairo_surface_t *surface)
 {
-  return block->kind == CDT_BLOCK_HEADING || block->kind == CDT_BLOCK_SCHEDULE
-         || block->kind == CDT_BLOCK_PART || block->kind == CDT_BLOCK_SUBSCHEDULE;
-}
-
-char *
-cdt_structure_name_block (CdtDocument *document, guint block)
-{
-  const char *id = cdt_document_get_block (document, block)->id;
-  if (id == NULL)
-    return g_strdup_printf ("n-%u", block);
-  GString *name = g_string_new ("b-");
-  for (const char *c = id; *c != '\0'; c++)
-    if (g_ascii_isalnum (*c) || *c == '-' || *c == '.')
-      g_string_append_c (name, *c);
-    else
-      g_string_append_printf (name, "_%02x", (guchar)*c);
-  return g_string_free (name, FALSE);
+  CdtStructure *structure = cairo_surface_get_user_data (surface, &structure_key);
+  return structure == NULL ? cdt_pdf_tags_new () : g_array_ref (structure->tags);
 }

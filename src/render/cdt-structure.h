@@ -6,6 +6,7 @@
 #include <cairo.h>
 
 #include "cdt-layout.h"
+#include "cdt-pdf-finish.h"
 
 G_BEGIN_DECLS
 
@@ -20,16 +21,17 @@ typedef struct _CdtStructure CdtStructure;
 /* The structure of the surface that cr draws on; made and Document opened when there is none yet. It
  * lives as long as the surface. */
 CdtStructure *cdt_structure_get (cairo_t *cr, CdtLayout *layout);
-/* Before a piece is painted; furniture is painted outside any leaf. */
+/* Before a piece is painted. Furniture that follows furniture goes into the same tag. */
 void cdt_structure_begin_piece (CdtStructure *structure, cairo_t *cr, const CdtPiece *piece);
 /* Before words: `link` is the id of the block that they point at, or NULL. */
 void cdt_structure_begin_words (CdtStructure *structure, cairo_t *cr, const char *link);
 void cdt_structure_end_piece (CdtStructure *structure, cairo_t *cr);
+/* After the last piece of a page */
+void cdt_structure_end_page (CdtStructure *structure, cairo_t *cr);
 /* After the last page: closes all that is open. */
 void cdt_structure_end (CdtStructure *structure, cairo_t *cr);
-/* Does the outline name this block? */
-gboolean cdt_structure_is_bookmarked (const CdtBlock *block);
-/* The name of the destination at a block (transfer full): ASCII without anything that needs escaping. */
-char *cdt_structure_name_block (CdtDocument *document, guint block);
+/* All elements that were opened on a surface, in that order, with what cairo could not be told of them.
+ * (transfer full) (element-type CdtPdfTag) */
+GArray *cdt_structure_dup_tags (cairo_surface_t *surface);
 
 G_END_DECLS

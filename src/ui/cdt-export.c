@@ -8,11 +8,13 @@
 #include "cdt-pdf.h"
 #include "cdt-proof.h"
 #include "cdt-save.h"
+#include "cdt-working.h"
 
 typedef struct
 {
   CdtDraft *draft; /* a copy of our own */
   char *path;
+  CdtExportContents contents;
   CdtExportProgress progress;
   gpointer data;
 } Order;
@@ -63,12 +65,27 @@ page_written_cb (guint page, guint n_pages, gpointer data)
   g_idle_add_full (G_PRIORITY_DEFAULT, report_cb, report, free_report);
 }
 
+/* What travels in the PDF; NULL when nothing does */
+static GBytes *
+dup_attached (const Order *order)
+{
+  g_autoptr (CdtDraft) copy = NULL;
+
+  if (order->contents == CDT_EXPORT_PAGES)
+    return NULL;
+  copy = order->contents == CDT_EXPORT_WHOLE_DRAFT ? g_object_ref (order->draft)
+                                                   : cdt_working_leave_out (order->draft);
+  return cdt_draft_to_bytes (copy);
+}
+
 /* Fonts, pack and pages belong to the thread that made them, so the worker makes its own. */
 static GBytes *
 make_pdf (GTask *task, const Order *order, GCancellable *cancellable, GError **error)
 {
   g_autoptr (CdtPack) pack = cdt_proof_read_pack (error);
   CdtStyle style;
+  g_autofree char *fingerprint = cdt_working_make_fingerprint (order->draft);
+  g_autoptr (GBytes) attached = dup_attached (order);
   g_autoptr (CdtAssembler) assembler = NULL;
   g_autoptr (CdtDocument) document = NULL;
   g_autoptr (CdtLayout) layout = NULL;
@@ -79,10 +96,11 @@ make_pdf (GTask *task, const Order *order, GCancellable *cancellable, GError **e
   document = cdt_assembler_run (assembler);
   style = cdt_proof_get_style (pack);
   layout = cdt_layout_new (&style);
+  cdt_layout_set_fingerprint (layout, fingerprint);
   cdt_layout_set_document (layout, document);
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
-  return cdt_pdf_write (layout, page_written_cb, task, cancellable, error);
+  return cdt_pdf_write (layout, attached, page_written_cb, task, cancellable, error);
 }
 
 static void
@@ -104,6 +122,7 @@ export_in_thread_cb (GTask *task, gpointer source, gpointer data, GCancellable *
 void
 cdt_export_async (CdtDraft *draft,
                   const char *path,
+                  CdtExportContents contents,
                   GCancellable *cancellable,
                   CdtExportProgress progress,
                   GAsyncReadyCallback callback,
@@ -119,6 +138,7 @@ cdt_export_async (CdtDraft *draft,
   order = g_new0 (Order, 1);
   order->draft = cdt_draft_copy (draft);
   order->path = g_strdup (path);
+  order->contents = contents;
   order->progress = progress;
   order->data = data;
   g_task_set_source_tag (task, cdt_export_async);

@@ -7,6 +7,13 @@
 
 G_BEGIN_DECLS
 
+typedef enum
+{
+  CDT_EXPORT_PAGES,       /* the PDF carries no draft */
+  CDT_EXPORT_DRAFT,       /* it carries the draft without working information */
+  CDT_EXPORT_WHOLE_DRAFT, /* it carries all of the draft */
+} CdtExportContents;
+
 /* Called on the main loop, 0 to 1; never after the callback of the export */
 typedef void (*CdtExportProgress) (double fraction, gpointer data);
 
@@ -16,6 +23,7 @@ typedef void (*CdtExportProgress) (double fraction, gpointer data);
  */
 void cdt_export_async (CdtDraft *draft,
                        const char *path,
+                       CdtExportContents contents,
                        GCancellable *cancellable,
                        CdtExportProgress progress,
                        GAsyncReadyCallback callback,

@@ -81,6 +81,6 @@ cdt_window_export_to (CdtWindow *self, const char *path)
   g_clear_object (&self->export);
   self->export = g_cancellable_new ();
   cdt_notice_begin (self->notice, text, self->export);
-  cdt_export_async (cdt_file_get_draft (self->file), path, self->export, progress_cb, exported_cb,
-                    g_object_ref (self));
+  cdt_export_async (cdt_file_get_draft (self->file), path, CDT_EXPORT_DRAFT, self->export, progress_cb,
+                    exported_cb, g_object_ref (self));
 }

@@ -168,3 +168,27 @@ cdt_tree_drop_indentation (CdtTree *tree)
   root = cdt_tree_get_root (tree);
   drop_blank_children (root, root->ns);
 }
+
+static void
+drop_comments (xmlNode *first)
+{
+  for (xmlNode *node = first, *next; node != NULL; node = next)
+    {
+      next = node->next;
+      if (node->type == XML_COMMENT_NODE)
+        {
+          xmlUnlinkNode (node);
+          xmlFreeNode (node);
+        }
+      else if (node->type == XML_ELEMENT_NODE)
+        drop_comments (node->children);
+    }
+}
+
+void
+cdt_tree_drop_comments (CdtTree *tree)
+{
+  g_return_if_fail (tree != NULL);
+
+  drop_comments (cdt_tree_get_doc (tree)->children);
+}

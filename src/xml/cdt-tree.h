@@ -44,6 +44,9 @@ CdtNode *cdt_tree_get_root (const CdtTree *tree);
  * is content. Foreign elements, and elements that hold words beside elements, stay as they came. */
 void cdt_tree_drop_indentation (CdtTree *tree);
 
+/* Drops every comment, wherever it stands. */
+void cdt_tree_drop_comments (CdtTree *tree);
+
 /* UTF-8 with an XML declaration, two spaces an indent, text exactly kept, foreign elements as they
  * came. The same tree gives the same bytes. */
 GBytes *cdt_tree_to_bytes (const CdtTree *tree);

@@ -14,18 +14,19 @@ import sys
 import tap
 
 source, build = (pathlib.Path(argument) for argument in sys.argv[1:3])
-ENGINE = {"locale", "xml", "draft", "store", "document", "clauses", "layout", "render", "export", "review", "guidance", "picture"}
+ENGINE = {"locale", "xml", "draft", "store", "document", "clauses", "layout", "render", "export", "review", "guidance", "picture", "pdf"}
 MAY_SEE = {
     "locale": set(),
     "xml": set(),
     "draft": {"xml"},
-    "store": {"xml", "draft"},
+    "pdf": set(),
+    "store": {"xml", "draft", "pdf"},
     "guidance": {"xml", "draft"},
     "document": set(),
     "picture": set(),
     "clauses": {"xml", "draft", "document", "picture"},
     "layout": {"document"},
-    "render": {"document", "layout", "picture"},
+    "render": {"document", "layout", "picture", "pdf"},
     "export": {"document"},
     "review": {"xml", "draft", "document", "clauses"},
     "cli": ENGINE,

@@ -208,7 +208,7 @@ write_pdf (GBytes *logo)
 {
   g_autoptr (CdtLayout) layout = set_cover (read_sound (logo), "OFFICIAL");
   g_autoptr (GError) error = NULL;
-  GBytes *pdf = cdt_pdf_write (layout, NULL, NULL, NULL, &error);
+  GBytes *pdf = cdt_pdf_write (layout, NULL, NULL, NULL, NULL, &error);
 
   g_assert_no_error (error);
   return pdf;

@@ -84,7 +84,7 @@ static GBytes *
 write_pdf (CdtLayout *layout)
 {
   g_autoptr (GError) error = NULL;
-  GBytes *pdf = cdt_pdf_write (layout, NULL, NULL, NULL, &error);
+  GBytes *pdf = cdt_pdf_write (layout, NULL, NULL, NULL, NULL, &error);
   g_assert_no_error (error);
   return pdf;
 }
@@ -193,7 +193,7 @@ test_structure (void)
     guint n;
   } cases[] = {
     { "Document\n", 1 },    { "\n  H1 (block)", 1 }, { "\n  H2 (block)", 8 }, { "\n    H2 (block)", 1 },
-    { "Table (block)", 4 }, { "TH\n", 16 },          { "\n  L", 2 },          { "LI (block)", 7 },
+    { "Table (block)", 4 }, { "TH:\n", 16 },          { "\n  L", 2 },          { "LI (block)", 7 },
     { "Lbl", 7 },           { "LBody", 7 },          { "Figure", 1 },
   };
   g_autoptr (CdtLayout) layout = set_blocks (sample_memorandum_blocks ());
@@ -280,7 +280,7 @@ test_turned (void)
   g_auto (GStrv) boxes = g_regex_split_simple ("841\\.[0-9]*,\\s*595\\.", objects, 0, 0);
   g_assert_cmpuint (g_strv_length (boxes) - 1, ==, n_turned);
   g_assert_cmpuint (count (structure, "Table (block)"), ==, n_turned);
-  g_assert_cmpuint (count (structure, "TH\n"), ==, 40 + n_turned);
+  g_assert_cmpuint (count (structure, "TH:\n"), ==, 40 + n_turned);
   g_assert_nonnull (strstr (objects, "\"/Title\": \"u:Part 1  What is shared\""));
 }
 
@@ -342,10 +342,10 @@ test_progress (void)
   g_autoptr (GError) error = NULL;
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (CdtLayout) layout = set_blocks (sample_memorandum_blocks ());
-  g_autoptr (GBytes) pdf = cdt_pdf_write (layout, count_progress_cb, &seen, NULL, &error);
+  g_autoptr (GBytes) pdf = cdt_pdf_write (layout, NULL, count_progress_cb, &seen, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (seen, ==, cdt_layout_get_n_pages (layout));
-  g_autoptr (GBytes) none = cdt_pdf_write (layout, cancel_cb, cancellable, cancellable, &error);
+  g_autoptr (GBytes) none = cdt_pdf_write (layout, NULL, cancel_cb, cancellable, cancellable, &error);
   g_assert_null (none);
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }

@@ -153,7 +153,7 @@ test_pdf (gconstpointer data)
 
   enter (&entered, data);
   cdt_layout_set_document (layout, entered.document);
-  g_autoptr (GBytes) pdf = cdt_pdf_write (layout, NULL, NULL, NULL, &error);
+  g_autoptr (GBytes) pdf = cdt_pdf_write (layout, NULL, NULL, NULL, NULL, &error);
   g_assert_no_error (error);
   g_assert_true (cdt_pdf_is_from (pdf, cdt_draft_get_id (entered.draft)));
 }

@@ -223,7 +223,7 @@ test_export (void)
   g_autofree char *path = desk_write_file ("out.pdf", "", 0);
   Export export = { 0 };
 
-  cdt_export_async (desk_get_draft (window), path, NULL, progress_cb, exported_cb, &export);
+  cdt_export_async (desk_get_draft (window), path, CDT_EXPORT_DRAFT, NULL, progress_cb, exported_cb, &export);
   desk_wait (is_done, &export);
   g_assert_no_error (export.error);
   g_assert_cmpfloat (export.fraction, ==, 1);
@@ -237,7 +237,8 @@ test_export_fails (void)
   CdtWindow *window = desk_open_draft (EXAMPLE);
   Export export = { 0 };
 
-  cdt_export_async (desk_get_draft (window), "/nowhere/out.pdf", NULL, progress_cb, exported_cb, &export);
+  cdt_export_async (desk_get_draft (window), "/nowhere/out.pdf", CDT_EXPORT_DRAFT, NULL, progress_cb,
+                    exported_cb, &export);
   desk_wait (is_done, &export);
   g_assert_nonnull (export.error);
   g_assert_nonnull (strstr (export.error->message, "out.pdf"));
@@ -255,7 +256,8 @@ test_export_cancelled (void)
   Export export = { 0 };
 
   g_cancellable_cancel (cancellable);
-  cdt_export_async (desk_get_draft (window), path, cancellable, progress_cb, exported_cb, &export);
+  cdt_export_async (desk_get_draft (window), path, CDT_EXPORT_DRAFT, cancellable, progress_cb, exported_cb,
+                    &export);
   desk_wait (is_done, &export);
   g_assert_error (export.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_assert_true (g_file_get_contents (path, &content, NULL, NULL));

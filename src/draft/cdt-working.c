@@ -1,0 +1,152 @@
+/* SPDX-FileCopyrightText: 2026 The Concordat authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "cdt-working.h"
+
+#include "cdt-xpath.h"
+
+/* No I, L, O or U: none is taken for another, and no words come of them. */
+#define ALPHABET "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+#define N_GROUPS 3
+#define GROUP_LENGTH 4
+
+static GHashTable *conditions; /* CdtShape -> CdtXPath; made once, never freed */
+
+static void
+add_conditions (const CdtShape *shape)
+{
+  const char *print = cdt_shape_get_print (shape);
+  g_autoptr (GError) error = NULL;
+
+  if (print != NULL && cdt_shape_prints (shape))
+    {
+      CdtXPath *condition = cdt_xpath_new (print, &error);
+
+      if (condition != NULL)
+        g_hash_table_insert (conditions, (gpointer)shape, condition);
+      else
+        g_critical ("c:print of %s: %s", cdt_shape_get_name (shape), error->message);
+    }
+  for (guint i = 0; i < cdt_shape_get_n_children (shape); i++)
+    add_conditions (cdt_shape_get_nth_child (shape, i));
+}
+
+static const CdtXPath *
+find_condition (const CdtShape *shape)
+{
+  static gsize made = 0;
+
+  if (g_once_init_enter (&made))
+    {
+      conditions = g_hash_table_new (NULL, NULL);
+      add_conditions (cdt_shape_get_root ());
+      g_once_init_leave (&made, 1);
+    }
+  return g_hash_table_lookup (conditions, shape);
+}
+
+static gboolean
+is_working (const CdtShape *shape, CdtNode *node)
+{
+  const CdtXPath *condition = NULL;
+  gboolean prints = FALSE;
+
+  if (cdt_shape_get_print (shape) == NULL || cdt_shape_travels (shape))
+    return FALSE;
+  condition = find_condition (shape);
+  return condition == NULL || !cdt_xpath_test (condition, node, NULL, &prints, NULL) || !prints;
+}
+
+static void leave_out_of (const CdtShape *shape, CdtNode *node);
+
+/* What only a newer version of the program knows may print, and stays as it is. */
+static gboolean
+stays (const CdtShape *parent, CdtNode *node)
+{
+  const CdtShape *shape = cdt_shape_get_child (parent, cdt_node_get_name (node));
+
+  if (g_strcmp0 (cdt_node_get_namespace (node), CDT_DRAFT_NAMESPACE) != 0)
+    return FALSE;
+  if (shape == NULL)
+    return TRUE;
+  if (is_working (shape, node))
+    return FALSE;
+  if (cdt_shape_get_kind (shape) == CDT_SHAPE_FIELD)
+    return TRUE;
+  leave_out_of (shape, node);
+  return cdt_shape_get_kind (shape) == CDT_SHAPE_ITEM || cdt_node_first_element (node) != NULL;
+}
+
+static void
+leave_out_of (const CdtShape *shape, CdtNode *node)
+{
+  for (CdtNode *child = cdt_node_first_element (node), *next; child != NULL; child = next)
+    {
+      next = cdt_node_next_element (child);
+      if (!stays (shape, child))
+        {
+          cdt_node_detach (child);
+          cdt_node_free (child);
+        }
+    }
+}
+
+static CdtTree *
+make_tree (CdtDraft *draft)
+{
+  CdtTree *tree = cdt_tree_copy (cdt_draft_get_tree (draft));
+
+  cdt_tree_drop_comments (tree);
+  leave_out_of (cdt_shape_get_root (), cdt_tree_get_root (tree));
+  return tree;
+}
+
+CdtDraft *
+cdt_working_leave_out (CdtDraft *draft)
+{
+  g_autoptr (CdtTree) tree = NULL;
+  g_autoptr (GError) error = NULL;
+  CdtDraft *copy;
+
+  g_return_val_if_fail (CDT_IS_DRAFT (draft), NULL);
+
+  tree = make_tree (draft);
+  copy = cdt_draft_new_from_tree (tree, "", &error);
+  g_assert (copy != NULL); /* what was a draft still is one */
+  return copy;
+}
+
+/* Five bits a character, from the first bits of the hash on */
+static char *
+shorten (const guint8 *hash)
+{
+  GString *code = g_string_new (NULL);
+
+  for (guint i = 0; i < N_GROUPS * GROUP_LENGTH; i++)
+    {
+      guint bit = i * 5, both = (guint)hash[bit / 8] << 8 | hash[bit / 8 + 1];
+
+      if (i > 0 && i % GROUP_LENGTH == 0)
+        g_string_append_c (code, '-');
+      g_string_append_c (code, ALPHABET[both >> (11 - bit % 8) & 31]);
+    }
+  return g_string_free (code, FALSE);
+}
+
+char *
+cdt_working_make_fingerprint (CdtDraft *draft)
+{
+  g_autoptr (CdtTree) tree = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  guint8 hash[32];
+  gsize length = sizeof hash;
+
+  g_return_val_if_fail (CDT_IS_DRAFT (draft), NULL);
+
+  tree = make_tree (draft);
+  bytes = cdt_tree_to_bytes (tree);
+  g_checksum_update (checksum, g_bytes_get_data (bytes, NULL), (gssize)g_bytes_get_size (bytes));
+  g_checksum_get_digest (checksum, hash, &length);
+  return shorten (hash);
+}

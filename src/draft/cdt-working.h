@@ -1,0 +1,21 @@
+/* SPDX-FileCopyrightText: 2026 The Concordat authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "cdt-draft.h"
+
+G_BEGIN_DECLS
+
+/* Working information is what the schema says does not print: the answers of the gate unless they are
+ * printed, private notes. So is what no schema of ours knows: comments in the file, and what other programs
+ * keep in it. A partner who is handed the agreement is not handed that. */
+
+/* The draft without working information, under the same id. (transfer full) */
+CdtDraft *cdt_working_leave_out (CdtDraft *draft);
+
+/* A short code for what a draft agrees: "K7PM-2Q9X-4H3D". The same for drafts that differ in working
+ * information only, on every machine; another whenever an answer that can print is another. */
+char *cdt_working_make_fingerprint (CdtDraft *draft);
+
+G_END_DECLS

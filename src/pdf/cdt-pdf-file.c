@@ -1,0 +1,170 @@
+/* SPDX-FileCopyrightText: 2026 The Concordat authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "cdt-pdf-private.h"
+
+#define MAX_DRAFT ((gsize)32 * 1024 * 1024)
+#define MAX_PAGE ((gsize)64 * 1024 * 1024)
+#define MAX_NAMES_DEPTH 16
+#define HASH_LENGTH 32 /* digits */
+
+struct _CdtPdfFile
+{
+  GBytes *bytes;
+  char *name;
+  qpdf_data qpdf;
+};
+
+CdtPdfFile *
+cdt_pdf_file_new (GBytes *bytes, const char *name, GError **error)
+{
+  CdtPdfFile *self;
+  qpdf_data qpdf;
+
+  g_return_val_if_fail (bytes != NULL && name != NULL, NULL);
+
+  qpdf = cdt_pdf_open (bytes, name, error);
+  if (qpdf == NULL)
+    return NULL;
+  self = g_new0 (CdtPdfFile, 1);
+  self->bytes = g_bytes_ref (bytes);
+  self->name = g_strdup (name);
+  self->qpdf = qpdf;
+  return self;
+}
+
+void
+cdt_pdf_file_free (CdtPdfFile *self)
+{
+  g_return_if_fail (self != NULL);
+
+  qpdf_cleanup (&self->qpdf);
+  g_bytes_unref (self->bytes);
+  g_free (self->name);
+  g_free (self);
+}
+
+guint
+cdt_pdf_file_get_n_pages (CdtPdfFile *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return (guint)MAX (qpdf_get_num_pages (self->qpdf), 0);
+}
+
+char *
+cdt_pdf_file_dup_info (CdtPdfFile *self, const char *key)
+{
+  qpdf_oh info, value;
+
+  g_return_val_if_fail (self != NULL && key != NULL, NULL);
+
+  info = qpdf_oh_get_key_if_dict (self->qpdf, qpdf_get_trailer (self->qpdf), "/Info");
+  value = qpdf_oh_get_key_if_dict (self->qpdf, info, key);
+  if (!qpdf_oh_is_string (self->qpdf, value))
+    return NULL;
+  return g_strdup (qpdf_oh_get_utf8_value (self->qpdf, value));
+}
+
+/* The file that a file specification embeds, when it is a draft; else an object that is no stream. */
+static qpdf_oh
+get_draft_of (qpdf_data qpdf, qpdf_oh specification)
+{
+  qpdf_oh embedded = qpdf_oh_get_key_if_dict (qpdf, specification, "/EF");
+  qpdf_oh stream = qpdf_oh_get_key_if_dict (qpdf, embedded, "/F");
+  qpdf_oh type;
+
+  if (!qpdf_oh_is_stream (qpdf, stream))
+    return qpdf_oh_new_null (qpdf);
+  type = qpdf_oh_get_key (qpdf, qpdf_oh_get_dict (qpdf, stream), "/Subtype");
+  return qpdf_oh_is_name_and_equals (qpdf, type, "/" CDT_PDF_DRAFT_TYPE) ? stream : qpdf_oh_new_null (qpdf);
+}
+
+static qpdf_oh
+find_in_list (qpdf_data qpdf, qpdf_oh list)
+{
+  qpdf_oh found = qpdf_oh_new_null (qpdf);
+  int n = qpdf_oh_is_array (qpdf, list) ? qpdf_oh_get_array_n_items (qpdf, list) : 0;
+
+  for (int i = 0; i < n && !qpdf_oh_is_stream (qpdf, found); i++)
+    found = get_draft_of (qpdf, qpdf_oh_get_array_item (qpdf, list, i));
+  return found;
+}
+
+/* Names stand in the list too, between the files; they are none. */
+static qpdf_oh
+find_in_names (qpdf_data qpdf, qpdf_oh node, guint depth)
+{
+  qpdf_oh found = find_in_list (qpdf, qpdf_oh_get_key_if_dict (qpdf, node, "/Names"));
+  qpdf_oh kids = qpdf_oh_get_key_if_dict (qpdf, node, "/Kids");
+  int n
+      = depth < MAX_NAMES_DEPTH && qpdf_oh_is_array (qpdf, kids) ? qpdf_oh_get_array_n_items (qpdf, kids) : 0;
+
+  for (int i = 0; i < n && !qpdf_oh_is_stream (qpdf, found); i++)
+    found = find_in_names (qpdf, qpdf_oh_get_array_item (qpdf, kids, i), depth + 1);
+  return found;
+}
+
+GBytes *
+cdt_pdf_file_dup_draft (CdtPdfFile *self, GError **error)
+{
+  qpdf_oh root, found, names;
+  GBytes *draft;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  root = qpdf_get_root (self->qpdf);
+  found = find_in_list (self->qpdf, qpdf_oh_get_key_if_dict (self->qpdf, root, "/AF"));
+  names = qpdf_oh_get_key_if_dict (self->qpdf, root, "/Names");
+  if (!qpdf_oh_is_stream (self->qpdf, found))
+    found = find_in_names (self->qpdf, qpdf_oh_get_key_if_dict (self->qpdf, names, "/EmbeddedFiles"), 0);
+  if (!qpdf_oh_is_stream (self->qpdf, found))
+    {
+      g_set_error (error, CDT_PDF_ERROR, CDT_PDF_ERROR_NO_DRAFT,
+                   _ ("%s: this PDF carries no draft. Only a PDF that Concordat exported with its editable "
+                      "draft can be opened."),
+                   self->name);
+      return NULL;
+    }
+  draft = cdt_pdf_dup_stream (self->qpdf, found, MAX_DRAFT);
+  if (draft == NULL)
+    g_set_error (error, CDT_PDF_ERROR, CDT_PDF_ERROR_UNREADABLE,
+                 _ ("%s: the draft in this PDF is damaged. Open another copy of it."), self->name);
+  return draft;
+}
+
+static gboolean
+hash_page (qpdf_data qpdf, qpdf_oh page, GChecksum *all)
+{
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  g_autoptr (GArray) streams = cdt_pdf_list_contents (qpdf, page);
+
+  for (guint i = 0; i < streams->len; i++)
+    {
+      g_autoptr (GBytes) bytes = cdt_pdf_dup_stream (qpdf, g_array_index (streams, qpdf_oh, i), MAX_PAGE);
+
+      if (bytes == NULL)
+        return FALSE;
+      g_checksum_update (checksum, g_bytes_get_data (bytes, NULL), (gssize)g_bytes_get_size (bytes));
+    }
+  g_checksum_update (all, (const guchar *)g_checksum_get_string (checksum), -1);
+  return TRUE;
+}
+
+char *
+cdt_pdf_file_hash_pages (CdtPdfFile *self)
+{
+  g_autoptr (GChecksum) all = g_checksum_new (G_CHECKSUM_SHA256);
+  guint n;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  n = cdt_pdf_file_get_n_pages (self);
+  for (guint i = 0; i < n; i++)
+    if (!hash_page (self->qpdf, qpdf_get_page_n (self->qpdf, i), all))
+      return NULL;
+  return g_strndup (g_checksum_get_string (all), HASH_LENGTH);
+}
