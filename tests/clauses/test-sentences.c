@@ -130,6 +130,16 @@ static const Sentence sentences[] = {
     "What the partners bought together goes to Age Concern.", NULL },
   { 2, "+ending/continues|ending/continues/survivor[1]/clause=risk|ending/continues/survivor[1]/for=6 years",
     "this continues to apply: clause ", NULL },
+  { 2, "ending/announced=together", "The partners announce the end together.", "At the end, the partners" },
+  { 2, "ending/insolvency=yes", "the other partner does not wish to go on", NULL },
+  { 3, "ending/insolvency=yes", "the other partners do not wish to go on", NULL },
+  { 2, "default/removed-by=majority", "The other partner decides this.", "have to agree to it" },
+  { 2,
+    "+closing/warranties|closing/warranties/warranty[1]/text=it is solvent"
+    "|closing/warranties/warranty[1]/for=p2",
+    "The Trust confirms that it is solvent.", NULL },
+  { 2, "+disputes/steps|disputes/steps/step[1]/who=the chief executives|disputes/last=courts",
+    "If that does not settle it, a partner may go to the courts.", "If the steps" },
   { 2, "force-majeure/replan=4 weeks",
     "If the event lasts longer than four weeks, the partners meet to plan again.", NULL },
 };
