@@ -57,6 +57,7 @@ static const Quiet quiet[] = {
     "Asked where one partner provides the secretariat; kept when another way is chosen." },
   { "governance/speaks", "agreed", DEFAULT },
   { "governance/vote-by", "partner", DEFAULT },
+  { "information/confidential", "marked", DEFAULT },
   { "information/data-agreement", NULL,
     "Asked where an agreement of its own rules personal data; kept when another rule is chosen." },
   { "information/foi-exceptions/exception/subject", "yes", DEFAULT },
@@ -82,8 +83,6 @@ static const Quiet quiet[] = {
   { "term/review-by", "board", DEFAULT },
   { "term/start-rule", "date", DEFAULT },
   { "variation/rule", "signed", DEFAULT },
-  { "years/year/start", NULL,
-    "A year is printed by its label; a check sees to it that the years stand in order." },
 };
 
 typedef struct

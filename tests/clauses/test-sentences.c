@@ -62,7 +62,7 @@ static const Sentence sentences[] = {
   { 2, "parties/open=school in Eastvale|joining/rule=no", "lets in, no new partner may join",
     "\nNo new partner" },
   { 2, "conduct/standards=listed|+conduct/policies|conduct/policies/policy[1]/text=the Code",
-    "The work of the partnership follows the Code.", "in this clause" },
+    "The work of the partnership follows the Code.", "policies in this clause" },
   { 2, "status/binding=none|partners/partner[1]/kind=individual|partners/partner[2]/kind=individual",
     "By signing, each partner records what it intends", "Signed by people with authority" },
   { 2, "+roles/posts|roles/posts/post[1]/role=host|roles/posts/post[1]/partner=p2", "The Trust is the host.",

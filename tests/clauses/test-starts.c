@@ -1,0 +1,149 @@
+/* SPDX-FileCopyrightText: 2026 The Concordat authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include <string.h>
+
+#include "cdt-clause-list.h"
+#include "cdt-clause-start.h"
+
+/* The clauses that each kind has before anything is answered. `normal` says which kinds normally want one (M
+ * memorandum, H heads of terms, A agreement), `starts` which start with it; where they differ, `why` does. */
+static const struct
+{
+  const char *id;
+  const char *normal;
+  const char *starts;
+  const char *why; /* NULL: they are the same */
+} rows[] = {
+  { "parties", "MHA", "MHA", NULL },
+  { "classes", "MA", "", "only where partners differ in rights or duties" },
+  { "purpose", "MHA", "MHA", NULL },
+  { "roles", "MHA", "MHA", NULL },
+  { "work", "MHA", "", "has nothing to list before an activity is named" },
+  { "contributions", "MHA", "MHA", NULL },
+  { "fund", "A", "", "only where money is pooled" },
+  { "grants", "MA", "", "only where there is an outside funder" },
+  { "income", "A", "", "only where the partnership earns something" },
+  { "accounts", "A", "", "only where somebody accounts for joint money" },
+  { "property", "A", "A", NULL },
+  { "staff", "A", "", "only where staff move or are lent" },
+  { "contracts", "A", "A", NULL },
+  { "claims", "A", "A", NULL },
+  { "risk", "MA", "MHA", "who bears losses is a main point of heads of terms" },
+  { "governance", "MA", "MHA", "who decides is a main point of heads of terms" },
+  { "other-bodies", "A", "", "only where there is a body besides the board" },
+  { "delegation", "A", "",
+    "has no matter to delegate before one is named; what is reserved stands in governance" },
+  { "secretariat", "A", "", "only where somebody services the board" },
+  { "conduct", "A", "", "names a code or a speaker; conflicts of interest stand in governance" },
+  { "plans", "MA", "", "has no plan or report before one is named" },
+  { "scrutiny", "A", "", "only where a committee scrutinises" },
+  { "information", "MA", "MHA", "what may be said in public matters while partners talk" },
+  { "confidentiality", "MHA", "MHA", NULL },
+  { "intellectual-property", "MA", "A", "a memorandum seldom makes anything to own" },
+  { "complaints", "A", "A", NULL },
+  { "equality", "MA", "", "comes with the first public body among the partners" },
+  { "safeguarding", "MA", "", "only where the work reaches children or adults at risk" },
+  { "health-safety", "A", "A", NULL },
+  { "standards", "A", "A", NULL },
+  { "language", "MA", "", "only where a second language is used" },
+  { "records", "A", "A", NULL },
+  { "users", "MA", "", "has no way of involving people before one is chosen" },
+  { "disputes", "MHA", "MHA", NULL },
+  { "term", "MHA", "MHA", NULL },
+  { "membership", "MA", "MHA", "who may join or leave is a main point of heads of terms" },
+  { "default", "A", "A", NULL },
+  { "force-majeure", "A", "A", NULL },
+  { "ending", "MHA", "MHA", NULL },
+  { "exclusivity", "", "", NULL },
+  { "commercial-terms", "", "", NULL },
+  { "conditions", "HA", "", "has no condition before one is named" },
+  { "next-steps", "HA", "H", "after a full agreement no document follows" },
+  { "family", "A", "", "only where there is another document" },
+  { "status", "MHA", "MHA", NULL },
+  { "legal-powers", "MA", "", "has no power before an act is named" },
+  { "general", "MA", "MHA", "how heads of terms are changed must be said too" },
+  { "closing", "A", "A", NULL },
+};
+
+static const struct
+{
+  char letter;
+  const char *kind;
+} kinds[] = { { 'M', "memorandum" }, { 'H', "heads-of-terms" }, { 'A', "agreement" } };
+
+static CdtAssembler *
+make_assembler (const char *kind)
+{
+  g_autoptr (CdtPack) pack = cdt_pack_new_standard (NULL);
+  g_autoptr (CdtDraft) draft = cdt_draft_new (kind);
+
+  return cdt_assembler_new (pack, draft);
+}
+
+static void
+test_table (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      g_autoptr (CdtAssembler) assembler = make_assembler (kinds[i].kind);
+      g_autoptr (GPtrArray) list = cdt_clause_list_get (assembler);
+      guint n = 0;
+
+      for (guint j = 0; j < list->len; j++)
+        {
+          const CdtClauseInfo *info = list->pdata[j];
+
+          if (info->kind != CDT_UNIT_CLAUSE)
+            continue;
+          g_assert_cmpuint (n, <, G_N_ELEMENTS (rows));
+          g_assert_cmpstr (info->id, ==, rows[n].id);
+          if (info->printed != (strchr (rows[n].starts, kinds[i].letter) != NULL))
+            g_error ("%s: the clause %s is %s at the start", kinds[i].kind, info->id,
+                     info->printed ? "there" : "not there");
+          n++;
+        }
+      g_assert_cmpuint (n, ==, G_N_ELEMENTS (rows));
+    }
+}
+
+static void
+test_reasons (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    if (g_str_equal (rows[i].normal, rows[i].starts) != (rows[i].why == NULL))
+      g_error ("%s: a reason is missing, or is of nothing", rows[i].id);
+}
+
+/* What is said of the start is what it is, whatever the draft at hand has answered. */
+static void
+test_said (void)
+{
+  g_autoptr (CdtPack) pack = cdt_pack_new_standard (NULL);
+  g_autoptr (CdtDraft) draft = cdt_draft_new ("memorandum");
+  g_autoptr (CdtAssembler) assembler = cdt_assembler_new (pack, draft);
+  g_autoptr (CdtClauseStart) start = NULL;
+  guint n = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    n += strchr (rows[i].starts, 'M') != NULL ? 1 : 0;
+  cdt_draft_set_value (draft, "information/confidential", "nothing", NULL);
+  cdt_draft_set_value (draft, "force-majeure/replan", "2 months", NULL);
+  start = cdt_clause_start_new (assembler);
+  g_assert_cmpstr (start->kind_label, ==, "Memorandum of understanding");
+  g_assert_cmpuint (start->ids->len, ==, n);
+  g_assert_cmpuint (start->headings->len, ==, n);
+  g_assert_cmpuint (start->n_all, ==, G_N_ELEMENTS (rows));
+  g_assert_cmpstr (start->headings->pdata[n - 1], ==, "Changes and notices");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/clauses/starts/table", test_table);
+  g_test_add_func ("/clauses/starts/reasons", test_reasons);
+  g_test_add_func ("/clauses/starts/said", test_said);
+  return g_test_run ();
+}
