@@ -5,10 +5,11 @@
 
 #include "cdt-evaluation.h"
 
+#include <string.h>
+
 static const CdtShape *
-find_reference (CdtNode *node, CdtDraft *draft)
+find_reference (const char *path)
 {
-  g_autofree char *path = cdt_draft_dup_node_path (draft, node);
   const CdtShape *shape = path != NULL ? cdt_shape_find (path) : NULL;
 
   for (guint i = 0; shape != NULL && i < cdt_shape_get_n_children (shape); i++)
@@ -17,17 +18,32 @@ find_reference (CdtNode *node, CdtDraft *draft)
   return NULL;
 }
 
+/* That field of all items of the list that the item at `item` is in, if the nodes are all in that list */
+static char *
+dup_fields_path (GPtrArray *nodes, const char *item, const CdtShape *reference)
+{
+  const char *id = strrchr (item, '[');
+
+  for (guint i = 0; i < nodes->len; i++)
+    if (id == NULL || cdt_node_get_parent (nodes->pdata[i]) != cdt_node_get_parent (nodes->pdata[0]))
+      return cdt_shape_dup_path (reference);
+  g_autofree char *any = g_strndup (item, id - item);
+  return g_strconcat (any, "/", cdt_shape_get_name (reference), NULL);
+}
+
 /* The items by what they refer to; the first one counts. */
 static GHashTable *
 index_cells (CdtEvaluation *evaluation, GPtrArray *nodes)
 {
   GHashTable *cells = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  const CdtShape *reference = nodes->len > 0 ? find_reference (nodes->pdata[0], evaluation->draft) : NULL;
-  g_autofree char *path = reference != NULL ? cdt_shape_dup_path (reference) : NULL;
+  g_autofree char *item
+      = nodes->len > 0 ? cdt_draft_dup_node_path (evaluation->draft, nodes->pdata[0]) : NULL;
+  const CdtShape *reference = find_reference (item);
 
   if (reference == NULL)
     return cells;
-  cdt_reads_add (evaluation->reads, path);
+  g_autofree char *fields = dup_fields_path (nodes, item, reference);
+  cdt_reads_add (evaluation->reads, fields);
   for (guint i = 0; i < nodes->len; i++)
     {
       const CdtNode *field = cdt_node_find_child (nodes->pdata[i], cdt_shape_get_name (reference));

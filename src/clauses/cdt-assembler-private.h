@@ -12,15 +12,13 @@ G_BEGIN_DECLS
 typedef struct
 {
   CdtClauseChoice *choice;
-  gboolean printed;        /* in the document, if only to keep its number */
-  gboolean present;        /* ... with words that a reference may mean */
-  gboolean asked_presence; /* its words depend on which other units there are */
+  gboolean printed; /* in the document, if only to keep its number */
+  gboolean present; /* ... with words that a reference may mean */
   gboolean condition_stale;
-  gboolean blocks_stale;
   CdtReads *condition_reads; /* (nullable) */
-  CdtReads *reads;           /* (nullable) */
-  GPtrArray *blocks;         /* (nullable) (element-type CdtBlock) */
-  GPtrArray *slips;          /* (nullable) (element-type CdtSlip) */
+  CdtTurn *turn;
+  GPtrArray *blocks; /* those of the turn (element-type CdtBlock) */
+  GPtrArray *slips;  /* (nullable) (element-type CdtSlip) */
 } CdtUnitState;
 
 struct _CdtAssembler
@@ -38,6 +36,7 @@ struct _CdtAssembler
 
 CdtUnitState *cdt_unit_state_new (CdtClauseChoice *choice); /* takes choice; all of it stale */
 void cdt_unit_state_free (CdtUnitState *state);
+void cdt_unit_state_forget (CdtUnitState *state); /* all that its words came to */
 /* TRUE when the unit came or went. */
 gboolean cdt_unit_state_check (CdtUnitState *state, CdtEvaluation *evaluation);
 void cdt_unit_state_make (CdtUnitState *state, CdtEvaluation *evaluation);

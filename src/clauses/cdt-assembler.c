@@ -19,7 +19,7 @@ mark_all_stale (CdtAssembler *self)
       CdtUnitState *state = self->states->pdata[i];
 
       state->condition_stale = TRUE;
-      state->blocks_stale = TRUE;
+      cdt_unit_state_forget (state);
     }
 }
 
@@ -78,11 +78,7 @@ check_conditions (CdtAssembler *self, CdtEvaluation *evaluation, gboolean moved)
         g_hash_table_add (evaluation->present, state->choice->id);
     }
   for (guint i = 0; moved && i < self->states->len; i++)
-    {
-      CdtUnitState *state = self->states->pdata[i];
-
-      state->blocks_stale = state->blocks_stale || state->asked_presence;
-    }
+    cdt_turn_touch_presence (((CdtUnitState *)self->states->pdata[i])->turn);
 }
 
 static GPtrArray *
@@ -96,7 +92,7 @@ gather_blocks (CdtAssembler *self, CdtEvaluation *evaluation)
 
       if (!state->printed)
         continue;
-      if (state->blocks_stale)
+      if (state->turn->stale)
         cdt_unit_state_make (state, evaluation);
       for (guint j = 0; j < state->blocks->len; j++)
         g_ptr_array_add (blocks, cdt_block_ref (state->blocks->pdata[j]));
@@ -116,7 +112,7 @@ make_info (CdtAssembler *self, CdtEvaluation *evaluation)
 static void
 draft_changed_cb (CdtDraft *draft, CdtChange *change, CdtAssembler *self)
 {
-  g_autofree char *path = cdt_reads_dup_shape_path (change->path);
+  const char *path = change->path;
   gboolean sets = change->kind == CDT_CHANGE_SET;
 
   self->changed = TRUE;
@@ -134,8 +130,7 @@ draft_changed_cb (CdtDraft *draft, CdtChange *change, CdtAssembler *self)
 
       if (!state->condition_stale && cdt_reads_touch (state->condition_reads, path, sets))
         state->condition_stale = TRUE;
-      if (!state->blocks_stale && cdt_reads_touch (state->reads, path, sets))
-        state->blocks_stale = TRUE;
+      cdt_turn_touch (state->turn, path, sets);
     }
 }
 
@@ -227,7 +222,7 @@ cdt_assembler_has_read (CdtAssembler *self, const char *path)
 
       if (state->condition_reads != NULL && cdt_reads_contain (state->condition_reads, path))
         return TRUE;
-      if (state->present && state->reads != NULL && cdt_reads_contain (state->reads, path))
+      if (state->present && cdt_turn_has_read (state->turn, path))
         return TRUE;
     }
   return FALSE;

@@ -94,7 +94,10 @@ add_block (CdtEvaluation *evaluation, const CdtTemplate *template, gpointer data
 void
 cdt_evaluation_add_blocks (CdtEvaluation *evaluation, const CdtTemplate *template, GPtrArray *blocks)
 {
-  cdt_evaluation_visit (evaluation, template, add_block, blocks);
+  static const CdtVisitor visitor
+      = { add_block, (GBoxedCopyFunc)cdt_block_ref, (GDestroyNotify)cdt_block_unref };
+
+  cdt_evaluation_visit_with (evaluation, template, &visitor, blocks);
 }
 
 CdtBlock *

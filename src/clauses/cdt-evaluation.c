@@ -130,6 +130,12 @@ cdt_evaluation_select (CdtEvaluation *evaluation, const CdtXPath *xpath)
   return nodes != NULL ? nodes : g_ptr_array_new ();
 }
 
+void
+cdt_evaluation_note_selection (CdtEvaluation *evaluation, const CdtXPath *xpath)
+{
+  note_xpath (evaluation, xpath, TRUE);
+}
+
 guint
 cdt_evaluation_count (CdtEvaluation *evaluation, const CdtXPath *xpath)
 {
@@ -281,40 +287,4 @@ cdt_each_walk_next (CdtEachWalk *walk)
   walk->id = cdt_node_dup_attribute (node, "id");
   set_item_ids (walk->evaluation, walk->id != NULL ? walk->id : "", walk->outer_ids[0]);
   return TRUE;
-}
-
-void
-cdt_evaluation_visit (CdtEvaluation *evaluation, const CdtTemplate *template, CdtVisit visit, gpointer data)
-{
-  for (guint i = 0; i < template->children->len; i++)
-    {
-      const CdtTemplate *child = template->children->pdata[i];
-
-      if (!cdt_evaluation_test (evaluation, child->when))
-        continue;
-      if (child->kind == CDT_TEMPLATE_EACH)
-        {
-          CdtEachWalk walk;
-
-          cdt_each_walk_begin (&walk, evaluation, child->xpath);
-          while (cdt_each_walk_next (&walk))
-            cdt_evaluation_visit (evaluation, child, visit, data);
-        }
-      else if (child->kind == CDT_TEMPLATE_ACROSS)
-        cdt_evaluation_visit_across (evaluation, child, visit, data);
-      else if (child->kind == CDT_TEMPLATE_IF)
-        {
-          if (cdt_evaluation_holds (evaluation, child))
-            cdt_evaluation_visit (evaluation, child, visit, data);
-        }
-      else if (child->kind == CDT_TEMPLATE_CHOOSE)
-        {
-          const CdtTemplate *branch = cdt_evaluation_choose (evaluation, child);
-
-          if (branch != NULL)
-            cdt_evaluation_visit (evaluation, branch, visit, data);
-        }
-      else
-        visit (evaluation, child, data);
-    }
 }

@@ -7,7 +7,7 @@
 #include "cdt-givers.h"
 #include "cdt-pack-wordings.h"
 #include "cdt-prose.h"
-#include "cdt-reads.h"
+#include "cdt-turn.h"
 
 G_BEGIN_DECLS
 
@@ -41,6 +41,7 @@ typedef struct
   GHashTable *targets;   /* list path -> (id -> CdtNode) */
   CdtGivers *givers;     /* (nullable) once a sum asked */
   GHashTable *shares;    /* (nullable) cdt-sum.c: sums for each partner */
+  CdtTurn *turn;         /* (nullable) not owned: what is walked now, when it is to be known again */
   CdtReads *reads;       /* not owned */
   const char *clause;    /* id of the unit being walked */
   gboolean asked_presence;
@@ -60,6 +61,8 @@ void cdt_evaluation_use_wording (CdtEvaluation *evaluation, const CdtWording *wo
  * for nothing. */
 gboolean cdt_evaluation_test (CdtEvaluation *evaluation, const CdtXPath *xpath); /* NULL holds */
 GPtrArray *cdt_evaluation_select (CdtEvaluation *evaluation, const CdtXPath *xpath);
+/* As a selection that was made before, for others */
+void cdt_evaluation_note_selection (CdtEvaluation *evaluation, const CdtXPath *xpath);
 guint cdt_evaluation_count (CdtEvaluation *evaluation, const CdtXPath *xpath);
 char *cdt_evaluation_string (CdtEvaluation *evaluation, const CdtXPath *xpath);
 /* cdt-presence.c: is the clause, section, schedule or block with this id in the document? */
@@ -162,10 +165,22 @@ void cdt_evaluation_add_table (CdtEvaluation *evaluation, const CdtTemplate *tem
 void cdt_evaluation_add_figure (CdtEvaluation *evaluation, const CdtTemplate *template, GPtrArray *blocks);
 void cdt_evaluation_add_signature (CdtEvaluation *evaluation, const CdtTemplate *template, GPtrArray *blocks);
 
-/* Calls `visit` for each child that is there, going through if, choose and each. */
+/* cdt-visit.c: calls `visit` for each child that is there, going through if, choose and each. */
 typedef void (*CdtVisit) (CdtEvaluation *evaluation, const CdtTemplate *child, gpointer data);
 void
 cdt_evaluation_visit (CdtEvaluation *evaluation, const CdtTemplate *template, CdtVisit visit, gpointer data);
+/* The same, where all that `visit` does is to add to the array it is given: then what a turn of a repeat
+ * added last time is added again for as long as nothing that it read has changed. */
+typedef struct
+{
+  CdtVisit visit;
+  GBoxedCopyFunc ref; /* (nullable) of what is added; NULL: nothing is kept */
+  GDestroyNotify unref;
+} CdtVisitor;
+void cdt_evaluation_visit_with (CdtEvaluation *evaluation,
+                                const CdtTemplate *template,
+                                const CdtVisitor *visitor,
+                                gpointer data);
 
 /* cdt-across.c: an <across>, for cdt_evaluation_visit() */
 void cdt_evaluation_visit_across (CdtEvaluation *evaluation,

@@ -30,13 +30,45 @@ skip_predicate (const char *bracket)
   return end != NULL ? end + 1 : bracket + strlen (bracket);
 }
 
-/* Is one of them the other, or inside it? */
+/* Past a predicate of each of them. FALSE when they name different items. */
+static gboolean
+skip_ids (const char **a, const char **b)
+{
+  const char *starts[] = { *a, *b };
+
+  if (**a == '[')
+    *a = skip_predicate (*a);
+  if (**b == '[')
+    *b = skip_predicate (*b);
+  if (*a == starts[0] || *b == starts[1])
+    return TRUE;
+  return *a - starts[0] == *b - starts[1] && strncmp (starts[0], starts[1], *a - starts[0]) == 0;
+}
+
+/* Is one of them the other, or inside it? A step without an id is any item. */
 static gboolean
 overlap (const char *a, const char *b)
 {
-  for (; *a != '\0' && *a == *b; a++)
-    b++;
+  while (*a != '\0' && *b != '\0')
+    if (*a == '[' || *b == '[')
+      {
+        if (!skip_ids (&a, &b))
+          return FALSE;
+      }
+    else if (*a++ != *b++)
+      return FALSE;
+  skip_ids (&a, &b);
   return (*a == '\0' && (*b == '\0' || *b == '/')) || (*b == '\0' && *a == '/');
+}
+
+/* An item that comes, goes or moves matters to all in its list. */
+static char *
+dup_list_path (const char *path)
+{
+  const char *slash = strrchr (path, '/');
+  gsize length = slash != NULL ? slash - path + strcspn (slash, "[") : strlen (path);
+
+  return g_strndup (path, length);
 }
 
 /* Appends `relative` to the canonical path in `path`, taking ".." back up. */
@@ -63,30 +95,6 @@ append_relative (GString *path, const char *relative)
     }
 }
 
-/* The conditions of a clause ask for the same places over and over. */
-static void
-add_general (CdtReads *reads, const char *path, Read how)
-{
-  if (GPOINTER_TO_UINT (g_hash_table_lookup (reads->paths, path)) >= how)
-    return;
-  g_autofree char *shape = cdt_reads_dup_shape_path (path);
-  Read known = GPOINTER_TO_UINT (g_hash_table_lookup (reads->shapes, shape));
-
-  if (known < how)
-    g_hash_table_insert (reads->shapes, g_steal_pointer (&shape), GUINT_TO_POINTER (how));
-  g_hash_table_insert (reads->paths, g_strdup (path), GUINT_TO_POINTER (how));
-}
-
-/* Setting a field makes or removes no item, so it does not matter to what only counts items. */
-static gboolean
-only_counts_items (const char *shape_path)
-{
-  const CdtShape *shape = cdt_shape_find (shape_path);
-  CdtShapeKind kind = shape != NULL ? cdt_shape_get_kind (shape) : CDT_SHAPE_CONTAINER;
-
-  return kind == CDT_SHAPE_ITEM || kind == CDT_SHAPE_LIST;
-}
-
 /* The path with those of its ids kept whose bits are set in `kept`. */
 static char *
 generalise (const char *path, guint kept)
@@ -107,6 +115,49 @@ generalise (const char *path, guint kept)
   return g_string_free (general, FALSE);
 }
 
+/* The conditions of a clause ask for the same places over and over. */
+static void
+add_general (CdtReads *reads, const char *path, Read how)
+{
+  if (GPOINTER_TO_UINT (g_hash_table_lookup (reads->paths, path)) >= how)
+    return;
+  g_autofree char *shape = generalise (path, 0);
+  Read known = GPOINTER_TO_UINT (g_hash_table_lookup (reads->shapes, shape));
+
+  if (known < how)
+    g_hash_table_insert (reads->shapes, g_steal_pointer (&shape), GUINT_TO_POINTER (how));
+  g_hash_table_insert (reads->paths, g_strdup (path), GUINT_TO_POINTER (how));
+}
+
+/* Setting a field makes or removes no item, so it does not matter to what only counts items. */
+static gboolean
+only_counts_items (const char *path)
+{
+  const CdtShape *shape = cdt_shape_find (path);
+  CdtShapeKind kind = shape != NULL ? cdt_shape_get_kind (shape) : CDT_SHAPE_CONTAINER;
+
+  return kind == CDT_SHAPE_ITEM || kind == CDT_SHAPE_LIST;
+}
+
+static gboolean
+any_touched (GHashTable *paths, const char *edited, gboolean sets)
+{
+  GHashTableIter iter;
+  gpointer path;
+  gpointer how;
+
+  g_hash_table_iter_init (&iter, paths);
+  while (g_hash_table_iter_next (&iter, &path, &how))
+    {
+      if (*(const char *)path == '\0')
+        return TRUE;
+      if (overlap (path, edited)
+          && (!sets || GPOINTER_TO_UINT (how) == READ_WHOLE || !only_counts_items (path)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 CdtReads *
 cdt_reads_new (void)
 {
@@ -123,6 +174,13 @@ cdt_reads_free (CdtReads *reads)
   g_hash_table_unref (reads->paths);
   g_hash_table_unref (reads->shapes);
   g_free (reads);
+}
+
+void
+cdt_reads_clear (CdtReads *reads)
+{
+  g_hash_table_remove_all (reads->paths);
+  g_hash_table_remove_all (reads->shapes);
 }
 
 void
@@ -149,23 +207,12 @@ cdt_reads_add_xpath (CdtReads *reads, const CdtXPath *xpath, const char *base, g
 }
 
 gboolean
-cdt_reads_touch (const CdtReads *reads, const char *shape_path, gboolean sets)
+cdt_reads_touch (const CdtReads *reads, const char *path, gboolean sets)
 {
-  GHashTableIter iter;
-  gpointer shape;
-  gpointer how;
+  g_autofree char *list = sets ? NULL : dup_list_path (path);
+  const char *edited = sets ? path : list;
 
-  g_hash_table_iter_init (&iter, reads->shapes);
-  while (g_hash_table_iter_next (&iter, &shape, &how))
-    {
-      if (*(const char *)shape == '\0')
-        return TRUE;
-      if (!overlap (shape, shape_path))
-        continue;
-      if (!sets || GPOINTER_TO_UINT (how) == READ_WHOLE || !only_counts_items (shape))
-        return TRUE;
-    }
-  return FALSE;
+  return any_touched (reads->shapes, edited, sets) && any_touched (reads->paths, edited, sets);
 }
 
 gboolean
@@ -183,10 +230,4 @@ cdt_reads_contain (const CdtReads *reads, const char *path)
         return TRUE;
     }
   return FALSE;
-}
-
-char *
-cdt_reads_dup_shape_path (const char *path)
-{
-  return generalise (path, 0);
 }

@@ -8,23 +8,23 @@
 G_BEGIN_DECLS
 
 /**
- * CdtReads: the places of a draft that one clause was made from. Each is kept as it was read (items by
- * id where they were known) to tell what the clause used, and without ids to tell what edits it must
- * see. A path stands for all that is inside it; "" is the whole draft.
+ * CdtReads: the places of a draft that one clause, or one turn of a repeat in it, was made from. Each is kept
+ * as it was read: items by id where they were known, else without, which stands for all of them. A path
+ * stands for all that is inside it; "" is the whole draft.
  */
 typedef struct _CdtReads CdtReads;
 
 CdtReads *cdt_reads_new (void);
 void cdt_reads_free (CdtReads *reads);
+void cdt_reads_clear (CdtReads *reads); /* as new */
 void cdt_reads_add (CdtReads *reads, const char *path);
 /* `base` is the path of the expression's node. With `selects` it is known that of the items it finds
  * only their being there matters, not what is in them. */
 void cdt_reads_add_xpath (CdtReads *reads, const CdtXPath *xpath, const char *base, gboolean selects);
 /* Would an edit there matter? `sets`: one that sets a field, and neither adds, takes nor moves items. */
-gboolean cdt_reads_touch (const CdtReads *reads, const char *shape_path, gboolean sets);
+gboolean cdt_reads_touch (const CdtReads *reads, const char *path, gboolean sets);
 /* Was this very field read? Items of a list read as a whole count; the whole draft does not. */
 gboolean cdt_reads_contain (const CdtReads *reads, const char *path);
-char *cdt_reads_dup_shape_path (const char *path); /* ids dropped */
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CdtReads, cdt_reads_free)
 

@@ -41,14 +41,21 @@ dup_list_path (CdtEvaluation *evaluation, GPtrArray *nodes)
   return slash != NULL ? g_strndup (path, slash - path) : NULL;
 }
 
-static const CdtGivers *
-find_givers (CdtEvaluation *evaluation)
+static void
+note_givers (CdtEvaluation *evaluation)
 {
   static const char *const fields[]
-      = { "partners/partner/class", "contributions/contribution/by", "contributions/contribution/class" };
+      = { "partners/partner/class", "contributions/contribution/by", "contributions/contribution/class",
+          "contributions/contribution/partner" };
 
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
     cdt_reads_add (evaluation->reads, fields[i]);
+}
+
+static const CdtGivers *
+find_givers (CdtEvaluation *evaluation)
+{
+  note_givers (evaluation);
   if (evaluation->givers == NULL)
     evaluation->givers = cdt_givers_new (evaluation->draft);
   return evaluation->givers;
@@ -94,24 +101,26 @@ share_out (CdtEvaluation *evaluation, const CdtTemplate *template)
   return shares;
 }
 
-/* In the key stand the clause, because what is read is noted for the clause that first asks, and the item
- * that the selection may ask for besides the partner. */
+/* In the key stands the item that the selection may ask for besides the partner. */
 static const Shares *
 find_shares (CdtEvaluation *evaluation, const CdtTemplate *template)
 {
   const char *variable = template->sum_of == CDT_SUM_OUTER ? "item" : "outer";
   const char *item = g_hash_table_lookup (evaluation->variables, variable);
-  g_autofree char *key = g_strdup_printf ("%s %p %s", evaluation->clause, (const void *)template, item);
+  g_autofree char *key = g_strdup_printf ("%p %s", (const void *)template, item);
   Shares *shares;
 
   if (evaluation->shares == NULL)
     evaluation->shares = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_shares);
   shares = g_hash_table_lookup (evaluation->shares, key);
-  if (shares == NULL)
+  if (shares != NULL)
     {
-      shares = share_out (evaluation, template);
-      g_hash_table_insert (evaluation->shares, g_steal_pointer (&key), shares);
+      cdt_evaluation_note_selection (evaluation, template->xpath);
+      note_givers (evaluation);
+      return shares;
     }
+  shares = share_out (evaluation, template);
+  g_hash_table_insert (evaluation->shares, g_steal_pointer (&key), shares);
   return shares;
 }
 

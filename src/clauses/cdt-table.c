@@ -38,25 +38,23 @@ make_split_words (CdtEvaluation *evaluation, const CdtTemplate *template)
   return g_string_free (words, FALSE);
 }
 
+/* Columns and the head; the rows are for a walk of their own. */
 static void
-add_part (CdtEvaluation *evaluation, const CdtTemplate *template, gpointer data)
+add_frame (CdtEvaluation *evaluation, const CdtTemplate *template, gpointer data)
 {
   CdtBlock *block = data;
 
-  switch (template->kind)
-    {
-    case CDT_TEMPLATE_COLUMN:
-      cdt_block_add_column (block, template->width, template->align);
-      break;
-    case CDT_TEMPLATE_HEAD:
-      block->head = make_row (evaluation, template);
-      break;
-    case CDT_TEMPLATE_ROW:
-      g_ptr_array_add (block->rows, make_row (evaluation, template));
-      break;
-    default:
-      break;
-    }
+  if (template->kind == CDT_TEMPLATE_COLUMN)
+    cdt_block_add_column (block, template->width, template->align);
+  else if (template->kind == CDT_TEMPLATE_HEAD)
+    block->head = make_row (evaluation, template);
+}
+
+static void
+add_row (CdtEvaluation *evaluation, const CdtTemplate *template, gpointer rows)
+{
+  if (template->kind == CDT_TEMPLATE_ROW)
+    g_ptr_array_add (rows, make_row (evaluation, template));
 }
 
 static gboolean
@@ -74,30 +72,59 @@ says_something (const CdtRow *row, guint column)
   return row != NULL && column < row->cells->len && !cdt_text_is_empty (row->cells->pdata[column]);
 }
 
-static void
-drop_cell (CdtRow *row, guint column)
+/* What the head promises and no row keeps */
+static gboolean
+is_idle (const CdtBlock *block, guint column)
 {
-  if (row != NULL && column < row->cells->len)
-    g_ptr_array_remove_index (row->cells, column);
+  gboolean idle = says_something (block->head, column);
+
+  for (guint i = 0; idle && i < block->rows->len; i++)
+    idle = !says_something (block->rows->pdata[i], column);
+  return idle;
 }
 
-/* What the head promises and no row keeps. The columns of a table that may be split belong together. */
+/* Takes the row, which a turn of a repeat may have too; gives the one that stands for it. */
+static CdtRow *
+drop_cells (CdtRow *source, const gboolean *idle)
+{
+  g_autoptr (CdtRow) row = source;
+  CdtRow *rest = cdt_row_new ();
+
+  rest->total = row->total;
+  for (guint i = 0; i < row->cells->len; i++)
+    if (!idle[i])
+      cdt_row_add (rest, cdt_text_ref (row->cells->pdata[i]));
+  return rest;
+}
+
+static guint
+count_cells (const CdtBlock *block)
+{
+  guint n = MAX (block->columns->len, block->head != NULL ? block->head->cells->len : 0);
+
+  for (guint i = 0; i < block->rows->len; i++)
+    n = MAX (n, ((const CdtRow *)block->rows->pdata[i])->cells->len);
+  return n;
+}
+
+/* The columns of a table that may be split belong together. */
 static void
 drop_idle_columns (CdtBlock *block)
 {
-  for (guint i = block->columns->len; block->split_words == NULL && i-- > 0;)
-    {
-      gboolean idle = says_something (block->head, i);
+  g_autofree gboolean *idle = g_new0 (gboolean, count_cells (block));
+  gboolean any = FALSE;
 
-      for (guint j = 0; idle && j < block->rows->len; j++)
-        idle = !says_something (block->rows->pdata[j], i);
-      if (!idle)
-        continue;
-      g_array_remove_index (block->columns, i);
-      drop_cell (block->head, i);
-      for (guint j = 0; j < block->rows->len; j++)
-        drop_cell (block->rows->pdata[j], i);
-    }
+  for (guint i = block->columns->len; block->split_words == NULL && i-- > 0;)
+    if (is_idle (block, i))
+      {
+        idle[i] = any = TRUE;
+        g_array_remove_index (block->columns, i);
+      }
+  if (!any)
+    return;
+  block->head = drop_cells (block->head, idle);
+  for (guint i = 0; i < block->rows->len; i++)
+    block->rows->pdata[i] = drop_cells (block->rows->pdata[i], idle);
 }
 
 /* The sum of a single row is that row once more. */
@@ -116,10 +143,12 @@ drop_idle_totals (CdtBlock *block)
 void
 cdt_evaluation_add_table (CdtEvaluation *evaluation, const CdtTemplate *template, GPtrArray *blocks)
 {
+  static const CdtVisitor rows = { add_row, (GBoxedCopyFunc)cdt_row_ref, (GDestroyNotify)cdt_row_unref };
   g_autoptr (CdtBlock) block = cdt_evaluation_new_block (evaluation, CDT_BLOCK_TABLE, template, NULL);
 
   block->split_words = make_split_words (evaluation, template);
-  cdt_evaluation_visit (evaluation, template, add_part, block);
+  cdt_evaluation_visit (evaluation, template, add_frame, block);
+  cdt_evaluation_visit_with (evaluation, template, &rows, block->rows);
   if (!has_plain_row (block))
     return;
   drop_idle_totals (block);

@@ -67,7 +67,7 @@ cdt_unit_state_new (CdtClauseChoice *choice)
 
   state->choice = choice;
   state->condition_stale = TRUE;
-  state->blocks_stale = TRUE;
+  cdt_unit_state_forget (state);
   return state;
 }
 
@@ -76,10 +76,17 @@ cdt_unit_state_free (CdtUnitState *state)
 {
   g_clear_pointer (&state->choice, cdt_clause_choice_free);
   g_clear_pointer (&state->condition_reads, cdt_reads_free);
-  g_clear_pointer (&state->reads, cdt_reads_free);
-  g_clear_pointer (&state->blocks, g_ptr_array_unref);
+  g_clear_pointer (&state->turn, cdt_turn_free);
   g_clear_pointer (&state->slips, g_ptr_array_unref);
   g_free (state);
+}
+
+void
+cdt_unit_state_forget (CdtUnitState *state)
+{
+  g_clear_pointer (&state->turn, cdt_turn_free);
+  state->turn = cdt_turn_new ((GDestroyNotify)cdt_block_unref);
+  state->blocks = state->turn->made;
 }
 
 gboolean
@@ -102,21 +109,20 @@ cdt_unit_state_check (CdtUnitState *state, CdtEvaluation *evaluation)
 void
 cdt_unit_state_make (CdtUnitState *state, CdtEvaluation *evaluation)
 {
-  g_clear_pointer (&state->reads, cdt_reads_free);
-  g_clear_pointer (&state->blocks, g_ptr_array_unref);
   g_clear_pointer (&state->slips, g_ptr_array_unref);
-  state->reads = cdt_reads_new ();
-  state->blocks = g_ptr_array_new_with_free_func ((GDestroyNotify)cdt_block_unref);
   state->slips = g_ptr_array_new_with_free_func ((GDestroyNotify)cdt_slip_free);
-  evaluation->reads = state->reads;
+  evaluation->turn = state->turn;
+  evaluation->reads = state->turn->reads;
   evaluation->clause = state->choice->id;
   evaluation->slips = state->slips;
   evaluation->asked_presence = FALSE;
+  cdt_turn_begin (state->turn);
   add_heading (state, evaluation);
   add_body (state, evaluation);
+  cdt_turn_end (state->turn);
+  evaluation->turn = NULL;
   evaluation->slips = NULL;
-  state->asked_presence = evaluation->asked_presence;
-  state->blocks_stale = FALSE;
+  state->turn->asked_presence = evaluation->asked_presence;
 }
 
 gboolean
@@ -129,7 +135,8 @@ cdt_unit_state_choose (CdtUnitState *state, CdtClauseChoice *choice)
                         || g_strcmp0 (before->alternative, choice->alternative) != 0;
 
   state->condition_stale = state->condition_stale || before->state != choice->state;
-  state->blocks_stale = state->blocks_stale || !same_words;
+  if (!same_words)
+    cdt_unit_state_forget (state);
   state->choice = choice;
   cdt_clause_choice_free (before);
   return other_form;

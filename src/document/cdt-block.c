@@ -14,6 +14,15 @@ typedef struct
   guint hash;
 } CountedBlock;
 
+typedef struct
+{
+  CdtRow row;
+  gatomicrefcount refs;
+  gboolean sealed;
+  gboolean has_references;
+  guint hash;
+} CountedRow;
+
 static const char *const kind_names[] = {
   [CDT_BLOCK_KICKER] = "kicker",
   [CDT_BLOCK_TITLE] = "title",
@@ -54,12 +63,37 @@ mix_string (guint hash, const char *string)
 }
 
 static guint
-hash_row (guint hash, const CdtRow *row)
+hash_row (const CdtRow *row)
 {
-  hash = mix (hash, row->total ? 3 : 2);
+  const CountedRow *counted = (const CountedRow *)row;
+  guint hash = mix (2166136261u, row->total ? 3 : 2);
+
+  if (counted->sealed)
+    return counted->hash;
   for (guint i = 0; i < row->cells->len; i++)
     hash = mix (hash, cdt_text_hash (row->cells->pdata[i]));
   return hash;
+}
+
+static gboolean
+find_references (const CdtRow *row)
+{
+  for (guint i = 0; i < row->cells->len; i++)
+    if (cdt_text_has_references (row->cells->pdata[i]))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+seal_row (CdtRow *row)
+{
+  CountedRow *counted = (CountedRow *)row;
+
+  if (row == NULL || counted->sealed)
+    return;
+  counted->hash = hash_row (row);
+  counted->has_references = find_references (row);
+  counted->sealed = TRUE;
 }
 
 static guint
@@ -80,16 +114,16 @@ hash_block (const CdtBlock *block)
       hash = mix (mix (hash, g_double_hash (&column->width)), column->align);
     }
   if (block->head != NULL)
-    hash = hash_row (hash, block->head);
+    hash = mix (hash, hash_row (block->head));
   for (guint i = 0; block->rows != NULL && i < block->rows->len; i++)
-    hash = hash_row (hash, block->rows->pdata[i]);
+    hash = mix (hash, hash_row (block->rows->pdata[i]));
   return block->figure != NULL ? mix (hash, cdt_figure_hash (block->figure)) : hash;
 }
 
 static gboolean
 rows_equal (const CdtRow *a, const CdtRow *b)
 {
-  if (a == NULL || b == NULL)
+  if (a == b || a == NULL || b == NULL)
     return a == b;
   if (a->total != b->total || a->cells->len != b->cells->len)
     return FALSE;
@@ -133,7 +167,7 @@ cdt_block_new (CdtBlockKind kind, CdtText *text)
   if (kind == CDT_BLOCK_TABLE)
     counted->block.columns = g_array_new (FALSE, FALSE, sizeof (CdtColumn));
   if (kind == CDT_BLOCK_TABLE || kind == CDT_BLOCK_SIGNATURE)
-    counted->block.rows = g_ptr_array_new_with_free_func ((GDestroyNotify)cdt_row_free);
+    counted->block.rows = g_ptr_array_new_with_free_func ((GDestroyNotify)cdt_row_unref);
   return &counted->block;
 }
 
@@ -159,7 +193,7 @@ cdt_block_unref (CdtBlock *block)
   g_free (block->split_words);
   g_clear_pointer (&block->text, cdt_text_unref);
   g_clear_pointer (&block->columns, g_array_unref);
-  g_clear_pointer (&block->head, cdt_row_free);
+  g_clear_pointer (&block->head, cdt_row_unref);
   g_clear_pointer (&block->rows, g_ptr_array_unref);
   g_clear_pointer (&block->figure, cdt_figure_free);
   g_free (block);
@@ -178,9 +212,9 @@ cdt_block_copy (const CdtBlock *block)
   copy->split_words = g_strdup (block->split_words);
   if (block->columns != NULL && block->columns->len > 0)
     g_array_append_vals (copy->columns, block->columns->data, block->columns->len);
-  copy->head = block->head != NULL ? cdt_row_copy (block->head) : NULL;
+  copy->head = block->head != NULL ? cdt_row_ref (block->head) : NULL;
   for (guint i = 0; block->rows != NULL && i < block->rows->len; i++)
-    g_ptr_array_add (copy->rows, cdt_row_copy (block->rows->pdata[i]));
+    g_ptr_array_add (copy->rows, cdt_row_ref (block->rows->pdata[i]));
   copy->figure = block->figure != NULL ? cdt_figure_copy (block->figure) : NULL;
   return copy;
 }
@@ -202,6 +236,9 @@ cdt_block_seal (CdtBlock *block)
   CountedBlock *counted = (CountedBlock *)block;
   if (counted->sealed)
     return;
+  seal_row (block->head);
+  for (guint i = 0; block->rows != NULL && i < block->rows->len; i++)
+    seal_row (block->rows->pdata[i]);
   counted->hash = hash_block (block);
   counted->sealed = TRUE;
 }
@@ -243,22 +280,31 @@ cdt_block_kind_get_name (CdtBlockKind kind)
 CdtRow *
 cdt_row_new (void)
 {
-  CdtRow *row = g_new0 (CdtRow, 1);
+  CountedRow *counted = g_new0 (CountedRow, 1);
 
-  row->cells = g_ptr_array_new_with_free_func ((GDestroyNotify)cdt_text_unref);
-  return row;
+  g_atomic_ref_count_init (&counted->refs);
+  counted->row.cells = g_ptr_array_new_with_free_func ((GDestroyNotify)cdt_text_unref);
+  return &counted->row;
 }
 
 CdtRow *
-cdt_row_copy (const CdtRow *row)
+cdt_row_ref (CdtRow *row)
 {
   g_return_val_if_fail (row != NULL, NULL);
 
-  CdtRow *copy = cdt_row_new ();
-  copy->total = row->total;
-  for (guint i = 0; i < row->cells->len; i++)
-    cdt_row_add (copy, cdt_text_ref (row->cells->pdata[i]));
-  return copy;
+  g_atomic_ref_count_inc (&((CountedRow *)row)->refs);
+  return row;
+}
+
+void
+cdt_row_unref (CdtRow *row)
+{
+  g_return_if_fail (row != NULL);
+
+  if (!g_atomic_ref_count_dec (&((CountedRow *)row)->refs))
+    return;
+  g_ptr_array_unref (row->cells);
+  g_free (row);
 }
 
 void
@@ -269,11 +315,11 @@ cdt_row_add (CdtRow *row, CdtText *cell)
   g_ptr_array_add (row->cells, cell);
 }
 
-void
-cdt_row_free (CdtRow *row)
+gboolean
+cdt_row_has_references (const CdtRow *row)
 {
-  g_return_if_fail (row != NULL);
+  g_return_val_if_fail (row != NULL, FALSE);
 
-  g_ptr_array_unref (row->cells);
-  g_free (row);
+  const CountedRow *counted = (const CountedRow *)row;
+  return counted->sealed ? counted->has_references : find_references (row);
 }

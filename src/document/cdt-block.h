@@ -56,7 +56,10 @@ typedef struct
   CdtAlign align;
 } CdtColumn;
 
-/** CdtRow: cells of a table or the label and value of a signature line. */
+/**
+ * CdtRow: cells of a table or the label and value of a signature line. Reference counted; filled in by its
+ * maker and immutable once it is in a #CdtDocument, where blocks may share it.
+ */
 typedef struct
 {
   GPtrArray *cells; /* (element-type CdtText) */
@@ -88,7 +91,7 @@ GType cdt_block_get_type (void);
 CdtBlock *cdt_block_new (CdtBlockKind kind, CdtText *text); /* takes text; NULL: none */
 CdtBlock *cdt_block_ref (CdtBlock *block);
 void cdt_block_unref (CdtBlock *block);
-CdtBlock *cdt_block_copy (const CdtBlock *block); /* shares its texts; may be changed */
+CdtBlock *cdt_block_copy (const CdtBlock *block); /* shares its texts and rows; may be changed */
 void cdt_block_add_column (CdtBlock *block, double width, CdtAlign align);
 void cdt_block_seal (CdtBlock *block);        /* keeps the hash; a document does it to all of its blocks */
 guint cdt_block_hash (const CdtBlock *block); /* all that layout depends on */
@@ -96,11 +99,12 @@ gboolean cdt_block_equal (const CdtBlock *a, const CdtBlock *b);
 const char *cdt_block_kind_get_name (CdtBlockKind kind); /* for dumps: "clause" */
 
 CdtRow *cdt_row_new (void);
-CdtRow *cdt_row_copy (const CdtRow *row);      /* shares its texts */
+CdtRow *cdt_row_ref (CdtRow *row);
+void cdt_row_unref (CdtRow *row);
 void cdt_row_add (CdtRow *row, CdtText *cell); /* takes cell */
-void cdt_row_free (CdtRow *row);
+gboolean cdt_row_has_references (const CdtRow *row);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CdtBlock, cdt_block_unref)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (CdtRow, cdt_row_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CdtRow, cdt_row_unref)
 
 G_END_DECLS

@@ -34,37 +34,31 @@ typedef struct
 G_DEFINE_BOXED_TYPE (CdtDocument, cdt_document, cdt_document_ref, cdt_document_unref)
 
 static gboolean
-row_has_references (const CdtRow *row)
-{
-  for (guint i = 0; i < row->cells->len; i++)
-    if (cdt_text_has_references (row->cells->pdata[i]))
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
 has_references (const CdtBlock *block)
 {
   if (block->text != NULL && cdt_text_has_references (block->text))
     return TRUE;
-  if (block->head != NULL && row_has_references (block->head))
+  if (block->head != NULL && cdt_row_has_references (block->head))
     return TRUE;
   for (guint i = 0; block->rows != NULL && i < block->rows->len; i++)
-    if (row_has_references (block->rows->pdata[i]))
+    if (cdt_row_has_references (block->rows->pdata[i]))
       return TRUE;
   return FALSE;
 }
 
-static void
-resolve_row (const CdtReferences *references, CdtRow *row)
+/* Takes the row, which others may have; gives the one that stands for it. */
+static CdtRow *
+resolve_row (const CdtReferences *references, CdtRow *source)
 {
-  for (guint i = 0; i < row->cells->len; i++)
-    {
-      CdtText *text = row->cells->pdata[i];
+  g_autoptr (CdtRow) row = source;
 
-      row->cells->pdata[i] = cdt_references_resolve (references, text);
-      cdt_text_unref (text);
-    }
+  if (!cdt_row_has_references (row))
+    return g_steal_pointer (&row);
+  CdtRow *resolved = cdt_row_new ();
+  resolved->total = row->total;
+  for (guint i = 0; i < row->cells->len; i++)
+    cdt_row_add (resolved, cdt_references_resolve (references, row->cells->pdata[i]));
+  return resolved;
 }
 
 static CdtNumberWords
@@ -103,9 +97,9 @@ finish_block (const CdtDocument *document, guint n)
       block->text = cdt_references_resolve (document->references, text);
     }
   if (unresolved && block->head != NULL)
-    resolve_row (document->references, block->head);
+    block->head = resolve_row (document->references, block->head);
   for (guint i = 0; unresolved && block->rows != NULL && i < block->rows->len; i++)
-    resolve_row (document->references, block->rows->pdata[i]);
+    block->rows->pdata[i] = resolve_row (document->references, block->rows->pdata[i]);
   cdt_block_seal (block);
   return block;
 }

@@ -5,11 +5,22 @@
 
 #include <glib.h>
 #include <stdlib.h>
+#include <time.h>
 
 static inline double
 bench_now (void)
 {
   return g_get_monotonic_time () / 1000.0; /* ms */
+}
+
+/* What this thread has had of the processor */
+static inline double
+bench_cpu_now (void)
+{
+  struct timespec now;
+
+  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &now);
+  return now.tv_sec * 1e3 + now.tv_nsec / 1e6;
 }
 
 static inline int

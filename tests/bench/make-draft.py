@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 The Concordat authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""make-draft.py SCHEMA ITEMS SHARE FILE: a draft with ITEMS items in each list that has any.
+"""make-draft.py SCHEMA ITEMS SHARE FILE [LIST=COUNT...]: a draft with ITEMS items in each list that has any.
 
-Every required question is answered, and SHARE per cent of the others and of the lists. Reads the
-questions from the schema, so a new one needs nothing here. The same arguments give the same bytes
-everywhere.
+Every required question is answered, and SHARE per cent of the others and of the lists. A list that is
+named is always there and full, with COUNT items in it that refer to others in turn, as the cells of a
+grid do. Reads the questions from the schema, so a new one needs nothing here. The same arguments give
+the same bytes everywhere.
 """
 import random
 import sys
@@ -34,13 +35,15 @@ ALWAYS = {"partners", "partner", "short-name", "risks", "risk", "action"}
 
 
 class Writer:
-    def __init__(self, grammar, items, share):
+    def __init__(self, grammar, items, share, counts):
         self.random = random.Random(20260421 + items)
         self.items = items
         self.share = share
+        self.counts = counts
         self.ids = 0
         self.lists = {}
-        self.partners = [f"p{n + 1}" for n in range(min(items, 8))]
+        self.turn = None  # number of the item of a full list that is being written
+        self.partners = [f"p{n + 1}" for n in range(counts.get("partners", min(items, 8)))]
         self.defines = {define.get("name"): define for define in grammar.iter(RNG + "define")}
         self.out = []
 
@@ -63,9 +66,12 @@ class Writer:
             "date": lambda: f"20{self.number(27, 31)}-0{self.number(1, 9)}-{self.number(10, 28)}",
             "period": lambda: f"{self.number(2, 20)} {self.random.choice(['weeks', 'months'])}",
             "yes-no": lambda: "yes",
-            "reference": lambda: self.random.choice(self.find_ids(element.get(SCHEMA + "to", ""))),
+            "reference": lambda: self.choose_id(self.find_ids(element.get(SCHEMA + "to", ""))),
         }
         return makers[kind]() if kind in makers else self.random.choice(choices)
+
+    def choose_id(self, ids):
+        return self.random.choice(ids) if self.turn is None else ids[self.turn % len(ids)]
 
     def find_ids(self, lists):
         """Items that a reference may name: of the lists written so far, else partners."""
@@ -93,7 +99,6 @@ class Writer:
         name = element.get("name")
         kinds = [ref.get("name") for ref in element.findall(RNG + "ref")]
         inner = list(self.children(element))
-        inner = list(self.children(element))
         pad = "  " * depth
         if not inner:
             value = self.value(element, kinds[0] if kinds else "choice")
@@ -106,9 +111,11 @@ class Writer:
         identity = f' id="{self.new_id(element, number, parent)}"' if item else ""
         self.out.append(f"{pad}<{name}{identity}>")
         begin = len(self.out)
+        is_full = item and parent in self.counts
         for child in inner:
-            if self.is_answered(child):
-                for n in range(self.repeat(child, depth)):
+            self.turn = number if is_full else None
+            if is_full or self.is_answered(child):
+                for n in range(self.repeat(child, depth, name)):
                     self.write(child, depth + 1, name, n)
         if len(self.out) > begin:
             self.out.append(f"{pad}</{name}>")
@@ -116,15 +123,17 @@ class Writer:
             self.out.pop()  # nothing in it: a container without content is left out
 
     def is_answered(self, element):
-        if element.get(SCHEMA + "required") == "yes" or element.get("name") in ALWAYS:
+        if element.get(SCHEMA + "required") == "yes" or element.get("name") in ALWAYS | self.counts.keys():
             return True
         inner = list(self.children(element))
         is_container = inner and not any(child.get(SCHEMA + "item") for child in inner)
         return is_container or self.random.random() * 100 < self.share
 
-    def repeat(self, child, depth):
+    def repeat(self, child, depth, parent):
         if not child.get(SCHEMA + "item"):
             return 1
+        if parent in self.counts:
+            return self.counts[parent]
         if child.get("name") in ("partner", "share"):
             return len(self.partners)
         return self.items if depth < 3 else min(self.items, 3)
@@ -149,10 +158,11 @@ class Writer:
 
 def main():
     schema, items, share, path = sys.argv[1:5]
+    counts = {name: int(count) for name, count in (pair.split("=") for pair in sys.argv[5:])}
     grammar = ElementTree.parse(schema).getroot()
     root = grammar.find(f"{RNG}start/{RNG}element")
     with open(path, "w", encoding="utf-8", newline="\n") as out:
-        out.write(Writer(grammar, int(items), int(share)).agreement(root))
+        out.write(Writer(grammar, int(items), int(share), counts).agreement(root))
 
 
 if __name__ == "__main__":

@@ -172,7 +172,7 @@ test_tables (void)
   g_ptr_array_add (table->rows, row);
   g_autoptr (CdtBlock) copy = cdt_block_copy (table);
   g_assert_true (cdt_block_equal (table, copy));
-  ((CdtRow *)copy->rows->pdata[0])->total = TRUE;
+  g_ptr_array_add (copy->rows, cdt_row_ref (row));
   g_assert_false (cdt_block_equal (table, copy));
 }
 

@@ -95,7 +95,7 @@ sample_table (const char *id, const char *widths, const char *head, const char *
                           read_align (columns[i][strlen (columns[i]) - 1]));
   table->head = head == NULL ? NULL : sample_row (head, FALSE);
   if (table->rows == NULL)
-    table->rows = g_ptr_array_new_with_free_func ((GDestroyNotify)cdt_row_free);
+    table->rows = g_ptr_array_new_with_free_func ((GDestroyNotify)cdt_row_unref);
   for (guint i = 0; rows[i] != NULL; i++)
     g_ptr_array_add (table->rows, sample_row (rows[i] + (rows[i][0] == '+'), rows[i][0] == '+'));
   return table;
@@ -133,7 +133,7 @@ sample_panel (const char *heading, const char *position)
   const char *const lines[] = { "Signature;", "Name;", NULL };
   CdtBlock *panel = sample_block (CDT_BLOCK_SIGNATURE, NULL, heading);
   if (panel->rows == NULL)
-    panel->rows = g_ptr_array_new_with_free_func ((GDestroyNotify)cdt_row_free);
+    panel->rows = g_ptr_array_new_with_free_func ((GDestroyNotify)cdt_row_unref);
   for (guint i = 0; lines[i] != NULL; i++)
     g_ptr_array_add (panel->rows, sample_row (lines[i], FALSE));
   g_autofree char *line = g_strconcat ("Position;", position, NULL);

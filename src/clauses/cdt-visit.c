@@ -1,0 +1,103 @@
+/* SPDX-FileCopyrightText: 2026 The Concordat authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Going through the children of a template, and through what leads to others: if, choose and each. */
+
+#include "cdt-evaluation.h"
+
+/* One turn of a repeat for the current item: what it adds and what it reads is its own. */
+static void
+walk_turn (CdtEvaluation *evaluation, const CdtTemplate *each, const CdtVisitor *visitor, CdtTurn *turn)
+{
+  CdtTurn *outer = evaluation->turn;
+  CdtReads *outer_reads = evaluation->reads;
+  gboolean outer_asked = evaluation->asked_presence;
+
+  evaluation->turn = turn;
+  evaluation->reads = turn->reads;
+  evaluation->asked_presence = FALSE;
+  cdt_turn_begin (turn);
+  cdt_evaluation_visit_with (evaluation, each, visitor, turn->made);
+  cdt_turn_end (turn);
+  turn->asked_presence = evaluation->asked_presence;
+  turn->position = evaluation->place->position;
+  evaluation->turn = outer;
+  evaluation->reads = outer_reads;
+  evaluation->asked_presence = outer_asked;
+}
+
+static void
+add_turn (CdtEvaluation *evaluation, const CdtTemplate *each, const CdtVisitor *visitor, GPtrArray *made)
+{
+  CdtTurn *turn = cdt_turn_enter (evaluation->turn, each, evaluation->place->path, visitor->unref);
+
+  if (turn->stale || turn->position != evaluation->place->position)
+    walk_turn (evaluation, each, visitor, turn);
+  for (guint i = 0; i < turn->made->len; i++)
+    g_ptr_array_add (made, visitor->ref (turn->made->pdata[i]));
+}
+
+static void
+visit_each (CdtEvaluation *evaluation, const CdtTemplate *each, const CdtVisitor *visitor, gpointer data)
+{
+  gboolean keeps = visitor->ref != NULL && evaluation->turn != NULL;
+  CdtEachWalk walk;
+
+  cdt_each_walk_begin (&walk, evaluation, each->xpath);
+  while (cdt_each_walk_next (&walk))
+    if (keeps && *walk.place.path != '\0')
+      add_turn (evaluation, each, visitor, data);
+    else
+      cdt_evaluation_visit_with (evaluation, each, visitor, data);
+}
+
+static void
+visit_child (CdtEvaluation *evaluation, const CdtTemplate *child, const CdtVisitor *visitor, gpointer data)
+{
+  const CdtTemplate *branch;
+
+  switch (child->kind)
+    {
+    case CDT_TEMPLATE_EACH:
+      visit_each (evaluation, child, visitor, data);
+      break;
+    case CDT_TEMPLATE_ACROSS:
+      cdt_evaluation_visit_across (evaluation, child, visitor->visit, data);
+      break;
+    case CDT_TEMPLATE_IF:
+      if (cdt_evaluation_holds (evaluation, child))
+        cdt_evaluation_visit_with (evaluation, child, visitor, data);
+      break;
+    case CDT_TEMPLATE_CHOOSE:
+      branch = cdt_evaluation_choose (evaluation, child);
+      if (branch != NULL)
+        cdt_evaluation_visit_with (evaluation, branch, visitor, data);
+      break;
+    default:
+      visitor->visit (evaluation, child, data);
+      break;
+    }
+}
+
+void
+cdt_evaluation_visit_with (CdtEvaluation *evaluation,
+                           const CdtTemplate *template,
+                           const CdtVisitor *visitor,
+                           gpointer data)
+{
+  for (guint i = 0; i < template->children->len; i++)
+    {
+      const CdtTemplate *child = template->children->pdata[i];
+
+      if (cdt_evaluation_test (evaluation, child->when))
+        visit_child (evaluation, child, visitor, data);
+    }
+}
+
+void
+cdt_evaluation_visit (CdtEvaluation *evaluation, const CdtTemplate *template, CdtVisit visit, gpointer data)
+{
+  CdtVisitor visitor = { visit, NULL, NULL };
+
+  cdt_evaluation_visit_with (evaluation, template, &visitor, data);
+}
