@@ -26,10 +26,5 @@ char *cdt_clause_list_dup_shown (CdtAssembler *assembler, const char *braces);
 char *cdt_clause_list_dup_heading (CdtAssembler *assembler, const char *id);
 /* Words that lead nowhere, in the order of the document. (element-type CdtSlip) */
 GPtrArray *cdt_clause_list_get_slips (CdtAssembler *assembler);
-/* Is the pack that which the draft says it was made with? TRUE for a draft that says nothing. */
-gboolean cdt_clause_list_is_current (CdtAssembler *assembler);
-/* Headings of the clauses in this document whose wording is not that which the draft was made with; empty
- * when nothing is known of that. (element-type utf8) */
-GPtrArray *cdt_clause_list_get_changed (CdtAssembler *assembler);
 
 G_END_DECLS

@@ -4,7 +4,6 @@
 #include "cdt-clause-list.h"
 
 #include "cdt-assembler-private.h"
-#include "cdt-pack-stamp.h"
 
 static char *
 dup_heading (CdtAssembler *assembler, const char *id)
@@ -87,35 +86,4 @@ cdt_clause_list_get_slips (CdtAssembler *assembler)
         check_state (assembler, state, slips);
     }
   return slips;
-}
-
-gboolean
-cdt_clause_list_is_current (CdtAssembler *assembler)
-{
-  g_return_val_if_fail (CDT_IS_ASSEMBLER (assembler), TRUE);
-
-  return cdt_pack_stamp_is_current (assembler->pack, assembler->draft);
-}
-
-GPtrArray *
-cdt_clause_list_get_changed (CdtAssembler *assembler)
-{
-  GPtrArray *changed = g_ptr_array_new_with_free_func (g_free);
-
-  g_return_val_if_fail (CDT_IS_ASSEMBLER (assembler), changed);
-
-  if (cdt_pack_stamp_is_current (assembler->pack, assembler->draft))
-    return changed;
-  cdt_document_unref (cdt_assembler_run (assembler));
-  for (guint i = 0; i < assembler->states->len; i++)
-    {
-      const CdtUnitState *state = assembler->states->pdata[i];
-      const CdtClauseChoice *choice = state->choice;
-
-      if (state->printed && choice->unit != NULL && choice->text == NULL
-          && choice->unit->kind != CDT_UNIT_SECTION
-          && !cdt_pack_stamp_has_seen (assembler->pack, assembler->draft, choice->unit))
-        g_ptr_array_add (changed, dup_heading (assembler, choice->id));
-    }
-  return changed;
 }

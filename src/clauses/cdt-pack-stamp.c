@@ -9,7 +9,6 @@
 #include "cdt-pack-wordings.h"
 
 #define FINGERPRINT "wording/pack/fingerprint"
-#define SEEN "wording/seen"
 
 static void
 set (CdtDraft *draft, const char *path, const char *value)
@@ -23,42 +22,41 @@ set (CdtDraft *draft, const char *path, const char *value)
 static void
 set_in_item (CdtDraft *draft, const char *id, const char *field, const char *value)
 {
-  g_autofree char *path = g_strdup_printf (SEEN "/clause[@id='%s']/%s", id, field);
+  g_autofree char *path = g_strdup_printf (CDT_STAMP_SEEN "/clause[@id='%s']/%s", id, field);
 
   set (draft, path, value);
 }
 
-static CdtNode *
-find_seen (CdtDraft *draft, const char *unit)
-{
-  const CdtNode *list = cdt_draft_find_node (draft, SEEN);
-
-  for (CdtNode *item = list != NULL ? cdt_node_first_element (list) : NULL; item != NULL;
-       item = cdt_node_next_element (item))
-    {
-      const CdtNode *of = cdt_node_find_child (item, "of");
-      g_autofree char *id = of != NULL ? cdt_node_dup_text (of) : NULL;
-
-      if (g_strcmp0 (id, unit) == 0)
-        return item;
-    }
-  return NULL;
-}
-
 /* Keeps the items that are there, so that a new stamp is a small change to the file. */
 static void
-stamp_unit (const CdtWording *wording, const CdtUnit *unit, CdtDraft *draft)
+stamp_unit (const CdtWording *wording, const CdtUnit *unit, const CdtNode *item, CdtDraft *draft)
 {
-  CdtNode *item = find_seen (draft, unit->id);
   g_autofree char *hash = cdt_wording_hash_unit (wording, unit);
   g_autofree char *id = item != NULL ? cdt_node_dup_attribute (item, "id") : NULL;
 
   if (id == NULL)
-    id = cdt_draft_insert (draft, SEEN, G_MAXUINT, NULL);
+    id = cdt_draft_insert (draft, CDT_STAMP_SEEN, G_MAXUINT, NULL);
   if (id == NULL)
     return;
   set_in_item (draft, id, "of", unit->id);
   set_in_item (draft, id, "hash", hash);
+}
+
+/* What is kept of units that the pack does not have any more */
+static void
+drop_others (const CdtWording *wording, GHashTable *seen, CdtDraft *draft)
+{
+  GHashTableIter iter;
+  gpointer id, item;
+
+  g_hash_table_iter_init (&iter, seen);
+  while (g_hash_table_iter_next (&iter, &id, &item))
+    if (!g_hash_table_contains (wording->by_id, id))
+      {
+        g_autofree char *path = cdt_draft_dup_node_path (draft, item);
+
+        cdt_draft_remove (draft, path, NULL);
+      }
 }
 
 gboolean
@@ -70,19 +68,49 @@ cdt_pack_stamp_is_current (const CdtPack *pack, CdtDraft *draft)
 }
 
 gboolean
-cdt_pack_stamp_has_seen (const CdtPack *pack, CdtDraft *draft, const CdtUnit *unit)
+cdt_pack_stamp_is_there (CdtDraft *draft)
 {
-  const CdtNode *item = find_seen (draft, unit->id);
-  const CdtNode *node = item != NULL ? cdt_node_find_child (item, "hash") : NULL;
-  g_autofree char *seen = node != NULL ? cdt_node_dup_text (node) : NULL;
+  return cdt_draft_has_value (draft, FINGERPRINT);
+}
+
+GHashTable *
+cdt_pack_stamp_index (CdtDraft *draft)
+{
+  GHashTable *seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  const CdtNode *list = cdt_draft_find_node (draft, CDT_STAMP_SEEN);
+
+  for (CdtNode *item = list != NULL ? cdt_node_first_element (list) : NULL; item != NULL;
+       item = cdt_node_next_element (item))
+    {
+      char *id = cdt_pack_stamp_dup (item, "of");
+
+      if (id != NULL)
+        g_hash_table_insert (seen, id, item);
+    }
+  return seen;
+}
+
+gboolean
+cdt_pack_stamp_has_seen (const CdtPack *pack, const CdtNode *item, const CdtUnit *unit)
+{
+  g_autofree char *seen = item != NULL ? cdt_pack_stamp_dup (item, "hash") : NULL;
   g_autofree char *hash = cdt_wording_hash_unit (cdt_pack_get_wording (pack), unit);
 
   return g_strcmp0 (seen, hash) == 0;
 }
 
+char *
+cdt_pack_stamp_dup (const CdtNode *item, const char *field)
+{
+  const CdtNode *node = cdt_node_find_child (item, field);
+
+  return node != NULL ? cdt_node_dup_text (node) : NULL;
+}
+
 void
 cdt_pack_stamp (const CdtPack *pack, CdtDraft *draft)
 {
+  g_autoptr (GHashTable) seen = NULL;
   const CdtWording *wording;
 
   g_return_if_fail (pack != NULL && CDT_IS_DRAFT (draft));
@@ -93,12 +121,15 @@ cdt_pack_stamp (const CdtPack *pack, CdtDraft *draft)
   set (draft, "wording/pack/id", cdt_pack_get_id (pack));
   set (draft, "wording/pack/version", cdt_pack_get_version (pack));
   set (draft, FINGERPRINT, cdt_pack_get_fingerprint (pack));
+  set (draft, "wording/pack/title", cdt_pack_get_title (pack));
+  seen = cdt_pack_stamp_index (draft);
+  drop_others (wording, seen, draft);
   for (guint i = 0; i < wording->units->len; i++)
     {
       const CdtUnit *unit = wording->units->pdata[i];
 
       if (unit->kind != CDT_UNIT_SECTION)
-        stamp_unit (wording, unit, draft);
+        stamp_unit (wording, unit, g_hash_table_lookup (seen, unit->id), draft);
     }
   cdt_draft_end_group (draft);
 }

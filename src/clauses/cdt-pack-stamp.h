@@ -8,10 +8,18 @@
 
 G_BEGIN_DECLS
 
+#define CDT_STAMP_SEEN "wording/seen"
+
 /* Is the pack that which the draft says it was made with? A draft that says nothing of that counts as made
  * with this one. */
 gboolean cdt_pack_stamp_is_current (const CdtPack *pack, CdtDraft *draft);
-/* Did this unit say the same when the draft was made? Unknown counts as not. */
-gboolean cdt_pack_stamp_has_seen (const CdtPack *pack, CdtDraft *draft, const CdtUnit *unit);
+gboolean cdt_pack_stamp_is_there (CdtDraft *draft);
+/* What the draft keeps of the units it was made with: id of the unit -> its item, both of the draft's tree.
+ * (element-type utf8 CdtNode) */
+GHashTable *cdt_pack_stamp_index (CdtDraft *draft);
+/* Did this unit say the same when the draft was made? Unknown (NULL) counts as not. */
+gboolean cdt_pack_stamp_has_seen (const CdtPack *pack, const CdtNode *item, const CdtUnit *unit);
+/* An answer of an item of the index; NULL when there is none. */
+char *cdt_pack_stamp_dup (const CdtNode *item, const char *field);
 
 G_END_DECLS

@@ -22,10 +22,6 @@ CdtPack *cdt_pack_new_standard (GError **error); /* the one in the program */
 CdtPack *cdt_pack_new (GFile *folder, GError **error);
 CdtPack *cdt_pack_ref (CdtPack *pack);
 void cdt_pack_unref (CdtPack *pack);
-/* The pack to work with: that in `folder`, or when it is NULL the first by name in concordat/packs of the
- * user's data, or else the standard one. One that is refused is not used: *refusal then says which file, line
- * and reason, and the standard one is given. NULL, with the reason, only when that is refused too. */
-CdtPack *cdt_pack_choose (const char *folder, char **refusal, GError **error);
 const char *cdt_pack_get_title (const CdtPack *pack);
 const char *cdt_pack_get_id (const CdtPack *pack);
 const char *cdt_pack_get_version (const CdtPack *pack);

@@ -51,17 +51,22 @@ print_finding (CdtDraft *draft, const char *file, const CdtFinding *finding)
 }
 
 static CdtExit
-check_file (CdtPack *pack, const char *file)
+check_file (CdtPackShelf *shelf, const char *file)
 {
   g_autoptr (GError) error = NULL;
   gboolean from_pdf = FALSE;
   g_autoptr (CdtDraft) draft = cdt_load_draft_or_pdf (file, &from_pdf, &error);
+  g_autoptr (CdtPack) pack = NULL;
   g_autoptr (CdtAssembler) assembler = NULL;
   g_autoptr (GPtrArray) findings = NULL;
+  CdtExit result = CDT_EXIT_DONE;
   guint n_faults = 0;
 
   if (draft == NULL)
     return cdt_command_fail_file (file, error);
+  pack = cdt_command_choose_pack (shelf, draft, file, &result);
+  if (pack == NULL)
+    return result;
   findings = cdt_review_run (draft);
   assembler = cdt_assembler_new (pack, draft);
   cdt_review_wording (assembler, findings);
@@ -73,7 +78,7 @@ check_file (CdtPack *pack, const char *file)
       print_finding (draft, file, finding);
       n_faults += finding->severity == CDT_FINDING_MUST_FIX;
     }
-  return n_faults > 0 ? CDT_EXIT_FINDINGS : CDT_EXIT_DONE;
+  return n_faults > 0 ? CDT_EXIT_FINDINGS : result;
 }
 
 static CdtExit
@@ -81,17 +86,15 @@ run_check (const CdtCommand *command, int argc, char **argv)
 {
   g_autofree char *pack_folder = NULL;
   const GOptionEntry entries[] = { CDT_COMMAND_PACK_OPTION (&pack_folder), G_OPTION_ENTRY_NULL };
-  g_autoptr (CdtPack) pack = NULL;
+  g_autoptr (CdtPackShelf) shelf = NULL;
   CdtExit result = CDT_EXIT_DONE;
 
   if (!cdt_command_parse (command, entries, &argc, &argv, 1, G_MAXINT))
     return CDT_EXIT_FAILED;
-  pack = cdt_command_choose_pack (pack_folder, &result);
-  if (pack == NULL)
-    return CDT_EXIT_FAILED;
+  shelf = cdt_pack_shelf_new (pack_folder);
   for (int i = 1; i < argc; i++)
     {
-      CdtExit each = check_file (pack, argv[i]);
+      CdtExit each = check_file (shelf, argv[i]);
 
       result = MAX (result, each);
     }

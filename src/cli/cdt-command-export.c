@@ -23,8 +23,7 @@ typedef struct
   char *pack_folder;
   gboolean examples;
   CdtExportOrder how;
-  CdtPack *pack;
-  CdtExit result; /* of what came before the drafts */
+  CdtPackShelf *shelf;
 } Export;
 
 static void
@@ -34,7 +33,7 @@ clear_export (Export *order)
   g_free (order->directory);
   g_free (order->format_name);
   g_free (order->pack_folder);
-  g_clear_pointer (&order->pack, cdt_pack_unref);
+  g_clear_object (&order->shelf);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Export, clear_export)
@@ -76,12 +75,16 @@ export_draft (const Export *order, CdtDraft *draft, const char *file)
 {
   g_autofree char *path = choose_path (order, file);
   g_autofree char *shown = g_filename_display_name (path);
+  CdtExit result = CDT_EXIT_DONE;
+  g_autoptr (CdtPack) pack = cdt_command_choose_pack (order->shelf, draft, file, &result);
   g_autoptr (GError) error = NULL;
 
-  if (!cdt_export_file (draft, order->pack, &order->how, path, &error))
+  if (pack == NULL)
+    return result;
+  if (!cdt_export_file (draft, pack, &order->how, path, &error))
     return cdt_command_fail_file (path, error);
   cdt_command_print (shown);
-  return CDT_EXIT_DONE;
+  return result;
 }
 
 static CdtExit
@@ -134,15 +137,15 @@ prepare (Export *order, int n_files)
            FALSE;
   if (order->how.format == CDT_EXPORT_PDF && !cdt_pdf_can_finish ())
     cdt_command_warn (_ ("built without libqpdf: PDFs do not say their language and carry no draft."));
-  order->pack = cdt_command_choose_pack (order->pack_folder, &order->result);
-  return order->pack != NULL;
+  order->shelf = cdt_pack_shelf_new (order->pack_folder);
+  return TRUE;
 }
 
 static CdtExit
 export_all (const Export *order, int n_files, char **files)
 {
   g_auto (GStrv) examples = NULL;
-  CdtExit result = order->result;
+  CdtExit result = CDT_EXIT_DONE;
 
   if (order->examples)
     examples = g_resources_enumerate_children (EXAMPLES, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);

@@ -54,6 +54,7 @@ run_new (const CdtCommand *command, int argc, char **argv)
   g_autofree char *path = NULL;
   g_autofree char *text = NULL;
   g_autofree char *pack_folder = NULL;
+  g_autoptr (CdtPackShelf) shelf = NULL;
   g_autoptr (CdtPack) pack = NULL;
   gboolean force = FALSE;
   CdtExit result = CDT_EXIT_DONE;
@@ -81,7 +82,8 @@ run_new (const CdtCommand *command, int argc, char **argv)
   text = title != NULL ? cdt_command_dup_text (title) : NULL;
   if (title != NULL && text == NULL)
     return cdt_command_fail ("%s", _ ("the title is not text in a known encoding."));
-  pack = cdt_command_choose_pack (pack_folder, &result);
+  shelf = cdt_pack_shelf_new (pack_folder);
+  pack = cdt_command_choose_pack (shelf, NULL, NULL, &result);
   if (pack == NULL)
     return CDT_EXIT_FAILED;
   written = write_draft (pack, kind, text, path, force);

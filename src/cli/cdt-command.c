@@ -110,19 +110,37 @@ cdt_command_dup_text (const char *argument)
   return g_locale_to_utf8 (argument, -1, NULL, NULL, NULL);
 }
 
+static void
+tell (const char *file, const char *text, CdtExit *result)
+{
+  if (file != NULL)
+    {
+      g_autofree char *shown = g_filename_display_name (file);
+
+      cdt_command_fail ("%s: %s", shown, text);
+    }
+  else
+    cdt_command_fail ("%s", text);
+  *result = MAX (*result, CDT_EXIT_FINDINGS);
+}
+
 CdtPack *
-cdt_command_choose_pack (const char *folder, CdtExit *result)
+cdt_command_choose_pack (CdtPackShelf *shelf, CdtDraft *draft, const char *file, CdtExit *result)
 {
   g_autofree char *refusal = NULL;
+  g_autofree char *missing = NULL;
   g_autoptr (GError) error = NULL;
-  CdtPack *pack = cdt_pack_choose (folder, &refusal, &error);
+  CdtPack *pack = cdt_pack_shelf_choose (shelf, draft, &refusal, &missing, &error);
 
-  if (refusal != NULL)
+  if (missing != NULL)
     {
-      cdt_command_fail ("%s", refusal);
-      *result = CDT_EXIT_FINDINGS;
+      g_autofree char *text = cdt_pack_shelf_say_missing (missing);
+
+      tell (file, text, result);
     }
+  if (refusal != NULL)
+    tell (file, refusal, result);
   if (pack == NULL)
-    cdt_command_fail ("%s", error->message);
+    *result = cdt_command_fail ("%s", error->message);
   return pack;
 }

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "cdt-pack.h"
+#include "cdt-pack-shelf.h"
 
 G_BEGIN_DECLS
 
@@ -47,9 +47,10 @@ void cdt_command_warn (const char *text); /* on standard error; the command goes
  * as it was given. */
 CdtExit cdt_command_fail_file (const char *path, const GError *error);
 
-/* The pack of --pack, the user's or the standard one. When one is refused it says so, and *result is
- * CDT_EXIT_FINDINGS; (transfer full): NULL, with the reason told, when there is none at all. */
-CdtPack *cdt_command_choose_pack (const char *folder, CdtExit *result);
+/* The pack for a draft, or a new one (NULL). When one is refused, or is not here, it says so of the file
+ * (NULL: of no file), and *result is at least CDT_EXIT_FINDINGS; (transfer full): NULL, with the reason told
+ * and CDT_EXIT_FAILED, when there is none at all. */
+CdtPack *cdt_command_choose_pack (CdtPackShelf *shelf, CdtDraft *draft, const char *file, CdtExit *result);
 #define CDT_COMMAND_PACK_OPTION(folder)                                                                      \
   {                                                                                                          \
     "pack", 0, 0, G_OPTION_ARG_FILENAME, folder, N_ ("The folder of an organisation's own wording"),         \

@@ -27,6 +27,9 @@ struct _CdtFile
   gboolean changed_on_disk;
   CdtFileWatch *watch;
   guint recovery_timer;
+  CdtFileComplete complete; /* (nullable) */
+  gpointer complete_data;
+  GDestroyNotify complete_free;
   GQueue saves; /* GTask; the head is under way */
 };
 

@@ -93,7 +93,16 @@ cdt_file_set_path (CdtFile *self, const char *path)
 CdtSnapshot *
 cdt_file_take_snapshot (CdtFile *self)
 {
-  return cdt_snapshot_new (self->draft, self->copy, self->path, self->hash);
+  g_autoptr (CdtDraft) copy = NULL;
+  CdtSnapshot *snapshot;
+
+  if (self->complete == NULL)
+    return cdt_snapshot_new (self->draft, self->copy, self->path, self->hash);
+  copy = cdt_draft_copy (self->draft);
+  self->complete (copy, self->complete_data);
+  snapshot = cdt_snapshot_new (copy, self->copy, self->path, self->hash);
+  snapshot->serial = cdt_draft_get_serial (self->draft);
+  return snapshot;
 }
 
 static void
@@ -187,6 +196,7 @@ cdt_file_dispose (GObject *object)
   if (self->watch != NULL)
     g_signal_handlers_disconnect_by_data (self->watch, self);
   g_clear_object (&self->watch);
+  cdt_file_set_complete (self, NULL, NULL, NULL);
   g_clear_object (&self->draft);
   g_clear_pointer (&self->copy, cdt_recovery_copy_unref);
   G_OBJECT_CLASS (cdt_file_parent_class)->dispose (object);
@@ -285,6 +295,18 @@ cdt_file_get_draft (CdtFile *self)
   g_return_val_if_fail (CDT_IS_FILE (self), NULL);
 
   return self->draft;
+}
+
+void
+cdt_file_set_complete (CdtFile *self, CdtFileComplete complete, gpointer data, GDestroyNotify free)
+{
+  g_return_if_fail (CDT_IS_FILE (self));
+
+  if (self->complete_free != NULL)
+    self->complete_free (self->complete_data);
+  self->complete = complete;
+  self->complete_data = data;
+  self->complete_free = free;
 }
 
 const char *

@@ -36,6 +36,11 @@ CdtFile *cdt_file_open (const char *path, GError **error);
  * out whether that was changed since. The copy stays until such a save or cdt_file_discard(). */
 CdtFile *cdt_file_open_recovered (const CdtRecovered *recovered, GError **error);
 CdtDraft *cdt_file_get_draft (CdtFile *file);
+/* What is to be in the file besides what the person said: called with a copy of the draft before each
+ * writing, the recovery copy's too, on the main thread. free: (nullable) for data, when the file or another
+ * call lets go of it. complete NULL: nothing. */
+typedef void (*CdtFileComplete) (CdtDraft *copy, gpointer data);
+void cdt_file_set_complete (CdtFile *file, CdtFileComplete complete, gpointer data, GDestroyNotify free);
 const char *cdt_file_get_path (CdtFile *file);
 CdtFileState cdt_file_get_state (CdtFile *file);
 gint64 cdt_file_get_saved_at (CdtFile *file);

@@ -21,7 +21,7 @@ G_DEFINE_FINAL_TYPE (CdtClauseField, cdt_clause_field, CDT_TYPE_FIELD)
 static void
 fill (CdtClauseField *self)
 {
-  CdtPack *pack = cdt_proof_get_pack (NULL);
+  g_autoptr (CdtPack) pack = cdt_proof_read_pack (NULL, NULL);
   g_autoptr (GPtrArray) headings = NULL;
 
   if (pack == NULL)

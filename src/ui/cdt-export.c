@@ -82,7 +82,7 @@ dup_attached (const Order *order)
 static GBytes *
 make_pdf (GTask *task, const Order *order, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (CdtPack) pack = cdt_proof_read_pack (error);
+  g_autoptr (CdtPack) pack = cdt_proof_read_pack_afresh (order->draft, error);
   CdtStyle style;
   g_autofree char *fingerprint = cdt_working_make_fingerprint (order->draft);
   g_autoptr (GBytes) attached = dup_attached (order);

@@ -83,7 +83,7 @@ find_label (const char *path, const char *value)
 static char *
 dup_heading (const char *clause)
 {
-  CdtPack *pack = cdt_proof_get_pack (NULL);
+  g_autoptr (CdtPack) pack = cdt_proof_read_pack (NULL, NULL);
   g_autoptr (GPtrArray) headings = pack != NULL ? cdt_pack_list_headings (pack) : NULL;
 
   for (guint i = 0; headings != NULL && i < headings->len; i++)

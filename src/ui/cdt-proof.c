@@ -3,18 +3,24 @@
 
 #include "cdt-proof.h"
 
+#define ASKED "wording/pack/id"
+
 struct _CdtProof
 {
   GObject parent_instance;
   CdtDraft *draft;
   CdtAssembler *assembler;
   CdtLayout *layout;
+  CdtPack *pack;
+  char *asked;   /* (nullable) id of the pack that the draft asked for */
+  char *refusal; /* (nullable) */
+  char *missing; /* (nullable) */
   guint waiting; /* idle source, 0 when the pages are those of the draft */
 };
 
-/* Of the one pack of the process */
+/* Of the process */
 static char *pack_folder;
-static char *pack_refusal;
+static CdtPackShelf *shelf;
 
 G_DEFINE_FINAL_TYPE (CdtProof, cdt_proof, G_TYPE_OBJECT)
 
@@ -73,6 +79,10 @@ cdt_proof_dispose (GObject *object)
   g_clear_object (&self->layout);
   g_clear_object (&self->assembler);
   g_clear_object (&self->draft);
+  g_clear_pointer (&self->pack, cdt_pack_unref);
+  g_clear_pointer (&self->asked, g_free);
+  g_clear_pointer (&self->refusal, g_free);
+  g_clear_pointer (&self->missing, g_free);
   G_OBJECT_CLASS (cdt_proof_parent_class)->dispose (object);
 }
 
@@ -87,14 +97,12 @@ cdt_proof_init (CdtProof *self)
 {
 }
 
-CdtPack *
-cdt_proof_get_pack (GError **error)
+CdtPackShelf *
+cdt_proof_get_shelf (void)
 {
-  static CdtPack *pack = NULL;
-
-  if (pack == NULL)
-    pack = cdt_pack_choose (pack_folder, &pack_refusal, error);
-  return pack;
+  if (shelf == NULL)
+    shelf = cdt_pack_shelf_new (pack_folder);
+  return shelf;
 }
 
 void
@@ -102,18 +110,36 @@ cdt_proof_set_pack_folder (const char *folder)
 {
   g_free (pack_folder);
   pack_folder = g_strdup (folder);
-}
-
-const char *
-cdt_proof_get_pack_refusal (void)
-{
-  return pack_refusal;
+  g_clear_object (&shelf);
 }
 
 CdtPack *
-cdt_proof_read_pack (GError **error)
+cdt_proof_read_pack (CdtDraft *draft, GError **error)
 {
-  return cdt_pack_choose (pack_folder, NULL, error);
+  g_autofree char *refusal = NULL;
+  g_autofree char *missing = NULL;
+
+  return cdt_pack_shelf_choose (cdt_proof_get_shelf (), draft, &refusal, &missing, error);
+}
+
+CdtPack *
+cdt_proof_read_pack_afresh (CdtDraft *draft, GError **error)
+{
+  g_autoptr (CdtPackShelf) fresh = cdt_pack_shelf_new (pack_folder);
+  g_autofree char *refusal = NULL;
+  g_autofree char *missing = NULL;
+
+  return cdt_pack_shelf_choose (fresh, draft, &refusal, &missing, error);
+}
+
+char *
+cdt_proof_dup_default_refusal (void)
+{
+  g_autofree char *missing = NULL;
+  char *refusal = NULL;
+  g_autoptr (CdtPack) pack = cdt_pack_shelf_choose (cdt_proof_get_shelf (), NULL, &refusal, &missing, NULL);
+
+  return refusal;
 }
 
 CdtStyle
@@ -129,23 +155,23 @@ cdt_proof_get_style (const CdtPack *pack)
 CdtProof *
 cdt_proof_new (CdtDraft *draft, GError **error)
 {
-  CdtPack *pack;
-  CdtProof *self;
+  g_autoptr (CdtProof) self = NULL;
   CdtStyle style;
 
   g_return_val_if_fail (CDT_IS_DRAFT (draft), NULL);
 
-  pack = cdt_proof_get_pack (error);
-  if (pack == NULL)
-    return NULL;
   self = g_object_new (CDT_TYPE_PROOF, NULL);
+  self->pack = cdt_pack_shelf_choose (cdt_proof_get_shelf (), draft, &self->refusal, &self->missing, error);
+  if (self->pack == NULL)
+    return NULL;
   self->draft = g_object_ref (draft);
-  self->assembler = cdt_assembler_new (pack, draft);
-  style = cdt_proof_get_style (pack);
+  self->asked = cdt_draft_dup_value (draft, ASKED);
+  self->assembler = cdt_assembler_new (self->pack, draft);
+  style = cdt_proof_get_style (self->pack);
   self->layout = cdt_layout_new (&style);
   g_signal_connect_object (draft, "changed", G_CALLBACK (draft_changed_cb), self, G_CONNECT_SWAPPED);
   set_pages (self);
-  return self;
+  return g_steal_pointer (&self);
 }
 
 CdtDraft *
@@ -154,6 +180,46 @@ cdt_proof_get_draft (CdtProof *self)
   g_return_val_if_fail (CDT_IS_PROOF (self), NULL);
 
   return self->draft;
+}
+
+CdtPack *
+cdt_proof_get_pack (CdtProof *self)
+{
+  g_return_val_if_fail (CDT_IS_PROOF (self), NULL);
+
+  return self->pack;
+}
+
+const char *
+cdt_proof_get_refusal (CdtProof *self)
+{
+  g_return_val_if_fail (CDT_IS_PROOF (self), NULL);
+
+  return self->refusal;
+}
+
+const char *
+cdt_proof_get_missing (CdtProof *self)
+{
+  g_return_val_if_fail (CDT_IS_PROOF (self), NULL);
+
+  return self->missing;
+}
+
+gboolean
+cdt_proof_is_by_pack (CdtProof *self)
+{
+  g_autofree char *asked = NULL;
+
+  g_return_val_if_fail (CDT_IS_PROOF (self), TRUE);
+
+  asked = cdt_draft_dup_value (self->draft, ASKED);
+  if (g_strcmp0 (asked, self->asked) == 0)
+    return TRUE;
+  /* A draft that asked for none may name the one that it has; one that could not have what it asked for is
+   * looked at again. */
+  return self->missing == NULL && self->refusal == NULL
+         && g_strcmp0 (asked, cdt_pack_get_id (self->pack)) == 0;
 }
 
 CdtLayout *

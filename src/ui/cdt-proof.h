@@ -5,6 +5,7 @@
 
 #include "cdt-assembler.h"
 #include "cdt-layout.h"
+#include "cdt-pack-shelf.h"
 
 G_BEGIN_DECLS
 
@@ -15,21 +16,29 @@ G_BEGIN_DECLS
 #define CDT_TYPE_PROOF (cdt_proof_get_type ())
 G_DECLARE_FINAL_TYPE (CdtProof, cdt_proof, CDT, PROOF, GObject)
 
-/* The program's clause pack, read at first use and kept for the process; NULL and the error when it is
- * refused. (transfer none) */
-CdtPack *cdt_proof_get_pack (GError **error);
-/* The folder of an organisation's own wording, instead of that in the user's data; before the pack is read.
- */
+/* The packs on this computer, found at first use and kept for the process. (transfer none) */
+CdtPackShelf *cdt_proof_get_shelf (void);
+/* The folder of an organisation's own wording, instead of those in the user's data; NULL: those, found
+ * afresh. */
 void cdt_proof_set_pack_folder (const char *folder);
-/* Why that wording is not used; NULL when it is, or when there is none */
-const char *cdt_proof_get_pack_refusal (void);
-/* The same pack read afresh, for another thread; (transfer full) */
-CdtPack *cdt_proof_read_pack (GError **error);
+/* The pack for a draft, or for a new one (NULL); NULL and the error when there is none. (transfer full) */
+CdtPack *cdt_proof_read_pack (CdtDraft *draft, GError **error);
+/* The same, read afresh for another thread. (transfer full) */
+CdtPack *cdt_proof_read_pack_afresh (CdtDraft *draft, GError **error);
+/* Why the wording for new drafts is not used; NULL when it is */
+char *cdt_proof_dup_default_refusal (void);
 /* How that pack's documents look. */
 CdtStyle cdt_proof_get_style (const CdtPack *pack);
 
 CdtProof *cdt_proof_new (CdtDraft *draft, GError **error); /* NULL when there is no pack to set it by */
 CdtDraft *cdt_proof_get_draft (CdtProof *proof);
+CdtPack *cdt_proof_get_pack (CdtProof *proof);
+/* Why the wording for this draft is not used, and what the draft calls wording that is not on this computer;
+ * NULL when that is not so */
+const char *cdt_proof_get_refusal (CdtProof *proof);
+const char *cdt_proof_get_missing (CdtProof *proof);
+/* Does the draft still ask for the pack that these pages are set by? */
+gboolean cdt_proof_is_by_pack (CdtProof *proof);
 CdtLayout *cdt_proof_get_layout (CdtProof *proof);
 CdtAssembler *cdt_proof_get_assembler (CdtProof *proof);
 void cdt_proof_settle (CdtProof *proof); /* sets what is still waiting, now */

@@ -18,7 +18,7 @@ static void
 new_cb (GSimpleAction *action, GVariant *kind, gpointer data)
 {
   g_autoptr (GError) error = NULL;
-  const CdtPack *pack = cdt_proof_get_pack (&error);
+  g_autoptr (CdtPack) pack = cdt_proof_read_pack (NULL, &error);
   g_autoptr (CdtDraft) draft = NULL;
 
   if (pack == NULL)

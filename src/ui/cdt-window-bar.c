@@ -11,14 +11,18 @@ enum
   RESPONSE_RELOAD = 1,
   RESPONSE_KEEP,
   RESPONSE_SAVE,
+  RESPONSE_SEE,
+  RESPONSE_NOT_NOW,
 };
 
+/* first: (nullable) */
 static void
 show_bar (
     CdtWindow *self, const char *text, const char *first, int first_id, const char *second, int second_id)
 {
   gtk_label_set_text (self->bar_label, text);
-  gtk_button_set_label (self->bar_first, first);
+  gtk_widget_set_visible (GTK_WIDGET (self->bar_first), first != NULL);
+  gtk_button_set_label (self->bar_first, first != NULL ? first : "");
   gtk_button_set_label (self->bar_second, second);
   g_object_set_data (G_OBJECT (self->bar), "first", GINT_TO_POINTER (first_id));
   g_object_set_data (G_OBJECT (self->bar), "second", GINT_TO_POINTER (second_id));
@@ -33,26 +37,38 @@ hide_bar (CdtWindow *self)
   gtk_widget_hide (GTK_WIDGET (self->bar));
 }
 
+static gboolean
+show_pack_state (CdtWindow *self)
+{
+  gboolean has_changes = FALSE;
+  g_autofree char *state = cdt_window_pack_dup_state (self, &has_changes);
+
+  if (state != NULL)
+    show_bar (self, state, has_changes ? _ ("See What Changes") : NULL, RESPONSE_SEE, _ ("Not Now"),
+              RESPONSE_NOT_NOW);
+  return state != NULL;
+}
+
 void
 cdt_window_bar_update (CdtWindow *self)
 {
-  if (self->file != NULL && cdt_file_get_changed_on_disk (self->file))
-    {
-      show_bar (self, _ ("This file was changed by another program."), _ ("Reload"), RESPONSE_RELOAD,
-                _ ("Keep Mine"), RESPONSE_KEEP);
-      return;
-    }
   if (self->file == NULL || cdt_file_get_state (self->file) == CDT_FILE_SAVED)
+    self->recovered = FALSE;
+  if (self->file != NULL && cdt_file_get_changed_on_disk (self->file))
+    show_bar (self, _ ("This file was changed by another program."), _ ("Reload"), RESPONSE_RELOAD,
+              _ ("Keep Mine"), RESPONSE_KEEP);
+  else if (self->recovered)
+    show_bar (self, _ ("A draft was recovered: these changes are not in the file yet."), _ ("Save"),
+              RESPONSE_SAVE, _ ("Discard Changes"), RESPONSE_RELOAD);
+  else if (self->file == NULL || !show_pack_state (self))
     hide_bar (self);
 }
 
 void
 cdt_window_bar_recovered (CdtWindow *self)
 {
-  if (cdt_file_get_changed_on_disk (self->file))
-    return;
-  show_bar (self, _ ("A draft was recovered: these changes are not in the file yet."), _ ("Save"),
-            RESPONSE_SAVE, _ ("Discard Changes"), RESPONSE_RELOAD);
+  self->recovered = TRUE;
+  cdt_window_bar_update (self);
 }
 
 void
@@ -73,7 +89,10 @@ cdt_window_bar_respond (CdtWindow *self, int button)
     case RESPONSE_SAVE:
       cdt_window_file_save (self, NULL);
       break;
+    case RESPONSE_SEE:
+      cdt_window_pack_see (self);
+      break;
     default:
-      hide_bar (self);
+      cdt_window_pack_put_off (self);
     }
 }

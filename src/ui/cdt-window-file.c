@@ -288,8 +288,6 @@ cdt_window_file_show (CdtWindow *self, CdtFile *file)
     window = cdt_window_new (gtk_window_get_application (GTK_WINDOW (self)));
   cdt_window_set_file (window, owned);
   gtk_window_present (GTK_WINDOW (window));
-  if (cdt_proof_get_pack_refusal () != NULL)
-    cdt_notice_complain (window->notice, cdt_proof_get_pack_refusal ());
 }
 
 void

@@ -19,6 +19,9 @@ struct _CdtWindow
   guint clock;              /* keeps "saved a minute ago" true */
   int width, height;        /* as long as it is not maximised */
   gboolean maximised;
+  gboolean recovered;    /* out of the recovery store, and not saved yet */
+  gboolean pack_put_off; /* the person wants to hear no more of the wording for now */
+  guint pack_check;      /* idle source */
   GtkHeaderBar *header;
   GtkStack *stack;
   CdtStart *start;
@@ -44,6 +47,14 @@ void cdt_window_title_update (CdtWindow *window);
 void cdt_window_bar_update (CdtWindow *window);
 void cdt_window_bar_recovered (CdtWindow *window); /* this agreement came out of the recovery store */
 void cdt_window_bar_respond (CdtWindow *window, int response);
+
+/* What there is to say of the wording that the agreement is set in: changed since, not here, refused */
+void cdt_window_pack_follow (CdtWindow *window);                           /* the editor has other pages */
+void cdt_window_pack_changed (CdtWindow *window, const CdtChange *change); /* the draft has */
+/* A sentence; NULL when there is nothing to say, or the person put it off */
+char *cdt_window_pack_dup_state (CdtWindow *window, gboolean *has_changes);
+void cdt_window_pack_see (CdtWindow *window);
+void cdt_window_pack_put_off (CdtWindow *window);
 
 void cdt_window_drop_enable (CdtWindow *window);
 

@@ -114,6 +114,7 @@ cdt_window_dispose (GObject *object)
   CdtWindow *self = CDT_WINDOW (object);
 
   g_clear_handle_id (&self->clock, g_source_remove);
+  g_clear_handle_id (&self->pack_check, g_source_remove);
   if (self->export != NULL)
     g_cancellable_cancel (self->export);
   g_clear_object (&self->export);
@@ -235,9 +236,10 @@ cdt_window_get_file (CdtWindow *self)
 }
 
 static void
-draft_changed_cb (CdtWindow *self)
+draft_changed_cb (CdtWindow *self, const CdtChange *change)
 {
   cdt_window_title_update (self);
+  cdt_window_pack_changed (self, change);
 }
 
 static void
@@ -270,6 +272,7 @@ cdt_window_set_file (CdtWindow *self, CdtFile *file)
   g_signal_connect_object (draft, "notify", G_CALLBACK (cdt_window_actions_update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (file, "notify", G_CALLBACK (file_notify_cb), self, G_CONNECT_SWAPPED);
   cdt_editor_set_proof (self->editor, proof);
+  cdt_window_pack_follow (self);
   gtk_stack_set_visible_child_name (self->stack, "editor");
   cdt_editor_focus_first (self->editor);
   cdt_window_actions_update (self);

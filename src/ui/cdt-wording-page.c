@@ -9,6 +9,7 @@
 #include "cdt-clause-edit.h"
 #include "cdt-clause-list.h"
 #include "cdt-item-drag.h"
+#include "cdt-pack-box.h"
 
 struct _CdtWordingPage
 {
@@ -18,8 +19,7 @@ struct _CdtWordingPage
   gboolean stale;
   char *to_open; /* (nullable) the clause to open when it is there */
   GtkListBox *list;
-  GtkWidget *changed_box;
-  GtkLabel *changed_words;
+  CdtPackBox *pack_box;
   GtkButton *add_clause;
   GtkButton *add_schedule;
 };
@@ -93,28 +93,6 @@ open_wanted (CdtWordingPage *self)
   cdt_clause_editor_focus (cdt_clause_row_get_editor (row));
 }
 
-static void
-show_changed (CdtWordingPage *self)
-{
-  g_autoptr (GPtrArray) changed = cdt_clause_list_get_changed (cdt_proof_get_assembler (self->proof));
-  gboolean other = !cdt_clause_list_is_current (cdt_proof_get_assembler (self->proof));
-
-  gtk_widget_set_visible (self->changed_box, other);
-  if (!other)
-    return;
-  g_ptr_array_add (changed, NULL);
-  g_autofree char *names = g_strjoinv ("; ", (char **)changed->pdata);
-  g_autofree char *words
-      = changed->len > 1
-            /* Translators: %s are headings of clauses */
-            ? g_strdup_printf (
-                _ ("These clauses of yours read differently now: %s. The pages show the new wording. "
-                   "Clauses in your own words stay as they are."),
-                names)
-            : g_strdup (_ ("No clause of this draft reads differently."));
-  gtk_label_set_text (self->changed_words, words);
-}
-
 static gboolean
 update_cb (gpointer data)
 {
@@ -161,16 +139,6 @@ static void
 add_schedule_cb (CdtWordingPage *self)
 {
   add_own (self, CDT_UNIT_SCHEDULE);
-}
-
-static void
-note_changed_cb (CdtWordingPage *self)
-{
-  g_autoptr (GError) error = NULL;
-  CdtPack *pack = cdt_proof_get_pack (&error);
-
-  if (pack != NULL)
-    cdt_pack_stamp (pack, get_draft (self));
 }
 
 static void
@@ -256,15 +224,14 @@ cdt_wording_page_class_init (CdtWordingPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = cdt_wording_page_dispose;
   widget_class->map = cdt_wording_page_map;
+  g_type_ensure (CDT_TYPE_PACK_BOX);
   gtk_widget_class_set_template_from_resource (widget_class, CDT_RESOURCES "/ui/cdt-wording-page.ui");
   gtk_widget_class_bind_template_child (widget_class, CdtWordingPage, list);
-  gtk_widget_class_bind_template_child (widget_class, CdtWordingPage, changed_box);
-  gtk_widget_class_bind_template_child (widget_class, CdtWordingPage, changed_words);
+  gtk_widget_class_bind_template_child (widget_class, CdtWordingPage, pack_box);
   gtk_widget_class_bind_template_child (widget_class, CdtWordingPage, add_clause);
   gtk_widget_class_bind_template_child (widget_class, CdtWordingPage, add_schedule);
   gtk_widget_class_bind_template_callback (widget_class, add_clause_cb);
   gtk_widget_class_bind_template_callback (widget_class, add_schedule_cb);
-  gtk_widget_class_bind_template_callback (widget_class, note_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_press_cb);
 }
 
@@ -285,6 +252,7 @@ cdt_wording_page_new (CdtProof *proof)
 
   self = g_object_new (CDT_TYPE_WORDING_PAGE, NULL);
   self->proof = g_object_ref (proof);
+  cdt_pack_box_set_proof (self->pack_box, proof);
   g_signal_connect_object (get_draft (self), "changed", G_CALLBACK (draft_changed_cb), self,
                            G_CONNECT_SWAPPED);
   cdt_wording_page_update (self);
@@ -340,6 +308,6 @@ cdt_wording_page_update (CdtWordingPage *self)
     arrange_rows (self, infos);
   for (guint i = 0; i < infos->len; i++)
     cdt_clause_row_update (get_nth_row (self, i), infos->pdata[i]);
-  show_changed (self);
+  cdt_pack_box_update (self->pack_box);
   open_wanted (self);
 }
