@@ -47,7 +47,8 @@ static const struct
     "This matter is not for the Board. It needs the same decision by every partner’s own board: "
     "Borrowing." },
   { "bodies+|/name=Task Group|/life=task", 2, "bodies-dissolved",
-    "A body set up for a task, or until a date, comes to an end by itself when that task is done or that date is "
+    "A body set up for a task, or until a date, comes to an end by itself when that task is done or that "
+    "date is "
     "reached." },
   { "governance/secretariat/provided=office|governance/secretariat/manager=The Director", 2,
     "secretariat-provided", "A programme office is the secretariat. It is run by The Director." },
