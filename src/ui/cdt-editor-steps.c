@@ -6,12 +6,15 @@
 #include <glib/gi18n-lib.h>
 
 #include "cdt-clause-list.h"
+#include "cdt-clause-start.h"
 #include "cdt-hints.h"
 #include "cdt-list-field.h"
 #include "cdt-review-page.h"
 #include "cdt-review-wording.h"
 #include "cdt-review.h"
 #include "cdt-wording-page.h"
+
+#define NOTED_KIND "cdt-noted-kind" /* on a page: the kind that its note tells of */
 
 static CdtDraft *
 get_draft (CdtEditor *self)
@@ -55,6 +58,44 @@ get_form (CdtEditor *self, guint step)
   if (CDT_IS_REVIEW_PAGE (content))
     return cdt_review_page_get_form (CDT_REVIEW_PAGE (content));
   return CDT_IS_FORM (content) ? CDT_FORM (content) : NULL;
+}
+
+/* With what clauses a draft of this kind starts, as its pack has it */
+static char *
+say_start (CdtEditor *self)
+{
+  g_autoptr (CdtClauseStart) start = cdt_clause_start_new (cdt_proof_get_assembler (self->proof));
+  guint n = start->ids->len;
+
+  if (start->kind_label == NULL || n == 0)
+    return NULL;
+  g_ptr_array_add (start->headings, NULL);
+  g_autofree char *headings = g_strjoinv ("; ", (char **)start->headings->pdata);
+  return g_strdup_printf (
+      /* Translators: the kind of document, two numbers and the headings of clauses */
+      ngettext (
+          "%s. It starts with %u of %u clauses: %s. Each of the others comes in when you answer what it is "
+          "about, or switch it on under Wording.",
+          "%s. It starts with %u of %u clauses: %s. Each of the others comes in when you answer what it is "
+          "about, or switch it on under Wording.",
+          n),
+      start->kind_label, n, start->n_all, headings);
+}
+
+/* Said where the kind is chosen and where its clauses are listed; said anew when the kind is another. */
+static void
+note_start (CdtEditor *self, guint n)
+{
+  const char *id = cdt_steps_get (n)->id;
+  g_autofree char *kind = cdt_draft_dup_value (get_draft (self), "kind");
+  GObject *page = G_OBJECT (self->pages[n]);
+
+  if (!(g_str_equal (id, "agreement") || g_str_equal (id, "wording"))
+      || g_strcmp0 (kind, g_object_get_data (page, NOTED_KIND)) == 0)
+    return;
+  g_autofree char *words = say_start (self);
+  cdt_step_page_set_note (self->pages[n], words);
+  g_object_set_data_full (page, NOTED_KIND, g_steal_pointer (&kind), g_free);
 }
 
 void
@@ -102,6 +143,8 @@ cdt_editor_steps_review (CdtEditor *self)
   for (guint i = 0; i < cdt_steps_get_n (); i++)
     {
       cdt_step_row_update (self->rows[i], get_draft (self), findings);
+      if (self->pages[i] != NULL)
+        note_start (self, i);
       if (i == self->step && self->pages[i] != NULL
           && CDT_IS_REVIEW_PAGE (cdt_step_page_get_content (self->pages[i])))
         cdt_review_page_update (CDT_REVIEW_PAGE (cdt_step_page_get_content (self->pages[i])), findings);
@@ -206,6 +249,7 @@ cdt_editor_get_step_page (CdtEditor *self, guint n)
     {
       self->pages[n] = CDT_STEP_PAGE (cdt_step_page_new (step));
       cdt_step_page_set_content (self->pages[n], build_content (self, step));
+      note_start (self, n);
       gtk_stack_add_named (self->stack, GTK_WIDGET (self->pages[n]), step->id);
     }
   return self->pages[n];

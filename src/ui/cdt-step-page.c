@@ -20,6 +20,7 @@ struct _CdtStepPage
   GtkBox *column;
   GtkLabel *title;
   GtkLabel *intro;
+  GtkLabel *note;
 };
 
 G_DEFINE_FINAL_TYPE (CdtStepPage, cdt_step_page, GTK_TYPE_BIN)
@@ -86,6 +87,7 @@ cdt_step_page_class_init (CdtStepPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CdtStepPage, column);
   gtk_widget_class_bind_template_child (widget_class, CdtStepPage, title);
   gtk_widget_class_bind_template_child (widget_class, CdtStepPage, intro);
+  gtk_widget_class_bind_template_child (widget_class, CdtStepPage, note);
 }
 
 static void
@@ -105,6 +107,15 @@ cdt_step_page_new (const CdtStep *step)
   gtk_label_set_text (self->title, _ (step->title));
   gtk_label_set_text (self->intro, _ (step->intro));
   return GTK_WIDGET (self);
+}
+
+void
+cdt_step_page_set_note (CdtStepPage *self, const char *words)
+{
+  g_return_if_fail (CDT_IS_STEP_PAGE (self));
+
+  gtk_label_set_text (self->note, words != NULL ? words : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->note), words != NULL);
 }
 
 void

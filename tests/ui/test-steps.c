@@ -255,6 +255,46 @@ test_states (void)
 }
 
 static void
+find_start_cb (GtkWidget *widget, gpointer data)
+{
+  const char **words = data;
+
+  if (GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget)
+      && strstr (gtk_label_get_text (GTK_LABEL (widget)), "It starts with") != NULL)
+    *words = gtk_label_get_text (GTK_LABEL (widget));
+  else if (GTK_IS_CONTAINER (widget))
+    gtk_container_forall (GTK_CONTAINER (widget), find_start_cb, data);
+}
+
+static gboolean
+says_agreement (gpointer data)
+{
+  const char *words = NULL;
+
+  find_start_cb (GTK_WIDGET (data), &words);
+  return words != NULL && g_str_has_prefix (words, "Partnership agreement. It starts with ")
+         && strstr (words, "Closing terms") != NULL;
+}
+
+/* Where the kind is chosen it is said with what clauses that kind starts. */
+static void
+test_says_start (void)
+{
+  CdtWindow *window = desk_open_draft ("memorandum");
+  const char *words = NULL;
+
+  desk_activate (window, "next", NULL);
+  desk_settle ();
+  find_start_cb (GTK_WIDGET (window), &words);
+  g_assert_nonnull (words);
+  g_assert_true (g_str_has_prefix (words, "Memorandum of understanding. It starts with "));
+  g_assert_null (strstr (words, "Closing terms"));
+  g_assert_true (cdt_draft_set_value (desk_get_draft (window), "kind", "agreement", NULL));
+  desk_wait (says_agreement, window);
+  desk_close (window);
+}
+
+static void
 test_back_and_next (void)
 {
   CdtWindow *window = desk_open_draft ("memorandum");
@@ -285,6 +325,7 @@ main (int argc, char **argv)
   g_test_add_func ("/steps/start-screen", test_start_screen);
   g_test_add_func ("/steps/every-answer-has-a-field", test_every_answer_has_a_field);
   g_test_add_func ("/steps/states", test_states);
+  g_test_add_func ("/steps/says-start", test_says_start);
   g_test_add_func ("/steps/back-and-next", test_back_and_next);
   return g_test_run ();
 }
