@@ -160,14 +160,16 @@ delete_range_cb (GtkTextBuffer *buffer, GtkTextIter *start, GtkTextIter *end, Cd
     gtk_text_iter_forward_to_tag_toggle (end, tag);
 }
 
-/* What is typed within a piece goes after it. */
+/* What is typed within a piece goes after it, and so does the cursor. */
 static void
 insert_text_cb (GtkTextBuffer *buffer, GtkTextIter *at, const char *text, int length, CdtWordsView *self)
 {
   GtkTextTag *tag;
 
-  if (!self->showing && is_inside_piece (at, &tag))
-    gtk_text_iter_forward_to_tag_toggle (at, tag);
+  if (self->showing || !is_inside_piece (at, &tag))
+    return;
+  gtk_text_iter_forward_to_tag_toggle (at, tag);
+  gtk_text_buffer_place_cursor (buffer, at);
 }
 
 static void

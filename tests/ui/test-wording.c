@@ -64,15 +64,17 @@ test_pieces (void)
 
   cdt_words_view_show_source (words, "A{partners/partner[1]/short-name}{clause:disputes}B");
   gtk_text_buffer_get_iter_at_offset (buffer, &at, 4);
-  gtk_text_buffer_insert (buffer, &at, "x", -1);
+  gtk_text_buffer_place_cursor (buffer, &at);
+  gtk_text_buffer_insert_at_cursor (buffer, "x", -1);
+  gtk_text_buffer_insert_at_cursor (buffer, "y", -1);
   g_autofree char *inserted = cdt_words_view_dup_source (words);
-  g_assert_cmpstr (inserted, ==, "A{partners/partner[1]/short-name}x{clause:disputes}B");
+  g_assert_cmpstr (inserted, ==, "A{partners/partner[1]/short-name}xy{clause:disputes}B");
   gtk_text_buffer_get_iter_at_offset (buffer, &at, 3);
   GtkTextIter end = at;
   gtk_text_iter_forward_char (&end);
   gtk_text_buffer_delete (buffer, &at, &end);
   g_autofree char *deleted = cdt_words_view_dup_source (words);
-  g_assert_cmpstr (deleted, ==, "Ax{clause:disputes}B");
+  g_assert_cmpstr (deleted, ==, "Axy{clause:disputes}B");
   desk_close (window);
 }
 
