@@ -269,6 +269,10 @@ test_pack (TestRun *run, gconstpointer data)
   text = test_run_read (run, "b.txt");
   g_assert_null (strstr (text, "Our words."));
   test_run_write (run, "ours/part.xml", part, -1);
+  test_run (run, "check|a.concordat", 1);
+  g_assert_nonnull (strstr (run->err,
+                            "a.concordat: This agreement was made with the wording of O, which is not "
+                            "on this computer"));
 }
 
 /* Braces that mean nothing are told. */
