@@ -13,6 +13,7 @@ struct _CdtReads
 {
   GHashTable *paths;  /* as read -> how */
   GHashTable *shapes; /* the same without ids -> how */
+  guint64 heads;      /* a bit for each first step: most edits are seen not to matter by that */
 };
 
 typedef enum
@@ -115,6 +116,19 @@ generalise (const char *path, guint kept)
   return g_string_free (general, FALSE);
 }
 
+/* The bit of the path's first step; all bits for the whole draft */
+static guint64
+find_head (const char *path)
+{
+  guint hash = 5381;
+
+  if (*path == '\0')
+    return G_MAXUINT64;
+  for (; *path != '\0' && *path != '/' && *path != '['; path++)
+    hash = hash * 33 + (guchar)*path;
+  return G_GUINT64_CONSTANT (1) << (hash % 64);
+}
+
 /* The conditions of a clause ask for the same places over and over. */
 static void
 add_general (CdtReads *reads, const char *path, Read how)
@@ -127,6 +141,7 @@ add_general (CdtReads *reads, const char *path, Read how)
   if (known < how)
     g_hash_table_insert (reads->shapes, g_steal_pointer (&shape), GUINT_TO_POINTER (how));
   g_hash_table_insert (reads->paths, g_strdup (path), GUINT_TO_POINTER (how));
+  reads->heads |= find_head (path);
 }
 
 /* Setting a field makes or removes no item, so it does not matter to what only counts items. */
@@ -181,6 +196,7 @@ cdt_reads_clear (CdtReads *reads)
 {
   g_hash_table_remove_all (reads->paths);
   g_hash_table_remove_all (reads->shapes);
+  reads->heads = 0;
 }
 
 void
@@ -209,6 +225,8 @@ cdt_reads_add_xpath (CdtReads *reads, const CdtXPath *xpath, const char *base, g
 gboolean
 cdt_reads_touch (const CdtReads *reads, const char *path, gboolean sets)
 {
+  if ((reads->heads & find_head (path)) == 0)
+    return FALSE;
   g_autofree char *list = sets ? NULL : dup_list_path (path);
   const char *edited = sets ? path : list;
 

@@ -99,6 +99,14 @@ walk_axis (Walk *walk, GString *path)
       walk->at++;
       return TRUE;
     }
+  if ((cdt_xpath_token_is (axis, "preceding-sibling") || cdt_xpath_token_is (axis, "following-sibling"))
+      && is_kind (walk, CDT_XPATH_TOKEN_NAME))
+    {
+      append_parent (path);
+      append_step (path, walk->at->start, walk->at->length);
+      walk->at++;
+      return TRUE;
+    }
   if (!cdt_xpath_token_is (axis, "child") && !cdt_xpath_token_is (axis, "self")
       && !cdt_xpath_token_is (axis, "attribute") && !g_str_has_prefix (axis->start, "descendant"))
     g_string_assign (path, "/");
