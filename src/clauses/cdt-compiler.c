@@ -11,6 +11,9 @@ static const char *const as_names[]
     = { "text", "number", "digits", "money", "percent", "date", "period", "name", "full-name", NULL };
 static const char *const join_names[] = { "and", "or", "comma", "semicolon", "none", NULL };
 static const char *const sum_names[] = { "", "all", "item", "outer", NULL };
+static const char *const figure_names[] = { "heat-map", "plan", "bars", "shares", "chart", "timeline", NULL };
+static const char *const field_names[CDT_N_MARK_FIELDS]
+    = { "x", "y", "from", "to", "for", "at", "plus", "minus", "every", "under" };
 static const char *const align_names[] = { "start", "centre", "end", NULL };
 
 /* The attribute's place among the names, or `otherwise` without it. The grammar allows no others. */
@@ -196,14 +199,12 @@ read_names (CdtCompiler *compiler, const CdtNode *node, CdtTemplate *template, G
       return FALSE;
   if (template->kind == CDT_TEMPLATE_VALUE)
     template->text = cdt_node_dup_attribute (node, "words");
-  else if (template->kind == CDT_TEMPLATE_LINE || template->kind == CDT_TEMPLATE_FIGURE)
+  else if (template->kind == CDT_TEMPLATE_LINE)
     template->text = cdt_node_dup_attribute (node, "label");
   else if (template->kind == CDT_TEMPLATE_WORD)
     template->text = cdt_node_dup_attribute (node, "value");
   else if (template->kind == CDT_TEMPLATE_TABLE)
     template->text = cdt_node_dup_attribute (node, "split");
-  else if (template->kind == CDT_TEMPLATE_TICK)
-    template->text = cdt_node_dup_text (node);
   return template->kind != CDT_TEMPLATE_VALUE
          || check_named (compiler, node, compiler->tables, template->text,
                          _ ("There is no table of words “%s”."), error);
@@ -223,6 +224,10 @@ read_looks (const CdtNode *node, CdtTemplate *template)
   template->bold = attribute_is (node, "bold", "yes");
   template->total = attribute_is (node, "total", "yes");
   template->mark = attribute_is (node, "mark", "yes");
+  template->figure = read_choice (node, "type", figure_names, CDT_FIGURE_HEAT_MAP);
+  template->window = attribute_is (node, "window", "yes");
+  template->heading = attribute_is (node, "heading", "yes");
+  template->end = attribute_is (node, "end", "yes");
   template->bullets = attribute_is (node, "style", "bullets");
   template->sorted = attribute_is (node, "sorted", "yes");
   template->width = width != NULL ? g_ascii_strtod (width, NULL) : 0;
@@ -293,24 +298,18 @@ check_table (CdtCompiler *compiler, const CdtTemplate *template, GError **error)
 }
 
 static gboolean
-changes_place (CdtTemplateKind kind)
-{
-  return kind == CDT_TEMPLATE_EACH || kind == CDT_TEMPLATE_FIGURE;
-}
-
-static gboolean
-read_fields (CdtCompiler *compiler,
-             const CdtNode *node,
-             const CdtShape *shape,
-             const CdtShape *inner,
-             CdtTemplate *template,
-             GError **error)
+read_fields (
+    CdtCompiler *compiler, const CdtNode *node, const CdtShape *shape, CdtTemplate *template, GError **error)
 {
   if (!read_field (compiler, node, "field", shape, &template->field, &template->shape, error))
     return FALSE;
-  return template->kind != CDT_TEMPLATE_FIGURE
-         || (read_field (compiler, node, "x", inner, &template->x, NULL, error)
-             && read_field (compiler, node, "y", inner, &template->y, NULL, error));
+  if (template->kind != CDT_TEMPLATE_MARK && template->kind != CDT_TEMPLATE_ROW)
+    return TRUE;
+  template->fields = g_new0 (CdtFieldPath *, CDT_N_MARK_FIELDS);
+  for (guint i = 0; i < CDT_N_MARK_FIELDS; i++)
+    if (!read_field (compiler, node, field_names[i], shape, &template->fields[i], NULL, error))
+      return FALSE;
+  return TRUE;
 }
 
 void
@@ -378,11 +377,9 @@ cdt_compiler_compile (CdtCompiler *compiler, const CdtNode *node, const CdtShape
       || !read_names (compiler, node, template, error))
     return NULL;
   read_looks (node, template);
-  const CdtShape *inner = changes_place (kind) ? find_selected_shape (template->xpath, shape) : shape;
-  if (!read_fields (compiler, node, shape, inner, template, error)
-      || !check_reference (compiler, template, error)
-      || !cdt_compiler_add_children (compiler, node, kind == CDT_TEMPLATE_FIGURE ? shape : inner, template,
-                                     error))
+  const CdtShape *inner = kind == CDT_TEMPLATE_EACH ? find_selected_shape (template->xpath, shape) : shape;
+  if (!read_fields (compiler, node, shape, template, error) || !check_reference (compiler, template, error)
+      || !cdt_compiler_add_children (compiler, node, inner, template, error))
     return NULL;
   if (kind == CDT_TEMPLATE_TABLE && !check_table (compiler, template, error))
     return NULL;

@@ -21,6 +21,12 @@ struct _CdtPlace
   guint position;        /* in its list, from 1; 0 outside lists */
 };
 
+/** CdtDays: the days that a mark in a figure stands for. */
+typedef struct
+{
+  guint32 first, last; /* Julian */
+} CdtDays;
+
 /**
  * CdtEvaluation: one walk of templates over a draft. It lives for one run of an assembler; `reads`
  * and `clause` are set for each clause in turn.
@@ -47,9 +53,10 @@ typedef struct
   gboolean asked_presence;
   guint presence_depth;
   const CdtPlace *place;
-  CdtRunFlags flags;  /* of the element being walked */
-  const char *source; /* (nullable) the field that the words being walked print */
-  gboolean in_phrase; /* the words being walked are a phrase that an answer chose */
+  const CdtDays *days; /* (nullable) of the mark whose words are being walked */
+  CdtRunFlags flags;   /* of the element being walked */
+  const char *source;  /* (nullable) the field that the words being walked print */
+  gboolean in_phrase;  /* the words being walked are a phrase that an answer chose */
 } CdtEvaluation;
 
 void cdt_evaluation_init (CdtEvaluation *evaluation, const CdtPack *pack, CdtDraft *draft);
@@ -124,8 +131,12 @@ char *cdt_evaluation_make_plain (CdtEvaluation *evaluation, const CdtTemplate *t
 void cdt_evaluation_add_value (CdtEvaluation *evaluation, const CdtTemplate *template, CdtProse *prose);
 /* cdt-sum.c */
 void cdt_evaluation_add_sum (CdtEvaluation *evaluation, const CdtTemplate *template, CdtProse *prose);
+/* In pence. `path` is of the list that it is from, or NULL. (transfer full) */
+gint64 cdt_evaluation_get_sum (CdtEvaluation *evaluation, const CdtTemplate *template, char **path);
 /* cdt-portion.c */
 void cdt_evaluation_add_portion (CdtEvaluation *evaluation, const CdtTemplate *template, CdtProse *prose);
+/* In hundredths of a percent; -1 where the current item has no part, `path` then NULL. (transfer full) */
+gint64 cdt_evaluation_get_portion (CdtEvaluation *evaluation, const CdtTemplate *template, char **path);
 void cdt_evaluation_add_shares (CdtEvaluation *evaluation, const CdtTemplate *template, CdtProse *prose);
 void cdt_evaluation_add_name (
     CdtEvaluation *evaluation, CdtNode *node, const char *path, const CdtTemplate *template, CdtProse *prose);
@@ -159,7 +170,7 @@ cdt_evaluation_add_own_words (CdtEvaluation *evaluation, const CdtClauseChoice *
 /* One field or list in a person's words; FALSE when there is no such thing. */
 gboolean cdt_evaluation_add_own_field (CdtEvaluation *evaluation, const char *path, CdtProse *prose);
 
-/* cdt-list.c, cdt-table.c, cdt-figure-blocks.c, cdt-signature.c */
+/* cdt-list.c, cdt-table.c, cdt-figure-maker.c, cdt-signature.c */
 void cdt_evaluation_add_list (CdtEvaluation *evaluation, const CdtTemplate *template, GPtrArray *blocks);
 void cdt_evaluation_add_table (CdtEvaluation *evaluation, const CdtTemplate *template, GPtrArray *blocks);
 void cdt_evaluation_add_figure (CdtEvaluation *evaluation, const CdtTemplate *template, GPtrArray *blocks);

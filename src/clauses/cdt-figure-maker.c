@@ -1,88 +1,355 @@
 /* SPDX-FileCopyrightText: 2026 The Concordat authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "cdt-evaluation.h"
+#include "cdt-figure-days.h"
 
 #include <string.h>
 
-static char **
-read_ticks (const CdtTemplate *axis)
+#define REPEATS_MAX 400 /* of a mark: more could not be told apart */
+
+/* One walk of a figure's template. */
+typedef struct
 {
-  GStrvBuilder *builder = g_strv_builder_new ();
+  CdtFigure *figure;
+  GString *words;         /* what rows and marks say, so far */
+  GPtrArray *ids;         /* (element-type utf8) of the items that rows stand for, "" for none */
+  GPtrArray *above;       /* (element-type utf8) of what a row says it is under; NULL: it does not say */
+  const CdtTemplate *row; /* (nullable) being walked */
+  guint n_marks;          /* of the row so far, left out or not */
+  guint32 end;            /* the last day of all spans so far */
+} Maker;
 
-  for (guint i = 0; i < axis->children->len; i++)
-    {
-      const CdtTemplate *tick = axis->children->pdata[i];
+/* NULL for a part that is not there or has no words. */
+static char *
+make_part (CdtEvaluation *evaluation, const CdtTemplate *template, CdtTemplateKind kind)
+{
+  const CdtTemplate *part = cdt_template_find (template, kind);
+  g_autofree char *words = part != NULL ? cdt_evaluation_make_plain (evaluation, part) : NULL;
 
-      if (tick->kind == CDT_TEMPLATE_TICK)
-        g_strv_builder_add (builder, tick->text);
-    }
-  char **ticks = g_strv_builder_end (builder);
-  g_strv_builder_unref (builder);
-  return ticks;
+  return words != NULL && *words != '\0' ? g_steal_pointer (&words) : NULL;
+}
+
+static char *
+make_label (CdtEvaluation *evaluation, const CdtTemplate *template)
+{
+  char *label = make_part (evaluation, template, CDT_TEMPLATE_LABEL);
+
+  return label != NULL ? label : g_strdup ("");
+}
+
+/* What it says of itself in the text alternative: the words for that, else for what stands alone the label.
+ */
+static void
+say (CdtEvaluation *evaluation, const CdtTemplate *template, Maker *maker, const char *label, gboolean within)
+{
+  g_autofree char *words = make_part (evaluation, template, CDT_TEMPLATE_WORDS);
+  const char *said = words != NULL ? words : (within ? "" : label);
+
+  if (*said == '\0')
+    return;
+  if (maker->words->len > 0)
+    g_string_append (maker->words, within ? ", " : "; ");
+  g_string_append (maker->words, said);
+}
+
+static void
+add_tick (CdtEvaluation *evaluation, const CdtTemplate *template, gpointer data)
+{
+  GStrvBuilder *ticks = data;
+  g_autofree char *tick = NULL;
+
+  if (template->kind != CDT_TEMPLATE_TICK)
+    return;
+  tick = cdt_evaluation_make_plain (evaluation, template);
+  g_strv_builder_add (ticks, tick);
+}
+
+static char **
+make_ticks (CdtEvaluation *evaluation, const CdtTemplate *axis)
+{
+  g_autoptr (GStrvBuilder) ticks = g_strv_builder_new ();
+
+  if (axis == NULL)
+    return NULL;
+  cdt_evaluation_visit (evaluation, axis, add_tick, ticks);
+  return g_strv_builder_end (ticks);
 }
 
 /* A whole number from 1 to the number of ticks; 0 for anything else. */
 static guint
-read_value (CdtEvaluation *evaluation, const CdtFieldPath *field, char **ticks)
+read_place (CdtEvaluation *evaluation, const CdtFieldPath *field, char **ticks)
 {
   g_autofree char *path = NULL;
   g_autofree char *answer = cdt_evaluation_dup_answer (evaluation, field, &path);
   guint64 value;
 
-  if (answer == NULL || !g_ascii_string_to_unsigned (answer, 10, 1, g_strv_length (ticks), &value, NULL))
+  if (answer == NULL || ticks == NULL
+      || !g_ascii_string_to_unsigned (answer, 10, 1, g_strv_length (ticks), &value, NULL))
     return 0;
   return (guint)value;
 }
 
-static char *
-make_label (const char *pattern, guint position)
+static void
+add_cell_mark (CdtEvaluation *evaluation, const CdtTemplate *template, Maker *maker)
 {
-  g_autofree char *number = g_strdup_printf ("%u", position);
-  GString *label = g_string_new (pattern);
+  guint x = read_place (evaluation, template->fields[CDT_MARK_X], maker->figure->x_labels);
+  guint y = read_place (evaluation, template->fields[CDT_MARK_Y], maker->figure->y_labels);
 
-  g_string_replace (label, "{n}", number, 1);
-  return g_string_free (label, FALSE);
+  if (x == 0 || y == 0)
+    return;
+  g_autofree char *label = make_label (evaluation, template);
+  say (evaluation, template, maker, label, FALSE);
+  cdt_figure_add_mark (maker->figure, label, evaluation->place->path, x, y);
 }
 
-/* The marks, and what they say in words: "R1: Moderate, Likely; R2: ..." */
 static void
-add_marks (CdtEvaluation *evaluation, const CdtTemplate *template, CdtFigure *figure, GString *words)
+add_days (CdtEvaluation *evaluation,
+          const CdtTemplate *template,
+          Maker *maker,
+          const CdtDays *days,
+          const char *path)
 {
-  CdtEachWalk walk;
+  CdtFigureForm form = template->fields[CDT_MARK_AT] != NULL
+                           ? CDT_FIGURE_POINT
+                           : (template->window ? CDT_FIGURE_WINDOW : CDT_FIGURE_SPAN);
+  const CdtDays *outer = evaluation->days;
 
-  cdt_each_walk_begin (&walk, evaluation, template->xpath);
-  while (cdt_each_walk_next (&walk))
+  evaluation->days = days;
+  g_autofree char *label = make_label (evaluation, template);
+  CdtFigureMark *mark = cdt_figure_add_days (maker->figure, label, path, form, days->first, days->last);
+  mark->note = make_part (evaluation, template, CDT_TEMPLATE_NOTE);
+  say (evaluation, template, maker, label, maker->row != NULL);
+  evaluation->days = outer;
+  if (form == CDT_FIGURE_SPAN)
+    maker->end = MAX (maker->end, days->last);
+}
+
+/* What comes again does so for as long as the spans before it in the pack last. */
+static void
+add_days_mark (CdtEvaluation *evaluation, const CdtTemplate *template, Maker *maker)
+{
+  g_autofree char *path = NULL;
+  CdtDays days;
+
+  if (!cdt_figure_days_read (evaluation, template, &days, &path))
+    return;
+  if (template->fields[CDT_MARK_EVERY] == NULL)
     {
-      guint x = read_value (evaluation, template->x, figure->x_labels);
-      guint y = read_value (evaluation, template->y, figure->y_labels);
-
-      if (x == 0 || y == 0)
-        continue;
-      g_autofree char *label = make_label (template->text, walk.place.position);
-      g_string_append_printf (words, "%s%s: %s, %s", figure->marks->len > 0 ? "; " : "", label,
-                              figure->x_labels[x - 1], figure->y_labels[y - 1]);
-      cdt_figure_add_mark (figure, label, walk.place.path, x, y);
+      add_days (evaluation, template, maker, &days, path);
+      return;
     }
+  for (guint n = 2; days.first < maker->end && n < REPEATS_MAX; n++)
+    {
+      add_days (evaluation, template, maker, &days, path);
+      if (!cdt_figure_days_repeat (evaluation, template, n, &days))
+        break;
+    }
+}
+
+/* What the first value in the note comes to. Negative without one. */
+static double
+measure (CdtEvaluation *evaluation, const CdtTemplate *note, char **path)
+{
+  for (guint i = 0; note != NULL && i < note->children->len; i++)
+    {
+      const CdtTemplate *child = note->children->pdata[i];
+
+      if (child->kind == CDT_TEMPLATE_SUM)
+        return (double)cdt_evaluation_get_sum (evaluation, child, path);
+      if (child->kind == CDT_TEMPLATE_PORTION)
+        return (double)cdt_evaluation_get_portion (evaluation, child, path);
+      if (child->kind == CDT_TEMPLATE_VALUE && child->field != NULL)
+        {
+          g_autofree char *answer = cdt_evaluation_dup_answer (evaluation, child->field, path);
+
+          return answer != NULL ? g_ascii_strtod (answer, NULL) : -1;
+        }
+    }
+  return -1;
+}
+
+/* Parts of wholes with one name look alike in all of them. */
+static guint
+find_series (const Maker *maker, const char *label)
+{
+  guint next = 0;
+
+  if (maker->figure->kind != CDT_FIGURE_SHARES)
+    return maker->n_marks - 1;
+  for (guint i = 0; i < maker->figure->marks->len; i++)
+    {
+      const CdtFigureMark *mark = cdt_figure_get_mark (maker->figure, i);
+
+      if (strcmp (mark->label, label) == 0)
+        return mark->bar.series;
+      next = MAX (next, mark->bar.series + 1);
+    }
+  return next;
+}
+
+static void
+add_value_mark (CdtEvaluation *evaluation, const CdtTemplate *template, Maker *maker)
+{
+  g_autofree char *path = NULL;
+  double value = measure (evaluation, cdt_template_find (template, CDT_TEMPLATE_NOTE), &path);
+
+  if (value <= 0 || maker->row == NULL)
+    return;
+  g_autofree char *label = make_label (evaluation, template);
+  CdtFigureMark *mark = cdt_figure_add_value (maker->figure, label, path, find_series (maker, label), value);
+  mark->note = make_part (evaluation, template, CDT_TEMPLATE_NOTE);
+  say (evaluation, template, maker, label, TRUE);
+}
+
+static void
+add_mark (CdtEvaluation *evaluation, const CdtTemplate *template, Maker *maker)
+{
+  maker->n_marks++;
+  switch (maker->figure->kind)
+    {
+    case CDT_FIGURE_HEAT_MAP:
+      add_cell_mark (evaluation, template, maker);
+      break;
+    case CDT_FIGURE_PLAN:
+    case CDT_FIGURE_TIMELINE:
+      add_days_mark (evaluation, template, maker);
+      break;
+    default:
+      add_value_mark (evaluation, template, maker);
+      break;
+    }
+}
+
+/* The path that a row stands for: of its field, else of the current item. */
+static char *
+dup_row_path (CdtEvaluation *evaluation, const CdtTemplate *template)
+{
+  char *path = NULL;
+
+  if (template->field == NULL)
+    return *evaluation->place->path != '\0' ? g_strdup (evaluation->place->path) : NULL;
+  g_free (cdt_evaluation_dup_answer (evaluation, template->field, &path));
+  return path;
+}
+
+static void add_part (CdtEvaluation *evaluation, const CdtTemplate *template, gpointer data);
+
+static void
+note_parent (CdtEvaluation *evaluation, const CdtTemplate *template, Maker *maker)
+{
+  const char *id = g_hash_table_lookup (evaluation->variables, "item");
+  const CdtFieldPath *under = template->fields[CDT_MARK_UNDER];
+  g_autofree char *path = NULL;
+  char *above = under != NULL ? cdt_evaluation_dup_answer (evaluation, under, &path) : NULL;
+
+  g_ptr_array_add (maker->ids, g_strdup (id != NULL ? id : ""));
+  /* Under the last box that is not asked. */
+  g_ptr_array_add (maker->above, under != NULL && above == NULL ? g_strdup ("") : above);
+}
+
+static void
+add_row (CdtEvaluation *evaluation, const CdtTemplate *template, Maker *maker)
+{
+  g_autofree char *label = make_label (evaluation, template);
+  g_autofree char *note = make_part (evaluation, template, CDT_TEMPLATE_NOTE);
+  g_autofree char *path = dup_row_path (evaluation, template);
+  gsize said = maker->words->len;
+  guint n = maker->figure->marks->len;
+
+  cdt_figure_add_row (maker->figure, label, note, path, -1)->heading = template->heading;
+  say (evaluation, template, maker, label, FALSE);
+  note_parent (evaluation, template, maker);
+  maker->row = template;
+  maker->n_marks = 0;
+  cdt_evaluation_visit (evaluation, template, add_part, maker);
+  maker->row = NULL;
+  if (maker->figure->kind == CDT_FIGURE_CHART || maker->figure->marks->len > n)
+    return;
+  cdt_figure_drop_last_row (maker->figure);
+  g_string_truncate (maker->words, said);
+}
+
+static void
+add_part (CdtEvaluation *evaluation, const CdtTemplate *template, gpointer data)
+{
+  if (template->kind == CDT_TEMPLATE_ROW)
+    add_row (evaluation, template, data);
+  else if (template->kind == CDT_TEMPLATE_MARK)
+    add_mark (evaluation, template, data);
+}
+
+static int
+find_row (const GPtrArray *ids, const char *id)
+{
+  for (guint i = 0; i < ids->len; i++)
+    if (strcmp (ids->pdata[i], id) == 0)
+      return (int)i;
+  return -1;
+}
+
+/* Does going up from this row come back to it, or to others that go round? */
+static gboolean
+goes_round (const CdtFigure *figure, guint row)
+{
+  guint steps = 0;
+
+  for (int at = (int)row; at >= 0; at = cdt_figure_get_row (figure, (guint)at)->parent)
+    if (steps++ > figure->rows->len)
+      return TRUE;
+  return FALSE;
+}
+
+/* Boxes that are not asked stand below each other; all others below what they say, else below the last of
+ * those. Bodies that report to each other in a ring have no top: its first one goes there. */
+static void
+join_rows (const Maker *maker)
+{
+  int trunk = -1;
+
+  for (guint i = 0; i < maker->figure->rows->len; i++)
+    {
+      CdtFigureRow *row = maker->figure->rows->pdata[i];
+      const char *above = maker->above->pdata[i];
+
+      row->parent = trunk;
+      if (above == NULL)
+        trunk = (int)i;
+      else if (*above != '\0' && find_row (maker->ids, above) >= 0)
+        row->parent = find_row (maker->ids, above);
+    }
+  for (guint i = 0; i < maker->figure->rows->len; i++)
+    if (goes_round (maker->figure, i))
+      ((CdtFigureRow *)maker->figure->rows->pdata[i])->parent = trunk;
+}
+
+static char *
+make_words (CdtEvaluation *evaluation, const CdtTemplate *template, const Maker *maker)
+{
+  g_autofree char *beginning = make_part (evaluation, template, CDT_TEMPLATE_WORDS);
+
+  return g_strdup_printf ("%s%s%s.", beginning != NULL ? beginning : "", beginning != NULL ? " " : "",
+                          maker->words->str);
 }
 
 void
 cdt_evaluation_add_figure (CdtEvaluation *evaluation, const CdtTemplate *template, GPtrArray *blocks)
 {
-  g_autoptr (CdtFigure) figure = cdt_figure_new (CDT_FIGURE_HEAT_MAP);
-  g_autofree char *prefix
-      = cdt_evaluation_make_plain (evaluation, cdt_template_find (template, CDT_TEMPLATE_WORDS));
-  g_autoptr (GString) words = g_string_new (prefix);
+  g_autoptr (CdtFigure) figure = cdt_figure_new (template->figure);
+  g_autoptr (GString) words = g_string_new (NULL);
+  g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) above = g_ptr_array_new_with_free_func (g_free);
+  Maker maker = { .figure = figure, .words = words, .ids = ids, .above = above };
 
-  if (words->len > 0)
-    g_string_append_c (words, ' ');
-  figure->x_labels = read_ticks (cdt_template_find (template, CDT_TEMPLATE_X_AXIS));
-  figure->y_labels = read_ticks (cdt_template_find (template, CDT_TEMPLATE_Y_AXIS));
-  add_marks (evaluation, template, figure, words);
-  if (figure->marks->len == 0)
+  figure->x_labels = make_ticks (evaluation, cdt_template_find (template, CDT_TEMPLATE_X_AXIS));
+  figure->y_labels = make_ticks (evaluation, cdt_template_find (template, CDT_TEMPLATE_Y_AXIS));
+  if (figure->kind == CDT_FIGURE_PLAN || figure->kind == CDT_FIGURE_TIMELINE)
+    figure->x_labels = g_strdupv (evaluation->words->short_months);
+  cdt_evaluation_visit (evaluation, template, add_part, &maker);
+  if (figure->marks->len == 0 && figure->kind != CDT_FIGURE_CHART)
     return;
-  g_string_append_c (words, '.');
-  figure->words = g_strdup (words->str);
+  if (figure->kind == CDT_FIGURE_CHART)
+    join_rows (&maker);
+  figure->words = make_words (evaluation, template, &maker);
   CdtBlock *block = cdt_evaluation_new_block (evaluation, CDT_BLOCK_FIGURE, template, NULL);
   block->figure = g_steal_pointer (&figure);
   g_ptr_array_add (blocks, block);

@@ -95,6 +95,23 @@ add_position (CdtEvaluation *evaluation, const CdtTemplate *template, CdtProse *
   cdt_prose_add_static (prose, position, evaluation->flags, evaluation->source, FALSE);
 }
 
+/* Words around it may be used where no day is meant. */
+static void
+add_date (CdtEvaluation *evaluation, const CdtTemplate *template, CdtProse *prose)
+{
+  char value[16];
+  GDate date;
+
+  if (evaluation->days == NULL)
+    return;
+  g_date_clear (&date, 1);
+  g_date_set_julian (&date, template->end ? evaluation->days->last : evaluation->days->first);
+  g_snprintf (value, sizeof value, "%04u-%02u-%02u", (guint)g_date_get_year (&date),
+              (guint)g_date_get_month (&date), (guint)g_date_get_day (&date));
+  g_autofree char *text = cdt_words_format_date (evaluation->words, value);
+  cdt_prose_add_value (prose, text, evaluation->flags, evaluation->source, CDT_PROSE_ANSWER);
+}
+
 static void
 add_condition (CdtEvaluation *evaluation, const CdtTemplate *template, CdtProse *prose)
 {
@@ -174,6 +191,7 @@ static const AddElement adders[] = {
   [CDT_TEMPLATE_MUTED] = add_muted,
   [CDT_TEMPLATE_BR] = add_break,
   [CDT_TEMPLATE_POSITION] = add_position,
+  [CDT_TEMPLATE_DATE] = add_date,
   [CDT_TEMPLATE_KIND_LABEL] = add_kind,
   [CDT_TEMPLATE_KIND_NOUN] = add_kind,
 };

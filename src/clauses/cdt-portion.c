@@ -47,8 +47,8 @@ share_out (GPtrArray *nodes, guint own, gint64 sum)
   return read_figure (nodes->pdata[own]) * WHOLE / sum + (before < over ? 1 : 0);
 }
 
-void
-cdt_evaluation_add_portion (CdtEvaluation *evaluation, const CdtTemplate *template, CdtProse *prose)
+gint64
+cdt_evaluation_get_portion (CdtEvaluation *evaluation, const CdtTemplate *template, char **path)
 {
   g_autoptr (GPtrArray) nodes = cdt_evaluation_select (evaluation, template->xpath);
   gint64 sum = sum_figures (nodes);
@@ -59,14 +59,26 @@ cdt_evaluation_add_portion (CdtEvaluation *evaluation, const CdtTemplate *templa
       break;
   for (guint i = 0; i < nodes->len; i++)
     {
-      g_autofree char *path = cdt_draft_dup_node_path (evaluation->draft, nodes->pdata[i]);
+      g_autofree char *read = cdt_draft_dup_node_path (evaluation->draft, nodes->pdata[i]);
 
-      cdt_reads_add (evaluation->reads, path);
+      cdt_reads_add (evaluation->reads, read);
     }
+  *path = NULL;
   if (own == nodes->len || sum == 0)
+    return -1;
+  *path = cdt_draft_dup_node_path (evaluation->draft, nodes->pdata[own]);
+  return share_out (nodes, own, sum);
+}
+
+void
+cdt_evaluation_add_portion (CdtEvaluation *evaluation, const CdtTemplate *template, CdtProse *prose)
+{
+  g_autofree char *path = NULL;
+  gint64 portion = cdt_evaluation_get_portion (evaluation, template, &path);
+
+  if (portion < 0)
     return;
-  g_autofree char *path = cdt_draft_dup_node_path (evaluation->draft, nodes->pdata[own]);
-  g_autofree char *units = cdt_percent_from_units (share_out (nodes, own, sum) * UNITS_PER_PART);
+  g_autofree char *units = cdt_percent_from_units (portion * UNITS_PER_PART);
   g_autofree char *percent = cdt_words_format_percent (evaluation->words, units);
   cdt_prose_add_value (prose, percent, evaluation->flags, path, CDT_PROSE_ANSWER);
 }

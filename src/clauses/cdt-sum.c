@@ -149,13 +149,19 @@ sum_selected (CdtEvaluation *evaluation, const CdtTemplate *template, char **pat
   return total;
 }
 
+gint64
+cdt_evaluation_get_sum (CdtEvaluation *evaluation, const CdtTemplate *template, char **path)
+{
+  gboolean shared = template->sum_of == CDT_SUM_ITEM || template->sum_of == CDT_SUM_OUTER;
+
+  return shared ? sum_share (evaluation, template, path) : sum_selected (evaluation, template, path);
+}
+
 void
 cdt_evaluation_add_sum (CdtEvaluation *evaluation, const CdtTemplate *template, CdtProse *prose)
 {
   g_autofree char *path = NULL;
-  gboolean shared = template->sum_of == CDT_SUM_ITEM || template->sum_of == CDT_SUM_OUTER;
-  gint64 total
-      = shared ? sum_share (evaluation, template, &path) : sum_selected (evaluation, template, &path);
+  gint64 total = cdt_evaluation_get_sum (evaluation, template, &path);
   g_autofree char *plain = cdt_money_from_pence (total);
   g_autofree char *text = cdt_words_format_money (evaluation->words, plain);
 

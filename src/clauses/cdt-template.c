@@ -32,6 +32,7 @@ static const char *const names[] = {
   [CDT_TEMPLATE_X_AXIS] = "x-axis",
   [CDT_TEMPLATE_Y_AXIS] = "y-axis",
   [CDT_TEMPLATE_TICK] = "tick",
+  [CDT_TEMPLATE_MARK] = "mark",
   [CDT_TEMPLATE_WORDS] = "words",
   [CDT_TEMPLATE_SIGNATURE] = "signature",
   [CDT_TEMPLATE_HEADING] = "heading",
@@ -62,6 +63,7 @@ static const char *const names[] = {
   [CDT_TEMPLATE_MUTED] = "muted",
   [CDT_TEMPLATE_BR] = "br",
   [CDT_TEMPLATE_POSITION] = "position",
+  [CDT_TEMPLATE_DATE] = "date",
   [CDT_TEMPLATE_KIND_LABEL] = "kind-label",
   [CDT_TEMPLATE_KIND_NOUN] = "kind-noun",
   [CDT_TEMPLATE_WORD] = "word",
@@ -87,8 +89,9 @@ cdt_template_free (CdtTemplate *template)
   g_clear_pointer (&template->xpath, cdt_xpath_unref);
   g_free (template->unit);
   g_clear_pointer (&template->field, cdt_field_path_free);
-  g_clear_pointer (&template->x, cdt_field_path_free);
-  g_clear_pointer (&template->y, cdt_field_path_free);
+  for (guint i = 0; template->fields != NULL && i < CDT_N_MARK_FIELDS; i++)
+    g_clear_pointer (&template->fields[i], cdt_field_path_free);
+  g_free (template->fields);
   g_free (template->placeholder);
   g_ptr_array_unref (template->children);
   g_free (template);

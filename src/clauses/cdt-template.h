@@ -39,6 +39,7 @@ typedef enum
   CDT_TEMPLATE_X_AXIS,
   CDT_TEMPLATE_Y_AXIS,
   CDT_TEMPLATE_TICK,
+  CDT_TEMPLATE_MARK,
   CDT_TEMPLATE_WORDS,
   CDT_TEMPLATE_SIGNATURE,
   CDT_TEMPLATE_HEADING,
@@ -69,6 +70,7 @@ typedef enum
   CDT_TEMPLATE_MUTED,
   CDT_TEMPLATE_BR,
   CDT_TEMPLATE_POSITION,
+  CDT_TEMPLATE_DATE,
   CDT_TEMPLATE_KIND_LABEL,
   CDT_TEMPLATE_KIND_NOUN,
   CDT_TEMPLATE_WORD,
@@ -106,6 +108,23 @@ typedef enum
   CDT_SUM_OUTER,    /* ... the item around it */
 } CdtSumOf;
 
+/* The fields that a mark or a row of a figure is read from; the order of their attributes in cdt-compiler.c.
+ */
+typedef enum
+{
+  CDT_MARK_X,
+  CDT_MARK_Y,
+  CDT_MARK_FROM,
+  CDT_MARK_TO,
+  CDT_MARK_FOR,
+  CDT_MARK_AT,
+  CDT_MARK_PLUS,
+  CDT_MARK_MINUS,
+  CDT_MARK_EVERY,
+  CDT_MARK_UNDER,
+  CDT_N_MARK_FIELDS,
+} CdtMarkField;
+
 /**
  * CdtTemplate: one element of a clause, checked and compiled; immutable. What does not apply to its
  * kind is NULL or 0. The tree of templates is all that is left of a pack's XML.
@@ -115,16 +134,19 @@ struct _CdtTemplate
 {
   CdtTemplateKind kind;
   guint line;
-  char *text; /* TEXT; the name of a words table; the label of a line or of marks; what a table that may be
-                 split has columns of */
-  char *id;   /* of the block; what a reference names */
+  char *text;      /* TEXT; the name of a words table; the label of a line; what a table that may be
+                      split has columns of */
+  char *id;        /* of the block; what a reference names */
   CdtXPath *when;  /* the condition that it is there at all */
   CdtXPath *xpath; /* what it tests, selects or counts */
   char *unit;      /* the clause or block whose presence it asks for */
   gboolean absent; /* ... or rather its absence */
   CdtFieldPath *field;
-  CdtFieldPath *x; /* of a figure */
-  CdtFieldPath *y;
+  CdtFieldPath **fields; /* of a mark or a row: CDT_N_MARK_FIELDS, NULL where it has none */
+  CdtFigureKind figure;
+  gboolean window;       /* of a mark: time within which something may be done */
+  gboolean heading;      /* of a row of a figure */
+  gboolean end;          /* of a date: the last day of the mark */
   const CdtShape *shape; /* of the field, where it is known without a draft */
   char *placeholder;
   CdtAs as;

@@ -111,6 +111,24 @@ group_digits (const CdtWords *words, const char *digits)
   return g_string_free (grouped, FALSE);
 }
 
+/* A month says its short name where that is not its first three letters. */
+static char **
+read_short_months (const CdtNode *months)
+{
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+
+  for (const CdtNode *month = cdt_node_first_element (months); month != NULL;
+       month = cdt_node_next_element (month))
+    {
+      g_autofree char *given = cdt_node_dup_attribute (month, "short");
+      g_autofree char *name = cdt_node_dup_text (month);
+      g_autofree char *first = g_utf8_substring (name, 0, MIN (g_utf8_strlen (name, -1), 3));
+
+      g_strv_builder_add (names, given != NULL ? given : first);
+    }
+  return g_strv_builder_end (names);
+}
+
 CdtWords *
 cdt_words_new (const CdtNode *language, const char *file, GError **error)
 {
@@ -121,6 +139,7 @@ cdt_words_new (const CdtNode *language, const char *file, GError **error)
   words->joins[1] = dup_child_attribute (language, "join", "or");
   words->articles = read_texts (language, "article");
   words->months = read_texts (cdt_node_find_child (language, "months"), "month");
+  words->short_months = read_short_months (cdt_node_find_child (language, "months"));
   words->numbers = read_forms (cdt_node_find_child (language, "numbers"), "value");
   words->units = read_units (cdt_node_find_child (language, "units"));
   words->date = dup_child_attribute (language, "date", "pattern");
@@ -148,6 +167,7 @@ cdt_words_free (CdtWords *words)
   g_free (words->joins[1]);
   g_clear_pointer (&words->articles, g_ptr_array_unref);
   g_clear_pointer (&words->months, g_ptr_array_unref);
+  g_strfreev (words->short_months);
   g_clear_pointer (&words->numbers, g_hash_table_unref);
   g_clear_pointer (&words->units, g_hash_table_unref);
   g_free (words->date);

@@ -18,6 +18,7 @@ typedef struct
   char *joins[2];      /* " and ", " or " */
   GPtrArray *articles; /* (element-type utf8) */
   GPtrArray *months;   /* (element-type utf8) twelve */
+  char **short_months; /* the same for where there is little room */
   GHashTable *numbers; /* guint -> word */
   GHashTable *units;   /* name -> (guint -> form); CDT_WORDS_OTHER for all other counts */
   char *date;

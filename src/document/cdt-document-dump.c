@@ -82,19 +82,81 @@ append_columns (GString *dump, const GArray *columns)
 }
 
 static void
+append_axis (GString *dump, const char *name, char **labels)
+{
+  g_autofree char *joined = labels != NULL ? g_strjoinv ("|", labels) : NULL;
+
+  if (joined != NULL)
+    g_string_append_printf (dump, "  %s: %s\n", name, joined);
+}
+
+static void
+append_names (GString *dump, const char *label, const char *note)
+{
+  g_string_append_printf (dump, " %s", label);
+  if (note != NULL)
+    g_string_append_printf (dump, " (%s)", note);
+}
+
+static void
+append_figure_row (GString *dump, const CdtFigure *figure, guint n)
+{
+  const CdtFigureRow *row = cdt_figure_get_row (figure, n);
+
+  g_string_append_printf (dump, "  line %u:", n);
+  append_names (dump, row->label, row->note);
+  if (row->heading)
+    g_string_append (dump, " heading");
+  if (row->parent >= 0)
+    g_string_append_printf (dump, " under %d", row->parent);
+  g_string_append_printf (dump, " <%s\n", row->path != NULL ? row->path : "");
+}
+
+static void
+append_days (GString *dump, const CdtFigureMark *mark)
+{
+  static const char *const forms[] = { "span", "point", "window" };
+  guint32 days[] = { mark->days.first, mark->days.last };
+
+  g_string_append_printf (dump, " %s", forms[mark->days.form]);
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+    {
+      char text[16];
+      GDate date;
+
+      g_date_clear (&date, 1);
+      g_date_set_julian (&date, days[i]);
+      g_date_strftime (text, sizeof text, "%Y-%m-%d", &date);
+      g_string_append_printf (dump, " %s", text);
+    }
+}
+
+static void
+append_mark (GString *dump, const CdtFigure *figure, const CdtFigureMark *mark)
+{
+  g_string_append (dump, "  mark:");
+  append_names (dump, mark->label, mark->note);
+  if (mark->row >= 0)
+    g_string_append_printf (dump, " in %d", mark->row);
+  if (figure->kind == CDT_FIGURE_HEAT_MAP)
+    g_string_append_printf (dump, " %d %d", (int)mark->cell.x, (int)mark->cell.y);
+  else if (figure->kind == CDT_FIGURE_PLAN || figure->kind == CDT_FIGURE_TIMELINE)
+    append_days (dump, mark);
+  else
+    g_string_append_printf (dump, " %u: %" G_GINT64_FORMAT, mark->bar.series, (gint64)mark->bar.value);
+  g_string_append_printf (dump, " <%s\n", mark->path != NULL ? mark->path : "");
+}
+
+static void
 append_figure (GString *dump, const CdtFigure *figure)
 {
-  g_autofree char *x = g_strjoinv ("|", figure->x_labels);
-  g_autofree char *y = g_strjoinv ("|", figure->y_labels);
-
-  g_string_append_printf (dump, "  x: %s\n  y: %s\n  words: %s\n", x, y, figure->words);
+  append_axis (dump, "x", figure->x_labels);
+  append_axis (dump, "y", figure->y_labels);
+  g_string_append_printf (dump, "  words: %s\n", figure->words);
+  for (guint i = 0; i < figure->rows->len; i++)
+    append_figure_row (dump, figure, i);
   for (guint i = 0; i < figure->marks->len; i++)
-    {
-      const CdtFigureMark *mark = figure->marks->pdata[i];
-
-      g_string_append_printf (dump, "  mark: %s %d %d <%s\n", mark->label, (int)mark->x, (int)mark->y,
-                              mark->path != NULL ? mark->path : "");
-    }
+    append_mark (dump, figure, cdt_figure_get_mark (figure, i));
 }
 
 static void

@@ -3,7 +3,7 @@
 
 #include <math.h>
 
-#include "cdt-fonts.h"
+#include "cdt-figure-words.h"
 #include "cdt-heat-plan.h"
 #include "cdt-look.h"
 
@@ -13,7 +13,7 @@
 #define MARK_RADIUS 9.0
 #define MARK_RADIUS_MIN 6.0
 #define MARK_GAP 4.0
-#define NEAR 2.0 /* from a mark within which a click still means it */
+#define ROW 31.1 /* height of a row of cells */
 
 /* How marks of one cell are packed. */
 typedef struct
@@ -34,14 +34,11 @@ typedef struct
 static double
 measure_label (const Planner *planner, const char *label)
 {
-  g_autoptr (PangoFontDescription) description
-      = cdt_fonts_describe (planner->style, CDT_HEAT_MARK_SIZE * planner->plan->scale, TRUE);
-  g_autoptr (PangoLayout) layout = pango_layout_new (planner->context);
-  pango_layout_set_font_description (layout, description);
-  pango_layout_set_text (layout, label, -1);
-  int width;
-  pango_layout_get_size (layout, &width, NULL);
-  return width / (double)PANGO_SCALE;
+  g_autoptr (PangoLayout) layout
+      = cdt_figure_words_set (planner->context, planner->style, label, CDT_HEAT_MARK_SIZE, TRUE, 0.0, 1);
+  double width;
+  cdt_figure_words_measure (layout, &width, NULL);
+  return width;
 }
 
 static double
@@ -108,7 +105,7 @@ collect_marks (const CdtFigure *figure, guint column, guint row)
   for (guint i = 0; i < figure->marks->len; i++)
     {
       CdtFigureMark *mark = g_ptr_array_index (figure->marks, i);
-      if (lround (mark->x) == (long)column + 1 && lround (mark->y) == (long)row + 1)
+      if (lround (mark->cell.x) == (long)column + 1 && lround (mark->cell.y) == (long)row + 1)
         g_ptr_array_add (marks, mark);
     }
   return marks;
@@ -127,6 +124,13 @@ place_all (const Planner *planner, const CdtFigure *figure)
           place_marks (planner, marks, plan->left + (column + 0.5) * plan->cell_width - half_gap,
                        (plan->n_y - row - 0.5) * plan->cell_height - half_gap);
       }
+}
+
+double
+cdt_heat_plan_get_height (const CdtStyle *style, const CdtFigure *figure)
+{
+  guint rows = figure->y_labels == NULL ? 0 : g_strv_length (figure->y_labels);
+  return (ROW * MAX (rows, 1) + LABELS_Y) * cdt_look_scale (style);
 }
 
 CdtHeatPlan *
@@ -154,16 +158,4 @@ cdt_heat_plan_free (CdtHeatPlan *plan)
 {
   g_array_unref (plan->marks);
   g_free (plan);
-}
-
-const CdtFigureMark *
-cdt_heat_plan_hit (const CdtHeatPlan *plan, double x, double y)
-{
-  for (guint i = 0; i < plan->marks->len; i++)
-    {
-      const CdtHeatMark *mark = &g_array_index (plan->marks, CdtHeatMark, i);
-      if (fabs (x - mark->x) <= mark->width / 2.0 + NEAR && fabs (y - mark->y) <= mark->radius + NEAR)
-        return mark->mark;
-    }
-  return NULL;
 }

@@ -39,12 +39,12 @@ typedef struct
   GArray *marks; /* (element-type CdtHeatMark) row by row from the bottom */
 } CdtHeatPlan;
 
+/* That a heat map should have; one drawn lower has lower cells. */
+double cdt_heat_plan_get_height (const CdtStyle *style, const CdtFigure *figure);
 /* The figure must outlive the plan. */
 CdtHeatPlan *cdt_heat_plan_new (
     PangoContext *context, const CdtStyle *style, const CdtFigure *figure, double width, double height);
 void cdt_heat_plan_free (CdtHeatPlan *plan);
-/* The mark at a point, or near it; NULL: none. */
-const CdtFigureMark *cdt_heat_plan_hit (const CdtHeatPlan *plan, double x, double y);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CdtHeatPlan, cdt_heat_plan_free)
 

@@ -3,14 +3,16 @@
 
 #include <string.h>
 
+#include "cdt-figure-plan.h"
+#include "cdt-fonts.h"
 #include "cdt-measure.h"
 #include "cdt-palette.h"
 #include "cdt-panel.h"
 #include "cdt-table.h"
 
-#define NUMBER_GAP 4.0 /* between a long number and its text */
-#define HEAT_ROW 31.1  /* height of a row of cells */
-#define HEAT_LABELS 18.0
+#define NUMBER_GAP 4.0    /* between a long number and its text */
+#define FIGURE_SHARE 0.72 /* of a page that a figure fills at most: words stand above it */
+#define SLICE_GAP 12.0    /* between pieces of a figure that stand on one page */
 #define UNBOUNDED 10000.0
 
 CdtMeasure
@@ -184,11 +186,16 @@ measure_figure (const CdtMeasure *measure, CdtMeasured *measured)
 {
   if (measured->block->figure == NULL)
     return;
-  guint rows = g_strv_length (measured->block->figure->y_labels);
-  double height = (HEAT_ROW * MAX (rows, 1) + HEAT_LABELS) * measure->scale;
-  height = MIN (height, cdt_measure_get_page_body (measure) * 0.7);
-  cdt_measured_add_unit (measured, height);
-  cdt_measured_add_figure (measured, measure->left, measure->width, height);
+  g_autoptr (GArray) slices
+      = cdt_figure_plan_slice (cdt_fonts_get_context (), measure->style, measured->block->figure,
+                               measure->width, cdt_measure_get_page_body (measure) * FIGURE_SHARE);
+  for (guint i = 0; i < slices->len; i++)
+    {
+      const CdtFigureSlice *slice = &g_array_index (slices, CdtFigureSlice, i);
+      cdt_measured_add_unit (measured, slice->height + (i > 0 ? SLICE_GAP * measure->scale : 0.0));
+      cdt_measured_add_figure (measured, slice, measure->left, i > 0 ? SLICE_GAP * measure->scale : 0.0,
+                               measure->width);
+    }
 }
 
 CdtMeasured *

@@ -131,10 +131,13 @@ cdt_measured_insert_part (CdtMeasured *measured, guint unit, CdtPiece part)
 }
 
 void
-cdt_measured_add_figure (CdtMeasured *measured, double x, double width, double height)
+cdt_measured_add_figure (CdtMeasured *measured, const CdtFigureSlice *slice, double x, double y, double width)
 {
-  add_part (measured,
-            cdt_piece_make (CDT_PIECE_FIGURE, CDT_ROLE_TEXT, x, 0.0, width, height, CDT_COLOUR_INK));
+  CdtPiece piece
+      = cdt_piece_make (CDT_PIECE_FIGURE, CDT_ROLE_TEXT, x, y, width, slice->height, CDT_COLOUR_INK);
+  piece.first_line = slice->first;
+  piece.n_lines = slice->n;
+  add_part (measured, piece);
 }
 
 void

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "cdt-block.h"
+#include "cdt-figure-plan.h"
 #include "cdt-page.h"
 
 G_BEGIN_DECLS
@@ -57,8 +58,9 @@ CdtPiece *cdt_measured_add_text (CdtMeasured *measured,
 void cdt_measured_hang (CdtMeasured *measured, CdtParagraph *number, double x, CdtColour colour);
 /* Makes `part` the first of a unit; takes its paragraph. */
 void cdt_measured_insert_part (CdtMeasured *measured, guint unit, CdtPiece part);
-/* The block's figure, filling the last unit. */
-void cdt_measured_add_figure (CdtMeasured *measured, double x, double width, double height);
+/* These rows of the block's figure, in the last unit. */
+void cdt_measured_add_figure (
+    CdtMeasured *measured, const CdtFigureSlice *slice, double x, double y, double width);
 void cdt_measured_add_fill (
     CdtMeasured *measured, double x, double y, double width, double height, CdtColour colour);
 

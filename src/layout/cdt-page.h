@@ -37,7 +37,7 @@ typedef struct
   int row, column; /* of a table cell; else -1 */
   double x, y, width, height;
   CdtParagraph *paragraph; /* LINES */
-  guint first_line, n_lines;
+  guint first_line, n_lines; /* of FIGURE: its rows */
   CdtColour colour; /* of FILL, and of the text of LINES where a run does not say otherwise */
 } CdtPiece;
 

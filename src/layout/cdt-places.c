@@ -3,8 +3,8 @@
 
 #include <string.h>
 
+#include "cdt-figure-plan.h"
 #include "cdt-fonts.h"
-#include "cdt-heat-plan.h"
 #include "cdt-places.h"
 
 /* One path is asked for after each keystroke: going through the words once is cheaper than indexing them. */
@@ -27,11 +27,25 @@ row_shows (const CdtRow *row, const char *path)
   return FALSE;
 }
 
+/* Rows of a figure first, then its marks. */
+static const char *
+get_figure_path (const CdtFigure *figure, guint n)
+{
+  return n < figure->rows->len ? cdt_figure_get_row (figure, n)->path
+                               : cdt_figure_get_mark (figure, n - figure->rows->len)->path;
+}
+
+static guint
+count_figure_paths (const CdtFigure *figure)
+{
+  return figure == NULL ? 0 : figure->rows->len + figure->marks->len;
+}
+
 static gboolean
 figure_shows (const CdtFigure *figure, const char *path)
 {
-  for (guint i = 0; figure != NULL && i < figure->marks->len; i++)
-    if (cdt_places_is_inside (((const CdtFigureMark *)g_ptr_array_index (figure->marks, i))->path, path))
+  for (guint i = 0; i < count_figure_paths (figure); i++)
+    if (cdt_places_is_inside (get_figure_path (figure, i), path))
       return TRUE;
   return FALSE;
 }
@@ -65,9 +79,9 @@ cdt_places_find_mark (CdtDocument *document, const char *path)
   for (guint i = 0; i < cdt_document_get_n_blocks (document); i++)
     {
       const CdtFigure *figure = cdt_document_get_block (document, i)->figure;
-      for (guint j = 0; figure != NULL && j < figure->marks->len; j++)
+      for (guint j = 0; j < count_figure_paths (figure); j++)
         {
-          const char *mark = ((const CdtFigureMark *)g_ptr_array_index (figure->marks, j))->path;
+          const char *mark = get_figure_path (figure, j);
           if (mark != NULL && *mark != '\0' && strcmp (mark, path) != 0 && cdt_places_is_inside (path, mark)
               && (nearest == NULL || strlen (mark) > strlen (nearest)))
             nearest = mark;
@@ -112,10 +126,11 @@ cdt_places_add_piece (GArray *found, const CdtPage *page, const CdtPiece *piece,
         add_extents (found, page, piece, run, line);
 }
 
-static CdtHeatPlan *
-plan_figure (const CdtPiece *piece, const CdtFigure *figure, const CdtStyle *style)
+static GArray *
+list_areas (const CdtPiece *piece, const CdtFigure *figure, const CdtStyle *style)
 {
-  return cdt_heat_plan_new (cdt_fonts_get_context (), style, figure, piece->width, piece->height);
+  CdtFigureSlice slice = { piece->first_line, piece->n_lines, piece->height };
+  return cdt_figure_plan_list_areas (cdt_fonts_get_context (), style, figure, &slice, piece->width);
 }
 
 /* A field of an item shows at the item's mark too: its likelihood moved it there. */
@@ -127,14 +142,13 @@ cdt_places_add_marks (GArray *found,
                       const CdtStyle *style,
                       const char *path)
 {
-  g_autoptr (CdtHeatPlan) plan = plan_figure (piece, figure, style);
-  for (guint i = 0; i < plan->marks->len; i++)
+  g_autoptr (GArray) areas = list_areas (piece, figure, style);
+  for (guint i = 0; i < areas->len; i++)
     {
-      const CdtHeatMark *mark = &g_array_index (plan->marks, CdtHeatMark, i);
-      if (!cdt_places_is_inside (mark->mark->path, path))
+      const CdtFigureArea *area = &g_array_index (areas, CdtFigureArea, i);
+      if (!cdt_places_is_inside (area->path, path))
         continue;
-      CdtPlace place = { page->number, piece->x + mark->x - mark->width / 2.0,
-                         piece->y + mark->y - mark->radius, mark->width, 2.0 * mark->radius };
+      CdtPlace place = { page->number, piece->x + area->x, piece->y + area->y, area->width, area->height };
       g_array_append_val (found, place);
     }
 }
@@ -143,9 +157,9 @@ const char *
 cdt_places_hit_mark (
     const CdtPiece *piece, const CdtFigure *figure, const CdtStyle *style, double x, double y)
 {
-  g_autoptr (CdtHeatPlan) plan = plan_figure (piece, figure, style);
-  const CdtFigureMark *mark = cdt_heat_plan_hit (plan, x - piece->x, y - piece->y);
-  return mark == NULL ? NULL : mark->path;
+  g_autoptr (GArray) areas = list_areas (piece, figure, style);
+  const CdtFigureArea *area = cdt_figure_plan_hit (areas, x - piece->x, y - piece->y);
+  return area == NULL ? NULL : area->path;
 }
 
 const CdtRun *

@@ -19,14 +19,14 @@ const char *cdt_places_find_mark (CdtDocument *document, const char *path);
 gboolean cdt_places_is_inside (const char *path, const char *outer);
 /* Adds the rectangles of this piece's words from the path to `found` (element-type CdtPlace). */
 void cdt_places_add_piece (GArray *found, const CdtPage *page, const CdtPiece *piece, const char *path);
-/* The same of the marks of a figure. */
+/* The same of the rows and marks of a figure. */
 void cdt_places_add_marks (GArray *found,
                            const CdtPage *page,
                            const CdtPiece *piece,
                            const CdtFigure *figure,
                            const CdtStyle *style,
                            const char *path);
-/* The path of the mark of a figure at a point of the page; NULL when there is none. */
+/* The path of what a figure shows at a point of the page; NULL when there is none. */
 const char *cdt_places_hit_mark (
     const CdtPiece *piece, const CdtFigure *figure, const CdtStyle *style, double x, double y);
 /* The run of a piece of lines that is nearest to a point of the page; NULL when it has none. */

@@ -1,13 +1,13 @@
 /* SPDX-FileCopyrightText: 2026 The Concordat authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "cdt-heat-map.h"
+
 #include <pango/pangocairo.h>
 
-#include "cdt-fonts.h"
-#include "cdt-heat-map.h"
+#include "cdt-figure-words.h"
 #include "cdt-heat-plan.h"
 #include "cdt-level.h"
-#include "cdt-look.h"
 #include "cdt-palette.h"
 
 #define LABEL_SIZE 8.5
@@ -20,14 +20,8 @@ typedef struct
   const CdtStyle *style;
   const CdtFigure *figure;
   const CdtHeatPlan *plan;
-  CdtColour ink; /* of the labels outside the cells */
+  const CdtFigureInk *ink; /* of the labels outside the cells */
 } Map;
-
-static void
-set_colour (cairo_t *cr, CdtColour colour)
-{
-  cairo_set_source_rgb (cr, colour.red, colour.green, colour.blue);
-}
 
 /* High is in two grounds, the graver from more than half of the worst score on. */
 static CdtColour
@@ -48,28 +42,7 @@ get_ground (guint score, guint worst)
 static PangoLayout *
 make_words (const Map *map, const char *words, double size, gboolean bold, double width)
 {
-  g_autoptr (PangoFontDescription) description
-      = cdt_fonts_describe (map->style, size * map->plan->scale, bold);
-  PangoLayout *layout = pango_layout_new (map->context);
-  pango_layout_set_font_description (layout, description);
-  pango_layout_set_text (layout, words, -1);
-  if (width > 0.0)
-    {
-      pango_layout_set_width (layout, (int)(width * PANGO_SCALE));
-      pango_layout_set_height (layout, -2); /* two lines */
-      pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-      pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
-    }
-  return layout;
-}
-
-static void
-get_size (PangoLayout *layout, double *width, double *height)
-{
-  int across, down;
-  pango_layout_get_size (layout, &across, &down);
-  *width = across / (double)PANGO_SCALE;
-  *height = down / (double)PANGO_SCALE;
+  return cdt_figure_words_set (map->context, map->style, words, size, bold, width, 2);
 }
 
 /* Centred on y. */
@@ -79,7 +52,7 @@ draw_row_label (const Map *map, const char *words, double y)
   double width, height;
   g_autoptr (PangoLayout) layout
       = make_words (map, words, LABEL_SIZE, FALSE, map->plan->left - 6.0 * map->plan->scale);
-  get_size (layout, &width, &height);
+  cdt_figure_words_measure (layout, &width, &height);
   cairo_move_to (map->cr, 0.0, y - height / 2.0);
   pango_cairo_show_layout (map->cr, layout);
 }
@@ -92,7 +65,7 @@ draw_column_label (const Map *map, const char *words, double x, double y)
       = make_words (map, words, LABEL_SIZE, FALSE, map->plan->cell_width - 2.0 * map->plan->scale);
   pango_layout_set_height (layout, -1);
   pango_layout_set_alignment (layout, PANGO_ALIGN_CENTER);
-  get_size (layout, &width, &height);
+  cdt_figure_words_measure (layout, &width, &height);
   cairo_move_to (map->cr, x + map->plan->scale, y);
   pango_cairo_show_layout (map->cr, layout);
 }
@@ -100,7 +73,7 @@ draw_column_label (const Map *map, const char *words, double x, double y)
 static void
 draw_labels (const Map *map)
 {
-  set_colour (map->cr, map->ink);
+  cdt_figure_ink_set (map->cr, map->ink->muted);
   for (guint i = 0; i < map->plan->n_y; i++)
     draw_row_label (map, map->figure->y_labels[i], (map->plan->n_y - i - 0.5) * map->plan->cell_height);
   for (guint i = 0; i < map->plan->n_x; i++)
@@ -114,13 +87,13 @@ draw_cell (const Map *map, guint column, guint row)
   double x = map->plan->left + column * map->plan->cell_width,
          y = (map->plan->n_y - row - 1) * map->plan->cell_height;
   guint score = (column + 1) * (row + 1);
-  set_colour (map->cr, get_ground (score, map->plan->n_x * map->plan->n_y));
+  cdt_figure_ink_set (map->cr, get_ground (score, map->plan->n_x * map->plan->n_y));
   cairo_rectangle (map->cr, x, y, map->plan->cell_width - map->plan->gap,
                    map->plan->cell_height - map->plan->gap);
   cairo_fill (map->cr);
   g_autofree char *words = g_strdup_printf ("%u", score);
   g_autoptr (PangoLayout) layout = make_words (map, words, SCORE_SIZE, FALSE, 0.0);
-  set_colour (map->cr, cdt_palette_make (0x4a4f58));
+  cdt_figure_ink_set (map->cr, cdt_palette_make (0x4a4f58));
   cairo_move_to (map->cr, x + 2.5 * map->plan->scale, y + 1.5 * map->plan->scale);
   pango_cairo_show_layout (map->cr, layout);
 }
@@ -130,14 +103,14 @@ draw_label (const Map *map, const CdtHeatMark *mark, const char *label)
 {
   double width, height;
   g_autoptr (PangoLayout) layout = make_words (map, label, mark->label_size, TRUE, 0.0);
-  get_size (layout, &width, &height);
+  cdt_figure_words_measure (layout, &width, &height);
   if (width > mark->width)
     {
       pango_layout_set_width (layout, (int)(mark->width * PANGO_SCALE));
       pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
-      get_size (layout, &width, &height);
+      cdt_figure_words_measure (layout, &width, &height);
     }
-  set_colour (map->cr, CDT_COLOUR_WHITE);
+  cdt_figure_ink_set (map->cr, CDT_COLOUR_WHITE);
   cairo_move_to (map->cr, mark->x - width / 2.0, mark->y - height / 2.0);
   pango_cairo_show_layout (map->cr, layout);
 }
@@ -151,7 +124,7 @@ draw_mark (const Map *map, const CdtHeatMark *mark)
   cairo_arc (cr, mark->x + reach, mark->y, mark->radius, -(G_PI / 2.0), (G_PI / 2.0));
   cairo_arc (cr, mark->x - reach, mark->y, mark->radius, (G_PI / 2.0), -(G_PI / 2.0));
   cairo_close_path (cr);
-  set_colour (cr, CDT_COLOUR_INK);
+  cdt_figure_ink_set (cr, CDT_COLOUR_INK);
   cairo_fill (cr);
   g_autofree char *rest = mark->rest > 0 ? g_strdup_printf ("+%u", mark->rest) : NULL;
   draw_label (map, mark, rest != NULL ? rest : mark->mark->label);
@@ -164,7 +137,7 @@ cdt_heat_map_draw (cairo_t *cr,
                    const CdtFigure *figure,
                    double width,
                    double height,
-                   CdtColour ink)
+                   const CdtFigureInk *ink)
 {
   g_return_if_fail (cr != NULL && PANGO_IS_CONTEXT (context) && style != NULL && figure != NULL);
   g_autoptr (CdtHeatPlan) plan = cdt_heat_plan_new (context, style, figure, width, height);

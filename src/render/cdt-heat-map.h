@@ -3,22 +3,19 @@
 
 #pragma once
 
-#include <cairo.h>
-#include <pango/pango.h>
-
+#include "cdt-figure-ink.h"
 #include "cdt-figure.h"
-#include "cdt-style.h"
 
 G_BEGIN_DECLS
 
-/* Draws the figure in the rectangle (0, 0, width, height), points. Numbers as well as colours. `ink` is for
- * the labels beside the cells, which stand on whatever ground there is. */
+/* Draws the figure in the rectangle (0, 0, width, height), points. Numbers as well as colours. The
+ * ink is for the labels beside the cells: these are light on every ground. */
 void cdt_heat_map_draw (cairo_t *cr,
                         PangoContext *context,
                         const CdtStyle *style,
                         const CdtFigure *figure,
                         double width,
                         double height,
-                        CdtColour ink);
+                        const CdtFigureInk *ink);
 
 G_END_DECLS

@@ -3,8 +3,8 @@
 
 #include <pango/pangocairo.h>
 
+#include "cdt-figure-drawing.h"
 #include "cdt-fonts.h"
-#include "cdt-heat-map.h"
 #include "cdt-painter.h"
 #include "cdt-palette.h"
 #include "cdt-picture.h"
@@ -14,7 +14,8 @@ typedef struct
 {
   cairo_t *cr;
   CdtLayout *layout;
-  CdtStructure *structure; /* NULL on screen */
+  CdtStructure *structure; /* NULL where there are no tags */
+  guint32 today;           /* Julian; 0 where it is of no interest */
 } Painter;
 
 static void
@@ -115,10 +116,13 @@ paint_figure (const Painter *painter, const CdtPiece *piece)
 {
   CdtDocument *document = cdt_layout_get_document (painter->layout);
   const CdtFigure *figure = cdt_document_get_block (document, (guint)piece->block)->figure;
+  const CdtStyle *style = cdt_layout_get_style (painter->layout);
+  CdtFigureSlice slice = { piece->first_line, piece->n_lines, piece->height };
+  CdtFigureInk ink = cdt_figure_ink_on_paper (style);
+  ink.today = painter->today;
   cairo_save (painter->cr);
   cairo_translate (painter->cr, piece->x, piece->y);
-  cdt_heat_map_draw (painter->cr, cdt_fonts_get_context (), cdt_layout_get_style (painter->layout), figure,
-                     piece->width, piece->height, CDT_COLOUR_MUTED);
+  cdt_figure_draw (painter->cr, cdt_fonts_get_context (), style, figure, &slice, piece->width, &ink);
   cairo_restore (painter->cr);
 }
 
@@ -155,7 +159,8 @@ cdt_paint_page (cairo_t *cr, CdtLayout *layout, guint n, CdtPaintMode mode)
 {
   g_return_if_fail (cr != NULL && CDT_IS_LAYOUT (layout) && n < cdt_layout_get_n_pages (layout));
   const CdtPage *page = cdt_layout_get_page (layout, n);
-  Painter painter = { cr, layout, mode == CDT_PAINT_PDF ? cdt_structure_get (cr, layout) : NULL };
+  Painter painter = { cr, layout, mode == CDT_PAINT_PDF ? cdt_structure_get (cr, layout) : NULL,
+                      mode == CDT_PAINT_SCREEN ? cdt_figure_ink_find_today () : 0 };
   for (guint i = 0; i < page->pieces->len; i++)
     paint_piece (&painter, &g_array_index (page->pieces, CdtPiece, i));
   if (painter.structure != NULL)

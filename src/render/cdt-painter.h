@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 
 typedef enum
 {
-  CDT_PAINT_SCREEN, /* no tags */
+  CDT_PAINT_SCREEN, /* no tags; a line at today in what is drawn over time */
+  CDT_PAINT_PAPER,  /* no tags */
   CDT_PAINT_PDF,    /* structure tags, links and destinations */
 } CdtPaintMode;
 

@@ -44,6 +44,7 @@ build_content (CdtEditor *self, const CdtStep *step)
     return cdt_wording_page_new (self->proof);
   content = cdt_form_new (step->id);
   cdt_form_bind (CDT_FORM (content), get_draft (self), NULL);
+  cdt_form_show_document (CDT_FORM (content), cdt_layout_get_document (cdt_proof_get_layout (self->proof)));
   cdt_hints_add (CDT_FORM (content), get_draft (self), step->id);
   g_signal_connect_object (content, "item-removed", G_CALLBACK (item_removed_cb), self, G_CONNECT_SWAPPED);
   return content;
@@ -96,6 +97,20 @@ note_start (CdtEditor *self, guint n)
   g_autofree char *words = say_start (self);
   cdt_step_page_set_note (self->pages[n], words);
   g_object_set_data_full (page, NOTED_KIND, g_steal_pointer (&kind), g_free);
+}
+
+void
+cdt_editor_steps_show_document (CdtEditor *self)
+{
+  CdtDocument *document = cdt_layout_get_document (cdt_proof_get_layout (self->proof));
+
+  for (guint i = 0; i < cdt_steps_get_n (); i++)
+    {
+      GtkWidget *content = self->pages[i] != NULL ? cdt_step_page_get_content (self->pages[i]) : NULL;
+
+      if (CDT_IS_FORM (content))
+        cdt_form_show_document (CDT_FORM (content), document);
+    }
 }
 
 void

@@ -3,21 +3,24 @@
 
 #pragma once
 
+#include "cdt-document.h"
 #include "cdt-field.h"
 #include "cdt-figure-view.h"
 
 G_BEGIN_DECLS
 
 /**
- * CdtFigureField: the items of a list drawn on a map of two of their answers, as they stand now. It asks
- * nothing: pressing a mark opens its item where the same form asks for it.
+ * CdtFigureField: a figure of the document, drawn among the questions that it is made from. It asks
+ * nothing: pressing a part of it goes to where the same form asks for that. Hidden while the document does
+ * not have the figure.
  *
- * Properties: "x" and "y" (fields of an item with the choices "1 Minor", "2 Small" ...), "label" ("R{n}",
- * where {n} is an item's place in the list).
+ * Properties: "figure" (id of its block in the document), "path" (what the figure is about).
  */
 #define CDT_TYPE_FIGURE_FIELD (cdt_figure_field_get_type ())
 G_DECLARE_FINAL_TYPE (CdtFigureField, cdt_figure_field, CDT, FIGURE_FIELD, CdtField)
 
+/* Shows the figure as it is in this document; NULL: there is none. */
+void cdt_figure_field_show (CdtFigureField *field, CdtDocument *document);
 CdtFigureView *cdt_figure_field_get_view (CdtFigureField *field);
 
 G_END_DECLS

@@ -3,19 +3,18 @@
 
 #include "cdt-figure-view.h"
 
-#include "cdt-heat-map.h"
-#include "cdt-heat-plan.h"
+#include "cdt-figure-drawing.h"
+#include "cdt-figure-plan.h"
 
-#define HEIGHT 236
 #define RING_GAP 2.5
-#define LABEL_STRENGTH 0.8 /* of the text colour on what is behind */
+#define UNBOUNDED 100000 /* the page of a form is as long as it needs to be */
 
 struct _CdtFigureView
 {
   GtkDrawingArea parent_instance;
 
   CdtFigure *figure; /* (nullable) */
-  guint current;     /* the mark that the keyboard is at, as drawn */
+  guint current;     /* the place in its areas that the keyboard is at */
 };
 
 enum
@@ -44,41 +43,70 @@ make_style (CdtFigureView *self)
   return style;
 }
 
-static CdtHeatPlan *
-make_plan (CdtFigureView *self)
+/* All of the figure in one piece. */
+static CdtFigureSlice
+make_slice (CdtFigureView *self, const CdtStyle *style, int width)
 {
-  CdtStyle style = make_style (self);
-  GtkWidget *widget = GTK_WIDGET (self);
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
+  g_autoptr (GArray) slices = cdt_figure_plan_slice (context, style, self->figure, MAX (width, 1), UNBOUNDED);
 
-  return cdt_heat_plan_new (gtk_widget_get_pango_context (widget), &style, self->figure,
-                            gtk_widget_get_allocated_width (widget),
-                            gtk_widget_get_allocated_height (widget));
+  return g_array_index (slices, CdtFigureSlice, 0);
 }
 
-static CdtColour
-get_ink (CdtFigureView *self)
+/* What can be pressed, as it stands in the widget. */
+static GArray *
+list_areas (CdtFigureView *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  int width = gtk_widget_get_allocated_width (widget);
+  CdtStyle style = make_style (self);
+  CdtFigureSlice slice = make_slice (self, &style, width);
+  GArray *areas = cdt_figure_plan_list_areas (gtk_widget_get_pango_context (widget), &style, self->figure,
+                                              &slice, width);
+
+  for (guint i = areas->len; i-- > 0;)
+    if (g_array_index (areas, CdtFigureArea, i).path == NULL)
+      g_array_remove_index (areas, i);
+  return areas;
+}
+
+static CdtFigureInk
+make_ink (CdtFigureView *self, const CdtStyle *style)
 {
   GtkStyleContext *context = gtk_widget_get_style_context (GTK_WIDGET (self));
   GdkRGBA text, ground = { 1, 1, 1, 1 };
+  CdtFigureInk ink;
 
   gtk_style_context_get_color (context, gtk_style_context_get_state (context), &text);
   gtk_style_context_lookup_color (context, "theme_base_color", &ground);
-  return (CdtColour){ ground.red + (text.red - ground.red) * LABEL_STRENGTH,
-                      ground.green + (text.green - ground.green) * LABEL_STRENGTH,
-                      ground.blue + (text.blue - ground.blue) * LABEL_STRENGTH };
+  ink = cdt_figure_ink_on_ground (style, (CdtColour){ text.red, text.green, text.blue },
+                                  (CdtColour){ ground.red, ground.green, ground.blue });
+  ink.today = cdt_figure_ink_find_today ();
+  return ink;
 }
 
-/* Marks stand on light cells in a dark theme too, so that the ring is dark. */
 static void
-draw_ring (cairo_t *cr, const CdtHeatMark *mark)
+add_rounded (cairo_t *cr, double x, double y, double width, double height)
 {
-  double radius = mark->radius + RING_GAP;
-  double reach = mark->width / 2 - mark->radius;
+  double radius = MIN (MIN (width, height) / 2, 10);
 
-  cairo_new_path (cr);
-  cairo_arc (cr, mark->x + reach, mark->y, radius, -G_PI / 2, G_PI / 2);
-  cairo_arc (cr, mark->x - reach, mark->y, radius, G_PI / 2, -G_PI / 2);
+  cairo_new_sub_path (cr);
+  cairo_arc (cr, x + width - radius, y + radius, radius, -G_PI / 2, 0);
+  cairo_arc (cr, x + width - radius, y + height - radius, radius, 0, G_PI / 2);
+  cairo_arc (cr, x + radius, y + height - radius, radius, G_PI / 2, G_PI);
+  cairo_arc (cr, x + radius, y + radius, radius, G_PI, 3 * G_PI / 2);
   cairo_close_path (cr);
+}
+
+/* Dark in light: seen on each colour that a figure has, in a dark theme too. */
+static void
+draw_ring (cairo_t *cr, const CdtFigureArea *area)
+{
+  add_rounded (cr, area->x - RING_GAP, area->y - RING_GAP, area->width + 2 * RING_GAP,
+               area->height + 2 * RING_GAP);
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_set_line_width (cr, 4);
+  cairo_stroke_preserve (cr);
   cairo_set_source_rgb (cr, 0.08, 0.34, 0.66);
   cairo_set_line_width (cr, 2);
   cairo_stroke (cr);
@@ -92,23 +120,24 @@ cdt_figure_view_draw (GtkWidget *widget, cairo_t *cr)
 
   if (self->figure == NULL)
     return GDK_EVENT_PROPAGATE;
-  cdt_heat_map_draw (cr, gtk_widget_get_pango_context (widget), &style, self->figure,
-                     gtk_widget_get_allocated_width (widget), gtk_widget_get_allocated_height (widget),
-                     get_ink (self));
+  CdtFigureSlice slice = make_slice (self, &style, gtk_widget_get_allocated_width (widget));
+  CdtFigureInk ink = make_ink (self, &style);
+  cdt_figure_draw (cr, gtk_widget_get_pango_context (widget), &style, self->figure, &slice,
+                   gtk_widget_get_allocated_width (widget), &ink);
   if (gtk_widget_has_visible_focus (widget))
     {
-      g_autoptr (CdtHeatPlan) plan = make_plan (self);
+      g_autoptr (GArray) areas = list_areas (self);
 
-      if (self->current < plan->marks->len)
-        draw_ring (cr, &g_array_index (plan->marks, CdtHeatMark, self->current));
+      if (self->current < areas->len)
+        draw_ring (cr, &g_array_index (areas, CdtFigureArea, self->current));
     }
   return GDK_EVENT_PROPAGATE;
 }
 
 static void
-activate (CdtFigureView *self, const CdtFigureMark *mark)
+activate (CdtFigureView *self, const char *place)
 {
-  g_autofree char *path = mark != NULL ? g_strdup (mark->path) : NULL;
+  g_autofree char *path = g_strdup (place);
 
   if (path != NULL)
     g_signal_emit (self, signals[SIGNAL_MARK_ACTIVATED], 0, path);
@@ -117,20 +146,20 @@ activate (CdtFigureView *self, const CdtFigureMark *mark)
 static gboolean
 cdt_figure_view_button_press_event (GtkWidget *widget, GdkEventButton *event)
 {
-  const CdtFigureMark *mark = cdt_figure_view_hit (CDT_FIGURE_VIEW (widget), event->x, event->y);
+  const char *path = cdt_figure_view_hit (CDT_FIGURE_VIEW (widget), event->x, event->y);
 
-  if (event->button != GDK_BUTTON_PRIMARY || mark == NULL)
+  if (event->button != GDK_BUTTON_PRIMARY || path == NULL)
     return GDK_EVENT_PROPAGATE;
-  activate (CDT_FIGURE_VIEW (widget), mark);
+  activate (CDT_FIGURE_VIEW (widget), path);
   return GDK_EVENT_STOP;
 }
 
 static gboolean
 cdt_figure_view_motion_notify_event (GtkWidget *widget, GdkEventMotion *event)
 {
-  const CdtFigureMark *mark = cdt_figure_view_hit (CDT_FIGURE_VIEW (widget), event->x, event->y);
+  const char *path = cdt_figure_view_hit (CDT_FIGURE_VIEW (widget), event->x, event->y);
   g_autoptr (GdkCursor) cursor
-      = mark != NULL ? gdk_cursor_new_from_name (gtk_widget_get_display (widget), "pointer") : NULL;
+      = path != NULL ? gdk_cursor_new_from_name (gtk_widget_get_display (widget), "pointer") : NULL;
 
   gdk_window_set_cursor (gtk_widget_get_window (widget), cursor);
   return GDK_EVENT_PROPAGATE;
@@ -140,7 +169,8 @@ cdt_figure_view_motion_notify_event (GtkWidget *widget, GdkEventMotion *event)
 static gboolean
 walk (CdtFigureView *self, int by)
 {
-  guint n = self->figure->marks->len;
+  g_autoptr (GArray) areas = list_areas (self);
+  guint n = areas->len;
 
   if (by < 0 ? self->current == 0 : self->current + 1 >= n)
     return GDK_EVENT_PROPAGATE;
@@ -152,11 +182,11 @@ walk (CdtFigureView *self, int by)
 static gboolean
 activate_current (CdtFigureView *self)
 {
-  g_autoptr (CdtHeatPlan) plan = make_plan (self);
+  g_autoptr (GArray) areas = list_areas (self);
 
-  if (self->current >= plan->marks->len)
+  if (self->current >= areas->len)
     return GDK_EVENT_PROPAGATE;
-  activate (self, g_array_index (plan->marks, CdtHeatMark, self->current).mark);
+  activate (self, g_array_index (areas, CdtFigureArea, self->current).path);
   return GDK_EVENT_STOP;
 }
 
@@ -184,6 +214,22 @@ cdt_figure_view_key_press_event (GtkWidget *widget, GdkEventKey *event)
     }
 }
 
+static GtkSizeRequestMode
+cdt_figure_view_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+cdt_figure_view_get_preferred_height_for_width (GtkWidget *widget, int width, int *minimum, int *natural)
+{
+  CdtFigureView *self = CDT_FIGURE_VIEW (widget);
+  CdtStyle style = make_style (self);
+
+  *minimum = self->figure != NULL ? (int)(make_slice (self, &style, width).height + 1) : 0;
+  *natural = *minimum;
+}
+
 static void
 cdt_figure_view_finalize (GObject *object)
 {
@@ -198,6 +244,8 @@ cdt_figure_view_class_init (CdtFigureViewClass *klass)
 
   G_OBJECT_CLASS (klass)->finalize = cdt_figure_view_finalize;
   widget_class->draw = cdt_figure_view_draw;
+  widget_class->get_request_mode = cdt_figure_view_get_request_mode;
+  widget_class->get_preferred_height_for_width = cdt_figure_view_get_preferred_height_for_width;
   widget_class->button_press_event = cdt_figure_view_button_press_event;
   widget_class->motion_notify_event = cdt_figure_view_motion_notify_event;
   widget_class->key_press_event = cdt_figure_view_key_press_event;
@@ -213,7 +261,6 @@ cdt_figure_view_init (CdtFigureView *self)
   GtkWidget *widget = GTK_WIDGET (self);
 
   gtk_widget_set_can_focus (widget, TRUE);
-  gtk_widget_set_size_request (widget, -1, HEIGHT);
   gtk_widget_add_events (widget, GDK_BUTTON_PRESS_MASK | GDK_POINTER_MOTION_MASK);
 }
 
@@ -224,16 +271,17 @@ cdt_figure_view_new (void)
 }
 
 void
-cdt_figure_view_set_figure (CdtFigureView *self, CdtFigure *figure)
+cdt_figure_view_set_figure (CdtFigureView *self, const CdtFigure *figure)
 {
   g_return_if_fail (CDT_IS_FIGURE_VIEW (self));
 
+  if (figure != NULL && self->figure != NULL && cdt_figure_equal (figure, self->figure))
+    return;
   g_clear_pointer (&self->figure, cdt_figure_free);
-  self->figure = figure;
-  self->current = MIN (self->current, figure != NULL && figure->marks->len > 0 ? figure->marks->len - 1 : 0);
-  atk_object_set_name (gtk_widget_get_accessible (GTK_WIDGET (self)),
-                       figure != NULL && figure->words != NULL ? figure->words : "");
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  self->figure = figure != NULL ? cdt_figure_copy (figure) : NULL;
+  self->current = 0;
+  atk_object_set_name (gtk_widget_get_accessible (GTK_WIDGET (self)), figure != NULL ? figure->words : "");
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 const CdtFigure *
@@ -243,13 +291,14 @@ cdt_figure_view_get_figure (CdtFigureView *self)
   return self->figure;
 }
 
-const CdtFigureMark *
+const char *
 cdt_figure_view_hit (CdtFigureView *self, double x, double y)
 {
   g_return_val_if_fail (CDT_IS_FIGURE_VIEW (self), NULL);
 
   if (self->figure == NULL)
     return NULL;
-  g_autoptr (CdtHeatPlan) plan = make_plan (self);
-  return cdt_heat_plan_hit (plan, x, y);
+  g_autoptr (GArray) areas = list_areas (self);
+  const CdtFigureArea *area = cdt_figure_plan_hit (areas, x, y);
+  return area != NULL ? area->path : NULL;
 }

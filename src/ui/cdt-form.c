@@ -180,6 +180,17 @@ cdt_form_bind (CdtForm *self, CdtDraft *draft, const char *base_path)
   g_set_object (&self->draft, draft);
   for (guint i = 0; i < self->fields->len; i++)
     cdt_field_bind (g_ptr_array_index (self->fields, i), draft, base_path);
+  cdt_form_show_document (self, NULL);
+}
+
+void
+cdt_form_show_document (CdtForm *self, CdtDocument *document)
+{
+  g_return_if_fail (CDT_IS_FORM (self));
+
+  for (guint i = 0; i < self->fields->len; i++)
+    if (CDT_IS_FIGURE_FIELD (self->fields->pdata[i]))
+      cdt_figure_field_show (self->fields->pdata[i], document);
 }
 
 CdtField *

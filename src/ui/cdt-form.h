@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "cdt-document.h"
 #include "cdt-field.h"
 
 G_BEGIN_DECLS
@@ -21,6 +22,8 @@ G_DECLARE_FINAL_TYPE (CdtForm, cdt_form, CDT, FORM, GtkBin)
 
 GtkWidget *cdt_form_new (const char *name);
 void cdt_form_bind (CdtForm *form, CdtDraft *draft, const char *base_path);
+/* Shows the figures of the form as they are in this document; NULL: there are none. */
+void cdt_form_show_document (CdtForm *form, CdtDocument *document);
 /* The field for a path, opening list items on the way to it; NULL when this form does not ask it. */
 CdtField *cdt_form_find_field (CdtForm *form, const char *path);
 

@@ -40,7 +40,7 @@ draw_page_cb (GtkPrintOperation *print, GtkPrintContext *context, int n, CdtProo
   cairo_save (cr);
   cairo_translate (cr, (width - page->width * scale) / 2, (height - page->height * scale) / 2);
   cairo_scale (cr, scale, scale);
-  cdt_paint_page (cr, layout, (guint)n, CDT_PAINT_SCREEN);
+  cdt_paint_page (cr, layout, (guint)n, CDT_PAINT_PAPER);
   cairo_restore (cr);
 }
 

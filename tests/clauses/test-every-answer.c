@@ -121,12 +121,10 @@ static void
 append_figure (GString *all, const CdtFigure *figure)
 {
   g_string_append (all, figure->words);
+  for (guint i = 0; i < figure->rows->len; i++)
+    g_string_append_printf (all, "%s\n", cdt_figure_get_row (figure, i)->label);
   for (guint i = 0; i < figure->marks->len; i++)
-    {
-      const CdtFigureMark *mark = figure->marks->pdata[i];
-
-      g_string_append_printf (all, "%s %g %g\n", mark->label, (double)mark->x, (double)mark->y);
-    }
+    g_string_append_printf (all, "%s\n", cdt_figure_get_mark (figure, i)->label);
 }
 
 static void

@@ -147,6 +147,7 @@ test_heat_map (void)
     { 1, 0, "R" },
   };
   CdtStyle style = cdt_style_clear_a4 ();
+  CdtFigureInk ink = cdt_figure_ink_on_paper (&style);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (CdtFigure) figure = make_figure (cases[i].n_marks, cases[i].size, cases[i].label);
@@ -154,8 +155,7 @@ test_heat_map (void)
       cairo_t *cr = cairo_create (paper);
       cairo_scale (cr, SCALE, SCALE);
       cairo_translate (cr, 20.0, 20.0);
-      cdt_heat_map_draw (cr, cdt_fonts_get_context (), &style, figure, 450.0, 170.0,
-                         (CdtColour){ 0.0, 0.0, 0.0 });
+      cdt_heat_map_draw (cr, cdt_fonts_get_context (), &style, figure, 450.0, 170.0, &ink);
       cairo_destroy (cr);
       cairo_surface_flush (paper);
       g_assert_cmpint (has_ink (paper, 20.0, 20.0, 450.0, 170.0), ==, cases[i].size > 0);

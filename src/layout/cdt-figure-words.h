@@ -1,0 +1,25 @@
+/* SPDX-FileCopyrightText: 2026 The Concordat authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <pango/pango.h>
+
+#include "cdt-style.h"
+
+G_BEGIN_DECLS
+
+/* Words of a figure, set at `size` points of the 11 pt text size in as many lines as `lines` at most, each
+ * as wide as `width`; what does not go into them ends in "…". A width of 0: one line as long as it is.
+ * (transfer full) */
+PangoLayout *cdt_figure_words_set (PangoContext *context,
+                                   const CdtStyle *style,
+                                   const char *words,
+                                   double size,
+                                   gboolean bold,
+                                   double width,
+                                   int lines);
+/* What they take up, in points. Either may be NULL. */
+void cdt_figure_words_measure (PangoLayout *words, double *width, double *height);
+
+G_END_DECLS

@@ -1,0 +1,29 @@
+/* SPDX-FileCopyrightText: 2026 The Concordat authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "cdt-figure-drawing.h"
+
+#include "cdt-gantt-chart.h"
+#include "cdt-heat-map.h"
+
+void
+cdt_figure_draw (cairo_t *cr,
+                 PangoContext *context,
+                 const CdtStyle *style,
+                 const CdtFigure *figure,
+                 const CdtFigureSlice *slice,
+                 double width,
+                 const CdtFigureInk *ink)
+{
+  g_return_if_fail (cr != NULL && figure != NULL && slice != NULL && ink != NULL);
+  switch (figure->kind)
+    {
+    case CDT_FIGURE_HEAT_MAP:
+      cdt_heat_map_draw (cr, context, style, figure, width, slice->height, ink);
+      break;
+    case CDT_FIGURE_PLAN:
+    default:
+      cdt_gantt_chart_draw (cr, context, style, figure, slice, width, ink);
+      break;
+    }
+}
