@@ -9,8 +9,8 @@ G_BEGIN_DECLS
 
 /**
  * CdtTurn: what one walk of templates came to last time and what that depended on: of a unit and, inside it,
- * of each turn of a repeat. A repeat that is walked again walks only the turns that something they read has
- * changed for, and takes the others as they are.
+ * of each element outside repeats and each turn of a repeat. A unit that is walked again walks only those
+ * that something they read has changed for, and takes the others as they are.
  */
 typedef struct _CdtTurn CdtTurn;
 struct _CdtTurn
@@ -29,7 +29,7 @@ void cdt_turn_free (CdtTurn *turn);
 /* A walk: between the two it has no results but knows those of its repeats. */
 void cdt_turn_begin (CdtTurn *turn);
 void cdt_turn_end (CdtTurn *turn);
-/* During a walk: the turn of that repeat for the item at that path, new or as it was. */
+/* During a walk: the turn of that element or repeat for the item at that path, new or as it was. */
 CdtTurn *cdt_turn_enter (CdtTurn *turn, gconstpointer repeat, const char *path, GDestroyNotify free_made);
 /* An edit there, as for cdt_reads_touch(). TRUE when it is to be walked again. */
 gboolean cdt_turn_touch (CdtTurn *turn, const char *path, gboolean sets);

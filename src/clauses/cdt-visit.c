@@ -5,9 +5,10 @@
 
 #include "cdt-evaluation.h"
 
-/* One turn of a repeat for the current item: what it adds and what it reads is its own. */
+/* One turn of a repeat for the current item, or an element outside repeats: what it adds and what it reads is
+ * its own. */
 static void
-walk_turn (CdtEvaluation *evaluation, const CdtTemplate *each, const CdtVisitor *visitor, CdtTurn *turn)
+walk_turn (CdtEvaluation *evaluation, const CdtTemplate *template, const CdtVisitor *visitor, CdtTurn *turn)
 {
   CdtTurn *outer = evaluation->turn;
   CdtReads *outer_reads = evaluation->reads;
@@ -17,7 +18,10 @@ walk_turn (CdtEvaluation *evaluation, const CdtTemplate *each, const CdtVisitor 
   evaluation->reads = turn->reads;
   evaluation->asked_presence = FALSE;
   cdt_turn_begin (turn);
-  cdt_evaluation_visit_with (evaluation, each, visitor, turn->made);
+  if (template->kind == CDT_TEMPLATE_EACH)
+    cdt_evaluation_visit_with (evaluation, template, visitor, turn->made);
+  else
+    visitor->visit (evaluation, template, turn->made);
   cdt_turn_end (turn);
   turn->asked_presence = evaluation->asked_presence;
   turn->position = evaluation->place->position;
@@ -27,25 +31,30 @@ walk_turn (CdtEvaluation *evaluation, const CdtTemplate *each, const CdtVisitor 
 }
 
 static void
-add_turn (CdtEvaluation *evaluation, const CdtTemplate *each, const CdtVisitor *visitor, GPtrArray *made)
+add_turn (CdtEvaluation *evaluation, const CdtTemplate *template, const CdtVisitor *visitor, GPtrArray *made)
 {
-  CdtTurn *turn = cdt_turn_enter (evaluation->turn, each, evaluation->place->path, visitor->unref);
+  CdtTurn *turn = cdt_turn_enter (evaluation->turn, template, evaluation->place->path, visitor->unref);
 
   if (turn->stale || turn->position != evaluation->place->position)
-    walk_turn (evaluation, each, visitor, turn);
+    walk_turn (evaluation, template, visitor, turn);
   for (guint i = 0; i < turn->made->len; i++)
     g_ptr_array_add (made, visitor->ref (turn->made->pdata[i]));
+}
+
+static gboolean
+keeps (const CdtEvaluation *evaluation, const CdtVisitor *visitor)
+{
+  return visitor->ref != NULL && evaluation->turn != NULL;
 }
 
 static void
 visit_each (CdtEvaluation *evaluation, const CdtTemplate *each, const CdtVisitor *visitor, gpointer data)
 {
-  gboolean keeps = visitor->ref != NULL && evaluation->turn != NULL;
   CdtEachWalk walk;
 
   cdt_each_walk_begin (&walk, evaluation, each->xpath);
   while (cdt_each_walk_next (&walk))
-    if (keeps && *walk.place.path != '\0')
+    if (keeps (evaluation, visitor) && *walk.place.path != '\0')
       add_turn (evaluation, each, visitor, data);
     else
       cdt_evaluation_visit_with (evaluation, each, visitor, data);
@@ -73,8 +82,15 @@ visit_child (CdtEvaluation *evaluation, const CdtTemplate *child, const CdtVisit
       if (branch != NULL)
         cdt_evaluation_visit_with (evaluation, branch, visitor, data);
       break;
-    default:
+    case CDT_TEMPLATE_TEXT:
       visitor->visit (evaluation, child, data);
+      break;
+    default:
+      /* Inside a repeat the turn as a whole is kept. */
+      if (keeps (evaluation, visitor) && evaluation->place == &evaluation->root_place)
+        add_turn (evaluation, child, visitor, data);
+      else
+        visitor->visit (evaluation, child, data);
       break;
     }
 }
