@@ -109,8 +109,8 @@ set_cell (const Table *table, const Row *row, guint n)
                             .bold = row->role == CDT_ROLE_HEAD_CELL || row->row->total,
                             .align = get_align (table, n) };
   double width = get_cell_width (table, row->row, n);
-  g_autoptr (CdtText) none = cdt_text_new ("");
-  CdtText *text = get_cell (table, row->row, n) != NULL ? get_cell (table, row->row, n) : none;
+  CdtText *cell = get_cell (table, row->row, n);
+  g_autoptr (CdtText) text = cell != NULL ? cdt_text_ref (cell) : cdt_text_new ("");
   return cdt_paragraph_cache_get (table->measure->cache, text, &how, width);
 }
 
