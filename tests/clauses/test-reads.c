@@ -18,6 +18,14 @@ static const struct
   { "partners/partner[@id='p1']/name", "partners/partner/name", TRUE },
   { "partners/partner[@id='p1']/name", "partners/partner/address", FALSE },
   { "partners/partner", "partners/partner/address", TRUE },
+  { "partners/partner[@id='p1']/name", "partners/partner[@id='p1']/name", TRUE },
+  { "partners/partner[@id='p1']/name", "partners/partner[@id='p2']/name", FALSE },
+  { "partners/partner[@id='p1']", "partners/partner[@id='p12']/name", FALSE },
+  { "partners/partner/name", "partners/partner[@id='p2']/name", TRUE },
+  { "activities/activity[@id='a1']/parts/part/does",
+    "activities/activity[@id='a1']/parts/part[@id='w1']/does", TRUE },
+  { "activities/activity[@id='a1']/parts/part/does",
+    "activities/activity[@id='a2']/parts/part[@id='w1']/does", FALSE },
   { "", "term/start", TRUE },
   { "title", "term/start", FALSE },
 };
@@ -31,6 +39,35 @@ test_touch (void)
 
       cdt_reads_add (reads, touches[i].read);
       g_assert_cmpint (cdt_reads_touch (reads, touches[i].edited, TRUE), ==, touches[i].matters);
+    }
+}
+
+/* What was read, an item that came or went, and whether that matters: to its own list it does. */
+static const struct
+{
+  const char *read;
+  const char *item;
+  gboolean matters;
+} arrivals[] = {
+  { "partners/partner[@id='p1']/name", "partners/partner[@id='p2']", TRUE },
+  { "activities/activity[@id='a1']/parts/part[@id='w1']/does",
+    "activities/activity[@id='a1']/parts/part[@id='w2']", TRUE },
+  { "activities/activity[@id='a1']/parts/part/does", "activities/activity[@id='a2']/parts/part[@id='w2']",
+    FALSE },
+  { "term/start", "partners/partner[@id='p2']", FALSE },
+};
+
+static void
+test_arrivals (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (arrivals); i++)
+    {
+      g_autoptr (CdtReads) reads = cdt_reads_new ();
+
+      cdt_reads_add (reads, arrivals[i].read);
+      g_assert_cmpint (cdt_reads_touch (reads, arrivals[i].item, FALSE), ==, arrivals[i].matters);
+      cdt_reads_clear (reads);
+      g_assert_false (cdt_reads_touch (reads, arrivals[i].item, FALSE));
     }
 }
 
@@ -99,6 +136,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/clauses/reads/touch", test_touch);
+  g_test_add_func ("/clauses/reads/arrivals", test_arrivals);
   g_test_add_func ("/clauses/reads/contain", test_contain);
   g_test_add_func ("/clauses/reads/selections", test_selections);
   return g_test_run ();
