@@ -55,7 +55,7 @@ check_file (CdtPackShelf *shelf, const char *file)
 {
   g_autoptr (GError) error = NULL;
   gboolean from_pdf = FALSE;
-  g_autoptr (CdtDraft) draft = cdt_load_draft_or_pdf (file, &from_pdf, &error);
+  g_autoptr (CdtDraft) draft = cdt_load_draft_or_pdf (file, &from_pdf, NULL, &error);
   g_autoptr (CdtPack) pack = NULL;
   g_autoptr (CdtAssembler) assembler = NULL;
   g_autoptr (GPtrArray) findings = NULL;

@@ -92,14 +92,15 @@ export_file (const Export *order, const char *file)
 {
   g_autoptr (GError) error = NULL;
   gboolean from_pdf = FALSE;
-  g_autoptr (CdtDraft) draft = cdt_load_draft_or_pdf (file, &from_pdf, &error);
+  g_autoptr (CdtDraft) draft = cdt_load_draft_or_pdf (file, &from_pdf, NULL, &error);
   g_autofree char *path = choose_path (order, file);
+  g_autofree char *shown = g_filename_display_name (path);
 
   if (draft == NULL)
     return cdt_command_fail_file (file, error);
   if (from_pdf && is_same_file (file, path))
     return cdt_command_fail (_ ("%s is the PDF that the draft was read from. Name another file with -o."),
-                             path);
+                             shown);
   return export_draft (order, draft, file);
 }
 

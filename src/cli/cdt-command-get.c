@@ -91,7 +91,7 @@ run_get (const CdtCommand *command, int argc, char **argv)
 
   if (!cdt_command_parse (command, NULL, &argc, &argv, 2, 2))
     return CDT_EXIT_FAILED;
-  draft = cdt_load_draft_or_pdf (argv[1], &from_pdf, &error);
+  draft = cdt_load_draft_or_pdf (argv[1], &from_pdf, NULL, &error);
   if (draft == NULL)
     return cdt_command_fail_file (argv[1], error);
   return print_answer (draft, argv[1], argv[2]);

@@ -45,23 +45,24 @@ find_condition (const CdtShape *shape)
   return g_hash_table_lookup (conditions, shape);
 }
 
+/* travels: does what never prints but travels stay? */
 static gboolean
-is_working (const CdtShape *shape, CdtNode *node)
+is_working (const CdtShape *shape, CdtNode *node, gboolean travels)
 {
   const CdtXPath *condition = NULL;
   gboolean prints = FALSE;
 
-  if (cdt_shape_get_print (shape) == NULL || cdt_shape_travels (shape))
+  if (cdt_shape_get_print (shape) == NULL || (travels && cdt_shape_travels (shape)))
     return FALSE;
   condition = find_condition (shape);
   return condition == NULL || !cdt_xpath_test (condition, node, NULL, &prints, NULL) || !prints;
 }
 
-static void leave_out_of (const CdtShape *shape, CdtNode *node);
+static void leave_out_of (const CdtShape *shape, CdtNode *node, gboolean travels);
 
 /* What only a newer version of the program knows may print, and stays as it is. */
 static gboolean
-stays (const CdtShape *parent, CdtNode *node)
+stays (const CdtShape *parent, CdtNode *node, gboolean travels)
 {
   const CdtShape *shape = cdt_shape_get_child (parent, cdt_node_get_name (node));
 
@@ -69,21 +70,21 @@ stays (const CdtShape *parent, CdtNode *node)
     return FALSE;
   if (shape == NULL)
     return TRUE;
-  if (is_working (shape, node))
+  if (is_working (shape, node, travels))
     return FALSE;
   if (cdt_shape_get_kind (shape) == CDT_SHAPE_FIELD)
     return TRUE;
-  leave_out_of (shape, node);
+  leave_out_of (shape, node, travels);
   return cdt_shape_get_kind (shape) == CDT_SHAPE_ITEM || cdt_node_first_element (node) != NULL;
 }
 
 static void
-leave_out_of (const CdtShape *shape, CdtNode *node)
+leave_out_of (const CdtShape *shape, CdtNode *node, gboolean travels)
 {
   for (CdtNode *child = cdt_node_first_element (node), *next; child != NULL; child = next)
     {
       next = cdt_node_next_element (child);
-      if (!stays (shape, child))
+      if (!stays (shape, child, travels))
         {
           cdt_node_detach (child);
           cdt_node_free (child);
@@ -92,12 +93,12 @@ leave_out_of (const CdtShape *shape, CdtNode *node)
 }
 
 static CdtTree *
-make_tree (CdtDraft *draft)
+make_tree (CdtDraft *draft, gboolean travels)
 {
   CdtTree *tree = cdt_tree_copy (cdt_draft_get_tree (draft));
 
   cdt_tree_drop_comments (tree);
-  leave_out_of (cdt_shape_get_root (), cdt_tree_get_root (tree));
+  leave_out_of (cdt_shape_get_root (), cdt_tree_get_root (tree), travels);
   return tree;
 }
 
@@ -110,7 +111,7 @@ cdt_working_leave_out (CdtDraft *draft)
 
   g_return_val_if_fail (CDT_IS_DRAFT (draft), NULL);
 
-  tree = make_tree (draft);
+  tree = make_tree (draft, TRUE);
   copy = cdt_draft_new_from_tree (tree, "", &error);
   g_assert (copy != NULL); /* what was a draft still is one */
   return copy;
@@ -144,7 +145,7 @@ cdt_working_make_fingerprint (CdtDraft *draft)
 
   g_return_val_if_fail (CDT_IS_DRAFT (draft), NULL);
 
-  tree = make_tree (draft);
+  tree = make_tree (draft, FALSE);
   bytes = cdt_tree_to_bytes (tree);
   g_checksum_update (checksum, g_bytes_get_data (bytes, NULL), (gssize)g_bytes_get_size (bytes));
   g_checksum_get_digest (checksum, hash, &length);

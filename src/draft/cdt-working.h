@@ -14,8 +14,8 @@ G_BEGIN_DECLS
 /* The draft without working information, under the same id. (transfer full) */
 CdtDraft *cdt_working_leave_out (CdtDraft *draft);
 
-/* A short code for what a draft agrees: "K7PM-2Q9X-4H3D". The same for drafts that differ in working
- * information only, on every machine; another whenever an answer that can print is another. */
+/* A short code for what a draft agrees: "K7PM-2Q9X-4H3D". The same for drafts that differ only in what
+ * never prints, on every machine; another whenever an answer that can print is another. */
 char *cdt_working_make_fingerprint (CdtDraft *draft);
 
 G_END_DECLS

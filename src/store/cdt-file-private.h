@@ -18,7 +18,8 @@ struct _CdtFile
   CdtDraft *draft;
   CdtRecoveryCopy *copy;
   char *path;
-  char *hash; /* of the content last read from or written to path */
+  char *source; /* (nullable) */
+  char *hash;   /* of the content last read from or written to path */
   CdtFileState state;
   GError *error;
   gboolean copy_failed; /* the error is of the recovery copy, not of a save */

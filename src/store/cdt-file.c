@@ -208,6 +208,7 @@ cdt_file_finalize (GObject *object)
   CdtFile *self = CDT_FILE (object);
 
   g_free (self->path);
+  g_free (self->source);
   g_free (self->hash);
   g_clear_error (&self->error);
   G_OBJECT_CLASS (cdt_file_parent_class)->finalize (object);
@@ -237,12 +238,12 @@ cdt_file_init (CdtFile *self)
 
 /* Takes hash */
 static CdtFile *
-make_file (CdtDraft *draft, const char *path, char *hash, const char *adopted)
+make_file (CdtDraft *draft, const char *copy_id, const char *path, char *hash, const char *adopted)
 {
   CdtFile *self = g_object_new (CDT_TYPE_FILE, NULL);
 
   self->draft = g_object_ref (draft);
-  self->copy = cdt_recovery_copy_new (cdt_draft_get_id (draft), adopted);
+  self->copy = cdt_recovery_copy_new (copy_id, adopted);
   self->hash = hash;
   self->saved_serial = adopted != NULL ? NEVER_SAVED : cdt_draft_get_serial (draft);
   if (path != NULL)
@@ -257,19 +258,35 @@ cdt_file_new (CdtDraft *draft)
 {
   g_return_val_if_fail (CDT_IS_DRAFT (draft), NULL);
 
-  return make_file (draft, NULL, NULL, NULL);
+  return make_file (draft, cdt_draft_get_id (draft), NULL, NULL, NULL);
+}
+
+/* Its recovery copy has a name of its own: the draft itself may be open beside it. */
+static CdtFile *
+make_copy (CdtDraft *draft, const char *source)
+{
+  g_autofree char *copy_id = g_uuid_string_random ();
+  CdtFile *self = make_file (draft, copy_id, NULL, NULL, NULL);
+
+  self->source = g_strdup (source);
+  return self;
 }
 
 CdtFile *
 cdt_file_open (const char *path, GError **error)
 {
   g_autoptr (CdtDraft) draft = NULL;
-  char *hash = NULL;
+  g_autofree char *hash = NULL;
+  gboolean from_pdf = FALSE;
 
   g_return_val_if_fail (path != NULL, NULL);
 
-  draft = cdt_load_draft (path, &hash, error);
-  return draft != NULL ? make_file (draft, path, hash, NULL) : NULL;
+  draft = cdt_load_draft_or_pdf (path, &from_pdf, &hash, error);
+  if (draft == NULL)
+    return NULL;
+  if (from_pdf)
+    return make_copy (draft, path);
+  return make_file (draft, cdt_draft_get_id (draft), path, g_steal_pointer (&hash), NULL);
 }
 
 CdtFile *
@@ -283,7 +300,8 @@ cdt_file_open_recovered (const CdtRecovered *recovered, GError **error)
   draft = cdt_load_draft (recovered->copy_path, NULL, error);
   if (draft == NULL)
     return NULL;
-  self = make_file (draft, recovered->base_path, g_strdup (recovered->base_hash), recovered->draft_id);
+  self = make_file (draft, cdt_draft_get_id (draft), recovered->base_path, g_strdup (recovered->base_hash),
+                    recovered->draft_id);
   if (self->watch != NULL)
     cdt_file_watch_look (self->watch);
   return self;
@@ -315,6 +333,14 @@ cdt_file_get_path (CdtFile *self)
   g_return_val_if_fail (CDT_IS_FILE (self), NULL);
 
   return self->path;
+}
+
+const char *
+cdt_file_get_source (CdtFile *self)
+{
+  g_return_val_if_fail (CDT_IS_FILE (self), NULL);
+
+  return self->source;
 }
 
 CdtFileState

@@ -31,6 +31,7 @@ GType cdt_file_state_get_type (void);
 G_DECLARE_FINAL_TYPE (CdtFile, cdt_file, CDT, FILE, GObject)
 
 CdtFile *cdt_file_new (CdtDraft *draft); /* unnamed */
+/* A PDF opens as an unnamed copy of the draft that it carries. */
 CdtFile *cdt_file_open (const char *path, GError **error);
 /* Goes on with a recovery copy: its edits are unsaved, and a save to the file they belong to still finds
  * out whether that was changed since. The copy stays until such a save or cdt_file_discard(). */
@@ -42,6 +43,7 @@ CdtDraft *cdt_file_get_draft (CdtFile *file);
 typedef void (*CdtFileComplete) (CdtDraft *copy, gpointer data);
 void cdt_file_set_complete (CdtFile *file, CdtFileComplete complete, gpointer data, GDestroyNotify free);
 const char *cdt_file_get_path (CdtFile *file);
+const char *cdt_file_get_source (CdtFile *file); /* (nullable) the PDF that it is a copy out of */
 CdtFileState cdt_file_get_state (CdtFile *file);
 gint64 cdt_file_get_saved_at (CdtFile *file);
 gboolean cdt_file_get_changed_on_disk (CdtFile *file);

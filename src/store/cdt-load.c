@@ -134,10 +134,11 @@ read_pdf (GBytes *bytes, const char *name, GError **error)
 }
 
 CdtDraft *
-cdt_load_draft_or_pdf (const char *path, gboolean *from_pdf, GError **error)
+cdt_load_draft_or_pdf (const char *path, gboolean *from_pdf, char **hash, GError **error)
 {
   g_autoptr (GBytes) bytes = NULL;
   g_autofree char *name = NULL;
+  CdtDraft *draft = NULL;
 
   g_return_val_if_fail (path != NULL && from_pdf != NULL, NULL);
 
@@ -146,5 +147,8 @@ cdt_load_draft_or_pdf (const char *path, gboolean *from_pdf, GError **error)
     return NULL;
   name = g_filename_display_basename (path);
   *from_pdf = cdt_pdf_file_is_pdf (bytes);
-  return *from_pdf ? read_pdf (bytes, name, error) : cdt_draft_new_from_bytes (bytes, name, error);
+  draft = *from_pdf ? read_pdf (bytes, name, error) : cdt_draft_new_from_bytes (bytes, name, error);
+  if (draft != NULL && hash != NULL)
+    *hash = cdt_hash_bytes (bytes);
+  return draft;
 }

@@ -13,8 +13,8 @@ GBytes *cdt_load_bytes (const char *path, GError **error);
 /* Opens a draft. The message of an error is one sentence that begins with the file's name. */
 CdtDraft *cdt_load_draft (const char *path, char **hash, GError **error);
 
-/* Opens a draft, or the one that a PDF carries: *from_pdf tells which. For reading: a draft out of a PDF is
- * not to be saved over that PDF. */
-CdtDraft *cdt_load_draft_or_pdf (const char *path, gboolean *from_pdf, GError **error);
+/* Opens a draft, or the one that a PDF carries: *from_pdf tells which. A draft out of a PDF is not to be
+ * saved over that PDF. hash: (nullable): of the file. */
+CdtDraft *cdt_load_draft_or_pdf (const char *path, gboolean *from_pdf, char **hash, GError **error);
 
 G_END_DECLS

@@ -3,7 +3,11 @@
 
 #include "cdt-proof.h"
 
+#include "cdt-working.h"
+
 #define ASKED "wording/pack/id"
+/* Typing goes on without it: the code in the foot of the pages follows when there is a pause. */
+#define FINGERPRINT_DELAY_MS 400
 
 struct _CdtProof
 {
@@ -15,6 +19,7 @@ struct _CdtProof
   char *asked;   /* (nullable) id of the pack that the draft asked for */
   char *refusal; /* (nullable) */
   char *missing; /* (nullable) */
+  guint coding;  /* timer, 0 when the foot has the code of the draft */
   guint waiting; /* idle source, 0 when the pages are those of the draft */
 };
 
@@ -51,6 +56,24 @@ add_unprinted (CdtProof *self, CdtNode *node, GPtrArray *paths)
     g_ptr_array_add (paths, g_steal_pointer (&path));
 }
 
+static void
+set_fingerprint (CdtProof *self)
+{
+  g_autofree char *fingerprint = cdt_working_make_fingerprint (self->draft);
+
+  cdt_layout_set_fingerprint (self->layout, fingerprint);
+}
+
+static gboolean
+set_fingerprint_cb (gpointer data)
+{
+  CdtProof *self = CDT_PROOF (data);
+
+  self->coding = 0;
+  set_fingerprint (self);
+  return G_SOURCE_REMOVE;
+}
+
 static gboolean
 set_pages_cb (gpointer data)
 {
@@ -58,6 +81,7 @@ set_pages_cb (gpointer data)
 
   self->waiting = 0;
   set_pages (self);
+  set_fingerprint (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -68,6 +92,8 @@ draft_changed_cb (CdtProof *self)
 {
   if (self->waiting == 0)
     self->waiting = g_idle_add_full (G_PRIORITY_HIGH_IDLE, set_pages_cb, self, NULL);
+  g_clear_handle_id (&self->coding, g_source_remove);
+  self->coding = g_timeout_add_full (G_PRIORITY_LOW, FINGERPRINT_DELAY_MS, set_fingerprint_cb, self, NULL);
 }
 
 static void
@@ -76,6 +102,7 @@ cdt_proof_dispose (GObject *object)
   CdtProof *self = CDT_PROOF (object);
 
   g_clear_handle_id (&self->waiting, g_source_remove);
+  g_clear_handle_id (&self->coding, g_source_remove);
   g_clear_object (&self->layout);
   g_clear_object (&self->assembler);
   g_clear_object (&self->draft);

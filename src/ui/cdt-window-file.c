@@ -4,11 +4,13 @@
 #include "cdt-window-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "cdt-save.h"
 #include "cdt-settings.h"
 
 #define EXTENSION ".concordat"
+#define PDF_TYPE "application/pdf"
 #define NAME_LENGTH 80 /* characters */
 
 /* A save under way; `then` is what the person wanted before saving was needed. */
@@ -32,6 +34,27 @@ find_window (CdtWindow *self, const char *path)
         return l->data;
     }
   return NULL;
+}
+
+static CdtWindow *
+find_window_of (CdtWindow *self, CdtFile *file)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+
+  for (GList *l = gtk_application_get_windows (application); l != NULL; l = l->next)
+    if (CDT_IS_WINDOW (l->data) && CDT_WINDOW (l->data)->file == file)
+      return l->data;
+  return NULL;
+}
+
+static void
+say_copy (CdtWindow *self, const char *source)
+{
+  g_autofree char *name = g_filename_display_basename (source);
+  g_autofree char *text = g_strdup_printf (
+      _ ("This is a copy of the draft in “%s”. Save it under a name to keep your changes."), name);
+
+  cdt_notice_say (self->notice, text);
 }
 
 static void
@@ -166,16 +189,36 @@ cdt_window_file_choose (CdtWindow *self)
   GtkFileChooserNative *chooser = gtk_file_chooser_native_new (_ ("Open an Agreement"), GTK_WINDOW (self),
                                                                GTK_FILE_CHOOSER_ACTION_OPEN, NULL, NULL);
   GtkFileFilter *ours = gtk_file_filter_new ();
+  GtkFileFilter *pdfs = gtk_file_filter_new ();
   GtkFileFilter *all = gtk_file_filter_new ();
 
-  gtk_file_filter_set_name (ours, _ ("Agreements"));
+  gtk_file_filter_set_name (ours, _ ("Agreements, and PDFs that carry one"));
   gtk_file_filter_add_pattern (ours, "*" EXTENSION);
+  gtk_file_filter_add_mime_type (ours, PDF_TYPE);
   gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), ours);
+  gtk_file_filter_set_name (pdfs, _ ("PDFs"));
+  gtk_file_filter_add_mime_type (pdfs, PDF_TYPE);
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), pdfs);
   gtk_file_filter_set_name (all, _ ("All files"));
   gtk_file_filter_add_pattern (all, "*");
   gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), all);
   g_signal_connect_object (chooser, "response", G_CALLBACK (chosen_to_open_cb), self, 0);
   cdt_window_file_use_chooser (self, chooser);
+}
+
+/* A copy out of a PDF is named after that PDF. */
+static char *
+dup_save_name (CdtWindow *self)
+{
+  const char *source = cdt_file_get_source (self->file);
+  g_autofree char *name = source != NULL ? g_filename_display_basename (source) : NULL;
+  char *dot = name != NULL ? strrchr (name, '.') : NULL;
+
+  if (name == NULL)
+    return cdt_window_file_dup_name (self, EXTENSION);
+  if (dot != NULL && dot != name)
+    *dot = '\0';
+  return g_strconcat (name, EXTENSION, NULL);
 }
 
 char *
@@ -206,7 +249,7 @@ cdt_window_file_save_as (CdtWindow *self, CdtWindowContinue then)
 {
   GtkFileChooserNative *chooser = gtk_file_chooser_native_new (_ ("Save the Agreement"), GTK_WINDOW (self),
                                                                GTK_FILE_CHOOSER_ACTION_SAVE, NULL, NULL);
-  g_autofree char *name = cdt_window_file_dup_name (self, EXTENSION);
+  g_autofree char *name = dup_save_name (self);
 
   gtk_file_chooser_set_do_overwrite_confirmation (GTK_FILE_CHOOSER (chooser), TRUE);
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
@@ -316,4 +359,7 @@ cdt_window_open (CdtWindow *self, const char *path)
       return;
     }
   cdt_window_file_show (self, file);
+  window = find_window_of (self, file);
+  if (window != NULL && cdt_file_get_source (file) != NULL)
+    say_copy (window, cdt_file_get_source (file));
 }
