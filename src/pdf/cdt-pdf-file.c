@@ -26,6 +26,11 @@ cdt_pdf_file_new (GBytes *bytes, const char *name, GError **error)
 
   g_return_val_if_fail (bytes != NULL && name != NULL, NULL);
 
+  if (!cdt_pdf_file_is_pdf (bytes))
+    {
+      g_set_error (error, CDT_PDF_ERROR, CDT_PDF_ERROR_UNREADABLE, _ ("%s: this is not a PDF."), name);
+      return NULL;
+    }
   qpdf = cdt_pdf_open (bytes, name, error);
   if (qpdf == NULL)
     return NULL;
@@ -41,6 +46,7 @@ cdt_pdf_file_free (CdtPdfFile *self)
 {
   g_return_if_fail (self != NULL);
 
+  qpdf_get_error (self->qpdf);
   qpdf_cleanup (&self->qpdf);
   g_bytes_unref (self->bytes);
   g_free (self->name);

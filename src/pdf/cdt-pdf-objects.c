@@ -17,6 +17,7 @@ cdt_pdf_open (GBytes *bytes, const char *name, GError **error)
   qpdf_set_suppress_warnings (qpdf, QPDF_TRUE);
   if (data != NULL && !(qpdf_read_memory (qpdf, name, data, length, NULL) & QPDF_ERRORS))
     return qpdf;
+  qpdf_get_error (qpdf); /* an error that nobody took would be printed */
   cdt_pdf_set_unreadable (name, error);
   qpdf_cleanup (&qpdf);
   return NULL;

@@ -28,7 +28,7 @@ MAY_SEE = {
     "layout": {"document"},
     "render": {"document", "layout", "picture", "pdf"},
     "export": {"document"},
-    "review": {"xml", "draft", "document", "clauses"},
+    "review": {"xml", "draft", "document", "clauses", "pdf"},
     "cli": ENGINE,
     "ui": ENGINE,
 }
