@@ -11,13 +11,16 @@
 static CdtDocument *
 assemble_cb (CdtDraft *draft, gpointer data, GError **error)
 {
-  g_autoptr (CdtAssembler) assembler = cdt_assembler_new (data, draft);
+  g_autofree char *refusal = NULL;
+  g_autofree char *missing = NULL;
+  g_autoptr (CdtPack) pack = cdt_pack_shelf_choose (data, draft, &refusal, &missing, error);
+  g_autoptr (CdtAssembler) assembler = pack != NULL ? cdt_assembler_new (pack, draft) : NULL;
 
-  return cdt_assembler_run (assembler);
+  return assembler != NULL ? cdt_assembler_run (assembler) : NULL;
 }
 
 static CdtExit
-verify_file (const char *path, CdtDraft *draft, const char *draft_path, CdtPack *pack)
+verify_file (const char *path, CdtDraft *draft, const char *draft_path, CdtPackShelf *shelf)
 {
   g_autofree char *name = g_filename_display_basename (path);
   g_autofree char *shown = g_filename_display_name (path);
@@ -28,7 +31,7 @@ verify_file (const char *path, CdtDraft *draft, const char *draft_path, CdtPack 
   g_autofree char *line = NULL;
 
   if (bytes != NULL)
-    verdict = cdt_verify_pdf (bytes, name, draft, draft_name, assemble_cb, pack, &error);
+    verdict = cdt_verify_pdf (bytes, name, draft, draft_name, assemble_cb, shelf, &error);
   if (verdict == NULL)
     return cdt_command_fail_file (path, error);
   line = g_strdup_printf ("%s: %s", shown, verdict->summary);
@@ -47,6 +50,7 @@ run_verify (const CdtCommand *command, int argc, char **argv)
 {
   g_autofree char *pack_folder = NULL;
   const GOptionEntry entries[] = { CDT_COMMAND_PACK_OPTION (&pack_folder), G_OPTION_ENTRY_NULL };
+  g_autoptr (CdtPackShelf) shelf = NULL;
   g_autoptr (CdtPack) pack = NULL;
   g_autoptr (CdtDraft) draft = NULL;
   g_autoptr (GError) error = NULL;
@@ -55,16 +59,17 @@ run_verify (const CdtCommand *command, int argc, char **argv)
 
   if (!cdt_command_parse (command, entries, &argc, &argv, 1, 2))
     return CDT_EXIT_FAILED;
+  shelf = cdt_pack_shelf_new (pack_folder);
   if (argc == 3)
     {
       draft = cdt_load_draft_or_pdf (argv[2], &from_pdf, NULL, &error);
       if (draft == NULL)
         return cdt_command_fail_file (argv[2], error);
-      pack = cdt_command_choose_pack (pack_folder, &result);
+      pack = cdt_command_choose_pack (shelf, draft, argv[2], &result);
       if (pack == NULL)
         return CDT_EXIT_FAILED;
     }
-  verified = verify_file (argv[1], draft, argc == 3 ? argv[2] : NULL, pack);
+  verified = verify_file (argv[1], draft, argc == 3 ? argv[2] : NULL, shelf);
   return MAX (result, verified);
 }
 

@@ -98,8 +98,7 @@ cdt_file_take_snapshot (CdtFile *self)
 
   if (self->complete == NULL)
     return cdt_snapshot_new (self->draft, self->copy, self->path, self->hash);
-  copy = cdt_draft_copy (self->draft);
-  self->complete (copy, self->complete_data);
+  copy = cdt_file_dup_draft (self);
   snapshot = cdt_snapshot_new (copy, self->copy, self->path, self->hash);
   snapshot->serial = cdt_draft_get_serial (self->draft);
   return snapshot;
@@ -313,6 +312,19 @@ cdt_file_get_draft (CdtFile *self)
   g_return_val_if_fail (CDT_IS_FILE (self), NULL);
 
   return self->draft;
+}
+
+CdtDraft *
+cdt_file_dup_draft (CdtFile *self)
+{
+  CdtDraft *copy;
+
+  g_return_val_if_fail (CDT_IS_FILE (self), NULL);
+
+  copy = cdt_draft_copy (self->draft);
+  if (self->complete != NULL)
+    self->complete (copy, self->complete_data);
+  return copy;
 }
 
 void

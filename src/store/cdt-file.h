@@ -37,6 +37,7 @@ CdtFile *cdt_file_open (const char *path, GError **error);
  * out whether that was changed since. The copy stays until such a save or cdt_file_discard(). */
 CdtFile *cdt_file_open_recovered (const CdtRecovered *recovered, GError **error);
 CdtDraft *cdt_file_get_draft (CdtFile *file);
+CdtDraft *cdt_file_dup_draft (CdtFile *file); /* a copy as it would be written: see cdt_file_set_complete() */
 /* What is to be in the file besides what the person said: called with a copy of the draft before each
  * writing, the recovery copy's too, on the main thread. free: (nullable) for data, when the file or another
  * call lets go of it. complete NULL: nothing. */

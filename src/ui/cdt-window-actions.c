@@ -68,6 +68,12 @@ export_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+verify_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  cdt_window_verify_choose (CDT_WINDOW (data));
+}
+
+static void
 print_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   cdt_window_print (CDT_WINDOW (data));
@@ -189,6 +195,7 @@ static const GActionEntry entries[] = {
   { "save", save_cb },
   { "save-as", save_as_cb },
   { "export", export_cb },
+  { "verify", verify_cb },
   { "print", print_cb },
   { "page-setup", page_setup_cb },
   { "undo", undo_cb },
@@ -207,8 +214,8 @@ static const GActionEntry entries[] = {
 };
 
 /* Those that need an agreement */
-static const char *const editing[] = { "home", "save",    "save-as",  "export",   "print",    "page-setup",
-                                       "step", "zoom-in", "zoom-out", "zoom-fit", "next-pane" };
+static const char *const editing[] = { "home",       "save", "save-as", "export",   "verify",   "print",
+                                       "page-setup", "step", "zoom-in", "zoom-out", "zoom-fit", "next-pane" };
 
 static void
 enable (CdtWindow *self, const char *name, gboolean enabled)

@@ -5,7 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "cdt-export.h"
+#include "cdt-export-choices.h"
 #include "cdt-settings.h"
 
 #define EXTENSION ".pdf"
@@ -44,6 +44,8 @@ exported_cb (GObject *source, GAsyncResult *result, gpointer data)
 static void
 chosen_cb (GtkNativeDialog *dialog, int response, CdtWindow *self)
 {
+  GtkWidget *choices = gtk_file_chooser_get_extra_widget (GTK_FILE_CHOOSER (dialog));
+
   if (response == GTK_RESPONSE_ACCEPT && self->file != NULL)
     {
       g_autofree char *path = gtk_file_chooser_get_filename (GTK_FILE_CHOOSER (dialog));
@@ -52,7 +54,7 @@ chosen_cb (GtkNativeDialog *dialog, int response, CdtWindow *self)
           = g_str_has_suffix (path, EXTENSION) ? g_strdup (path) : g_strconcat (path, EXTENSION, NULL);
 
       cdt_settings_set_folder (cdt_settings_get (), folder);
-      cdt_window_export_to (self, whole);
+      cdt_window_export_to (self, whole, cdt_export_choices_get (CDT_EXPORT_CHOICES (choices)));
     }
   g_clear_object (&self->chooser);
 }
@@ -66,14 +68,16 @@ cdt_window_export_choose (CdtWindow *self)
 
   gtk_file_chooser_set_do_overwrite_confirmation (GTK_FILE_CHOOSER (chooser), TRUE);
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
+  gtk_file_chooser_set_extra_widget (GTK_FILE_CHOOSER (chooser), cdt_export_choices_new ());
   g_signal_connect_object (chooser, "response", G_CALLBACK (chosen_cb), self, 0);
   cdt_window_file_use_chooser (self, chooser);
 }
 
 void
-cdt_window_export_to (CdtWindow *self, const char *path)
+cdt_window_export_to (CdtWindow *self, const char *path, CdtExportContents contents)
 {
   g_autofree char *name = g_path_get_basename (path);
+  g_autoptr (CdtDraft) draft = cdt_file_dup_draft (self->file);
   g_autofree char *text = g_strdup_printf (_ ("Exporting “%s”…"), name);
 
   if (self->export != NULL)
@@ -81,6 +85,5 @@ cdt_window_export_to (CdtWindow *self, const char *path)
   g_clear_object (&self->export);
   self->export = g_cancellable_new ();
   cdt_notice_begin (self->notice, text, self->export);
-  cdt_export_async (cdt_file_get_draft (self->file), path, CDT_EXPORT_DRAFT, self->export, progress_cb,
-                    exported_cb, g_object_ref (self));
+  cdt_export_async (draft, path, contents, self->export, progress_cb, exported_cb, g_object_ref (self));
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "cdt-agreement.h"
+#include "cdt-export.h"
 #include "cdt-window.h"
 
 G_BEGIN_DECLS
@@ -81,7 +82,10 @@ void cdt_window_file_use_chooser (CdtWindow *window,
                                   GtkFileChooserNative *chooser); /* takes chooser, shows it */
 
 void cdt_window_export_choose (CdtWindow *window);
-void cdt_window_export_to (CdtWindow *window, const char *path);
+void cdt_window_export_to (CdtWindow *window, const char *path, CdtExportContents contents);
+
+void cdt_window_verify_choose (CdtWindow *window);
+void cdt_window_verify (CdtWindow *window, const char *path); /* a PDF against the draft that is open */
 
 void cdt_window_print (CdtWindow *window);
 void cdt_window_page_setup (CdtWindow *window);
