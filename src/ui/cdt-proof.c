@@ -81,7 +81,6 @@ set_pages_cb (gpointer data)
 
   self->waiting = 0;
   set_pages (self);
-  set_fingerprint (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -198,6 +197,7 @@ cdt_proof_new (CdtDraft *draft, GError **error)
   self->layout = cdt_layout_new (&style);
   g_signal_connect_object (draft, "changed", G_CALLBACK (draft_changed_cb), self, G_CONNECT_SWAPPED);
   set_pages (self);
+  set_fingerprint (self);
   return g_steal_pointer (&self);
 }
 
