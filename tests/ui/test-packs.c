@@ -139,6 +139,16 @@ see_changes (CdtWindow *window)
   g_assert_not_reached ();
 }
 
+/* A dialog takes the colour from what is not its default. */
+static void
+assert_suggested (CdtChangesDialog *dialog)
+{
+  GtkWidget *apply = gtk_dialog_get_widget_for_response (GTK_DIALOG (dialog), GTK_RESPONSE_ACCEPT);
+
+  g_assert_true (
+      gtk_style_context_has_class (gtk_widget_get_style_context (apply), GTK_STYLE_CLASS_SUGGESTED_ACTION));
+}
+
 static CdtPackBox *
 open_box (CdtWindow *window)
 {
@@ -161,6 +171,7 @@ test_changed (void)
   assert_bar (window, "2 clauses would read differently");
   CdtChangesDialog *dialog = see_changes (window);
   g_assert_cmpuint (cdt_changes_dialog_get_n_changes (dialog), ==, 2);
+  assert_suggested (dialog);
   g_autofree char *before = cdt_changes_dialog_dup_shown (dialog, "ours", TRUE);
   g_autofree char *after = cdt_changes_dialog_dup_shown (dialog, "ours", FALSE);
   g_assert_cmpstr (before, ==, "We meet once.");
