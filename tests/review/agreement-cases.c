@@ -44,7 +44,7 @@ const AgreementCase agreement_cases[] = {
   { "a11-dovestone-learning",
     { "each governing body stays answerable for its own school", "starts on 1 October 2017",
       "It runs until it ends" },
-    "no-authority*9 no-part*9 no-signatory*9" },
+    "no-authority*9 no-signatory*9" },
   { "a12-chorley-homelessness",
     { "Nobody in Chorley has to sleep outdoors.", "Homelessness Act 2002", "relief of people in need" },
     "no-signatory*2" },

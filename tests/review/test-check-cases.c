@@ -66,6 +66,17 @@ const TestCheckCase test_check_cases[] = {
         "") "<contributions><contribution id='c1'><partner>p1</partner></contribution></contributions>",
     NULL, NULL },
   { "no-part", IN_PARTNER ("<duties><duty id='d1'/></duties>"), NULL, NULL },
+  { "no-part", IN_PARTNER ("") "<costs><basis>equal</basis></costs>", NULL, NULL },
+  { "no-part",
+    IN_PARTNER ("") "<costs><basis>equal</basis><exceptions><exception id='x1'><for>p1</for>"
+                    "<rule>own</rule></exception></exceptions></costs>",
+    "Eastvale has no duty of its own and contributes nothing.", "partners/partner[@id='p1']/duties" },
+  { "no-part",
+    IN_PARTNER ("") "<costs><basis>percentage</basis><shares><share id='h1'><partner>p1</partner></share>"
+                    "</shares></costs>",
+    NULL, NULL },
+  { "no-part", IN_PARTNER ("") "<costs><basis>own</basis></costs>",
+    "Eastvale has no duty of its own and contributes nothing.", "partners/partner[@id='p1']/duties" },
   { "no-signatory", IN_PARTNER (""), "Nobody is named to sign for Eastvale.",
     "partners/partner[@id='p1']/signatory-name" },
   { "no-signatory", IN_PARTNER ("<signatory-name>A</signatory-name>"), NULL, NULL },
