@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "cdt-draft.h"
 #include "cdt-pack.h"
 
 G_BEGIN_DECLS
@@ -10,13 +11,15 @@ G_BEGIN_DECLS
 /** CdtHeading: a clause or schedule that a person may name by its heading. */
 typedef struct
 {
-  const char *id; /* lives as long as the pack */
+  char *id;
   char *heading;
   gboolean schedule;
 } CdtHeading;
 
-/* All clauses and schedules in the order of the document, whether or not a draft has them
- * (element-type CdtHeading) (transfer full) */
-GPtrArray *cdt_pack_list_headings (const CdtPack *pack);
+/* All clauses and schedules of the pack in the order of the document, whether or not a draft has them, then
+ * those of the person's own in this draft (NULL: none). (element-type CdtHeading) (transfer full) */
+GPtrArray *cdt_pack_list_headings (const CdtPack *pack, CdtDraft *draft);
+/* The heading of the clause with this id; NULL when there is none. (transfer full) */
+char *cdt_pack_dup_heading (const CdtPack *pack, CdtDraft *draft, const char *id);
 
 G_END_DECLS

@@ -25,6 +25,7 @@ struct _CdtShape
   char **targets; /* of a reference */
   char *print;    /* NULL, "no" or an XPath condition */
   gboolean travels;
+  gboolean names_clause;
   GPtrArray *choice_labels; /* (element-type utf8), as long as `choices` */
   GArray *choices;          /* of CdtChoice, labels filled in when asked for */
 };

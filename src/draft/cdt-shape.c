@@ -275,6 +275,14 @@ cdt_shape_travels (const CdtShape *shape)
   return shape->travels;
 }
 
+gboolean
+cdt_shape_names_clause (const CdtShape *shape)
+{
+  g_return_val_if_fail (shape != NULL, FALSE);
+
+  return shape->names_clause;
+}
+
 const CdtChoice *
 cdt_shape_get_choices (const CdtShape *shape, guint *n_choices)
 {

@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-/** CdtClauseField: a clause or schedule of the pack, chosen by its heading. */
+/** CdtClauseField: a clause or schedule of the pack or of the person's own, chosen by its heading. */
 #define CDT_TYPE_CLAUSE_FIELD (cdt_clause_field_get_type ())
 G_DECLARE_FINAL_TYPE (CdtClauseField, cdt_clause_field, CDT, CLAUSE_FIELD, CdtField)
 

@@ -30,3 +30,14 @@ cdt_combo_choices_show (GtkComboBoxText *combo, const char *value, const char *l
   gtk_combo_box_text_append (combo, id, label);
   gtk_combo_box_set_active_id (GTK_COMBO_BOX (combo), id);
 }
+
+void
+cdt_combo_choices_clear (GtkComboBoxText *combo)
+{
+  g_return_if_fail (GTK_IS_COMBO_BOX_TEXT (combo));
+
+  /* A combo without rows would lose the focus */
+  gtk_combo_box_set_active (GTK_COMBO_BOX (combo), 0);
+  while (gtk_tree_model_iter_n_children (gtk_combo_box_get_model (GTK_COMBO_BOX (combo)), NULL) > 1)
+    gtk_combo_box_text_remove (combo, 1);
+}

@@ -11,5 +11,6 @@ G_BEGIN_DECLS
 GtkWidget *cdt_combo_choices_new (const char *none_label);
 /* Shows the row with this id; a value without one gets a row of its own, called `label`. NULL: none. */
 void cdt_combo_choices_show (GtkComboBoxText *combo, const char *value, const char *label);
+void cdt_combo_choices_clear (GtkComboBoxText *combo); /* all rows but the first */
 
 G_END_DECLS

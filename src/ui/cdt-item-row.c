@@ -338,7 +338,7 @@ cdt_item_row_update (CdtItemRow *self)
 
   g_return_if_fail (CDT_IS_ITEM_ROW (self));
 
-  raw_name = cdt_item_dup_name (self->item);
+  raw_name = cdt_shown_value_dup_name (self->item);
   if (raw_name == NULL)
     return;
   g_strdelimit (raw_name, "\n", ' ');

@@ -84,16 +84,9 @@ static char *
 dup_heading (const char *clause)
 {
   g_autoptr (CdtPack) pack = cdt_proof_read_pack (NULL, NULL);
-  g_autoptr (GPtrArray) headings = pack != NULL ? cdt_pack_list_headings (pack) : NULL;
+  char *heading = pack != NULL ? cdt_pack_dup_heading (pack, NULL, clause) : NULL;
 
-  for (guint i = 0; headings != NULL && i < headings->len; i++)
-    {
-      const CdtHeading *heading = g_ptr_array_index (headings, i);
-
-      if (g_str_equal (heading->id, clause))
-        return g_strdup (heading->heading);
-    }
-  return g_strdup (clause);
+  return heading != NULL ? heading : g_strdup (clause);
 }
 
 const CdtLibrary *

@@ -8,6 +8,7 @@
 #include "cdt-inline-field.h"
 #include "cdt-list-field.h"
 #include "cdt-pasted-list.h"
+#include "cdt-shown-value.h"
 
 static guint
 count_items (CdtListField *self)
@@ -110,7 +111,7 @@ cdt_list_field_remove (CdtListField *self, CdtItem *item, gboolean focus_before)
 
   removed = g_object_ref (item);
   position = find_item (self, cdt_item_get_id (item));
-  name = cdt_item_dup_name (item);
+  name = cdt_shown_value_dup_name (item);
   if (!cdt_draft_remove (begin (self), cdt_item_get_path (item), &error))
     {
       complain (self, error);

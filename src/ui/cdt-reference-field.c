@@ -45,10 +45,7 @@ static void
 fill (CdtReferenceField *self)
 {
   self->filling = TRUE;
-  /* The first row stays: a combo without rows would lose the focus */
-  gtk_combo_box_set_active (GTK_COMBO_BOX (self->combo), 0);
-  while (gtk_tree_model_iter_n_children (gtk_combo_box_get_model (GTK_COMBO_BOX (self->combo)), NULL) > 1)
-    gtk_combo_box_text_remove (self->combo, 1);
+  cdt_combo_choices_clear (self->combo);
   for (const char *const *list = get_targets (CDT_FIELD (self)); *list != NULL; list++)
     add_items (self, *list);
   self->filling = FALSE;

@@ -7,6 +7,8 @@
 
 #include "cdt-condition.h"
 #include "cdt-format.h"
+#include "cdt-pack-headings.h"
+#include "cdt-proof.h"
 
 static char *
 show_choice (const CdtShape *shape, const char *value)
@@ -28,6 +30,16 @@ show_reference (CdtDraft *draft, const char *id)
   return item != NULL ? cdt_item_dup_name (item) : NULL;
 }
 
+/* A clause that the pack no longer has shows as it is. */
+static char *
+show_clause (CdtDraft *draft, const char *id)
+{
+  g_autoptr (CdtPack) pack = cdt_proof_read_pack (draft, NULL);
+  char *heading = pack != NULL ? cdt_pack_dup_heading (pack, draft, id) : NULL;
+
+  return heading != NULL ? heading : g_strdup (id);
+}
+
 char *
 cdt_shown_value_dup (CdtDraft *draft, const char *path)
 {
@@ -41,6 +53,8 @@ cdt_shown_value_dup (CdtDraft *draft, const char *path)
   value = cdt_draft_dup_value (draft, path);
   if (shape == NULL || value == NULL)
     return NULL;
+  if (cdt_shape_names_clause (shape))
+    return show_clause (draft, value);
 
   switch (cdt_shape_get_field_type (shape))
     {
@@ -61,6 +75,25 @@ cdt_shown_value_dup (CdtDraft *draft, const char *path)
     default:
       return g_steal_pointer (&value);
     }
+}
+
+char *
+cdt_shown_value_dup_name (CdtItem *item)
+{
+  g_return_val_if_fail (CDT_IS_ITEM (item), NULL);
+
+  const CdtShape *shape = cdt_shape_find (cdt_item_get_path (item));
+  const char *const *names = shape != NULL ? cdt_shape_get_name_fields (shape) : NULL;
+  const CdtShape *first = names != NULL && *names != NULL ? cdt_shape_get_child (shape, *names) : NULL;
+  if (first != NULL && cdt_shape_names_clause (first))
+    {
+      g_autofree char *path = g_strconcat (cdt_item_get_path (item), "/", *names, NULL);
+      char *shown = cdt_shown_value_dup (cdt_item_get_draft (item), path);
+
+      if (shown != NULL)
+        return shown;
+    }
+  return cdt_item_dup_name (item);
 }
 
 /* A reference that another answer has put out of use is kept, but says nothing. */

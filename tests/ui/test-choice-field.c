@@ -9,6 +9,7 @@
 #include "cdt-number-field.h"
 #include "cdt-period-field.h"
 #include "cdt-reference-field.h"
+#include "cdt-shown-value.h"
 #include "cdt-switch-field.h"
 #include "form-window.h"
 
@@ -226,6 +227,61 @@ test_clause (void)
   form_window_close (&self);
 }
 
+static char *
+dup_active (GtkComboBox *combo, const char *id)
+{
+  g_assert_true (gtk_combo_box_set_active_id (combo, id));
+  return gtk_combo_box_text_get_active_text (GTK_COMBO_BOX_TEXT (combo));
+}
+
+/* The person's own clauses are offered as soon as they are there; each is shown by its heading. */
+static void
+test_own_clause (void)
+{
+  FormWindow self;
+  CdtDraft *draft = cdt_draft_new ("memorandum");
+  const char *path = "risks/risk[1]/answered-by";
+  CdtField *field;
+  GtkComboBox *combo;
+  g_autofree char *own = NULL;
+  g_autofree char *active = NULL;
+  g_autofree char *standard = NULL;
+  g_autofree char *shown = NULL;
+
+  g_free (cdt_draft_insert (draft, "risks", 0, NULL));
+  field = form_window_open_field (&self, CDT_TYPE_CLAUSE_FIELD, path, draft);
+  combo = form_window_find (GTK_WIDGET (field), GTK_TYPE_COMBO_BOX_TEXT);
+  standard = dup_active (combo, "default");
+  g_assert_cmpstr (standard, ==, "Default and removal");
+  own = cdt_draft_insert (draft, "wording/own-clauses", 0, NULL);
+  form_window_set (draft, "wording/own-clauses/own-clause[1]/heading", "Village green");
+  form_window_assert_value (&self, path, "default");
+  active = dup_active (combo, own);
+  g_assert_cmpstr (active, ==, "Village green");
+  form_window_assert_value (&self, path, own);
+  shown = cdt_shown_value_dup (draft, path);
+  g_assert_cmpstr (shown, ==, "Village green");
+  form_window_close (&self);
+}
+
+/* An item that is named by a clause has its heading for a name. */
+static void
+test_named_by_clause (void)
+{
+  g_autoptr (CdtDraft) draft = cdt_draft_new ("memorandum");
+  g_autoptr (CdtItem) item = NULL;
+  g_autofree char *id = cdt_draft_insert (draft, "ending/continues", 0, NULL);
+  g_autofree char *unnamed = NULL;
+  g_autofree char *named = NULL;
+
+  item = cdt_draft_dup_item_by_id (draft, id);
+  unnamed = cdt_shown_value_dup_name (item);
+  g_assert_cmpstr (unnamed, ==, "clause 1");
+  form_window_set (draft, "ending/continues/survivor[1]/clause", "intellectual-property");
+  named = cdt_shown_value_dup_name (item);
+  g_assert_cmpstr (named, ==, "Intellectual property");
+}
+
 /* Where a reference may name an item of either of two lists, it offers both, and follows both. */
 static void
 test_two_lists (void)
@@ -267,6 +323,8 @@ main (int argc, char **argv)
   g_test_add_func ("/choice-field/calendar", test_calendar);
   g_test_add_func ("/choice-field/reference", test_reference);
   g_test_add_func ("/clause-field/both-ways", test_clause);
+  g_test_add_func ("/clause-field/own-clause", test_own_clause);
+  g_test_add_func ("/clause-field/named-by-clause", test_named_by_clause);
   g_test_add_func ("/choice-field/two-lists", test_two_lists);
   return g_test_run ();
 }
