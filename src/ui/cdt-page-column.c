@@ -5,8 +5,8 @@
 
 #include <math.h>
 
-#define MARGIN 18.0
-#define GAP 18.0
+#define MARGIN CDT_PAGE_COLUMN_MARGIN
+#define GAP CDT_PAGE_COLUMN_MARGIN
 
 /* How many of the first n pages lie on their side */
 static guint
@@ -80,6 +80,13 @@ double
 cdt_page_column_get_fit_scale (const CdtPageColumn *column)
 {
   return MAX (column->view_width - 2 * MARGIN, 60) / column->page_width;
+}
+
+double
+cdt_page_column_get_fit_page_scale (const CdtPageColumn *column, double view_height)
+{
+  return MIN (cdt_page_column_get_fit_scale (column),
+              MAX (view_height - 2 * MARGIN, 60) / column->page_height);
 }
 
 double

@@ -7,6 +7,8 @@
 
 G_BEGIN_DECLS
 
+#define CDT_PAGE_COLUMN_MARGIN 18.0 /* around the column and between pages */
+
 /** CdtPageColumn: where pages stand when they are shown one below the other, upright ones and ones that lie
  * on their side. A plain value. Pages are measured in points, everything else in pixels from the top left of
  * the whole column. */
@@ -31,6 +33,8 @@ double cdt_page_column_get_scale (const CdtPageColumn *column, guint page);
 void cdt_page_column_get_size (const CdtPageColumn *column, guint page, double *width, double *height);
 /* The scale at which a page and its margins fill the view */
 double cdt_page_column_get_fit_scale (const CdtPageColumn *column);
+/* The scale at which one page and its margins stand in the view as a whole */
+double cdt_page_column_get_fit_page_scale (const CdtPageColumn *column, double view_height);
 double cdt_page_column_get_width (const CdtPageColumn *column);
 double cdt_page_column_get_height (const CdtPageColumn *column);
 double cdt_page_column_get_left (const CdtPageColumn *column, guint page);

@@ -84,7 +84,7 @@ pinch_scaled_cb (GtkGestureZoom *pinch, double scale, CdtPageInput *input)
   double y = 0;
 
   gtk_gesture_get_bounding_box_center (GTK_GESTURE (pinch), &x, &y);
-  cdt_page_view_set_zoom (input->view, input->pinch_start * scale, y);
+  cdt_page_view_set_zoom (input->view, input->pinch_start * scale, x, y);
 }
 
 /* Ctrl and the wheel zoom; a plain wheel is the scrolled window's. */
@@ -107,7 +107,7 @@ scroll_event_cb (GtkWidget *widget, GdkEvent *event, CdtPageInput *input)
   else
     gdk_event_get_scroll_deltas (event, &dx, &dy);
   if (dy != 0)
-    cdt_page_view_set_zoom (input->view, dy < 0 ? scale * ZOOM_STEP : scale / ZOOM_STEP, y);
+    cdt_page_view_set_zoom (input->view, dy < 0 ? scale * ZOOM_STEP : scale / ZOOM_STEP, x, y);
   return GDK_EVENT_STOP;
 }
 

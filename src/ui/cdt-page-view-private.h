@@ -9,7 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* The view, split by job: cdt-page-view-places.c knows words and what is under the pointer. */
+/* The view, split by job: cdt-page-view-places.c knows words and what is under the pointer,
+ * cdt-page-view-zoom.c how large pages are. */
 struct _CdtPageView
 {
   GtkDrawingArea parent_instance;
@@ -27,10 +28,13 @@ struct _CdtPageView
   GtkScrollablePolicy policies[2];
 };
 
-double cdt_page_view_get_across (CdtPageView *view); /* left of the view, column pixels */
-void cdt_page_view_keep_anchor (CdtPageView *view);  /* what is in sight now is to stay */
-void cdt_page_view_places_find (CdtPageView *view);  /* again, after the pages changed */
-void cdt_page_view_places_show (CdtPageView *view);  /* scrolls only when none is in sight */
+void cdt_page_view_measure_column (CdtPageView *view);        /* from pages, zoom and allocation */
+void cdt_page_view_configure_adjustments (CdtPageView *view); /* from the column */
+void cdt_page_view_tell_moved (CdtPageView *view);            /* emits "moved" */
+double cdt_page_view_get_across (CdtPageView *view);          /* left of the view, column pixels */
+void cdt_page_view_keep_anchor (CdtPageView *view);           /* what is in sight now is to stay */
+void cdt_page_view_places_find (CdtPageView *view);           /* again, after the pages changed */
+void cdt_page_view_places_show (CdtPageView *view);           /* scrolls only when none is in sight */
 void cdt_page_view_tell_activated (CdtPageView *view, const char *path); /* emits "place-activated" */
 
 G_END_DECLS

@@ -8,11 +8,6 @@
 #include "cdt-page-paint.h"
 #include "cdt-page-view-accessible.h"
 
-/* Points to pixels at 96 dpi */
-#define SCREEN_SCALE (96.0 / 72.0)
-#define LEAST_ZOOM 0.2
-#define MOST_ZOOM 4.0
-
 enum
 {
   PROP_0,
@@ -43,18 +38,6 @@ cdt_page_view_get_across (CdtPageView *self)
 }
 
 static void
-measure_column (CdtPageView *self)
-{
-  int width = gtk_widget_get_allocated_width (GTK_WIDGET (self));
-
-  self->column.view_width = width;
-  cdt_page_column_set_pages (&self->column, self->layout, self->turned);
-  self->column.fits = self->zoom <= 0;
-  self->column.scale
-      = self->zoom > 0 ? self->zoom * SCREEN_SCALE : cdt_page_column_get_fit_scale (&self->column);
-}
-
-static void
 configure_adjustment (GtkAdjustment *adjustment, double whole, double view)
 {
   double value;
@@ -66,8 +49,8 @@ configure_adjustment (GtkAdjustment *adjustment, double whole, double view)
   gtk_adjustment_configure (adjustment, value, 0, whole, 40, view * 0.9, view);
 }
 
-static void
-configure_adjustments (CdtPageView *self)
+void
+cdt_page_view_configure_adjustments (CdtPageView *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
 
@@ -84,8 +67,8 @@ cdt_page_view_keep_anchor (CdtPageView *self)
                         cdt_page_view_get_top (self), cdt_page_view_get_view_height (self));
 }
 
-static void
-tell_moved (CdtPageView *self)
+void
+cdt_page_view_tell_moved (CdtPageView *self)
 {
   self->shown_page = cdt_page_view_get_page (self);
   g_signal_emit (self, signals[SIGNAL_MOVED], 0);
@@ -96,14 +79,14 @@ settle (CdtPageView *self)
 {
   double top;
 
-  measure_column (self);
-  configure_adjustments (self);
+  cdt_page_view_measure_column (self);
+  cdt_page_view_configure_adjustments (self);
   if (cdt_page_anchor_find (&self->anchor, self->layout, &self->column, self->places, &top))
     cdt_page_view_scroll_to (self, top);
   if (self->places_wait)
     cdt_page_view_places_show (self);
   cdt_page_view_keep_anchor (self);
-  tell_moved (self);
+  cdt_page_view_tell_moved (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -124,7 +107,7 @@ scrolled_cb (CdtPageView *self)
 {
   cdt_page_view_keep_anchor (self);
   if (cdt_page_view_get_page (self) != self->shown_page)
-    tell_moved (self);
+    cdt_page_view_tell_moved (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -137,7 +120,7 @@ set_adjustment (CdtPageView *self, guint which, GtkAdjustment *adjustment)
   if (adjustment == NULL)
     return;
   g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
-  configure_adjustments (self);
+  cdt_page_view_configure_adjustments (self);
 }
 
 static gboolean
@@ -310,48 +293,6 @@ cdt_page_view_get_page (CdtPageView *self)
 
   return cdt_page_column_get_page_at (&self->column, cdt_page_view_get_top (self)
                                                          + cdt_page_view_get_view_height (self) / 2.0);
-}
-
-double
-cdt_page_view_get_zoom (CdtPageView *self)
-{
-  g_return_val_if_fail (CDT_IS_PAGE_VIEW (self), 0);
-
-  return self->zoom;
-}
-
-double
-cdt_page_view_get_scale (CdtPageView *self)
-{
-  g_return_val_if_fail (CDT_IS_PAGE_VIEW (self), 1);
-
-  return self->column.scale / SCREEN_SCALE;
-}
-
-void
-cdt_page_view_set_zoom (CdtPageView *self, double zoom, double y)
-{
-  double inside, old_scale;
-  guint page;
-
-  g_return_if_fail (CDT_IS_PAGE_VIEW (self));
-
-  if (zoom > 0)
-    zoom = CLAMP (zoom, LEAST_ZOOM, MOST_ZOOM);
-  if (self->zoom == zoom)
-    return;
-  /* What is at y stays there: a point of a page, for the gaps between pages do not grow. */
-  page = cdt_page_column_get_page_at (&self->column, cdt_page_view_get_top (self) + y);
-  inside = cdt_page_view_get_top (self) + y - cdt_page_column_get_top (&self->column, page);
-  old_scale = cdt_page_column_get_scale (&self->column, page);
-  self->zoom = zoom;
-  measure_column (self);
-  configure_adjustments (self);
-  inside *= cdt_page_column_get_scale (&self->column, page) / old_scale;
-  cdt_page_view_scroll_to (self, cdt_page_column_get_top (&self->column, page) + inside - y);
-  cdt_page_view_keep_anchor (self);
-  tell_moved (self);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 void

@@ -10,6 +10,10 @@
 
 G_BEGIN_DECLS
 
+/* Zooms that follow the size of the view */
+#define CDT_ZOOM_FIT_WIDTH 0.0
+#define CDT_ZOOM_FIT_PAGE (-1.0)
+
 /**
  * CdtPageView: the pages of a layout in a column, inside a #GtkScrolledWindow. Paints what is in sight
  * and keeps what is in sight where it is: when the pages change, the marked words, or else the block at
@@ -28,11 +32,12 @@ void cdt_page_view_show_path (CdtPageView *view, const char *path); /* as cdt_pr
 const char *cdt_page_view_get_path (CdtPageView *view);             /* (nullable): whose words are marked */
 const GArray *cdt_page_view_get_places (CdtPageView *view);         /* of the marked words */
 guint cdt_page_view_get_page (CdtPageView *view);                   /* the page at the middle of the view */
-double cdt_page_view_get_zoom (CdtPageView *view);                  /* 0: fits the width */
+double cdt_page_view_get_zoom (CdtPageView *view);                  /* or a CDT_ZOOM_FIT_ */
 double cdt_page_view_get_scale (CdtPageView *view);                 /* 1: 96 dpi; what the zoom comes to */
-void cdt_page_view_set_zoom (CdtPageView *view, double zoom, double y); /* y of the view stays in place */
-void cdt_page_view_scroll_to (CdtPageView *view, double y);             /* top of the view, column pixels */
-double cdt_page_view_get_top (CdtPageView *view);                       /* likewise */
+/* What is at (x, y) of the view stays there; fitting the page shows that page. */
+void cdt_page_view_set_zoom (CdtPageView *view, double zoom, double x, double y);
+void cdt_page_view_scroll_to (CdtPageView *view, double y); /* top of the view, column pixels */
+double cdt_page_view_get_top (CdtPageView *view);           /* likewise */
 int cdt_page_view_get_view_height (CdtPageView *view);
 /* What is under a point of the widget; see cdt_layout_hit() */
 gboolean cdt_page_view_hit (CdtPageView *view, double x, double y, const char **path, const char **link);

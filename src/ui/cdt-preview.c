@@ -14,7 +14,7 @@ struct _CdtPreview
   GtkBin parent_instance;
   CdtPageView *view;
   GtkLabel *page_label;
-  GtkButton *zoom_button;
+  GtkLabel *zoom_label;
 };
 
 enum
@@ -38,7 +38,8 @@ G_DEFINE_FINAL_TYPE (CdtPreview, cdt_preview, GTK_TYPE_BIN)
 static void
 set_zoom (CdtPreview *self, double zoom)
 {
-  cdt_page_view_set_zoom (self->view, zoom, cdt_page_view_get_view_height (self->view) / 2.0);
+  cdt_page_view_set_zoom (self->view, zoom, gtk_widget_get_allocated_width (GTK_WIDGET (self->view)) / 2.0,
+                          cdt_page_view_get_view_height (self->view) / 2.0);
 }
 
 static void
@@ -57,7 +58,7 @@ moved_cb (CdtPreview *self)
       = g_strdup_printf (_ ("%d%%"), (int)(cdt_page_view_get_scale (self->view) * 100 + 0.5));
 
   gtk_label_set_text (self->page_label, page);
-  gtk_button_set_label (self->zoom_button, zoom);
+  gtk_label_set_text (self->zoom_label, zoom);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ZOOM]);
 }
 
@@ -95,8 +96,9 @@ cdt_preview_class_init (CdtPreviewClass *klass)
 
   object_class->get_property = cdt_preview_get_property;
   object_class->set_property = cdt_preview_set_property;
-  properties[PROP_ZOOM] = g_param_spec_double (
-      "zoom", NULL, NULL, 0, 4, 0, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_ZOOM]
+      = g_param_spec_double ("zoom", NULL, NULL, CDT_ZOOM_FIT_PAGE, 4, 0,
+                             G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   signals[SIGNAL_PLACE_ACTIVATED] = g_signal_new ("place-activated", CDT_TYPE_PREVIEW, G_SIGNAL_RUN_LAST, 0,
                                                   NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
@@ -104,18 +106,23 @@ cdt_preview_class_init (CdtPreviewClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, CDT_RESOURCES "/ui/cdt-preview.ui");
   gtk_widget_class_bind_template_child (widget_class, CdtPreview, view);
   gtk_widget_class_bind_template_child (widget_class, CdtPreview, page_label);
-  gtk_widget_class_bind_template_child (widget_class, CdtPreview, zoom_button);
+  gtk_widget_class_bind_template_child (widget_class, CdtPreview, zoom_label);
   gtk_widget_class_bind_template_callback (widget_class, place_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, moved_cb);
   gtk_widget_class_bind_template_callback (widget_class, cdt_preview_zoom_in);
   gtk_widget_class_bind_template_callback (widget_class, cdt_preview_zoom_out);
-  gtk_widget_class_bind_template_callback (widget_class, cdt_preview_zoom_fit);
 }
 
 static void
 cdt_preview_init (CdtPreview *self)
 {
+  g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
+  g_autoptr (GPropertyAction) zoom = NULL;
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  zoom = g_property_action_new ("zoom", self, "zoom");
+  g_action_map_add_action (G_ACTION_MAP (actions), G_ACTION (zoom));
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "preview", G_ACTION_GROUP (actions));
 }
 
 GtkWidget *
@@ -157,9 +164,9 @@ cdt_preview_zoom_out (CdtPreview *self)
 }
 
 void
-cdt_preview_zoom_fit (CdtPreview *self)
+cdt_preview_zoom_to (CdtPreview *self, double zoom)
 {
   g_return_if_fail (CDT_IS_PREVIEW (self));
 
-  set_zoom (self, 0);
+  set_zoom (self, zoom);
 }

@@ -13,7 +13,8 @@ G_BEGIN_DECLS
  * CdtPreview: the real pages, in a column to scroll and zoom. Only what is visible is painted.
  *
  * Signal "place-activated" (const char *path): words from this field were clicked (or Enter pressed on them).
- * Property "zoom" (double; 1 = 100 % at 96 dpi; 0 = fit width).
+ * Property "zoom" (double; 1 = 100 % at 96 dpi, or a CDT_ZOOM_FIT_ of #CdtPageView). Actions of the group
+ * "preview" are for its own menus.
  */
 #define CDT_TYPE_PREVIEW (cdt_preview_get_type ())
 G_DECLARE_FINAL_TYPE (CdtPreview, cdt_preview, CDT, PREVIEW, GtkBin)
@@ -25,6 +26,6 @@ void cdt_preview_show_path (
     const char *path); /* marks the words of the field and brings them into sight; NULL: no mark */
 void cdt_preview_zoom_in (CdtPreview *preview);
 void cdt_preview_zoom_out (CdtPreview *preview);
-void cdt_preview_zoom_fit (CdtPreview *preview);
+void cdt_preview_zoom_to (CdtPreview *preview, double zoom); /* as the property */
 
 G_END_DECLS

@@ -3,6 +3,8 @@
 
 #include "cdt-settings.h"
 
+#include <math.h>
+
 #include "cdt-save.h"
 
 #define WINDOW_GROUP "window"
@@ -116,7 +118,7 @@ cdt_settings_get_zoom (CdtSettings *self)
 {
   g_return_val_if_fail (CDT_IS_SETTINGS (self), 0);
 
-  return CLAMP (read_integer (self, WINDOW_GROUP, "zoom-percent", 0), 0, 400) / 100.0;
+  return CLAMP (read_integer (self, WINDOW_GROUP, "zoom-percent", 0), -100, 400) / 100.0;
 }
 
 void
@@ -124,7 +126,7 @@ cdt_settings_set_zoom (CdtSettings *self, double zoom)
 {
   g_return_if_fail (CDT_IS_SETTINGS (self));
 
-  store_integer (self, WINDOW_GROUP, "zoom-percent", (int)(zoom * 100 + 0.5));
+  store_integer (self, WINDOW_GROUP, "zoom-percent", (int)lround (zoom * 100));
 }
 
 gboolean

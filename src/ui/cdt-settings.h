@@ -19,7 +19,7 @@ CdtSettings *cdt_settings_get (void); /* (transfer none) */
 
 void cdt_settings_get_window (CdtSettings *settings, int *width, int *height, gboolean *maximised);
 void cdt_settings_set_window (CdtSettings *settings, int width, int height, gboolean maximised);
-double cdt_settings_get_zoom (CdtSettings *settings); /* 0: fit the width */
+double cdt_settings_get_zoom (CdtSettings *settings); /* as the zoom of a #CdtPreview */
 void cdt_settings_set_zoom (CdtSettings *settings, double zoom);
 gboolean cdt_settings_get_pages (CdtSettings *settings); /* are pages shown beside the form? */
 void cdt_settings_set_pages (CdtSettings *settings, gboolean shown);

@@ -145,9 +145,9 @@ zoom_out_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
-zoom_fit_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+zoom_to_cb (GSimpleAction *action, GVariant *zoom, gpointer data)
 {
-  cdt_preview_zoom_fit (cdt_editor_get_preview (CDT_WINDOW (data)->editor));
+  cdt_preview_zoom_to (cdt_editor_get_preview (CDT_WINDOW (data)->editor), g_variant_get_double (zoom));
 }
 
 static void
@@ -205,7 +205,7 @@ static const GActionEntry entries[] = {
   { "next", next_cb },
   { "zoom-in", zoom_in_cb },
   { "zoom-out", zoom_out_cb },
-  { "zoom-fit", zoom_fit_cb },
+  { "zoom-to", zoom_to_cb, "d" },
   { "next-pane", next_pane_cb },
   { "search", search_cb },
   { "bring-back", bring_back_cb },
@@ -214,8 +214,8 @@ static const GActionEntry entries[] = {
 };
 
 /* Those that need an agreement */
-static const char *const editing[] = { "home",       "save", "save-as", "export",   "verify",   "print",
-                                       "page-setup", "step", "zoom-in", "zoom-out", "zoom-fit", "next-pane" };
+static const char *const editing[] = { "home",       "save", "save-as", "export",   "verify",  "print",
+                                       "page-setup", "step", "zoom-in", "zoom-out", "zoom-to", "next-pane" };
 
 static void
 enable (CdtWindow *self, const char *name, gboolean enabled)
