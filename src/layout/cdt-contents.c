@@ -116,7 +116,7 @@ measure_lines (
                (int)i, pitch);
   /* Whole on one page where one page can hold it: below the parties, or else on the page after them */
   for (guint i = MAX (first, 1); i < measured->units->len; i++)
-    cdt_measured_get_unit (measured, i)->tied = TRUE;
+    cdt_measured_get_unit (measured, i)->cost = CDT_BREAK_WHOLE;
   return measured;
 }
 

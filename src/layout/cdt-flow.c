@@ -2,21 +2,11 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "cdt-flow.h"
+#include "cdt-break-cost.h"
 #include "cdt-look.h"
 
 #define COVER_DROP 12.0 /* how much lower a cover begins */
-#define SLACK 0.01      /* sums of doubles */
-
-typedef struct
-{
-  GPtrArray *measured; /* (element-type CdtMeasured) */
-  const CdtStyle *style;
-  double scale;
-  gboolean cover;
-  GArray *starts; /* (element-type CdtSpot) */
-  CdtSpot start;  /* of the page being filled */
-  double y, room;
-} Flow;
+#define LAST_UNITS 2    /* no more than these on a page of their own look forgotten */
 
 static CdtMeasured *
 get_measured (GPtrArray *measured, guint n)
@@ -24,32 +14,10 @@ get_measured (GPtrArray *measured, guint n)
   return g_ptr_array_index (measured, n);
 }
 
-static gboolean
-spots_equal (CdtSpot a, CdtSpot b)
+static CdtBlockKind
+get_kind (GPtrArray *measured, guint n)
 {
-  return a.block == b.block && a.unit == b.unit;
-}
-
-/* The nearest block above that has units, or -1. */
-static int
-find_above (GPtrArray *measured, guint block)
-{
-  for (int i = (int)block - 1; i >= 0; i--)
-    if (get_measured (measured, (guint)i)->units->len > 0)
-      return i;
-  return -1;
-}
-
-static gboolean
-find_first (GPtrArray *measured, guint from, CdtSpot *spot)
-{
-  for (guint i = from; i < measured->len; i++)
-    if (get_measured (measured, i)->units->len > 0)
-      {
-        *spot = (CdtSpot){ i, 0 };
-        return TRUE;
-      }
-  return FALSE;
+  return get_measured (measured, n)->block->kind;
 }
 
 static gboolean
@@ -74,107 +42,75 @@ is_in_list (GPtrArray *measured, int block)
 {
   if (block < 0 || block >= (int)measured->len)
     return FALSE;
-  CdtBlockKind kind = get_measured (measured, (guint)block)->block->kind;
+  CdtBlockKind kind = get_kind (measured, (guint)block);
   return kind == CDT_BLOCK_ITEM || kind == CDT_BLOCK_SUBITEM || kind == CDT_BLOCK_BULLET;
+}
+
+/* The block above, where it stands on the page that begins at `start`; else -1. */
+static int
+find_above_on_page (GPtrArray *measured, CdtSpot start, guint block)
+{
+  int above = block > start.block ? cdt_flow_find_above (measured, block) : -1;
+  return above < (int)start.block ? -1 : above;
 }
 
 /* The first and the last item of a list do not stand on a page alone, as lines do not. */
 static gboolean
-parts_list (const Flow *flow, guint above, guint below)
+leaves_item_alone (GPtrArray *measured, CdtSpot start, guint above, guint below, guint *reach)
 {
-  if (!is_in_list (flow->measured, (int)above) || !is_in_list (flow->measured, (int)below))
+  if (!is_in_list (measured, (int)above) || !is_in_list (measured, (int)below))
     return FALSE;
-  gboolean first = !is_in_list (flow->measured, find_above (flow->measured, above));
-  gboolean last = !is_in_list (flow->measured, (int)below + 1);
-  return (first && is_lone_line (get_measured (flow->measured, above)))
-         || (last && is_lone_line (get_measured (flow->measured, below)));
+  *reach = MAX (*reach, below + 1);
+  int over = find_above_on_page (measured, start, above);
+  gboolean first = above > start.block && !is_in_list (measured, over);
+  gboolean last = !is_in_list (measured, (int)below + 1);
+  return (first && is_lone_line (get_measured (measured, above)))
+         || (last && is_lone_line (get_measured (measured, below)));
 }
 
-/* May a page end just before this unit? Not after what stays with the next block, nor after a heading
- * with one lone line below it. */
+/* Would the page that begins here hold a line or two before the next page begins? */
 static gboolean
-can_begin_page (const Flow *flow, CdtSpot spot)
+begins_rest (GPtrArray *measured, CdtSpot spot, guint *reach)
 {
-  if (spot.unit > 0)
-    return !cdt_measured_get_unit (get_measured (flow->measured, spot.block), spot.unit)->tied;
-  int above = find_above (flow->measured, spot.block);
-  if (above < 0)
-    return TRUE;
-  CdtMeasured *upper = get_measured (flow->measured, (guint)above);
-  if (upper->keep_next || upper->leads || parts_list (flow, (guint)above, spot.block))
-    return FALSE;
-  if (!is_lone_line (upper) || (guint)above <= flow->start.block)
-    return TRUE;
-  int over = find_above (flow->measured, (guint)above);
-  return over < 0 || !cdt_look_get (get_measured (flow->measured, (guint)over)->block->kind)->keep_next;
-}
-
-static CdtSpot
-step_back (const Flow *flow, CdtSpot spot)
-{
-  if (spot.unit > 0)
-    return (CdtSpot){ spot.block, spot.unit - 1 };
-  guint above = (guint)find_above (flow->measured, spot.block);
-  return (CdtSpot){ above, get_measured (flow->measured, above)->units->len - 1 };
-}
-
-/* The last spot at or above `over`, which does not fit, where the page may end; `over` itself when the
- * rules would leave the page empty. */
-static CdtSpot
-find_break (const Flow *flow, CdtSpot over)
-{
-  for (CdtSpot spot = over; !spots_equal (spot, flow->start); spot = step_back (flow, spot))
-    if (can_begin_page (flow, spot))
-      return spot;
-  return over;
-}
-
-static void
-turn_page (Flow *flow, CdtSpot spot)
-{
-  flow->start = spot;
-  flow->y = 0.0;
-  flow->room
-      = (cdt_flow_is_turned (flow->measured, spot) ? flow->style->page_width : flow->style->page_height)
-        - flow->style->margin_bottom - cdt_flow_get_top (flow->style, flow->starts->len, flow->cover);
-  g_array_append_val (flow->starts, spot);
-}
-
-/* Puts the unit on the page, or turns the page and says where to go on. */
-static gboolean
-place (Flow *flow, CdtSpot *spot)
-{
-  CdtMeasured *measured = get_measured (flow->measured, spot->block);
-  gboolean first = spots_equal (*spot, flow->start);
-  double bottom = flow->y + cdt_flow_get_space (flow->measured, flow->scale, flow->start, *spot)
-                  + cdt_measured_get_unit (measured, spot->unit)->height;
-  if (!first && spot->unit == 0 && measured->new_page)
-    turn_page (flow, *spot);
-  else if (!first && bottom > flow->room + SLACK)
+  for (guint i = 0; i < LAST_UNITS; i++)
     {
-      *spot = find_break (flow, *spot);
-      turn_page (flow, *spot);
-    }
-  else
-    {
-      flow->y = bottom;
-      return TRUE;
+      CdtBlockKind kind = get_kind (measured, spot.block);
+      if (kind == CDT_BLOCK_SIGNATURE || kind == CDT_BLOCK_FIGURE)
+        return FALSE;
+      if (!cdt_flow_advance (measured, &spot))
+        {
+          *reach = measured->len;
+          return TRUE;
+        }
+      *reach = MAX (*reach, spot.block);
+      if (spot.unit == 0 && get_measured (measured, spot.block)->new_page)
+        return TRUE;
     }
   return FALSE;
 }
 
-GArray *
-cdt_flow_paginate (GPtrArray *measured, const CdtStyle *style, gboolean cover)
+/* Of the blocks `above` and `below` a break between them. */
+static guint
+get_cost_between (GPtrArray *measured, CdtSpot start, guint above, guint below, guint *reach)
 {
-  Flow flow = { .measured = measured, .style = style, .scale = cdt_look_scale (style), .cover = cover };
-  flow.starts = g_array_new (FALSE, FALSE, sizeof (CdtSpot));
-  CdtSpot spot = { 0, 0 };
-  gboolean more = find_first (measured, 0, &spot);
-  turn_page (&flow, spot);
-  while (more)
-    if (place (&flow, &spot))
-      more = cdt_flow_advance (measured, &spot);
-  return flow.starts;
+  const CdtMeasured *upper = get_measured (measured, above);
+  guint cost = CDT_BREAK_FREE;
+  if (upper->keep_next)
+    cost += cdt_look_get (upper->block->kind)->keep_next ? CDT_BREAK_HEADING : CDT_BREAK_LEAD;
+  if (upper->leads)
+    cost += CDT_BREAK_LEAD;
+  if (leaves_item_alone (measured, start, above, below, reach))
+    cost += CDT_BREAK_LONE;
+  int over = is_lone_line (upper) ? find_above_on_page (measured, start, above) : -1;
+  if (over >= 0 && cdt_look_get (get_kind (measured, (guint)over))->keep_next)
+    cost += CDT_BREAK_HEADING;
+  return cost;
+}
+
+gboolean
+cdt_spot_equals (CdtSpot a, CdtSpot b)
+{
+  return a.block == b.block && a.unit == b.unit;
 }
 
 gboolean
@@ -193,15 +129,36 @@ double
 cdt_flow_get_space (GPtrArray *measured, double scale, CdtSpot start, CdtSpot spot)
 {
   CdtMeasured *here = get_measured (measured, spot.block);
-  if (spots_equal (spot, start))
+  if (cdt_spot_equals (spot, start))
     {
       int head = cdt_measured_get_unit (here, spot.unit)->head;
       return head >= 0 ? cdt_measured_get_unit (here, (guint)head)->height : 0.0;
     }
   if (spot.unit > 0)
     return 0.0;
-  int above = find_above (measured, spot.block);
-  return cdt_look_gap (get_measured (measured, (guint)above)->block->kind, here->block->kind) * scale;
+  int above = cdt_flow_find_above (measured, spot.block);
+  return cdt_look_gap (get_kind (measured, (guint)above), here->block->kind) * scale;
+}
+
+gboolean
+cdt_flow_find_first (GPtrArray *measured, guint from, CdtSpot *spot)
+{
+  for (guint i = from; i < measured->len; i++)
+    if (get_measured (measured, i)->units->len > 0)
+      {
+        *spot = (CdtSpot){ i, 0 };
+        return TRUE;
+      }
+  return FALSE;
+}
+
+int
+cdt_flow_find_above (GPtrArray *measured, guint block)
+{
+  for (int i = (int)block - 1; i >= 0; i--)
+    if (get_measured (measured, (guint)i)->units->len > 0)
+      return i;
+  return -1;
 }
 
 gboolean
@@ -212,7 +169,27 @@ cdt_flow_advance (GPtrArray *measured, CdtSpot *spot)
       spot->unit++;
       return TRUE;
     }
-  return find_first (measured, spot->block + 1, spot);
+  return cdt_flow_find_first (measured, spot->block + 1, spot);
+}
+
+CdtSpot
+cdt_flow_step_back (GPtrArray *measured, CdtSpot spot)
+{
+  if (spot.unit > 0)
+    return (CdtSpot){ spot.block, spot.unit - 1 };
+  guint above = (guint)cdt_flow_find_above (measured, spot.block);
+  return (CdtSpot){ above, get_measured (measured, above)->units->len - 1 };
+}
+
+guint
+cdt_flow_get_cost (GPtrArray *measured, CdtSpot start, CdtSpot spot, guint *reach)
+{
+  *reach = MAX (*reach, spot.block);
+  guint cost = begins_rest (measured, spot, reach) ? CDT_BREAK_LAST : CDT_BREAK_FREE;
+  if (spot.unit > 0)
+    return cost + cdt_measured_get_unit (get_measured (measured, spot.block), spot.unit)->cost;
+  guint above = (guint)cdt_flow_find_above (measured, spot.block);
+  return cost + get_cost_between (measured, start, above, spot.block, reach);
 }
 
 guint

@@ -9,5 +9,7 @@ G_BEGIN_DECLS
 
 /* For tests: paragraphs set since the layout was made. */
 guint cdt_layout_get_n_set (CdtLayout *layout);
+/* For tests: pages whose end had to be found for the document set last. */
+guint cdt_layout_get_n_parted (CdtLayout *layout);
 
 G_END_DECLS

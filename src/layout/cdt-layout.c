@@ -1,15 +1,12 @@
 /* SPDX-FileCopyrightText: 2026 The Concordat authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include <string.h>
-
-#include "cdt-columns.h"
 #include "cdt-compose.h"
-#include "cdt-contents.h"
 #include "cdt-fonts.h"
 #include "cdt-layout-private.h"
+#include "cdt-measurements.h"
+#include "cdt-pagination.h"
 #include "cdt-places.h"
-#include "cdt-sections.h"
 
 #define NEAR 6.0 /* points from a piece within which a click still means it */
 
@@ -20,15 +17,11 @@ struct _CdtLayout
   CdtStyle turned_style;
   CdtParagraphCache *cache;
   CdtDocument *document;
-  char *fingerprint;       /* (nullable) */
-  CdtComposer composer;    /* points at what is below */
-  GHashTable *by_block;    /* CdtBlock -> CdtMeasured, of the document set last */
-  GHashTable *wide;        /* CdtBlock -> is that table too wide for an upright page? */
-  GPtrArray *measured;     /* (element-type CdtMeasured) by block number */
-  GArray *entries;         /* (element-type guint) blocks in the contents */
-  GPtrArray *entry_blocks; /* the same as blocks; equal lists have equal contents */
-  GArray *starts;          /* (element-type CdtSpot) */
-  GPtrArray *pages;        /* (element-type CdtPage) (nullable): made when asked for */
+  char *fingerprint;    /* (nullable) */
+  CdtComposer composer; /* points at what is below */
+  CdtMeasurements *measurements;
+  CdtPagination pagination; /* of those */
+  GPtrArray *pages;         /* (element-type CdtPage) (nullable): made when asked for */
 };
 
 enum
@@ -48,97 +41,6 @@ free_page (gpointer page)
     cdt_page_free (page);
 }
 
-static GPtrArray *
-list_entry_blocks (CdtDocument *document, GArray *entries)
-{
-  GPtrArray *blocks = g_ptr_array_new_full (entries->len, (GDestroyNotify)cdt_block_unref);
-  for (guint i = 0; i < entries->len; i++)
-    g_ptr_array_add (blocks,
-                     cdt_block_ref (cdt_document_get_block (document, g_array_index (entries, guint, i))));
-  return blocks;
-}
-
-static gboolean
-lists_equal (const GPtrArray *a, const GPtrArray *b)
-{
-  return a->len == b->len && (a->len == 0 || memcmp (a->pdata, b->pdata, a->len * sizeof (gpointer)) == 0);
-}
-
-static CdtMeasured *
-measure (CdtLayout *layout, CdtBlock *block, const CdtSections *sections, gboolean same_entries)
-{
-  CdtMeasured *known = g_hash_table_lookup (layout->by_block, block);
-  const CdtMeasure *measure = &layout->composer.measures[sections->turned];
-  if (known != NULL && known->turned == sections->turned
-      && (block->kind == CDT_BLOCK_CONTENTS ? same_entries : known->indented == sections->in_clause))
-    return cdt_measured_ref (known);
-  CdtMeasured *measured = block->kind == CDT_BLOCK_CONTENTS
-                              ? cdt_contents_measure (measure, block, sections->document, layout->entries)
-                              : cdt_measure_block (measure, block, sections->in_clause);
-  measured->turned = sections->turned;
-  return measured;
-}
-
-/* Of a table that stands as it did, what it needs is known. */
-static gboolean
-is_wide_cb (CdtBlock *table, gpointer data)
-{
-  CdtLayout *layout = data;
-  const CdtMeasure *upright = &layout->composer.measures[0];
-  gpointer known;
-  if (g_hash_table_lookup_extended (layout->wide, table, NULL, &known))
-    return GPOINTER_TO_INT (known);
-  g_autoptr (CdtColumns) columns = cdt_columns_new (upright, table);
-  gboolean wide = cdt_columns_get_need (columns) > upright->width;
-  g_hash_table_insert (layout->wide, cdt_block_ref (table), GINT_TO_POINTER (wide));
-  return wide;
-}
-
-static gboolean
-is_led_to (const CdtBlock *block)
-{
-  return block->kind == CDT_BLOCK_TABLE || block->kind == CDT_BLOCK_FIGURE;
-}
-
-/* Measures what is not known yet. Blocks kept from the document before are known by their address. */
-static GPtrArray *
-measure_document (CdtLayout *layout, CdtDocument *document, gboolean same_entries)
-{
-  guint n = cdt_document_get_n_blocks (document);
-  GPtrArray *all = g_ptr_array_new_full (n, (GDestroyNotify)cdt_measured_unref);
-  CdtSections sections = cdt_sections_begin (document, is_wide_cb, layout);
-  gboolean broken = FALSE;
-  for (guint i = 0; i < n; i++)
-    {
-      CdtBlock *block = cdt_document_get_block (document, i);
-      cdt_sections_enter (&sections, i);
-      CdtMeasured *measured = measure (layout, block, &sections, same_entries);
-      measured->new_page = sections.new_page || broken;
-      measured->leads = i + 1 < n && is_led_to (cdt_document_get_block (document, i + 1));
-      broken = block->kind == CDT_BLOCK_PAGE_BREAK || (measured->new_page && measured->units->len == 0);
-      g_ptr_array_add (all, measured);
-    }
-  return all;
-}
-
-static gboolean
-is_gone_cb (gpointer block, gpointer wide, gpointer by_block)
-{
-  return !g_hash_table_contains (by_block, block);
-}
-
-static void
-remember_blocks (CdtLayout *layout)
-{
-  g_hash_table_remove_all (layout->by_block);
-  for (guint i = 0; i < layout->measured->len; i++)
-    {
-      CdtMeasured *measured = g_ptr_array_index (layout->measured, i);
-      g_hash_table_insert (layout->by_block, measured->block, measured);
-    }
-  g_hash_table_foreach_remove (layout->wide, is_gone_cb, layout->by_block);
-}
-
 static gboolean
 has_cover (CdtDocument *document)
 {
@@ -152,16 +54,18 @@ static void
 paginate (CdtLayout *layout)
 {
   gboolean cover = has_cover (layout->document);
-  g_clear_pointer (&layout->starts, g_array_unref);
-  layout->starts = cdt_flow_paginate (layout->measured, &layout->style, cover);
+  CdtPagination before = layout->pagination;
+  layout->pagination = cdt_pagination_make (cdt_measurements_get_blocks (layout->measurements),
+                                            &layout->style, cover, before.measured == NULL ? NULL : &before);
+  cdt_pagination_clear (&before);
   layout->composer.document = layout->document;
-  layout->composer.measured = layout->measured;
-  layout->composer.starts = layout->starts;
-  layout->composer.entries = layout->entries;
+  layout->composer.measured = layout->pagination.measured;
+  layout->composer.starts = layout->pagination.starts;
+  layout->composer.entries = cdt_measurements_get_entries (layout->measurements);
   layout->composer.fingerprint = layout->fingerprint;
   layout->composer.cover = cover;
   g_ptr_array_set_size (layout->pages, 0);
-  g_ptr_array_set_size (layout->pages, (int)layout->starts->len);
+  g_ptr_array_set_size (layout->pages, (int)layout->pagination.starts->len);
 }
 
 static void
@@ -170,12 +74,8 @@ cdt_layout_finalize (GObject *object)
   CdtLayout *layout = CDT_LAYOUT (object);
   g_clear_pointer (&layout->document, cdt_document_unref);
   g_free (layout->fingerprint);
-  g_clear_pointer (&layout->by_block, g_hash_table_unref);
-  g_clear_pointer (&layout->wide, g_hash_table_unref);
-  g_clear_pointer (&layout->measured, g_ptr_array_unref);
-  g_clear_pointer (&layout->entries, g_array_unref);
-  g_clear_pointer (&layout->entry_blocks, g_ptr_array_unref);
-  g_clear_pointer (&layout->starts, g_array_unref);
+  g_clear_pointer (&layout->measurements, cdt_measurements_free);
+  cdt_pagination_clear (&layout->pagination);
   g_clear_pointer (&layout->pages, g_ptr_array_unref);
   g_clear_pointer (&layout->cache, cdt_paragraph_cache_free);
   g_clear_object (&layout->style.logo);
@@ -193,10 +93,6 @@ cdt_layout_class_init (CdtLayoutClass *klass)
 static void
 cdt_layout_init (CdtLayout *layout)
 {
-  layout->by_block = g_hash_table_new (NULL, NULL);
-  layout->wide = g_hash_table_new_full (NULL, NULL, (GDestroyNotify)cdt_block_unref, NULL);
-  layout->measured = g_ptr_array_new_with_free_func ((GDestroyNotify)cdt_measured_unref);
-  layout->entry_blocks = g_ptr_array_new_with_free_func ((GDestroyNotify)cdt_block_unref);
   layout->pages = g_ptr_array_new_with_free_func (free_page);
 }
 
@@ -212,6 +108,7 @@ cdt_layout_new (const CdtStyle *style)
   layout->turned_style = cdt_style_turn (style);
   layout->composer.measures[0] = cdt_measure_make (layout->cache, &layout->style);
   layout->composer.measures[1] = cdt_measure_make (layout->cache, &layout->turned_style);
+  layout->measurements = cdt_measurements_new (layout->composer.measures);
   return layout;
 }
 
@@ -221,16 +118,7 @@ cdt_layout_set_document (CdtLayout *layout, CdtDocument *document)
   g_return_if_fail (CDT_IS_LAYOUT (layout) && document != NULL);
   if (document == layout->document)
     return;
-  g_clear_pointer (&layout->entries, g_array_unref);
-  layout->entries = cdt_contents_list (document);
-  g_autoptr (GPtrArray) entry_blocks = list_entry_blocks (document, layout->entries);
-  gboolean same_entries = lists_equal (entry_blocks, layout->entry_blocks);
-  GPtrArray *measured = measure_document (layout, document, same_entries);
-  g_ptr_array_unref (layout->entry_blocks);
-  layout->entry_blocks = g_steal_pointer (&entry_blocks);
-  g_ptr_array_unref (layout->measured);
-  layout->measured = measured;
-  remember_blocks (layout);
+  cdt_measurements_set_document (layout->measurements, document);
   cdt_document_ref (document);
   g_clear_pointer (&layout->document, cdt_document_unref);
   layout->document = document;
@@ -296,7 +184,8 @@ gboolean
 cdt_layout_is_turned (CdtLayout *layout, guint n)
 {
   g_return_val_if_fail (CDT_IS_LAYOUT (layout) && n < layout->pages->len, FALSE);
-  return cdt_flow_is_turned (layout->measured, g_array_index (layout->starts, CdtSpot, n));
+  return cdt_flow_is_turned (layout->pagination.measured,
+                             g_array_index (layout->pagination.starts, CdtSpot, n));
 }
 
 guint
@@ -304,15 +193,15 @@ cdt_layout_find_block (CdtLayout *layout, const char *block_id)
 {
   g_return_val_if_fail (CDT_IS_LAYOUT (layout) && block_id != NULL, G_MAXUINT);
   int block = layout->document == NULL ? -1 : cdt_document_find_block (layout->document, block_id);
-  return block < 0 ? G_MAXUINT : cdt_flow_find_page (layout->starts, (guint)block);
+  return block < 0 ? G_MAXUINT : cdt_flow_find_page (layout->pagination.starts, (guint)block);
 }
 
 static void
 add_places (CdtLayout *layout, GArray *found, guint block, const char *path)
 {
   const CdtFigure *figure = cdt_document_get_block (layout->document, block)->figure;
-  guint first = cdt_flow_find_page (layout->starts, block);
-  guint last = cdt_flow_find_page (layout->starts, block + 1);
+  guint first = cdt_flow_find_page (layout->pagination.starts, block);
+  guint last = cdt_flow_find_page (layout->pagination.starts, block + 1);
   for (guint n = first; n <= last; n++)
     {
       const CdtPage *page = cdt_layout_get_page (layout, n);
@@ -403,4 +292,10 @@ guint
 cdt_layout_get_n_set (CdtLayout *layout)
 {
   return cdt_paragraph_cache_get_n_set (layout->cache);
+}
+
+guint
+cdt_layout_get_n_parted (CdtLayout *layout)
+{
+  return layout->pagination.n_parted;
 }

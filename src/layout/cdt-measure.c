@@ -166,7 +166,8 @@ measure_text (const CdtMeasure *measure, CdtMeasured *measured)
   guint first = measured->units->len;
   cdt_measured_add_lines (measured, CDT_ROLE_TEXT, paragraph, measure->left + x,
                           cdt_look_colour (measure->style, look->tone));
-  cdt_measured_get_unit (measured, first)->tied = first > 0;
+  for (guint i = MAX (first, 1); look->keep_next && i < measured->units->len; i++)
+    cdt_measured_get_unit (measured, i)->cost = CDT_BREAK_WHOLE;
   if (number != NULL)
     cdt_measured_hang (
         measured, number, measure->left + (look->number_x + shift) * measure->scale,

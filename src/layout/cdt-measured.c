@@ -74,7 +74,7 @@ cdt_measured_add_lines (
   for (guint i = 0; i < n; i++)
     {
       CdtUnit *unit = cdt_measured_add_unit (measured, cdt_paragraph_get_pitch (paragraph));
-      unit->tied = i == 1 || (i > 0 && i == n - 1);
+      unit->cost = cdt_break_cost_of_line (i, n);
       cdt_measured_add_text (measured, role, cdt_paragraph_ref (paragraph), i, 1, x, 0.0, colour);
     }
   cdt_paragraph_unref (paragraph);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "cdt-block.h"
+#include "cdt-break-cost.h"
 #include "cdt-figure-plan.h"
 #include "cdt-page.h"
 
@@ -13,7 +14,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   double height;
-  gboolean tied; /* stands on the page of the unit before it */
+  guint cost; /* of ending the page above it: a CdtBreakCost or the sum of several */
   guint first_part, n_parts;
   int entry; /* of the contents: its number when this unit ends it; else -1 */
   int head;  /* of a table: the unit painted again above this one where it begins a page; -1 none */
@@ -42,7 +43,7 @@ void cdt_measured_unref (CdtMeasured *measured);
 /* Begins a unit; parts added after it are its. The pointer is good until the next call. */
 CdtUnit *cdt_measured_add_unit (CdtMeasured *measured, double height);
 CdtUnit *cdt_measured_get_unit (const CdtMeasured *measured, guint n);
-/* One line after another as units of their own, with no page holding one line alone; takes paragraph. */
+/* One line after another as units of their own; takes paragraph. */
 void cdt_measured_add_lines (
     CdtMeasured *measured, CdtRole role, CdtParagraph *paragraph, double x, CdtColour colour);
 /* Adds lines to the last unit, at y; takes paragraph. */

@@ -35,7 +35,7 @@ add_slice (const Panel *panel, double height)
 {
   const CdtMeasure *measure = panel->measure;
   guint n = panel->measured->units->len;
-  cdt_measured_add_unit (panel->measured, height)->tied = n > 0;
+  cdt_measured_add_unit (panel->measured, height)->cost = n > 0 ? CDT_BREAK_SIGNATURE : CDT_BREAK_FREE;
   cdt_measured_add_fill (panel->measured, measure->left, 0.0, measure->width, height, CDT_COLOUR_TINT);
 }
 

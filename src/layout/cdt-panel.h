@@ -8,7 +8,7 @@
 G_BEGIN_DECLS
 
 /* Measures a SIGNATURE block: a tinted panel with its heading and lines to write on. All units are
- * tied, so that it splits only where it is taller than a page. */
+ * together, so that it splits only where it is taller than a page. */
 void cdt_panel_measure (const CdtMeasure *measure, CdtMeasured *measured);
 
 G_END_DECLS

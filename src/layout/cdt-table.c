@@ -219,10 +219,12 @@ add_row (const Table *table, CdtRow *source, int index, CdtRole role)
     for (guint i = 0; i < row.n_lines; i++)
       {
         add_unit (table, &row, i, i + 1);
-        cdt_measured_get_unit (table->measured, first + i)->tied = i == 1 || (i > 0 && i == row.n_lines - 1);
+        if (i > 0)
+          cdt_measured_get_unit (table->measured, first + i)->cost
+              = CDT_BREAK_ROW + cdt_break_cost_of_line (i, row.n_lines);
       }
   if (source->total && index > 0)
-    cdt_measured_get_unit (table->measured, first)->tied = TRUE;
+    cdt_measured_get_unit (table->measured, first)->cost = CDT_BREAK_LONE;
   g_ptr_array_unref (row.cells);
 }
 
@@ -257,7 +259,7 @@ add_split_words (const Table *table)
   guint above = table->measured->units->len;
   cdt_measured_add_lines (table->measured, CDT_ROLE_TEXT, paragraph, measure->left, CDT_COLOUR_MUTED);
   for (guint i = above + 1; i < table->measured->units->len; i++)
-    cdt_measured_get_unit (table->measured, i)->tied = TRUE;
+    cdt_measured_get_unit (table->measured, i)->cost = CDT_BREAK_LEAD;
 }
 
 static double
@@ -281,12 +283,12 @@ tie_rows (const Table *table, guint top, guint first)
   gboolean is_short = measure_height (measured, top) <= whole;
   for (guint i = top + 1; i < n; i++)
     if (is_short || i <= first)
-      cdt_measured_get_unit (measured, i)->tied = TRUE;
+      cdt_measured_get_unit (measured, i)->cost = is_short ? CDT_BREAK_WHOLE : CDT_BREAK_LEAD;
   /* Only where rows are units: a split row sees to its own lines. */
   if (n - first == measured->block->rows->len && n > first + 1)
     {
-      cdt_measured_get_unit (measured, first + 1)->tied = TRUE;
-      cdt_measured_get_unit (measured, n - 1)->tied = TRUE;
+      cdt_measured_get_unit (measured, first + 1)->cost += CDT_BREAK_LONE;
+      cdt_measured_get_unit (measured, n - 1)->cost += CDT_BREAK_LONE;
     }
 }
 

@@ -1,0 +1,158 @@
+/* SPDX-FileCopyrightText: 2026 The Concordat authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "cdt-layout-private.h"
+#include "sample-document.h"
+
+/* Pages found again after an edit are those found from nothing, and few have to be looked at. */
+
+#define BLOCKS 1200
+#define EDITS 80
+
+static const char words[]
+    = "Each partner keeps confidential what another marks as confidential, for the term "
+      "and two years after it. This does not limit what the law asks of a partner. ";
+
+static CdtBlock *
+make_table (guint n_rows)
+{
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < n_rows; i++)
+    g_ptr_array_add (rows, g_strdup_printf ("R%u;%s", i, i % 3 == 0 ? words : "A few words"));
+  g_ptr_array_add (rows, NULL);
+  return sample_table (NULL, "1 4", "Head;Risk", (const char *const *)rows->pdata);
+}
+
+/* The sort of block depends on nothing but the number. */
+static CdtBlock *
+make_block (guint n)
+{
+  g_autoptr (GString) text = g_string_new (words);
+  switch (n % 29)
+    {
+    case 0:
+      return sample_block (n % 5 == 0 ? CDT_BLOCK_SCHEDULE : CDT_BLOCK_HEADING, NULL, "A heading");
+    case 5:
+    case 6:
+    case 7:
+      return sample_block (CDT_BLOCK_ITEM, NULL, "an item of a list;");
+    case 11:
+      return make_table (n % 17);
+    case 19:
+      return sample_panel ("Eastvale District Council", "Head of Housing");
+    case 23:
+      return sample_block (CDT_BLOCK_PAGE_BREAK, NULL, NULL);
+    case 24:
+      return sample_block (CDT_BLOCK_PARAGRAPH, NULL, "");
+    case 4:
+      return sample_block (CDT_BLOCK_CLAUSE, NULL, "These need consent:");
+    default:
+      for (guint i = 0; i < n % 4; i++)
+        g_string_append (text, words);
+      return sample_block (CDT_BLOCK_PARAGRAPH, NULL, n % 3 == 0 ? "One line." : text->str);
+    }
+}
+
+static GPtrArray *
+make_blocks (guint n)
+{
+  GPtrArray *blocks = g_ptr_array_new_with_free_func ((GDestroyNotify)cdt_block_unref);
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (blocks, make_block (i));
+  return blocks;
+}
+
+static CdtDocument *
+make_document (GPtrArray *blocks, CdtDocument *previous)
+{
+  return sample_document (g_ptr_array_copy (blocks, (GCopyFunc)(void (*) (void))cdt_block_ref, NULL),
+                          previous);
+}
+
+static CdtLayout *
+set_document (CdtDocument *document)
+{
+  CdtStyle style = cdt_style_clear_a4 ();
+  CdtLayout *layout = cdt_layout_new (&style);
+  cdt_layout_set_document (layout, document);
+  return layout;
+}
+
+/* Puts in, takes out or replaces a block or a few. */
+static void
+edit (GPtrArray *blocks, GRand *rand)
+{
+  guint at = (guint)g_rand_int_range (rand, 0, (gint32)blocks->len);
+  guint n = (guint)g_rand_int_range (rand, 1, 4);
+  for (guint i = 0; i < n && at < blocks->len && g_rand_boolean (rand); i++)
+    g_ptr_array_remove_index (blocks, at);
+  for (guint i = 0; i < n && g_rand_boolean (rand); i++)
+    g_ptr_array_insert (blocks, (int)at, make_block ((guint)g_rand_int_range (rand, 0, 400)));
+}
+
+static void
+test_same_pages (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (8);
+  g_autoptr (GPtrArray) blocks = make_blocks (200);
+  g_autoptr (CdtDocument) first = make_document (blocks, NULL);
+  g_autoptr (CdtLayout) layout = set_document (first);
+  for (guint i = 0; i < EDITS; i++)
+    {
+      edit (blocks, rand);
+      g_autoptr (CdtDocument) next = make_document (blocks, cdt_layout_get_document (layout));
+      cdt_layout_set_document (layout, next);
+      g_autoptr (CdtLayout) anew = set_document (next);
+      g_autofree char *kept = cdt_layout_dump (layout), *fresh = cdt_layout_dump (anew);
+      g_assert_cmpstr (kept, ==, fresh);
+    }
+}
+
+/* After a change of one paragraph the pages come together again where a page begins as it did: at the
+ * next schedule or page break at the latest. */
+static void
+test_few_pages (void)
+{
+  g_autoptr (GPtrArray) blocks = make_blocks (BLOCKS);
+  g_autoptr (CdtDocument) first = make_document (blocks, NULL);
+  g_autoptr (CdtLayout) layout = set_document (first);
+  guint n_pages = cdt_layout_get_n_pages (layout), most = 0;
+  g_assert_cmpuint (n_pages, >, 100);
+  g_assert_cmpuint (cdt_layout_get_n_parted (layout), ==, n_pages - 1);
+  for (guint i = 9; i < BLOCKS; i += 29)
+    {
+      g_autoptr (GPtrArray) changed
+          = g_ptr_array_copy (blocks, (GCopyFunc)(void (*) (void))cdt_block_ref, NULL);
+      cdt_block_unref (g_ptr_array_index (changed, i));
+      changed->pdata[i] = sample_block (CDT_BLOCK_PARAGRAPH, NULL, words);
+      g_autoptr (CdtDocument) next = make_document (changed, cdt_layout_get_document (layout));
+      cdt_layout_set_document (layout, next);
+      most = MAX (most, cdt_layout_get_n_parted (layout));
+      cdt_layout_set_document (layout, first);
+    }
+  g_assert_cmpuint (most, <, 20);
+}
+
+/* Nothing changed is nothing looked at but the last page. */
+static void
+test_no_change (void)
+{
+  g_autoptr (GPtrArray) blocks = make_blocks (100);
+  g_autoptr (CdtDocument) first = make_document (blocks, NULL);
+  g_autoptr (CdtDocument) second = make_document (blocks, first);
+  g_autoptr (CdtLayout) layout = set_document (first);
+  guint n_pages = cdt_layout_get_n_pages (layout);
+  cdt_layout_set_document (layout, second);
+  g_assert_cmpuint (cdt_layout_get_n_parted (layout), <=, 1);
+  g_assert_cmpuint (cdt_layout_get_n_pages (layout), ==, n_pages);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/layout/pagination/same-pages", test_same_pages);
+  g_test_add_func ("/layout/pagination/few-pages", test_few_pages);
+  g_test_add_func ("/layout/pagination/no-change", test_no_change);
+  return g_test_run ();
+}
