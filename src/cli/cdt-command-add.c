@@ -42,7 +42,7 @@ run_add (const CdtCommand *command, int argc, char **argv)
   id = cdt_draft_insert (draft, argv[2], G_MAXUINT, &error);
   if (id == NULL || !fill (draft, id, argv + 3, argc - 3, &error))
     return cdt_command_fail (_ ("%s: %s\nNothing was changed."), argv[1], error->message);
-  bytes = cdt_draft_to_bytes (draft);
+  bytes = cdt_command_complete (draft, NULL);
   hash = cdt_save (argv[1], bytes, base_hash, CDT_SAVE_NONE, &error);
   if (hash == NULL)
     return cdt_command_fail_file (argv[1], error);

@@ -27,7 +27,7 @@ list_kinds (void)
 }
 
 static CdtExit
-write_draft (const CdtPack *pack, const char *kind, const char *title, const char *path, gboolean force)
+write_draft (CdtPack *pack, const char *kind, const char *title, const char *path, gboolean force)
 {
   g_autoptr (CdtDraft) draft = cdt_pack_new_draft (pack, kind);
   g_autoptr (GBytes) bytes = NULL;
@@ -36,7 +36,7 @@ write_draft (const CdtPack *pack, const char *kind, const char *title, const cha
 
   if (title != NULL && !cdt_draft_set_value (draft, "title", title, &error))
     return cdt_command_fail ("%s", error->message);
-  bytes = cdt_draft_to_bytes (draft);
+  bytes = cdt_command_complete (draft, pack);
   hash = cdt_save (path, bytes, NULL, force ? CDT_SAVE_NONE : CDT_SAVE_NEW, &error);
   if (hash != NULL)
     return CDT_EXIT_DONE;

@@ -30,7 +30,7 @@ run_set (const CdtCommand *command, int argc, char **argv)
       return cdt_command_fail (_ ("%s: %s\nNothing was changed."), argv[1], error->message);
   if (cdt_draft_get_serial (draft) == serial)
     return CDT_EXIT_DONE;
-  bytes = cdt_draft_to_bytes (draft);
+  bytes = cdt_command_complete (draft, NULL);
   hash = cdt_save (argv[1], bytes, base_hash, CDT_SAVE_NONE, &error);
   return hash != NULL ? CDT_EXIT_DONE : cdt_command_fail_file (argv[1], error);
 }

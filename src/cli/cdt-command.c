@@ -7,6 +7,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "cdt-wording-change.h"
+
 static gboolean
 show_version_cb (const char *option, const char *value, gpointer data, GError **error)
 {
@@ -143,4 +145,28 @@ cdt_command_choose_pack (CdtPackShelf *shelf, CdtDraft *draft, const char *file,
   if (pack == NULL)
     *result = cdt_command_fail ("%s", error->message);
   return pack;
+}
+
+/* The one that the draft wants; NULL when another would stand for it. */
+static CdtPack *
+find_pack (CdtDraft *draft)
+{
+  g_autoptr (CdtPackShelf) shelf = cdt_pack_shelf_new (NULL);
+  g_autofree char *refusal = NULL;
+  g_autofree char *missing = NULL;
+  g_autoptr (CdtPack) pack = cdt_pack_shelf_choose (shelf, draft, &refusal, &missing, NULL);
+
+  return refusal == NULL && missing == NULL ? g_steal_pointer (&pack) : NULL;
+}
+
+GBytes *
+cdt_command_complete (CdtDraft *draft, CdtPack *pack)
+{
+  g_autoptr (CdtDraft) copy = cdt_draft_copy (draft);
+  g_autoptr (CdtPack) used = pack != NULL ? cdt_pack_ref (pack) : find_pack (draft);
+  g_autoptr (CdtAssembler) assembler = used != NULL ? cdt_assembler_new (used, draft) : NULL;
+
+  if (assembler != NULL)
+    cdt_wording_note_words (assembler, copy);
+  return cdt_draft_to_bytes (copy);
 }

@@ -52,6 +52,9 @@ CdtExit cdt_command_fail_file (const char *path, const GError *error);
  * (NULL: of no file), and *result is at least CDT_EXIT_FINDINGS; (transfer full): NULL, with the reason told
  * and CDT_EXIT_FAILED, when there is none at all. */
 CdtPack *cdt_command_choose_pack (CdtPackShelf *shelf, CdtDraft *draft, const char *file, CdtExit *result);
+/* The draft as the bytes of a file, with what its clauses say now by this pack, as the window saves it; NULL:
+ * by the pack that is here for it, if any is. The draft stays as it was. (transfer full) */
+GBytes *cdt_command_complete (CdtDraft *draft, CdtPack *pack);
 #define CDT_COMMAND_PACK_OPTION(folder)                                                                      \
   {                                                                                                          \
     "pack", 0, 0, G_OPTION_ARG_FILENAME, folder, N_ ("The folder of an organisation's own wording"),         \

@@ -238,6 +238,40 @@ test_no_gtk (TestRun *run, gconstpointer data)
   g_assert_null (strstr (libraries, "handy"));
 }
 
+/* Does the file say what its clauses said when it was written? */
+static void
+assert_seen (TestRun *run, const char *name, const char *words, gboolean there)
+{
+  g_autofree char *text = test_run_read (run, name);
+  const char *seen = strstr (text, "<seen>");
+
+  g_assert_cmpint (seen != NULL && strstr (seen, words) != NULL, ==, there);
+}
+
+/* Each command that writes a file keeps what its clauses say, so that the old wording can be kept when a
+ * later version of the standard clauses says otherwise. */
+static void
+test_words_seen (TestRun *run, gconstpointer data)
+{
+  static const char bare[] = "<agreement xmlns='urn:concordat:agreement:1' version='1.0' id='11111111-2222'>"
+                             "<kind>memorandum</kind></agreement>";
+  static const char foreign[]
+      = "<agreement xmlns='urn:concordat:agreement:1' version='1.0' id='11111111-2222'>"
+        "<kind>memorandum</kind><wording><pack><id>elsewhere</id></pack></wording></agreement>";
+
+  test_run (run, "new|--kind=memorandum|-o|new.concordat", 0);
+  assert_seen (run, "new.concordat", "{purpose}", TRUE);
+  test_run_write (run, "set.concordat", bare, -1);
+  test_run (run, "set|set.concordat|title=T", 0);
+  assert_seen (run, "set.concordat", "{purpose}", TRUE);
+  test_run_write (run, "add.concordat", bare, -1);
+  test_run (run, "add|add.concordat|partners|name=Eastvale", 0);
+  assert_seen (run, "add.concordat", "{purpose}", TRUE);
+  test_run_write (run, "foreign.concordat", foreign, -1);
+  test_run (run, "set|foreign.concordat|title=T", 0);
+  assert_seen (run, "foreign.concordat", "{purpose}", FALSE);
+}
+
 /* An organisation's wording: used, or refused with the reason and the standard one in its place. */
 static void
 test_pack (TestRun *run, gconstpointer data)
@@ -297,6 +331,7 @@ main (int argc, char **argv)
   test_run_add ("/cli/refused-edits", test_refused_edits);
   test_run_add ("/cli/check", test_check);
   test_run_add ("/cli/pack", test_pack);
+  test_run_add ("/cli/words-seen", test_words_seen);
   test_run_add ("/cli/check-wording", test_check_wording);
   test_run_add ("/cli/no-locale", test_no_locale);
   test_run_add ("/cli/no-gtk", test_no_gtk);
