@@ -17,6 +17,7 @@ typedef struct
 typedef struct
 {
   PangoContext *context;
+  CdtWordCache *words;
   GArray *reaches; /* a handful: one for each size and weight of the house style */
 } Fonts;
 
@@ -24,6 +25,7 @@ static void
 free_fonts (gpointer data)
 {
   Fonts *fonts = data;
+  cdt_word_cache_free (fonts->words);
   g_object_unref (fonts->context);
   g_array_unref (fonts->reaches);
   g_free (fonts);
@@ -54,6 +56,7 @@ get_fonts (void)
     {
       fonts = g_new0 (Fonts, 1);
       fonts->context = make_context ();
+      fonts->words = cdt_word_cache_new (fonts->context);
       fonts->reaches = g_array_new (FALSE, FALSE, sizeof (Reach));
       g_private_set (&fonts_of_thread, fonts);
     }
@@ -76,6 +79,12 @@ PangoContext *
 cdt_fonts_get_context (void)
 {
   return get_fonts ()->context;
+}
+
+CdtWordCache *
+cdt_fonts_get_words (void)
+{
+  return get_fonts ()->words;
 }
 
 PangoFontDescription *

@@ -6,6 +6,7 @@
 #include <pango/pango.h>
 
 #include "cdt-paragraph.h"
+#include "cdt-word-cache.h"
 
 G_BEGIN_DECLS
 
@@ -13,6 +14,9 @@ G_BEGIN_DECLS
  * and glyph positions are not rounded, so that a page is the same at every zoom and on paper. Not
  * owned. Never hand it, or a layout made with it, to another thread. */
 PangoContext *cdt_fonts_get_context (void);
+
+/* The words that this thread has shaped in that context. Not owned. */
+CdtWordCache *cdt_fonts_get_words (void);
 
 /* (transfer full): with an absolute size */
 PangoFontDescription *cdt_fonts_describe (const CdtStyle *style, double size, gboolean bold);

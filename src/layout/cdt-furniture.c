@@ -34,12 +34,13 @@ set_line (const CdtMeasure *measure, const char *words, gboolean bold, double wi
   CdtParagraph *whole = cdt_measure_set_words (measure, words, SIZE, PITCH, bold, width);
   if (cdt_paragraph_get_n_lines (whole) == 1)
     return whole;
-  int length = cdt_paragraph_get_line (whole, 0, NULL)->length;
+  g_autofree char *first = cdt_paragraph_dup_line (whole, 0);
+  size_t length = strlen (first);
   cdt_paragraph_unref (whole);
   while (length > 0)
     {
-      length = (int)(g_utf8_prev_char (words + length) - words);
-      g_autofree char *start = g_strndup (words, (gsize)length);
+      length = (size_t)(g_utf8_prev_char (words + length) - words);
+      g_autofree char *start = g_strndup (words, length);
       g_autofree char *cut = g_strconcat (g_strchomp (start), "…", NULL);
       CdtParagraph *line = cdt_measure_set_words (measure, cut, SIZE, PITCH, bold, width);
       if (cdt_paragraph_get_n_lines (line) == 1)

@@ -31,9 +31,7 @@ append_words (GString *dump, const CdtPiece *piece)
 {
   for (guint i = 0; i < piece->n_lines; i++)
     {
-      const PangoLayoutLine *line = cdt_paragraph_get_line (piece->paragraph, piece->first_line + i, NULL);
-      const char *text = pango_layout_get_text (line->layout);
-      g_autofree char *words = g_strndup (text + line->start_index, (gsize)line->length);
+      g_autofree char *words = cdt_paragraph_dup_line (piece->paragraph, piece->first_line + i);
       g_string_append_printf (dump, "%s%s", i == 0 ? "" : " / ", g_strstrip (words));
     }
 }

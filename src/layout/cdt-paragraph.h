@@ -31,14 +31,15 @@ void cdt_paragraph_unref (CdtParagraph *paragraph);
 gboolean cdt_paragraph_is_shared (const CdtParagraph *paragraph); /* held more than once */
 CdtText *cdt_paragraph_get_text (const CdtParagraph *paragraph);
 guint cdt_paragraph_get_n_lines (const CdtParagraph *paragraph);
-double cdt_paragraph_get_pitch (const CdtParagraph *paragraph);             /* points a line */
-double cdt_paragraph_get_baseline (const CdtParagraph *paragraph);          /* of a line, from its top */
-double cdt_paragraph_get_width (const CdtParagraph *paragraph);             /* of the longest line */
-double cdt_paragraph_get_line_end (const CdtParagraph *paragraph, guint n); /* where line n ends */
-/* (transfer none): for the painter; line n's glyphs, x offset in points */
-PangoLayoutLine *cdt_paragraph_get_line (const CdtParagraph *paragraph, guint n, double *x);
-/* The run that byte `index` of line n's own layout is from; an item of a line is all from one run. */
-guint cdt_paragraph_get_run_at (const CdtParagraph *paragraph, guint n, int index);
+double cdt_paragraph_get_pitch (const CdtParagraph *paragraph);               /* points a line */
+double cdt_paragraph_get_baseline (const CdtParagraph *paragraph);            /* of a line, from its top */
+double cdt_paragraph_get_width (const CdtParagraph *paragraph);               /* of the longest line */
+double cdt_paragraph_get_line_start (const CdtParagraph *paragraph, guint n); /* where line n begins */
+double cdt_paragraph_get_line_end (const CdtParagraph *paragraph, guint n);   /* where line n ends */
+/* (transfer full): the words of line n, with the space that it ends in; see CdtLineParts for its glyphs */
+char *cdt_paragraph_dup_line (const CdtParagraph *paragraph, guint n);
+/* Was all of it set as words shaped before? For tests; lines are the same either way. */
+gboolean cdt_paragraph_is_of_words (const CdtParagraph *paragraph);
 /* The run at a point, or -1; x from the left edge, y from the top of the first line */
 int cdt_paragraph_hit (const CdtParagraph *paragraph, double x, double y);
 /* Where run n stands on line `line`: pairs x0, x1 in points from the left edge, maybe empty */

@@ -173,8 +173,8 @@ cdt_places_hit_piece (const CdtPiece *piece, double x, double y)
   double pitch = cdt_paragraph_get_pitch (piece->paragraph);
   double line = CLAMP ((y - piece->y) / pitch, 0.0, piece->n_lines - 0.5);
   guint n = piece->first_line + (guint)line;
-  double left = 0.0, end = cdt_paragraph_get_line_end (piece->paragraph, n);
-  cdt_paragraph_get_line (piece->paragraph, n, &left);
+  double left = cdt_paragraph_get_line_start (piece->paragraph, n);
+  double end = cdt_paragraph_get_line_end (piece->paragraph, n);
   double inside = CLAMP (x - piece->x, left, MAX (left, end - 0.01));
   int run = cdt_paragraph_hit (piece->paragraph, inside, (n + 0.5) * pitch);
   return run < 0 ? NULL : cdt_text_get_run (text, (guint)run);

@@ -149,9 +149,7 @@ add_mark (const Table *table, CdtParagraph *cell, guint from, guint to, double x
   double scale = table->measure->scale, start = G_MAXDOUBLE, end = 0.0;
   for (guint i = from; i < to; i++)
     {
-      double left;
-      cdt_paragraph_get_line (cell, i, &left);
-      start = MIN (start, left);
+      start = MIN (start, cdt_paragraph_get_line_start (cell, i));
       end = MAX (end, cdt_paragraph_get_line_end (cell, i));
     }
   double width = MAX (end - start + 2.0 * MARK_PAD_X * scale, MARK_WIDTH * scale);

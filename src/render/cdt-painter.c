@@ -5,6 +5,7 @@
 
 #include "cdt-figure-drawing.h"
 #include "cdt-fonts.h"
+#include "cdt-line-parts.h"
 #include "cdt-painter.h"
 #include "cdt-palette.h"
 #include "cdt-picture.h"
@@ -36,47 +37,41 @@ get_run_colour (const CdtPiece *piece, const CdtRun *run)
 
 /* Glyphs of one run on a light ground where they stand for an answer not given yet. */
 static void
-paint_item (const Painter *painter,
+paint_part (const Painter *painter,
             const CdtPiece *piece,
             const CdtRun *run,
-            PangoGlyphItem *item,
-            const char *text,
-            double x,
+            const CdtLinePart *part,
             double baseline)
 {
   cairo_t *cr = painter->cr;
+  double x = piece->x + part->x;
   if (run != NULL && run->flags & CDT_RUN_PLACEHOLDER)
     {
       double pitch = cdt_paragraph_get_pitch (piece->paragraph);
       double top = baseline - cdt_paragraph_get_baseline (piece->paragraph);
       set_colour (cr, CDT_COLOUR_PLACEHOLDER_TINT);
-      cairo_rectangle (cr, x, top + 0.08 * pitch,
-                       pango_glyph_string_get_width (item->glyphs) / (double)PANGO_SCALE, 0.84 * pitch);
+      cairo_rectangle (cr, x, top + 0.08 * pitch, part->width, 0.84 * pitch);
       cairo_fill (cr);
     }
   set_colour (cr, get_run_colour (piece, run));
   cairo_move_to (cr, x, baseline);
-  pango_cairo_show_glyph_item (cr, text, item);
+  pango_cairo_show_glyph_item (cr, part->text, part->glyphs);
 }
 
 static void
 paint_line (const Painter *painter, const CdtPiece *piece, guint n, double baseline)
 {
   const CdtText *text = cdt_paragraph_get_text (piece->paragraph);
-  double x;
-  PangoLayoutLine *line = cdt_paragraph_get_line (piece->paragraph, n, &x);
-  x += piece->x;
-  for (GSList *l = line->runs; l != NULL; l = l->next)
+  CdtLineParts parts = cdt_line_parts_begin (piece->paragraph, n);
+  CdtLinePart part;
+  while (cdt_line_parts_next (&parts, &part))
     {
-      PangoGlyphItem *item = l->data;
-      guint run_number = cdt_paragraph_get_run_at (piece->paragraph, n, item->item->offset);
-      const CdtRun *run
-          = run_number < cdt_text_get_n_runs (text) ? cdt_text_get_run (text, run_number) : NULL;
+      const CdtRun *run = part.run < cdt_text_get_n_runs (text) ? cdt_text_get_run (text, part.run) : NULL;
       if (painter->structure != NULL && piece->role != CDT_ROLE_FURNITURE)
         cdt_structure_begin_words (painter->structure, painter->cr, run == NULL ? NULL : run->link);
-      paint_item (painter, piece, run, item, pango_layout_get_text (line->layout), x, baseline);
-      x += pango_glyph_string_get_width (item->glyphs) / (double)PANGO_SCALE;
+      paint_part (painter, piece, run, &part, baseline);
     }
+  cdt_line_parts_end (&parts);
 }
 
 static void

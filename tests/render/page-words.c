@@ -22,9 +22,9 @@ add_lines (GPtrArray *words, const CdtPiece *piece)
 {
   for (guint n = piece->first_line; n < piece->first_line + piece->n_lines; n++)
     {
-      PangoLayoutLine *line = cdt_paragraph_get_line (piece->paragraph, n, NULL);
+      g_autofree char *line = cdt_paragraph_dup_line (piece->paragraph, n);
 
-      add_words (words, pango_layout_get_text (line->layout) + line->start_index, line->length);
+      add_words (words, line, (gssize)strlen (line));
     }
 }
 
