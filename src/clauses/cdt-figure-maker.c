@@ -15,6 +15,7 @@ typedef struct
   GPtrArray *ids;         /* (element-type utf8) of the items that rows stand for, "" for none */
   GPtrArray *above;       /* (element-type utf8) of what a row says it is under; NULL: it does not say */
   const CdtTemplate *row; /* (nullable) being walked */
+  gboolean row_said;      /* a mark of this row has said something */
   guint n_marks;          /* of the row so far, left out or not */
   guint32 end;            /* the last day of all spans so far */
 } Maker;
@@ -48,7 +49,8 @@ say (CdtEvaluation *evaluation, const CdtTemplate *template, Maker *maker, const
   if (*said == '\0')
     return;
   if (maker->words->len > 0)
-    g_string_append (maker->words, within ? ", " : "; ");
+    g_string_append (maker->words, !within ? "; " : maker->row_said ? ", " : ": ");
+  maker->row_said = within;
   g_string_append (maker->words, said);
 }
 
@@ -322,6 +324,36 @@ join_rows (const Maker *maker)
       ((CdtFigureRow *)maker->figure->rows->pdata[i])->parent = trunk;
 }
 
+/* The rows below this one go after it, and theirs after them. */
+static void
+take_rows (const CdtFigure *figure, int parent, int taken, GPtrArray *order, GArray *parents)
+{
+  for (guint i = 0; i < figure->rows->len; i++)
+    {
+      if (cdt_figure_get_row (figure, i)->parent != parent)
+        continue;
+      g_ptr_array_add (order, figure->rows->pdata[i]);
+      g_array_append_val (parents, taken);
+      take_rows (figure, (int)i, (int)order->len - 1, order, parents);
+    }
+}
+
+/* Every box after the one that it is below. */
+static void
+sort_rows (const CdtFigure *figure)
+{
+  g_autoptr (GPtrArray) order = g_ptr_array_new ();
+  g_autoptr (GArray) parents = g_array_new (FALSE, FALSE, sizeof (int));
+
+  take_rows (figure, -1, -1, order, parents);
+  g_assert (order->len == figure->rows->len);
+  for (guint i = 0; i < order->len; i++)
+    {
+      figure->rows->pdata[i] = order->pdata[i];
+      ((CdtFigureRow *)order->pdata[i])->parent = g_array_index (parents, int, i);
+    }
+}
+
 static char *
 make_words (CdtEvaluation *evaluation, const CdtTemplate *template, const Maker *maker)
 {
@@ -348,7 +380,10 @@ cdt_evaluation_add_figure (CdtEvaluation *evaluation, const CdtTemplate *templat
   if (figure->marks->len == 0 && figure->kind != CDT_FIGURE_CHART)
     return;
   if (figure->kind == CDT_FIGURE_CHART)
-    join_rows (&maker);
+    {
+      join_rows (&maker);
+      sort_rows (figure);
+    }
   figure->words = make_words (evaluation, template, &maker);
   CdtBlock *block = cdt_evaluation_new_block (evaluation, CDT_BLOCK_FIGURE, template, NULL);
   block->figure = g_steal_pointer (&figure);

@@ -214,7 +214,8 @@ CdtFigureMark *
 cdt_figure_add_value (CdtFigure *figure, const char *label, const char *path, guint series, double value)
 {
   g_return_val_if_fail (figure != NULL && label != NULL, NULL);
-  g_return_val_if_fail (figure->kind == CDT_FIGURE_BARS && figure->rows->len > 0, NULL);
+  g_return_val_if_fail (figure->kind == CDT_FIGURE_BARS || figure->kind == CDT_FIGURE_SHARES, NULL);
+  g_return_val_if_fail (figure->rows->len > 0, NULL);
 
   CdtFigureMark *mark = add_mark (figure, label, path);
   mark->bar.series = series;

@@ -3,58 +3,12 @@
 
 #include "cdt-figure-plan.h"
 
+#include "cdt-bar-plan.h"
 #include "cdt-gantt-plan.h"
 #include "cdt-heat-plan.h"
-#include "cdt-look.h"
-
-#define NEAR 2.0 /* points from an area within which a click still means it */
-
-static void
-add_area (GArray *areas, const char *label, const char *path, double x, double y, double width, double height)
-{
-  CdtFigureArea area = { x, y, width, height, label, path };
-  g_array_append_val (areas, area);
-}
-
-static void
-list_heat_areas (PangoContext *context,
-                 const CdtStyle *style,
-                 const CdtFigure *figure,
-                 const CdtFigureSlice *slice,
-                 double width,
-                 GArray *areas)
-{
-  g_autoptr (CdtHeatPlan) plan = cdt_heat_plan_new (context, style, figure, width, slice->height);
-  for (guint i = 0; i < plan->marks->len; i++)
-    {
-      const CdtHeatMark *mark = &g_array_index (plan->marks, CdtHeatMark, i);
-      add_area (areas, mark->mark->label, mark->mark->path, mark->x - mark->width / 2.0,
-                mark->y - mark->radius, mark->width, 2.0 * mark->radius);
-    }
-}
-
-static void
-list_gantt_areas (PangoContext *context,
-                  const CdtStyle *style,
-                  const CdtFigure *figure,
-                  const CdtFigureSlice *slice,
-                  double width,
-                  GArray *areas)
-{
-  g_autoptr (CdtGanttPlan) plan = cdt_gantt_plan_new (context, style, figure, slice->first, slice->n, width);
-  for (guint i = 0; i < plan->rows->len; i++)
-    {
-      const CdtGanttRow *placed = &g_array_index (plan->rows, CdtGanttRow, i);
-      const CdtFigureRow *row = cdt_figure_get_row (figure, slice->first + i);
-      add_area (areas, row->label, row->path, 0.0, placed->y, width, placed->height);
-    }
-  for (guint i = 0; i < plan->marks->len; i++)
-    {
-      const CdtGanttMark *placed = &g_array_index (plan->marks, CdtGanttMark, i);
-      add_area (areas, placed->mark->label, placed->mark->path, placed->x, placed->y, placed->width,
-                placed->height);
-    }
-}
+#include "cdt-share-plan.h"
+#include "cdt-timeline-plan.h"
+#include "cdt-tree-plan.h"
 
 /* How tall each row of a figure is, with `head` above the first of them in every slice and `foot` below. */
 typedef struct
@@ -63,20 +17,66 @@ typedef struct
   GArray *rows; /* (element-type double) */
 } Heights;
 
-static Heights
-measure_gantt (PangoContext *context, const CdtStyle *style, const CdtFigure *figure, double width)
+/* `top` is where the row begins that is known to begin after all those known so far. */
+static void
+end_row (Heights *heights, double *end, double top)
+{
+  double height = top - *end;
+  g_array_append_val (heights->rows, height);
+  *end = top;
+}
+
+static void
+measure_gantt (
+    PangoContext *context, const CdtStyle *style, const CdtFigure *figure, double width, Heights *heights)
 {
   g_autoptr (CdtGanttPlan) plan = cdt_gantt_plan_new (context, style, figure, 0, figure->rows->len, width);
-  Heights heights = { .head = plan->head, .rows = g_array_new (FALSE, FALSE, sizeof (double)) };
-  double end = plan->head;
+  double end = heights->head = plan->head;
   for (guint i = 0; i < plan->rows->len; i++)
     {
       const CdtGanttRow *row = &g_array_index (plan->rows, CdtGanttRow, i);
-      g_array_append_val (heights.rows, row->height);
-      end = row->y + row->height;
+      end_row (heights, &end, row->y + row->height);
     }
-  heights.foot = plan->height - end;
-  return heights;
+  heights->foot = plan->height - end;
+}
+
+static void
+measure_bars (
+    PangoContext *context, const CdtStyle *style, const CdtFigure *figure, double width, Heights *heights)
+{
+  g_autoptr (CdtBarPlan) plan = cdt_bar_plan_new (context, style, figure, 0, figure->rows->len, width);
+  double end = heights->head = plan->head;
+  for (guint i = 0; i < plan->rows->len; i++)
+    {
+      const CdtBarRow *row = &g_array_index (plan->rows, CdtBarRow, i);
+      end_row (heights, &end, row->y + row->height);
+    }
+  heights->foot = plan->height - end;
+}
+
+static void
+measure_shares (
+    PangoContext *context, const CdtStyle *style, const CdtFigure *figure, double width, Heights *heights)
+{
+  g_autoptr (CdtSharePlan) plan = cdt_share_plan_new (context, style, figure, 0, figure->rows->len, width);
+  double end = 0.0;
+  for (guint i = 0; i < plan->rows->len; i++)
+    {
+      const CdtShareRow *row = &g_array_index (plan->rows, CdtShareRow, i);
+      end_row (heights, &end, row->y + row->height);
+    }
+}
+
+/* Tiers are one row. */
+static void
+measure_tree (
+    PangoContext *context, const CdtStyle *style, const CdtFigure *figure, double width, Heights *heights)
+{
+  g_autoptr (CdtTreePlan) plan = cdt_tree_plan_new (context, style, figure, 0, figure->rows->len, width);
+  double end = 0.0;
+  for (guint i = 1; !plan->tiered && i < plan->boxes->len; i++)
+    end_row (heights, &end, g_array_index (plan->boxes, CdtTreeBox, i).y);
+  end_row (heights, &end, plan->height);
 }
 
 static void
@@ -131,6 +131,24 @@ make_single (double height)
   return slices;
 }
 
+static double
+measure_timeline (PangoContext *context, const CdtStyle *style, const CdtFigure *figure, double width)
+{
+  g_autoptr (CdtTimelinePlan) plan = cdt_timeline_plan_new (context, style, figure, width);
+  return plan->height;
+}
+
+typedef void (*MeasureRows) (
+    PangoContext *context, const CdtStyle *style, const CdtFigure *figure, double width, Heights *heights);
+
+/* Those that are parted between rows. */
+static const MeasureRows measurers[] = {
+  [CDT_FIGURE_PLAN] = measure_gantt,
+  [CDT_FIGURE_BARS] = measure_bars,
+  [CDT_FIGURE_SHARES] = measure_shares,
+  [CDT_FIGURE_CHART] = measure_tree,
+};
+
 GArray *
 cdt_figure_plan_slice (
     PangoContext *context, const CdtStyle *style, const CdtFigure *figure, double width, double room)
@@ -138,41 +156,14 @@ cdt_figure_plan_slice (
   g_return_val_if_fail (PANGO_IS_CONTEXT (context) && style != NULL && figure != NULL, NULL);
   if (figure->kind == CDT_FIGURE_HEAT_MAP)
     return make_single (MIN (cdt_heat_plan_get_height (style, figure), room));
-  Heights heights = measure_gantt (context, style, figure, width);
+  if (figure->kind == CDT_FIGURE_TIMELINE)
+    return make_single (measure_timeline (context, style, figure, width));
+  Heights heights = { .rows = g_array_new (FALSE, FALSE, sizeof (double)) };
+  measurers[figure->kind](context, style, figure, width, &heights);
   GArray *slices = slice_rows (&heights, room);
+  /* Tiers are drawn all at once. */
+  if (slices->len == 1)
+    g_array_index (slices, CdtFigureSlice, 0).n = figure->rows->len;
   g_array_unref (heights.rows);
   return slices;
-}
-
-GArray *
-cdt_figure_plan_list_areas (PangoContext *context,
-                            const CdtStyle *style,
-                            const CdtFigure *figure,
-                            const CdtFigureSlice *slice,
-                            double width)
-{
-  g_return_val_if_fail (PANGO_IS_CONTEXT (context) && style != NULL && figure != NULL, NULL);
-  GArray *areas = g_array_new (FALSE, FALSE, sizeof (CdtFigureArea));
-  if (figure->kind == CDT_FIGURE_HEAT_MAP)
-    list_heat_areas (context, style, figure, slice, width, areas);
-  else
-    list_gantt_areas (context, style, figure, slice, width, areas);
-  return areas;
-}
-
-static gboolean
-is_at (const CdtFigureArea *area, double x, double y, double near)
-{
-  return x >= area->x - near && x <= area->x + area->width + near && y >= area->y - near
-         && y <= area->y + area->height + near;
-}
-
-const CdtFigureArea *
-cdt_figure_plan_hit (const GArray *areas, double x, double y)
-{
-  g_return_val_if_fail (areas != NULL, NULL);
-  for (guint i = areas->len; i-- > 0;)
-    if (is_at (&g_array_index (areas, CdtFigureArea, i), x, y, NEAR))
-      return &g_array_index (areas, CdtFigureArea, i);
-  return NULL;
 }

@@ -3,8 +3,12 @@
 
 #include "cdt-figure-drawing.h"
 
+#include "cdt-bar-chart.h"
 #include "cdt-gantt-chart.h"
 #include "cdt-heat-map.h"
+#include "cdt-share-chart.h"
+#include "cdt-timeline.h"
+#include "cdt-tree-chart.h"
 
 void
 cdt_figure_draw (cairo_t *cr,
@@ -22,8 +26,19 @@ cdt_figure_draw (cairo_t *cr,
       cdt_heat_map_draw (cr, context, style, figure, width, slice->height, ink);
       break;
     case CDT_FIGURE_PLAN:
-    default:
       cdt_gantt_chart_draw (cr, context, style, figure, slice, width, ink);
+      break;
+    case CDT_FIGURE_BARS:
+      cdt_bar_chart_draw (cr, context, style, figure, slice, width, ink);
+      break;
+    case CDT_FIGURE_SHARES:
+      cdt_share_chart_draw (cr, context, style, figure, slice, width, ink);
+      break;
+    case CDT_FIGURE_CHART:
+      cdt_tree_chart_draw (cr, context, style, figure, slice, width, ink);
+      break;
+    case CDT_FIGURE_TIMELINE:
+      cdt_timeline_draw (cr, context, style, figure, width, ink);
       break;
     }
 }

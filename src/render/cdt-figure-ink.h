@@ -23,6 +23,8 @@ typedef struct
   guint32 today;    /* Julian day to draw a line at; 0: none, as in all that is kept */
 } CdtFigureInk;
 
+#define CDT_FIGURE_INK_TODAY ((CdtColour){ 0.78, 0.16, 0.16 }) /* of the line at today */
+
 CdtFigureInk cdt_figure_ink_on_paper (const CdtStyle *style);
 /* For words of that colour on that ground, light or dark. */
 CdtFigureInk cdt_figure_ink_on_ground (const CdtStyle *style, CdtColour words, CdtColour ground);

@@ -139,7 +139,7 @@ draw_today (const Chart *chart)
   if (chart->ink->today == 0 || !cdt_time_axis_holds (plan->axis, chart->ink->today))
     return;
   double x = plan->left + cdt_time_axis_place (plan->axis, chart->ink->today);
-  cdt_figure_ink_fill (chart->cr, (CdtColour){ 0.78, 0.16, 0.16 }, x - TODAY / 2.0, plan->head / 2.0, TODAY,
+  cdt_figure_ink_fill (chart->cr, CDT_FIGURE_INK_TODAY, x - TODAY / 2.0, plan->head / 2.0, TODAY,
                        plan->height - plan->head / 2.0);
 }
 
