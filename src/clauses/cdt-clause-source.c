@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "cdt-own-words.h"
+#include "cdt-text-parts.h"
 
 static CdtLineKind
 find_line_kind (CdtBlockKind kind)
@@ -29,8 +30,17 @@ find_line_kind (CdtBlockKind kind)
     }
 }
 
+/* The words being written: the field of several lines that was named last is not named again for each of
+ * them. */
+typedef struct
+{
+  CdtEvaluation *evaluation;
+  GString *out;
+  const char *passage; /* (nullable) its path */
+} Source;
+
 /* What the field would print within a person's own words; NULL when it is no field that they can hold */
-static char *
+static CdtText *
 print_field (CdtEvaluation *evaluation, const char *path)
 {
   g_autofree char *braces = g_strdup_printf ("{%s}", path);
@@ -40,8 +50,7 @@ print_field (CdtEvaluation *evaluation, const char *path)
   if (pieces->len != 1 || g_array_index (pieces, CdtPiece, 0).kind != CDT_PIECE_FIELD
       || !cdt_evaluation_add_own_field (evaluation, path, prose))
     return NULL;
-  g_autoptr (CdtText) text = cdt_prose_finish (prose);
-  return cdt_text_dup_plain (text);
+  return cdt_prose_finish (prose);
 }
 
 /* A capital at the start of a sentence comes of itself. */
@@ -64,13 +73,29 @@ write_targets (CdtEvaluation *evaluation, GString *out, const CdtRun *run)
 }
 
 static void
-write_run (CdtEvaluation *evaluation, GString *out, const CdtRun *run)
+write_passage (Source *source, const char *path)
 {
-  g_autofree char *printed = run->path != NULL ? print_field (evaluation, run->path) : NULL;
+  if (g_strcmp0 (path, source->passage) != 0)
+    g_string_append_printf (source->out, "{%s}", path);
+  source->passage = path;
+}
+
+static void
+write_run (Source *source, const CdtRun *run)
+{
+  GString *out = source->out;
+  g_autoptr (CdtText) text = run->path != NULL ? print_field (source->evaluation, run->path) : NULL;
+  g_autofree char *printed = text != NULL ? cdt_text_dup_plain (text) : NULL;
   g_autofree char *words = g_strdelimit (g_strdup (run->text), "\n", ' ');
 
+  if (text != NULL && cdt_text_has_parts (text))
+    {
+      write_passage (source, run->path);
+      return;
+    }
+  source->passage = NULL;
   if (run->targets != NULL)
-    write_targets (evaluation, out, run);
+    write_targets (source->evaluation, out, run);
   else if (printed != NULL && (run->flags & CDT_RUN_PLACEHOLDER || says_the_same (printed, run->text)))
     g_string_append_printf (out, "{%s}", run->path);
   else
@@ -78,8 +103,9 @@ write_run (CdtEvaluation *evaluation, GString *out, const CdtRun *run)
 }
 
 static void
-write_text (CdtEvaluation *evaluation, GString *out, const CdtText *text)
+write_text (Source *source, const CdtText *text)
 {
+  GString *out = source->out;
   gboolean bold = FALSE;
 
   for (guint i = 0; i < cdt_text_get_n_runs (text); i++)
@@ -90,10 +116,21 @@ write_text (CdtEvaluation *evaluation, GString *out, const CdtText *text)
       if (wanted != bold)
         g_string_append (out, "**");
       bold = wanted;
-      write_run (evaluation, out, run);
+      write_run (source, run);
     }
   if (bold)
     g_string_append (out, "**");
+}
+
+/* What an answer made several blocks of is one line. */
+static void
+write_below (Source *source, const CdtBlock *block)
+{
+  const CdtRun *first = cdt_text_get_n_runs (block->text) > 0 ? cdt_text_get_run (block->text, 0) : NULL;
+
+  if (first != NULL && g_strcmp0 (first->path, source->passage) != 0)
+    g_string_append_c (source->out, ' ');
+  write_text (source, block->text);
 }
 
 /* All of a list named one by one is the list, which names those that are still to come too. */
@@ -132,6 +169,7 @@ char *
 cdt_clause_source_write (CdtEvaluation *evaluation, GPtrArray *blocks)
 {
   GString *out = g_string_new (NULL);
+  Source source = { evaluation, out, NULL };
   guint n_drawn = 0;
 
   for (guint i = 0; i < blocks->len; i++)
@@ -140,6 +178,12 @@ cdt_clause_source_write (CdtEvaluation *evaluation, GPtrArray *blocks)
 
       if (!is_drawn (block) && block->text == NULL)
         continue;
+      if (block->under != CDT_BLOCK_KICKER)
+        {
+          write_below (&source, block);
+          continue;
+        }
+      source.passage = NULL;
       if (out->len > 0)
         g_string_append_c (out, '\n');
       n_drawn += is_drawn (block);
@@ -150,7 +194,7 @@ cdt_clause_source_write (CdtEvaluation *evaluation, GPtrArray *blocks)
       else
         {
           g_string_append (out, cdt_own_words_get_mark (find_line_kind (block->kind)));
-          write_text (evaluation, out, block->text);
+          write_text (&source, block->text);
         }
     }
   join_names (evaluation, out, "partners");

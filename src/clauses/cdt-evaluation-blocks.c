@@ -45,7 +45,8 @@ add_text_block (CdtEvaluation *evaluation, const CdtTemplate *template, GPtrArra
         continue;
       CdtText *text = cdt_evaluation_make_text (evaluation, template);
       if (text != NULL)
-        g_ptr_array_add (blocks, cdt_evaluation_new_block (evaluation, text_blocks[i].block, template, text));
+        cdt_evaluation_add_text (
+            blocks, cdt_evaluation_new_block (evaluation, text_blocks[i].block, template, text));
       return TRUE;
     }
   return FALSE;

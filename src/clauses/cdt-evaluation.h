@@ -150,6 +150,10 @@ CdtBlock *cdt_evaluation_new_block (CdtEvaluation *evaluation,
                                     const CdtTemplate *template,
                                     CdtText *text);
 
+/* cdt-text-blocks.c: adds the block, which it takes, and where its text has lists or several paragraphs the
+ * blocks that go on with it. */
+void cdt_evaluation_add_text (GPtrArray *blocks, CdtBlock *block);
+
 /* cdt-unit-form.c: a unit as it is walked: in the document's language and the person's choice of form */
 typedef struct
 {

@@ -116,6 +116,15 @@ add_computed (CdtEvaluation *evaluation, const CdtTemplate *template, CdtProse *
   cdt_prose_add_value (prose, text, find_flags (evaluation, template), evaluation->source, kind);
 }
 
+/* What may be typed over several lines */
+static gboolean
+is_passage (const CdtTemplate *template, const char *path)
+{
+  const CdtShape *shape = template->shape != NULL ? template->shape : cdt_shape_find (path);
+
+  return shape != NULL && cdt_shape_get_field_type (shape) == CDT_FIELD_TEXT;
+}
+
 void
 cdt_evaluation_add_value (CdtEvaluation *evaluation, const CdtTemplate *template, CdtProse *prose)
 {
@@ -136,7 +145,10 @@ cdt_evaluation_add_value (CdtEvaluation *evaluation, const CdtTemplate *template
       CdtProseKind kind;
       g_autofree char *text = format_answer (evaluation->words, template->as, answer, &kind);
 
-      cdt_prose_add_value (prose, text, find_flags (evaluation, template), path, kind);
+      if (template->as == CDT_AS_TEXT && is_passage (template, path))
+        cdt_prose_add_passage (prose, text, find_flags (evaluation, template), path);
+      else
+        cdt_prose_add_value (prose, text, find_flags (evaluation, template), path, kind);
     }
 }
 

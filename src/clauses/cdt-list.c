@@ -136,7 +136,7 @@ write_list (CdtEvaluation *evaluation, List *list, const char *ending, GPtrArray
         cdt_prose_end_item (item->prose, own);
       if (item->block->text == NULL)
         item->block->text = cdt_prose_finish (item->prose);
-      g_ptr_array_add (blocks, g_steal_pointer (&item->block));
+      cdt_evaluation_add_text (blocks, g_steal_pointer (&item->block));
       if (has_inner)
         write_list (evaluation, item->inner, punctuated ? own : ".", blocks);
     }

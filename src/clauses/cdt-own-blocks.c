@@ -15,6 +15,7 @@ typedef struct
   const char *path;    /* of the field that they are in */
   GPtrArray *standard; /* (nullable) (element-type CdtBlock) what the pack says, once it was asked for */
   GPtrArray *blocks;
+  gboolean in_list; /* the line before is of a list */
 } OwnWords;
 
 static const CdtBlockKind line_blocks[] = {
@@ -24,6 +25,7 @@ static const CdtBlockKind line_blocks[] = {
   [CDT_LINE_BULLET] = CDT_BLOCK_BULLET,
   [CDT_LINE_SUBHEADING] = CDT_BLOCK_SUBHEADING,
   [CDT_LINE_PARAGRAPH] = CDT_BLOCK_PARAGRAPH,
+  [CDT_LINE_NUMBERED] = CDT_BLOCK_BULLET,
 };
 
 static CdtAs
@@ -218,26 +220,51 @@ add_table_line (OwnWords *own, const char *line, const GArray *pieces)
   return table != NULL && add_table (own, table->name);
 }
 
-static void
-add_line (OwnWords *own, const char *line)
+static CdtBlock *
+make_block (const OwnWords *own, CdtOwnLine *line, CdtText *text)
+{
+  gboolean plain = line->kind == CDT_LINE_SUB && own->choice->kind == CDT_UNIT_SECTION;
+  CdtBlock *block = cdt_block_new (plain ? CDT_BLOCK_PARAGRAPH : line_blocks[line->kind], text);
+
+  block->clause = g_strdup (own->choice->id);
+  block->number = g_steal_pointer (&line->label);
+  block->depth = block->kind == CDT_BLOCK_BULLET && line->deep && own->in_list;
+  return block;
+}
+
+static gboolean
+is_list_line (const CdtBlock *block)
+{
+  return block->kind == CDT_BLOCK_BULLET || block->kind == CDT_BLOCK_ITEM || block->kind == CDT_BLOCK_SUBITEM;
+}
+
+static CdtText *
+make_text (OwnWords *own, const GArray *pieces, const char *words)
 {
   CdtEvaluation *evaluation = own->evaluation;
-  CdtLineKind kind = cdt_own_words_read_line (&line);
-  g_autoptr (GArray) pieces = cdt_own_words_split (line);
   g_autoptr (CdtProse) prose = cdt_prose_new (evaluation->words);
 
-  if (add_table_line (own, line, pieces))
-    return;
   evaluation->flags = CDT_RUN_PLAIN;
   for (guint i = 0; i < pieces->len; i++)
-    add_piece (own, &g_array_index (pieces, CdtPiece, i), line, prose);
+    add_piece (own, &g_array_index (pieces, CdtPiece, i), words, prose);
   evaluation->flags = CDT_RUN_PLAIN;
-  if (cdt_prose_is_empty (prose))
-    return;
-  gboolean plain = kind == CDT_LINE_SUB && own->choice->kind == CDT_UNIT_SECTION;
-  CdtBlock *block = cdt_block_new (plain ? CDT_BLOCK_PARAGRAPH : line_blocks[kind], cdt_prose_finish (prose));
-  block->clause = g_strdup (own->choice->id);
-  g_ptr_array_add (own->blocks, block);
+  return cdt_prose_is_empty (prose) ? NULL : cdt_prose_finish (prose);
+}
+
+static void
+add_line (OwnWords *own, const char *typed)
+{
+  CdtOwnLine line;
+
+  cdt_own_words_read_line (typed, &line);
+  g_autoptr (GArray) pieces = cdt_own_words_split (line.words);
+  gboolean table = add_table_line (own, line.words, pieces);
+  CdtText *text = table ? NULL : make_text (own, pieces, line.words);
+  CdtBlock *block = text != NULL ? make_block (own, &line, text) : NULL;
+  own->in_list = block != NULL && is_list_line (block);
+  if (block != NULL)
+    cdt_evaluation_add_text (own->blocks, block);
+  cdt_own_line_clear (&line);
 }
 
 /* A field that names an item prints as a name does: with a capital where a sentence starts. NULL when it is
@@ -291,7 +318,7 @@ void
 cdt_evaluation_add_own_words (CdtEvaluation *evaluation, const CdtClauseChoice *choice, GPtrArray *blocks)
 {
   g_autofree char *path = g_strconcat (choice->path, "/text", NULL);
-  OwnWords own = { evaluation, choice, path, NULL, blocks };
+  OwnWords own = { evaluation, choice, path, NULL, blocks, FALSE };
   g_autofree char *empty = g_strconcat ("{", path, "}", NULL);
   g_auto (GStrv) lines = g_strsplit (choice->text != NULL ? choice->text : empty, "\n", -1);
   const CdtWording *before = evaluation->wording;

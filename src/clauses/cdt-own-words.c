@@ -6,6 +6,9 @@
 #include <string.h>
 
 #include "cdt-field-path.h"
+#include "cdt-passage.h"
+
+#define DEEP 2 /* columns further in that make a list within a list */
 
 static const char *const marks[] = { "", "- ", "-- ", "* ", "# ", "> " };
 
@@ -117,17 +120,44 @@ cdt_own_words_split (const char *text)
   return pieces;
 }
 
-CdtLineKind
-cdt_own_words_read_line (const char **line)
+/* The marks of the program's own lists, which a line has whatever else it could be */
+static gboolean
+read_mark (const char *line, CdtOwnLine *read)
 {
-  *line += strspn (*line, " \t\r");
   for (guint i = 1; i < G_N_ELEMENTS (marks); i++)
-    if (g_str_has_prefix (*line, marks[i]))
+    if (g_str_has_prefix (line, marks[i]))
       {
-        *line += strlen (marks[i]);
-        return (CdtLineKind)i;
+        read->kind = (CdtLineKind)i;
+        read->words = line + strlen (marks[i]);
+        return TRUE;
       }
-  return CDT_LINE_SUB;
+  return FALSE;
+}
+
+void
+cdt_own_words_read_line (const char *line, CdtOwnLine *read)
+{
+  CdtPassageMark typed;
+  gboolean marked = cdt_passage_read_mark (line, &typed) && line[typed.words] != '\0';
+  const char *words = line + strspn (line, " \t\r");
+
+  *read = (CdtOwnLine){ .kind = CDT_LINE_SUB, .words = words };
+  read->deep = marked && (typed.deep || typed.indent >= DEEP);
+  if (!read_mark (words, read) && marked)
+    {
+      read->kind = typed.label != NULL ? CDT_LINE_NUMBERED : CDT_LINE_BULLET;
+      read->label = g_steal_pointer (&typed.label);
+      read->words = line + typed.words;
+    }
+  if (read->kind == CDT_LINE_ITEM && read->deep)
+    read->kind = CDT_LINE_SUBITEM;
+  cdt_passage_mark_clear (&typed);
+}
+
+void
+cdt_own_line_clear (CdtOwnLine *line)
+{
+  g_clear_pointer (&line->label, g_free);
 }
 
 const char *

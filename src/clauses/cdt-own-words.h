@@ -33,15 +33,25 @@ typedef enum
   CDT_LINE_SUB,        /* a sub-clause */
   CDT_LINE_ITEM,       /* "- " */
   CDT_LINE_SUBITEM,    /* "-- " */
-  CDT_LINE_BULLET,     /* "* " */
+  CDT_LINE_BULLET,     /* "* ", or another bullet that a list begins with */
   CDT_LINE_SUBHEADING, /* "# " */
   CDT_LINE_PARAGRAPH,  /* "> ": without a number */
+  CDT_LINE_NUMBERED,   /* "1. ", "(a) ": an item whose number is the person's own */
 } CdtLineKind;
+
+/** CdtOwnLine: how a line of own words is to be taken. */
+typedef struct
+{
+  CdtLineKind kind;
+  gboolean deep;     /* of a list: further in than the marks of a list are */
+  char *label;       /* (nullable) of NUMBERED: "1." */
+  const char *words; /* of the line, not owned: what follows its mark */
+} CdtOwnLine;
 
 /* All pieces of the text, in order, without gaps. (element-type CdtPiece) */
 GArray *cdt_own_words_split (const char *text);
-/* Takes what says its kind off the start of a line. */
-CdtLineKind cdt_own_words_read_line (const char **line);
-const char *cdt_own_words_get_mark (CdtLineKind kind); /* "- " */
+void cdt_own_words_read_line (const char *line, CdtOwnLine *read); /* clear `read` after use */
+void cdt_own_line_clear (CdtOwnLine *line);
+const char *cdt_own_words_get_mark (CdtLineKind kind); /* "- "; of the kinds before NUMBERED */
 
 G_END_DECLS

@@ -21,6 +21,7 @@ struct _CdtProse
   gboolean starts;      /* the next word starts a sentence */
   gboolean may_end;     /* `last` ends a sentence if a space follows */
   gboolean after_value; /* `last` came from an answer */
+  gboolean in_list;     /* `last` is in a list that an answer brought */
 };
 
 static void
@@ -99,6 +100,14 @@ put_character (CdtProse *prose, gunichar c, gboolean may_end)
   note_character (prose, c, may_end);
 }
 
+/* Words after a list stand below it; what closes a sentence closes the last item. */
+static void
+leave_list (CdtProse *prose, gunichar next)
+{
+  if (prose->in_list && !closes (next))
+    cdt_prose_begin_part (prose, "\n", CDT_RUN_PARAGRAPH, NULL);
+}
+
 /* The rest of a word of the pack's own, after its first character. */
 static void
 put_rest (CdtProse *prose, const char *text, gsize length, CdtRunFlags flags, const char *path)
@@ -117,6 +126,7 @@ put_static (CdtProse *prose, gunichar c, CdtRunFlags flags, const char *path, gb
 {
   if (closes (c))
     prose->space = FALSE;
+  leave_list (prose, c);
   if (c == '.' && prose->after_value && (prose->last == '.' || prose->last == '?' || prose->last == '!'))
     {
       prose->may_end = TRUE;
@@ -224,6 +234,7 @@ cdt_prose_add_value (
 
   if (*words == '\0')
     return;
+  leave_list (prose, ' ');
   if (doubles_article (prose, words))
     {
       const char *name = strchr (words, ' ') + 1;
@@ -257,6 +268,8 @@ void
 cdt_prose_add_joiner (CdtProse *prose, const char *text, CdtRunFlags flags)
 {
   prose->space = FALSE;
+  leave_list (prose, g_utf8_get_char (text));
+  text += prose->last == '\n' ? strspn (text, " ") : 0;
   open_run (prose, flags, NULL, TRUE);
   prose->after_value = FALSE;
   for (; *text != '\0'; text = g_utf8_next_char (text))
@@ -268,6 +281,11 @@ cdt_prose_add_break (CdtProse *prose)
 {
   prose->space = FALSE;
   prose->after_value = FALSE;
+  if (prose->in_list)
+    {
+      leave_list (prose, ' ');
+      return;
+    }
   open_run (prose, CDT_RUN_PLAIN, NULL, TRUE);
   put_character (prose, '\n', TRUE);
 }
@@ -275,6 +293,7 @@ cdt_prose_add_break (CdtProse *prose)
 void
 cdt_prose_add_reference (CdtProse *prose, const char *const *targets, const char *joiner, CdtRunFlags flags)
 {
+  leave_list (prose, ' ');
   if (prose->space && prose->may_end)
     prose->starts = TRUE;
   flush_space (prose, flags, NULL);
@@ -293,6 +312,36 @@ gboolean
 cdt_prose_is_empty (const CdtProse *prose)
 {
   return prose->last == 0;
+}
+
+void
+cdt_prose_introduce_list (CdtProse *prose, CdtRunFlags flags)
+{
+  prose->space = FALSE;
+  if (prose->last == 0 || prose->last == '\n' || g_unichar_ispunct (prose->last))
+    return;
+  open_run (prose, flags, NULL, TRUE);
+  put_character (prose, ':', FALSE);
+}
+
+void
+cdt_prose_begin_part (CdtProse *prose, const char *mark, CdtRunFlags flags, const char *path)
+{
+  gboolean first = prose->last == 0;
+
+  close_run (prose);
+  g_ptr_array_add (prose->runs, cdt_run_new (first ? mark + strspn (mark, "\n") : mark, flags, path));
+  prose->space = FALSE;
+  prose->last = '\n';
+  prose->starts = TRUE;
+  prose->may_end = FALSE;
+  prose->in_list = FALSE;
+}
+
+void
+cdt_prose_end_part (CdtProse *prose, gboolean in_list)
+{
+  prose->in_list = in_list;
 }
 
 void
@@ -338,5 +387,6 @@ cdt_prose_finish (CdtProse *prose)
   prose->last = 0;
   prose->space = FALSE;
   prose->starts = TRUE;
+  prose->in_list = FALSE;
   return cdt_text_new_take (runs);
 }

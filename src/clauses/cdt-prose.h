@@ -35,6 +35,15 @@ void cdt_prose_add_joiner (CdtProse *prose, const char *text, CdtRunFlags flags)
 void cdt_prose_add_break (CdtProse *prose);
 void
 cdt_prose_add_reference (CdtProse *prose, const char *const *targets, const char *joiner, CdtRunFlags flags);
+/* A part of what somebody typed over several lines: `mark`, with the line breaks that part it from what
+ * stands above, and flags LABEL begin an item, PARAGRAPH a paragraph. Where it ends in a list, words that
+ * come next stand below that, and what closes a sentence closes the last item. */
+void cdt_prose_begin_part (CdtProse *prose, const char *mark, CdtRunFlags flags, const char *path);
+void cdt_prose_end_part (CdtProse *prose, gboolean in_list);
+/* Words that run into a list get a colon. */
+void cdt_prose_introduce_list (CdtProse *prose, CdtRunFlags flags);
+/* cdt-prose-passage.c: what somebody typed over several lines, with its lists and paragraphs */
+void cdt_prose_add_passage (CdtProse *prose, const char *text, CdtRunFlags flags, const char *path);
 gboolean cdt_prose_is_empty (const CdtProse *prose);
 /* Takes off what stands at the end of "; , ." and puts `ending` there; a question or exclamation mark
  * keeps its place before a full stop. */

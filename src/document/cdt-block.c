@@ -106,6 +106,7 @@ hash_block (const CdtBlock *block)
   hash = mix_string (hash, block->number);
   hash = mix_string (hash, block->split_words);
   hash = mix (hash, block->landscape);
+  hash = mix (mix (hash, block->under), block->depth);
   hash = mix (hash, block->text != NULL ? cdt_text_hash (block->text) : 1);
   for (guint i = 0; block->columns != NULL && i < block->columns->len; i++)
     {
@@ -209,6 +210,8 @@ cdt_block_copy (const CdtBlock *block)
   copy->clause = g_strdup (block->clause);
   copy->number = g_strdup (block->number);
   copy->landscape = block->landscape;
+  copy->under = block->under;
+  copy->depth = block->depth;
   copy->split_words = g_strdup (block->split_words);
   if (block->columns != NULL && block->columns->len > 0)
     g_array_append_vals (copy->columns, block->columns->data, block->columns->len);
@@ -259,9 +262,10 @@ cdt_block_equal (const CdtBlock *a, const CdtBlock *b)
 
   if (a == b)
     return TRUE;
-  if (a->kind != b->kind || a->landscape != b->landscape || g_strcmp0 (a->id, b->id) != 0
-      || g_strcmp0 (a->clause, b->clause) != 0 || g_strcmp0 (a->number, b->number) != 0
-      || g_strcmp0 (a->split_words, b->split_words) != 0 || !tables_equal (a, b))
+  if (a->kind != b->kind || a->landscape != b->landscape || a->under != b->under || a->depth != b->depth
+      || g_strcmp0 (a->id, b->id) != 0 || g_strcmp0 (a->clause, b->clause) != 0
+      || g_strcmp0 (a->number, b->number) != 0 || g_strcmp0 (a->split_words, b->split_words) != 0
+      || !tables_equal (a, b))
     return FALSE;
   if ((a->text == NULL) != (b->text == NULL) || (a->figure == NULL) != (b->figure == NULL))
     return FALSE;
@@ -275,6 +279,22 @@ cdt_block_kind_get_name (CdtBlockKind kind)
   g_return_val_if_fail (kind < G_N_ELEMENTS (kind_names), NULL);
 
   return kind_names[kind];
+}
+
+const char *
+cdt_block_get_mark (const CdtBlock *block)
+{
+  g_return_val_if_fail (block != NULL, NULL);
+
+  if (block->kind == CDT_BLOCK_BULLET && block->number == NULL)
+    return cdt_list_mark (block->depth > 0);
+  return block->number;
+}
+
+const char *
+cdt_list_mark (gboolean deep)
+{
+  return deep ? "–" : "•";
 }
 
 CdtRow *

@@ -73,10 +73,14 @@ typedef struct
 typedef struct
 {
   CdtBlockKind kind;
-  char *id;               /* (nullable) unique in the document, ASCII; what references and links name */
-  char *clause;           /* (nullable) id of the clause of the pack that it is from */
-  char *number;           /* (nullable) set by the document: "4", "4.2", "(a)", "Schedule 1" */
-  CdtText *text;          /* (nullable) */
+  char *id;           /* (nullable) unique in the document, ASCII; what references and links name */
+  char *clause;       /* (nullable) id of the clause of the pack that it is from */
+  char *number;       /* (nullable) set by the document: "4", "4.2", "(a)", "Schedule 1"; of a BULLET by its
+                         maker: "1.", as somebody typed it */
+  CdtBlockKind under; /* BULLET, PARAGRAPH: goes on with the last block of this kind above, which may have a
+                         number, and lines up with its text. KICKER, which has nothing under it: none */
+  guint depth;        /* BULLET: 1 in a list within a list, else 0 */
+  CdtText *text;      /* (nullable) */
   CdtLandscape landscape; /* SCHEDULE, PART */
   GArray *columns;        /* TABLE (element-type CdtColumn) */
   CdtRow *head;           /* TABLE (nullable) */
@@ -97,6 +101,9 @@ void cdt_block_seal (CdtBlock *block);        /* keeps the hash; a document does
 guint cdt_block_hash (const CdtBlock *block); /* all that layout depends on */
 gboolean cdt_block_equal (const CdtBlock *a, const CdtBlock *b);
 const char *cdt_block_kind_get_name (CdtBlockKind kind); /* for dumps: "clause" */
+const char *
+cdt_block_get_mark (const CdtBlock *block); /* what stands before its text: number or bullet; or NULL */
+const char *cdt_list_mark (gboolean deep);  /* of a list without numbers: "•", within another "–" */
 
 CdtRow *cdt_row_new (void);
 CdtRow *cdt_row_ref (CdtRow *row);

@@ -5,7 +5,8 @@
 
 /* The form of a dump, one line a block:
  *   kind number #id @clause: words {bp|words|<path|>link} words
- * A run with a look (b bold, i italic, m muted, p placeholder, k mark), a path or a link stands in braces. */
+ * A run with a look (b bold, i italic, m muted, p placeholder, k mark, l label, d deep, n new paragraph), a path or a
+ * link stands in braces. */
 
 static void
 append_escaped (GString *dump, const char *words)
@@ -36,6 +37,12 @@ append_run (GString *dump, const CdtRun *run)
     g_string_append_c (dump, 'p');
   if (run->flags & CDT_RUN_MARK)
     g_string_append_c (dump, 'k');
+  if (run->flags & CDT_RUN_LABEL)
+    g_string_append_c (dump, 'l');
+  if (run->flags & CDT_RUN_DEEP)
+    g_string_append_c (dump, 'd');
+  if (run->flags & CDT_RUN_PARAGRAPH)
+    g_string_append_c (dump, 'n');
   g_string_append_c (dump, '|');
   append_escaped (dump, run->text);
   if (run->path != NULL)
@@ -165,6 +172,10 @@ append_block (GString *dump, const CdtBlock *block)
   g_string_append (dump, cdt_block_kind_get_name (block->kind));
   if (block->number != NULL)
     g_string_append_printf (dump, " %s", block->number);
+  if (block->depth > 0)
+    g_string_append (dump, " deep");
+  if (block->under != CDT_BLOCK_KICKER)
+    g_string_append_printf (dump, " under-%s", cdt_block_kind_get_name (block->under));
   if (block->id != NULL)
     g_string_append_printf (dump, " #%s", block->id);
   if (block->clause != NULL)

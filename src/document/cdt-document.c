@@ -88,8 +88,11 @@ finish_block (const CdtDocument *document, guint n)
       return cdt_block_ref (source);
     }
   CdtBlock *block = cdt_block_copy (source);
-  g_free (block->number);
-  block->number = g_steal_pointer (&number);
+  if (number != NULL)
+    {
+      g_free (block->number);
+      block->number = g_steal_pointer (&number);
+    }
   if (unresolved && block->text != NULL)
     {
       g_autoptr (CdtText) text = block->text;

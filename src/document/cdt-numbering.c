@@ -170,9 +170,10 @@ CdtNumber
 cdt_numbering_next (CdtNumbering *numbering, const CdtBlock *block)
 {
   leave_unit (numbering, block);
-  if (block->kind != CDT_BLOCK_SUBITEM)
+  gboolean goes_on = block->under != CDT_BLOCK_KICKER;
+  if (!goes_on && block->kind != CDT_BLOCK_SUBITEM)
     numbering->at.subitem = 0;
-  if (block->kind != CDT_BLOCK_ITEM && block->kind != CDT_BLOCK_SUBITEM)
+  if (!goes_on && block->kind != CDT_BLOCK_ITEM && block->kind != CDT_BLOCK_SUBITEM)
     numbering->at.item = 0;
   if (block->kind == CDT_BLOCK_RECITAL)
     return (CdtNumber){ .kind = CDT_BLOCK_RECITAL, .item = ++numbering->recitals };

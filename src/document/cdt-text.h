@@ -15,6 +15,9 @@ typedef enum
   CDT_RUN_MUTED = 1 << 2,       /* grey */
   CDT_RUN_PLACEHOLDER = 1 << 3, /* stands for an answer not given yet */
   CDT_RUN_MARK = 1 << 4,        /* of a cell: picked out, white on the accent colour */
+  CDT_RUN_LABEL = 1 << 5,       /* begins an item of a list that somebody typed: "• ", "1. " */
+  CDT_RUN_DEEP = 1 << 6,        /* with LABEL: of a list within a list */
+  CDT_RUN_PARAGRAPH = 1 << 7,   /* line breaks that part two paragraphs, or a list from what follows */
 } CdtRunFlags;
 
 /**

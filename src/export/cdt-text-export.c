@@ -11,6 +11,7 @@
 #define CLAUSE_INDENT 6
 #define ITEM_INDENT 11
 #define SUBITEM_INDENT 17
+#define LIST_INDENT 3
 #define BLANK_TO_SIGN "______________________________"
 
 static void
@@ -36,6 +37,13 @@ typedef struct
   guint words_at;
 } Indent;
 
+/* A hyphen is a bullet that every printer and reader knows. */
+static const char *
+get_mark (const CdtBlock *block)
+{
+  return block->kind == CDT_BLOCK_BULLET && block->number == NULL ? "-" : block->number;
+}
+
 static const Indent indents[] = {
   { CDT_BLOCK_HEADING, 0, CLAUSE_INDENT },
   { CDT_BLOCK_CLAUSE, 0, CLAUSE_INDENT },
@@ -45,21 +53,42 @@ static const Indent indents[] = {
   { CDT_BLOCK_BULLET, CLAUSE_INDENT, CLAUSE_INDENT + 2 },
 };
 
+static const Indent *
+find_indent (CdtBlockKind kind)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (indents); i++)
+    if (indents[i].kind == kind)
+      return &indents[i];
+  return NULL;
+}
+
+/* What goes on with the words of a block above lines up with them; a bullet beside no numbers stands a little
+ * in. */
+static Indent
+get_indent (const CdtBlock *block)
+{
+  const Indent *own = find_indent (block->kind);
+  const Indent *above = block->under != CDT_BLOCK_KICKER ? find_indent (block->under) : NULL;
+  Indent indent = own != NULL ? *own : (Indent){ block->kind, 0, 0 };
+  const char *mark = get_mark (block);
+
+  if (above != NULL)
+    indent.number_at = indent.words_at = above->words_at;
+  indent.number_at += block->depth * LIST_INDENT;
+  if (block->kind == CDT_BLOCK_BULLET)
+    indent.words_at = indent.number_at + strlen (mark) + 1;
+  return indent;
+}
+
 static void
 add_indented (GString *out, const CdtBlock *block, const char *text)
 {
-  const Indent *indent = NULL;
+  const Indent indent = get_indent (block);
+  const char *mark = get_mark (block);
+  g_autofree char *first
+      = mark != NULL ? g_strdup_printf ("%*s%s", (int)indent.number_at, "", mark) : g_strdup ("");
 
-  for (guint i = 0; i < G_N_ELEMENTS (indents) && indent == NULL; i++)
-    indent = indents[i].kind == block->kind ? &indents[i] : NULL;
-  if (indent == NULL)
-    {
-      cdt_text_lines_add (out, "", 0, text);
-      return;
-    }
-  const char *number = block->kind == CDT_BLOCK_BULLET ? "-" : block->number;
-  g_autofree char *first = g_strdup_printf ("%*s%s", (int)indent->number_at, "", number);
-  cdt_text_lines_add (out, first, indent->words_at, text);
+  cdt_text_lines_add (out, first, indent.words_at, text);
 }
 
 static void

@@ -33,6 +33,7 @@ typedef struct
 
 #define CDT_LOOK_BODY_SIZE 11.0
 #define CDT_LOOK_TEXT_X 40.0 /* of text with a number in the margin */
+#define CDT_LOOK_LIST_X 18.0 /* of a list within a list, and of text beside a number that somebody typed */
 
 const CdtLook *cdt_look_get (CdtBlockKind kind);
 double cdt_look_scale (const CdtStyle *style);

@@ -62,14 +62,6 @@ ends_in_colon (CdtText *text)
   return n > 0 && g_str_has_suffix (cdt_text_get_run (text, n - 1)->text, ":");
 }
 
-static const char *
-get_number (const CdtBlock *block)
-{
-  if (block->kind == CDT_BLOCK_BULLET && block->number == NULL)
-    return "•";
-  return block->number;
-}
-
 /* The same runs in capitals. */
 static CdtText *
 capitalise (const CdtText *text)
@@ -124,28 +116,41 @@ add_schedule_number (const CdtMeasure *measure, CdtMeasured *measured, const Cdt
 static CdtParagraph *
 set_number (const CdtMeasure *measure, const CdtBlock *block, const CdtLook *look)
 {
-  const char *number = is_schedule (block) ? NULL : get_number (block);
+  const char *number = is_schedule (block) ? NULL : cdt_block_get_mark (block);
   if (number == NULL)
     return NULL;
   return cdt_measure_set_words (measure, number, look->size, look->pitch, look->bold, UNBOUNDED);
 }
 
-/* The text's left edge: pushed right by a number too long for its place. */
+/* The text's left edge, `at` unless a number too long for its place pushes it right. */
 static double
-find_text_x (const CdtMeasure *measure, const CdtLook *look, double shift, const CdtParagraph *number)
+find_text_x (
+    const CdtMeasure *measure, const CdtLook *look, double at, double shift, const CdtParagraph *number)
 {
-  double x = (look->text_x + shift) * measure->scale;
+  double x = (at + shift) * measure->scale;
   if (number != NULL)
     x = MAX (x, (look->number_x + shift + NUMBER_GAP) * measure->scale + cdt_paragraph_get_width (number));
   return MIN (x, measure->width / 2.0);
 }
 
+/* How far in the column begins that the block stands in */
 static double
 find_shift (const CdtBlock *block, gboolean indented)
 {
-  gboolean follows_text = block->kind == CDT_BLOCK_PARAGRAPH || block->kind == CDT_BLOCK_SUBHEADING
-                          || block->kind == CDT_BLOCK_BULLET;
-  return indented && follows_text ? CDT_LOOK_TEXT_X : 0.0;
+  CdtBlockKind above = block->under != CDT_BLOCK_KICKER ? block->under : block->kind;
+  gboolean follows_text
+      = above == CDT_BLOCK_PARAGRAPH || above == CDT_BLOCK_SUBHEADING || above == CDT_BLOCK_BULLET;
+  double shift = indented && follows_text ? CDT_LOOK_TEXT_X : 0.0;
+  if (block->under != CDT_BLOCK_KICKER)
+    shift += cdt_look_get (block->under)->text_x;
+  return shift + block->depth * CDT_LOOK_LIST_X;
+}
+
+/* A number that somebody typed needs more room than a bullet. */
+static double
+get_text_x (const CdtBlock *block, const CdtLook *look)
+{
+  return block->kind == CDT_BLOCK_BULLET && block->number != NULL ? CDT_LOOK_LIST_X : look->text_x;
 }
 
 static void
@@ -157,7 +162,7 @@ measure_text (const CdtMeasure *measure, CdtMeasured *measured)
   const CdtLook *look = cdt_look_get (block->kind);
   double shift = find_shift (block, measured->indented);
   CdtParagraph *number = set_number (measure, block, look);
-  double x = find_text_x (measure, look, shift, number);
+  double x = find_text_x (measure, look, get_text_x (block, look), shift, number);
   g_autoptr (CdtText) text = make_text (block);
   CdtParagraph *paragraph
       = cdt_measure_set (measure, text, look->size, look->pitch, look->bold, measure->width - x);

@@ -11,17 +11,19 @@
   CAIRO_VERSION_ENCODE (1, 18, 0) /* of cairo; before, it is an unknown tag and fatal                        \
                                    */
 #define MARGIN_ABOVE 8.0          /* shown above a destination */
+#define LIST_LEVELS 5 /* of clauses' items, and of two lists below one of them that somebody typed */
 
 struct _CdtStructure
 {
   CdtDocument *document;
-  GPtrArray *open;      /* (element-type utf8) static tag names, outermost first */
-  GArray *tags;         /* (element-type CdtPdfTag) every element so far */
-  GHashTable *targets;  /* ids of blocks that anything points at; emitted ones are taken out */
-  int block;            /* whose elements are open; -1 none */
-  int row, column;      /* of the open cell, line or entry; -1 none */
-  CdtRole role;         /* of the open part of the block */
-  guint list_levels[3]; /* how many tags are open at the list of this level, itself counted; 0: not open */
+  GPtrArray *open;                /* (element-type utf8) static tag names, outermost first */
+  GArray *tags;                   /* (element-type CdtPdfTag) every element so far */
+  GHashTable *targets;            /* ids of blocks that anything points at; emitted ones are taken out */
+  int block;                      /* whose elements are open; -1 none */
+  int row, column;                /* of the open cell, line or entry; -1 none */
+  CdtRole role;                   /* of the open part of the block */
+  guint list_levels[LIST_LEVELS]; /* how many tags are open at the list of this level, itself counted; 0: not
+                                     open */
   gboolean in_leaf;
   gboolean in_furniture; /* what stands outside the reading order is being painted */
   const char *link;      /* of the open leaf */
@@ -82,7 +84,7 @@ emit_destination (CdtStructure *structure, cairo_t *cr, guint block, double x, d
 }
 
 static guint
-get_list_level (CdtBlockKind kind)
+get_kind_level (CdtBlockKind kind)
 {
   switch (kind)
     {
@@ -94,6 +96,23 @@ get_list_level (CdtBlockKind kind)
     default:
       return 0;
     }
+}
+
+/* A list below an item is a level further in. */
+static guint
+get_list_level (const CdtBlock *block)
+{
+  guint level = get_kind_level (block->kind);
+  guint outer = block->under != CDT_BLOCK_KICKER ? get_kind_level (block->under) : 0;
+  return level == 0 ? 0 : level + outer + block->depth;
+}
+
+/* The item that a paragraph goes on with: its level, while that is open. */
+static guint
+find_item_above (const CdtStructure *structure, const CdtBlock *block)
+{
+  guint level = block->under != CDT_BLOCK_KICKER ? get_kind_level (block->under) : 0;
+  return structure->list_levels[level] > 0 ? level : 0;
 }
 
 static const char *
@@ -123,9 +142,12 @@ get_tag (CdtBlockKind kind)
 }
 
 static const char *
-get_list_attributes (CdtBlockKind kind)
+get_list_attributes (const CdtBlock *block)
 {
-  switch (kind)
+  if (block->kind == CDT_BLOCK_BULLET && block->number != NULL)
+    return strpbrk (block->number, "0123456789") != NULL ? "<< /O /List /ListNumbering /Decimal >>"
+                                                         : "<< /O /List /ListNumbering /LowerAlpha >>";
+  switch (block->kind)
     {
     case CDT_BLOCK_ITEM:
       return "<< /O /List /ListNumbering /LowerAlpha >>";
@@ -136,17 +158,26 @@ get_list_attributes (CdtBlockKind kind)
     }
 }
 
+/* Closes all that is open inside the words of an item of this level; 0: all blocks. */
+static void
+pop_to_item (CdtStructure *structure, cairo_t *cr, guint level)
+{
+  pop_to (structure, cr, level > 0 ? structure->list_levels[level] + 2 : 1);
+}
+
 /* A list item goes into the list that is open at its level, inside the item above it for a deeper one. */
 static void
-open_item (CdtStructure *structure, cairo_t *cr, guint level, CdtBlockKind kind)
+open_item (CdtStructure *structure, cairo_t *cr, guint level, const CdtBlock *block)
 {
+  guint outer = level - 1;
   if (structure->list_levels[level] > 0)
     pop_to (structure, cr, structure->list_levels[level]);
   else
     {
-      if (structure->list_levels[1] == 0)
-        pop_to (structure, cr, 1);
-      push (structure, cr, "L")->attributes = get_list_attributes (kind);
+      while (outer > 0 && structure->list_levels[outer] == 0)
+        outer--;
+      pop_to_item (structure, cr, outer);
+      push (structure, cr, "L")->attributes = get_list_attributes (block);
       structure->list_levels[level] = structure->open->len;
     }
   push (structure, cr, "LI");
@@ -156,16 +187,16 @@ static void
 open_block (CdtStructure *structure, cairo_t *cr, const CdtPiece *piece)
 {
   const CdtBlock *block = cdt_document_get_block (structure->document, (guint)piece->block);
-  guint level = get_list_level (block->kind);
+  guint level = get_list_level (block);
   structure->block = piece->block;
   structure->row = structure->column = -1;
   structure->role = CDT_ROLE_FURNITURE;
   if (level == 0)
-    pop_to (structure, cr, 1);
+    pop_to_item (structure, cr, find_item_above (structure, block));
   if (block->id != NULL && g_hash_table_remove (structure->targets, block->id))
     emit_destination (structure, cr, (guint)piece->block, piece->x, piece->y);
   if (level > 0)
-    open_item (structure, cr, level, block->kind);
+    open_item (structure, cr, level, block);
   else
     push (structure, cr,
           block->kind == CDT_BLOCK_TABLE && piece->role == CDT_ROLE_TEXT ? "P" : get_tag (block->kind))
@@ -230,8 +261,9 @@ open_line (CdtStructure *structure, cairo_t *cr, const CdtPiece *piece, CdtBlock
 static void
 open_part (CdtStructure *structure, cairo_t *cr, const CdtPiece *piece)
 {
-  CdtBlockKind kind = cdt_document_get_block (structure->document, (guint)piece->block)->kind;
-  guint level = get_list_level (kind);
+  const CdtBlock *block = cdt_document_get_block (structure->document, (guint)piece->block);
+  CdtBlockKind kind = block->kind;
+  guint level = get_list_level (block);
   if (level > 0)
     open_item_part (structure, cr, piece, level);
   else if (kind == CDT_BLOCK_TABLE)

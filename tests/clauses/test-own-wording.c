@@ -64,6 +64,11 @@ static const struct
   { "lines", "One.\n\n  Two:\n- first\n-- inner\n* dot\n# Under\n> Plain",
     "clause|3.1|One.\nclause|3.2|Two:\nitem|(a)|first\nsubitem|(i)|inner\nbullet||dot\nsubheading||Under\n"
     "paragraph||Plain\n" },
+  { "typed lists", "We:\n1. meet\n(b) agree\n• sign\n  - again\n- so\n  - there\n\n2026. Ends",
+    "clause|3.1|We:\nbullet|1.|meet\nbullet|(b)|agree\nbullet||sign\nsubitem|(i)|again\nitem|(a)|so\n"
+    "subitem|(i)|there\nclause|3.2|2026. Ends\n" },
+  { "a field with a list", "See {goals/principles/principle[@id='v1']/text} and more.",
+    "clause|3.1|See:\nbullet||one\nbullet||two\nparagraph||and more.\n" },
   { "a field of each type",
     "{governance/quorum}, {costs/budget}, {costs/shares/share[1]/percent}, {term/start}, {term/length}, "
     "{roles/lead}, {governance/meets}, {title}, {governance/notice}",
@@ -89,6 +94,8 @@ test_own_words (gconstpointer data)
   g_auto (WordingDesk) desk;
 
   wording_desk_init (&desk, 2);
+  g_autofree char *principle = sample_draft_insert (desk.draft, "goals/principles");
+  sample_draft_set (desk.draft, "goals/principles/principle[@id='v1']/text", "- one\n- two");
   cdt_clause_edit_set_text (desk.draft, "lists", own_words[n].text);
   g_autofree char *printed = wording_desk_print_clause (&desk, "lists");
   g_assert_true (g_str_has_prefix (printed, "heading|3|Lists\n"));

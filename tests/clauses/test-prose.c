@@ -5,9 +5,9 @@
 
 #include "cdt-prose.h"
 
-/* A paragraph is written as a script: "s:" the pack's words, "n:" a name, "a:" an answer, "p:" words of
- * the program, "w:" a phrase of a words table, "j:" a joiner, "b" a break, "r:" a reference, pieces
- * parted by "|". */
+/* A paragraph is written as a script: "s:" the pack's words, "n:" a name, "a:" an answer, "t:" one typed over
+ * several lines, "p:" words of the program, "w:" a phrase of a words table, "j:" a joiner, "b" a break, "r:"
+ * a reference, pieces parted by "|". */
 typedef struct
 {
   const char *name;
@@ -50,6 +50,16 @@ static const Case cases[] = {
   { "an answer's lines", "a:  One \n\r\n two \r\n", "One \n\n two" },
   { "an empty answer", "s:One |a: |s: two", "One two" },
   { "a joiner", "n:A|j:, |n:the B|j: and |n:the C", "A, the B and the C" },
+  { "typed lines without a list", "s:So: |t:a\nb|s:.", "So: a\nb." },
+  { "a list gets a colon", "s:They share |t:- a\n- b|s:.", "They share:\n• a\n• b." },
+  { "but no second one", "s:They share: |t:- a\n- b|s:.", "They share:\n• a\n• b." },
+  { "a list alone", "t:1. a\n2. b.|s:.", "1. a\n2. b." },
+  { "words after a list", "s:They share |t:- a\n- b|s: with |n:the Trust|s:.",
+    "They share:\n• a\n• b\nwith the Trust." },
+  { "a joiner after a list", "t:- a\n- b|j:, |t:c|j: and |t:d", "• a\n• b, \nc and d" },
+  { "a break after a list", "t:- a\n- b|b|s:c", "• a\n• b\nc" },
+  { "a reference after a list", "t:- a\n- b|s: |r:", "• a\n• b\n" },
+  { "paragraphs", "s:One. |t:Two.\n\n\nThree|s:.", "One. Two.\n\nThree." },
   { "nothing", "s:  \n ", "" },
 };
 
@@ -72,6 +82,9 @@ add_piece (CdtProse *prose, const char *piece)
       break;
     case 'a':
       cdt_prose_add_value (prose, words, CDT_RUN_PLAIN, "answer", CDT_PROSE_ANSWER);
+      break;
+    case 't':
+      cdt_prose_add_passage (prose, words, CDT_RUN_PLAIN, "typed");
       break;
     case 'p':
       cdt_prose_add_value (prose, words, CDT_RUN_PLAIN, "program", CDT_PROSE_PROGRAM);
