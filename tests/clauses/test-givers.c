@@ -55,9 +55,9 @@ test_givers_follow (void)
     { "contributions/contribution[1]/by", "every", "Every partner|Cash|contribution 1|£10.20\n£5.10 each" },
     { "partners", NULL, "Every partner|Cash|contribution 1|£15.30\n£5.10 each" },
     { "contributions/contribution[1]/by", "class", "Each of the Funders|Cash|contribution 1|£0\n£5.10 each" },
-    { "partners/partner[2]/class", "k1", "Each of the Funders|Cash|contribution 1|£5.10\n£5.10 each" },
+    { "partners/partner[2]/class", "k1", "Partner 2|Cash|contribution 1|£5.10" },
     { "partners/partner[1]/class", "k1", "Each of the Funders|Cash|contribution 1|£10.20\n£5.10 each" },
-    { "partners/partner[2]/class", "", "Each of the Funders|Cash|contribution 1|£5.10\n£5.10 each" },
+    { "partners/partner[2]/class", "", "Partner 1|Cash|contribution 1|£5.10" },
     { "contributions/contribution[1]/by", "partner", "Partner 2|Cash|contribution 1|£5.10" },
   };
 

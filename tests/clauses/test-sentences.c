@@ -43,6 +43,41 @@ static const Sentence sentences[] = {
     "+classes|classes/class[1]/name=Associates|classes/class[1]/singular=Associate|classes/class[1]/"
     "votes=yes",
     "Each Associate has a vote.", "of them has a vote" },
+  { 2,
+    "+classes|classes/class[1]/name=Associates|partners/partner[2]/class=k1|classes/class[1]/fee=50|classes/"
+    "class[1]/votes=no",
+    "It has no vote. It pays £50 a year.", "Each of them" },
+  { 2,
+    "+classes|classes/class[1]/name=Associates|partners/partner[2]/class=k1|partners/partner[2]/"
+    "kind=individual|classes/class[1]/fee=50|classes/class[1]/votes=yes",
+    "The Trust has a vote. The Trust pays £50 a year.", "It pays" },
+  { 2,
+    "+classes|classes/class[1]/name=Associates|partners/partner[2]/class=k1|+classes/class[1]/duties|classes/"
+    "class[1]/duties/duty[1]/text=report once a year",
+    "do this: report once a year.", "Each of the Associates" },
+  { 2,
+    "+classes|classes/class[1]/name=Associates|partners/partner[2]/class=k1|costs/basis=equal|+costs/"
+    "exceptions|costs/exceptions/exception[1]/for=k1|costs/exceptions/exception[1]/rule=own",
+    "bear only its own costs, and no part of the joint costs.", "ach of the Associates" },
+  { 2,
+    "+classes|classes/class[1]/name=Associates|partners/partner[2]/class=k1|governance/"
+    "body=Board|+governance/exceptions|governance/exceptions/exception[1]/for=k1|governance/exceptions/"
+    "exception[1]/votes=2",
+    "However, the Trust has two votes.", "each of the" },
+  { 2,
+    "+classes|classes/class[1]/name=Associates|partners/partner[2]/class=k1|partners/partner[1]/"
+    "class=k1|governance/body=Board|+governance/exceptions|governance/exceptions/exception[1]/"
+    "for=k1|governance/exceptions/exception[1]/votes=2",
+    "However, each of the Associates has two votes.", NULL },
+  { 2,
+    "+classes|classes/class[1]/name=Associates|partners/partner[2]/class=k1|+risk-sharing/"
+    "exceptions|risk-sharing/exceptions/exception[1]/for=k1|risk-sharing/exceptions/exception[1]/"
+    "liability=own",
+    "The Trust answers only for its own acts and omissions.", "ach of the Associates" },
+  { 2,
+    "+classes|classes/class[1]/name=Associates|partners/partner[2]/class=k1|+closing/warranties|closing/"
+    "warranties/warranty[1]/for=k1|closing/warranties/warranty[1]/text=it is a charity",
+    "The Trust confirms that it is a charity.", "ach of the Associates" },
   { 2, "+roles/bodies|roles/bodies/body[1]/name=the Ombudsman|roles/bodies/body[1]/part=an observer",
     "One body is not a partner, but has a part in the partnership: the Ombudsman (an observer).",
     "These bodies" },
