@@ -122,10 +122,11 @@ paint_figure (const Painter *painter, const CdtPiece *piece)
 }
 
 static void
-paint_piece (const Painter *painter, const CdtPiece *piece)
+paint_piece (const Painter *painter, const CdtPage *page, guint n)
 {
+  const CdtPiece *piece = &g_array_index (page->pieces, CdtPiece, n);
   if (painter->structure != NULL)
-    cdt_structure_begin_piece (painter->structure, painter->cr, piece);
+    cdt_structure_begin_piece (painter->structure, painter->cr, page, n);
   switch (piece->kind)
     {
     case CDT_PIECE_LINES:
@@ -157,7 +158,7 @@ cdt_paint_page (cairo_t *cr, CdtLayout *layout, guint n, CdtPaintMode mode)
   Painter painter = { cr, layout, mode == CDT_PAINT_PDF ? cdt_structure_get (cr, layout) : NULL,
                       mode == CDT_PAINT_SCREEN ? cdt_figure_ink_find_today () : 0 };
   for (guint i = 0; i < page->pieces->len; i++)
-    paint_piece (&painter, &g_array_index (page->pieces, CdtPiece, i));
+    paint_piece (&painter, page, i);
   if (painter.structure != NULL)
     cdt_structure_end_page (painter.structure, cr);
   if (painter.structure != NULL && n + 1 == cdt_layout_get_n_pages (layout))

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "cdt-structure-leaf.h"
 #include "cdt-structure-links.h"
 #include "cdt-structure.h"
 
@@ -25,6 +26,8 @@ struct _CdtStructure
   guint list_levels[LIST_LEVELS]; /* how many tags are open at the list of this level, itself counted; 0: not
                                      open */
   gboolean in_leaf;
+  gboolean in_item;      /* the open block is one of a list */
+  gboolean direct;       /* the open element itself is the leaf: it ends with the piece */
   gboolean in_furniture; /* what stands outside the reading order is being painted */
   const char *link;      /* of the open leaf */
   const char *leaf;
@@ -83,35 +86,11 @@ emit_destination (CdtStructure *structure, cairo_t *cr, guint block, double x, d
   cairo_tag_end (cr, CAIRO_TAG_DEST);
 }
 
-static guint
-get_kind_level (CdtBlockKind kind)
-{
-  switch (kind)
-    {
-    case CDT_BLOCK_ITEM:
-    case CDT_BLOCK_BULLET:
-      return 1;
-    case CDT_BLOCK_SUBITEM:
-      return 2;
-    default:
-      return 0;
-    }
-}
-
-/* A list below an item is a level further in. */
-static guint
-get_list_level (const CdtBlock *block)
-{
-  guint level = get_kind_level (block->kind);
-  guint outer = block->under != CDT_BLOCK_KICKER ? get_kind_level (block->under) : 0;
-  return level == 0 ? 0 : level + outer + block->depth;
-}
-
 /* The item that a paragraph goes on with: its level, while that is open. */
 static guint
 find_item_above (const CdtStructure *structure, const CdtBlock *block)
 {
-  guint level = block->under != CDT_BLOCK_KICKER ? get_kind_level (block->under) : 0;
+  guint level = block->under != CDT_BLOCK_KICKER ? cdt_structure_get_kind_level (block->under) : 0;
   return structure->list_levels[level] > 0 ? level : 0;
 }
 
@@ -187,10 +166,11 @@ static void
 open_block (CdtStructure *structure, cairo_t *cr, const CdtPiece *piece)
 {
   const CdtBlock *block = cdt_document_get_block (structure->document, (guint)piece->block);
-  guint level = get_list_level (block);
+  guint level = cdt_structure_get_list_level (block);
   structure->block = piece->block;
   structure->row = structure->column = -1;
   structure->role = CDT_ROLE_FURNITURE;
+  structure->in_item = level > 0;
   if (level == 0)
     pop_to_item (structure, cr, find_item_above (structure, block));
   if (block->id != NULL && g_hash_table_remove (structure->targets, block->id))
@@ -263,7 +243,7 @@ open_part (CdtStructure *structure, cairo_t *cr, const CdtPiece *piece)
 {
   const CdtBlock *block = cdt_document_get_block (structure->document, (guint)piece->block);
   CdtBlockKind kind = block->kind;
-  guint level = get_list_level (block);
+  guint level = cdt_structure_get_list_level (block);
   if (level > 0)
     open_item_part (structure, cr, piece, level);
   else if (kind == CDT_BLOCK_TABLE)
@@ -318,8 +298,9 @@ end_furniture (CdtStructure *structure, cairo_t *cr)
 }
 
 void
-cdt_structure_begin_piece (CdtStructure *structure, cairo_t *cr, const CdtPiece *piece)
+cdt_structure_begin_piece (CdtStructure *structure, cairo_t *cr, const CdtPage *page, guint n)
 {
+  const CdtPiece *piece = &g_array_index (page->pieces, CdtPiece, n);
   if (piece->role == CDT_ROLE_FURNITURE)
     {
       begin_furniture (structure, cr);
@@ -329,6 +310,15 @@ cdt_structure_begin_piece (CdtStructure *structure, cairo_t *cr, const CdtPiece 
   if (piece->block != structure->block)
     open_block (structure, cr, piece);
   open_part (structure, cr, piece);
+  structure->direct = cdt_structure_is_direct (structure->document, page, n);
+}
+
+static void
+end_leaf (CdtStructure *structure, cairo_t *cr)
+{
+  if (structure->in_leaf)
+    cairo_tag_end (cr, structure->leaf);
+  structure->in_leaf = FALSE;
 }
 
 void
@@ -336,9 +326,9 @@ cdt_structure_begin_words (CdtStructure *structure, cairo_t *cr, const char *lin
 {
   int block = link == NULL ? -1 : cdt_document_find_block (structure->document, link);
   const char *kept = block < 0 ? NULL : link;
-  if (structure->in_leaf && g_strcmp0 (kept, structure->link) == 0)
+  if (structure->direct || (structure->in_leaf && g_strcmp0 (kept, structure->link) == 0))
     return;
-  cdt_structure_end_piece (structure, cr);
+  end_leaf (structure, cr);
   structure->in_leaf = TRUE;
   structure->link = kept;
   structure->leaf = kept == NULL ? "Span" : CAIRO_TAG_LINK;
@@ -350,12 +340,18 @@ cdt_structure_begin_words (CdtStructure *structure, cairo_t *cr, const char *lin
     tag->alternative = cdt_structure_describe_block (structure->document, (guint)block);
 }
 
+/* A number and the words beside it are one. A paragraph or figure that ended is not there any more; the row
+ * of a cell, the item of a list still is. */
 void
 cdt_structure_end_piece (CdtStructure *structure, cairo_t *cr)
 {
-  if (structure->in_leaf)
-    cairo_tag_end (cr, structure->leaf);
-  structure->in_leaf = FALSE;
+  end_leaf (structure, cr);
+  if (!structure->direct || (structure->role == CDT_ROLE_NUMBER && !structure->in_item))
+    return;
+  structure->direct = FALSE;
+  pop_to (structure, cr, structure->open->len - 1);
+  if (structure->row < 0 && !structure->in_item)
+    structure->block = -1;
 }
 
 void

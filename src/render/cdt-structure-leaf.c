@@ -1,0 +1,126 @@
+/* SPDX-FileCopyrightText: 2026 The Concordat authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "cdt-structure-leaf.h"
+
+guint
+cdt_structure_get_kind_level (CdtBlockKind kind)
+{
+  switch (kind)
+    {
+    case CDT_BLOCK_ITEM:
+    case CDT_BLOCK_BULLET:
+      return 1;
+    case CDT_BLOCK_SUBITEM:
+      return 2;
+    default:
+      return 0;
+    }
+}
+
+/* A list below an item is a level further in. */
+guint
+cdt_structure_get_list_level (const CdtBlock *block)
+{
+  guint level = cdt_structure_get_kind_level (block->kind);
+  guint outer = block->under != CDT_BLOCK_KICKER ? cdt_structure_get_kind_level (block->under) : 0;
+  return level == 0 ? 0 : level + outer + block->depth;
+}
+
+static gboolean
+has_links (const CdtText *text)
+{
+  for (guint i = 0; i < cdt_text_get_n_runs (text); i++)
+    if (cdt_text_get_run (text, i)->link != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+static const CdtPiece *
+get_piece (const CdtPage *page, guint n)
+{
+  return n < page->pieces->len ? &g_array_index (page->pieces, CdtPiece, n) : NULL;
+}
+
+/* The nearest piece before or after n that is in the reading order; NULL at the page's end */
+static const CdtPiece *
+find_neighbour (const CdtPage *page, guint n, int step)
+{
+  const CdtPiece *piece = get_piece (page, n + (guint)step);
+  for (guint i = n + (guint)step; piece != NULL && piece->role == CDT_ROLE_FURNITURE; i += (guint)step)
+    piece = get_piece (page, i + (guint)step);
+  return piece;
+}
+
+static gboolean
+is_same_element (const CdtPiece *a, const CdtPiece *b)
+{
+  return b != NULL && a->block == b->block && a->row == b->row && a->column == b->column;
+}
+
+static gboolean
+is_whole (const CdtPiece *piece)
+{
+  return piece->kind == CDT_PIECE_LINES && piece->first_line == 0
+         && piece->n_lines == cdt_paragraph_get_n_lines (piece->paragraph)
+         && !has_links (cdt_paragraph_get_text (piece->paragraph));
+}
+
+/* A list or paragraph that goes on with an item stands in the item's body. */
+static gboolean
+holds_more (CdtDocument *document, const CdtPiece *piece)
+{
+  guint next = (guint)piece->block + 1;
+  if (next >= cdt_document_get_n_blocks (document))
+    return FALSE;
+  const CdtBlock *block = cdt_document_get_block (document, next);
+  guint level = cdt_structure_get_list_level (block);
+  if (level == 0)
+    return block->under != CDT_BLOCK_KICKER;
+  return level > cdt_structure_get_list_level (cdt_document_get_block (document, (guint)piece->block));
+}
+
+/* The number is an element of its own. */
+static gboolean
+is_direct_in_item (CdtDocument *document, const CdtPage *page, guint n)
+{
+  const CdtPiece *piece = get_piece (page, n);
+  const CdtPiece *next = find_neighbour (page, n, 1), *before = find_neighbour (page, n, -1);
+  if (!is_whole (piece) || (is_same_element (piece, next) && next->role == piece->role)
+      || (is_same_element (piece, before) && before->role == piece->role))
+    return FALSE;
+  return piece->role == CDT_ROLE_NUMBER || !holds_more (document, piece);
+}
+
+/* The number and the words beside it are one. */
+static gboolean
+is_direct_paragraph (const CdtPage *page, guint n)
+{
+  const CdtPiece *piece = get_piece (page, n), *next = get_piece (page, n + 1);
+  const CdtPiece *before = find_neighbour (page, n, -1);
+  gboolean numbered = is_same_element (piece, before) && before->role == CDT_ROLE_NUMBER
+                      && before == get_piece (page, n - 1);
+  if (piece->role == CDT_ROLE_NUMBER)
+    return is_whole (piece) && !is_same_element (piece, before) && is_same_element (piece, next)
+           && next->role == CDT_ROLE_TEXT && is_direct_paragraph (page, n + 1);
+  return is_whole (piece) && !is_same_element (piece, find_neighbour (page, n, 1))
+         && (numbered ? is_whole (before) && !is_same_element (before, find_neighbour (page, n - 1, -1))
+                      : !is_same_element (piece, before));
+}
+
+gboolean
+cdt_structure_is_direct (CdtDocument *document, const CdtPage *page, guint n)
+{
+  const CdtPiece *piece = get_piece (page, n);
+  const CdtBlock *block = cdt_document_get_block (document, (guint)piece->block);
+  CdtBlockKind kind = block->kind;
+  if (piece->kind == CDT_PIECE_FIGURE)
+    return TRUE;
+  if (kind == CDT_BLOCK_SIGNATURE || kind == CDT_BLOCK_CONTENTS)
+    return FALSE;
+  if (cdt_structure_get_list_level (block) > 0)
+    return is_direct_in_item (document, page, n);
+  if (kind == CDT_BLOCK_TABLE && piece->role != CDT_ROLE_CELL && piece->role != CDT_ROLE_HEAD_CELL)
+    return FALSE;
+  return is_direct_paragraph (page, n);
+}
