@@ -220,7 +220,7 @@ cdt_clause_list_dup_source (CdtAssembler *assembler, const char *id, const char 
   CdtUnitForm form = cdt_evaluation_find_form (&look.evaluation, unit, alternative);
   look.evaluation.clause = unit->id;
   cdt_evaluation_use_wording (&look.evaluation, form.wording);
-  cdt_evaluation_add_blocks (&look.evaluation, form.body, blocks);
+  cdt_evaluation_add_blocks (&look.evaluation, cdt_body_get_template (form.body), blocks);
   char *source = cdt_clause_source_write (&look.evaluation, blocks);
   end_look (&look);
   return source;

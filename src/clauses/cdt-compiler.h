@@ -16,6 +16,7 @@ typedef struct
   GHashTable *targets; /* set of ids that a reference may name: clauses, schedules and blocks */
   GHashTable *tables;  /* set of names of words tables */
   gboolean extends;    /* the file is laid over what there is */
+  gboolean proven;     /* the file came with the program, whose tests compile all of it */
 } CdtCompiler;
 
 /* Compiles the children of `node`, elements and words, into `into`. `shape` is the shape of the current

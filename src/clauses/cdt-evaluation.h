@@ -159,7 +159,7 @@ typedef struct
 {
   const CdtWording *wording;
   const CdtUnit *unit;
-  const CdtTemplate *body;
+  CdtBody *body;
   GHashTable *blocks; /* id -> CdtBlockPlace */
 } CdtUnitForm;
 /* `alternative` NULL: the standard form */

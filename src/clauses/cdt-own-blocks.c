@@ -174,7 +174,7 @@ get_standard (OwnWords *own)
   CdtUnitForm form = cdt_evaluation_find_form (evaluation, own->choice->unit, own->choice->alternative);
   const CdtWording *before = evaluation->wording;
   cdt_evaluation_use_wording (evaluation, form.wording);
-  cdt_evaluation_add_blocks (evaluation, form.body, own->standard);
+  cdt_evaluation_add_blocks (evaluation, cdt_body_get_template (form.body), own->standard);
   cdt_evaluation_use_wording (evaluation, before);
   return own->standard;
 }

@@ -104,7 +104,7 @@ check_size (GFile *place, GError **error)
 static gboolean
 is_valid (Reader *reader, const CdtPackFile *file, GError **error)
 {
-  if (g_file_has_uri_scheme (reader->folder, "resource"))
+  if (file->proven)
     return TRUE;
   g_autoptr (GPtrArray) problems = cdt_schema_validate (reader->schema, file->tree);
   if (problems->len == 0)
@@ -120,6 +120,7 @@ read_file (
 {
   CdtPackFile *file = g_new0 (CdtPackFile, 1);
 
+  file->proven = g_file_has_uri_scheme (reader->folder, "resource");
   file->name = from != NULL ? resolve_name (from->name, node) : g_strdup ("pack.xml");
   g_autoptr (GBytes) bytes = load_bytes (reader, file->name, from, node, error);
   if (bytes != NULL)

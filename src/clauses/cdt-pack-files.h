@@ -14,6 +14,7 @@ typedef struct
 {
   char *name;
   CdtTree *tree;
+  gboolean proven; /* it came with the program, whose tests check it */
 } CdtPackFile;
 
 /** CdtPackLanguage: a language with its part files. */

@@ -24,7 +24,7 @@ add_words (const CdtTemplate *template, GString *words)
 static char *
 dup_unit_heading (const CdtUnit *unit)
 {
-  const CdtTemplate *heading = cdt_template_find (unit->body, CDT_TEMPLATE_HEADING);
+  const CdtTemplate *heading = cdt_template_find (cdt_body_get_template (unit->body), CDT_TEMPLATE_HEADING);
   g_autoptr (GString) words = g_string_new (NULL);
 
   if (heading != NULL)

@@ -8,7 +8,6 @@
 
 #include "cdt-pack-names.h"
 #include "cdt-pack-settings.h"
-#include "cdt-phrases.h"
 
 static void
 init_compiler (CdtCompiler *compiler)
@@ -37,6 +36,7 @@ compile_parts (CdtCompiler *compiler, GPtrArray *parts, CdtWording *wording, GEr
       const CdtPackFile *file = parts->pdata[i];
 
       compiler->file = file->name;
+      compiler->proven = file->proven;
       if (!cdt_wording_add_part (wording, compiler, cdt_pack_file_get_root (file), error))
         return FALSE;
     }
@@ -102,21 +102,16 @@ compile_all (CdtCompiler *compiler, const CdtPackFiles *files, CdtPackContent *c
 gboolean
 cdt_pack_content_read (CdtPackContent *content, GFile *folder, GError **error)
 {
-  CdtPackFiles files;
-  CdtCompiler compiler;
+  CdtPackFiles *files = &content->files;
+  CdtCompiler *compiler = &content->compiler;
 
   content->wordings = g_ptr_array_new_with_free_func ((GDestroyNotify)cdt_wording_free);
-  init_compiler (&compiler);
+  init_compiler (compiler);
   gboolean done
-      = cdt_pack_files_read (&files, folder, error) && cdt_pack_names_collect (&files, &compiler, error)
-        && compile_all (&compiler, &files, content, error) && cdt_pack_settings_read (content, &files, error);
+      = cdt_pack_files_read (files, folder, error) && cdt_pack_names_collect (files, compiler, error)
+        && compile_all (compiler, files, content, error) && cdt_pack_settings_read (content, files, error);
   if (done)
-    {
-      content->fingerprint = g_strdup (files.fingerprint);
-      content->phrases = cdt_phrases_collect (content->wordings->pdata[0]);
-    }
-  clear_compiler (&compiler);
-  cdt_pack_files_clear (&files);
+    content->fingerprint = g_strdup (files->fingerprint);
   return done;
 }
 
@@ -133,4 +128,6 @@ cdt_pack_content_clear (CdtPackContent *content)
   g_clear_pointer (&content->defaults, g_ptr_array_unref);
   g_clear_pointer (&content->wordings, g_ptr_array_unref);
   g_clear_pointer (&content->phrases, g_hash_table_unref);
+  clear_compiler (&content->compiler);
+  cdt_pack_files_clear (&content->files);
 }

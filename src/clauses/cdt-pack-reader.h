@@ -5,6 +5,7 @@
 
 #include <gio/gio.h>
 
+#include "cdt-pack-files.h"
 #include "cdt-pack.h"
 #include "cdt-wording.h"
 
@@ -22,7 +23,10 @@ typedef struct
   CdtPicture *logo;    /* (nullable) */
   GPtrArray *defaults; /* (element-type CdtPackDefault) */
   GPtrArray *wordings; /* (element-type CdtWording) the pack's own language first */
-  GHashTable *phrases; /* shape path of a choice -> name of the first words table that prints it */
+  GHashTable *phrases; /* (nullable) made when first asked for: shape path of a choice -> name of the first
+                          words table that prints it */
+  CdtPackFiles files;  /* what bodies that are not compiled yet are read from, and by what */
+  CdtCompiler compiler;
 } CdtPackContent;
 
 /** CdtPackDefault: an answer that a new draft begins with. */

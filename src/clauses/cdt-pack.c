@@ -5,6 +5,7 @@
 
 #include "cdt-pack-reader.h"
 #include "cdt-pack-wordings.h"
+#include "cdt-phrases.h"
 
 struct _CdtPack
 {
@@ -30,6 +31,17 @@ cdt_pack_new (GFile *folder, GError **error)
   g_autoptr (CdtPack) pack = g_new0 (CdtPack, 1);
   g_atomic_ref_count_init (&pack->refs);
   return cdt_pack_content_read (&pack->content, folder, error) ? g_steal_pointer (&pack) : NULL;
+}
+
+gboolean
+cdt_pack_compile (CdtPack *pack, GError **error)
+{
+  g_return_val_if_fail (pack != NULL, FALSE);
+
+  for (guint i = 0; i < pack->content.wordings->len; i++)
+    if (!cdt_wording_compile (pack->content.wordings->pdata[i], error))
+      return FALSE;
+  return TRUE;
 }
 
 CdtPack *
@@ -147,5 +159,9 @@ cdt_pack_find_wording (const CdtPack *pack, const char *language)
 const char *
 cdt_pack_find_phrases (const CdtPack *pack, const char *shape_path)
 {
-  return g_hash_table_lookup (pack->content.phrases, shape_path);
+  CdtPackContent *content = &((CdtPack *)pack)->content;
+
+  if (content->phrases == NULL)
+    content->phrases = cdt_phrases_collect (cdt_pack_get_wording (pack));
+  return g_hash_table_lookup (content->phrases, shape_path);
 }

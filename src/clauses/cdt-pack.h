@@ -20,6 +20,9 @@ typedef struct _CdtPicture CdtPicture; /* of src/picture; passed on as it is */
 GType cdt_pack_get_type (void);
 CdtPack *cdt_pack_new_standard (GError **error); /* the one in the program */
 CdtPack *cdt_pack_new (GFile *folder, GError **error);
+/* Compiles what is left to compile until it is needed, as most of the pack in the program is. On FALSE the
+ * error is that of a pack with a fault. */
+gboolean cdt_pack_compile (CdtPack *pack, GError **error);
 CdtPack *cdt_pack_ref (CdtPack *pack);
 void cdt_pack_unref (CdtPack *pack);
 const char *cdt_pack_get_title (const CdtPack *pack);

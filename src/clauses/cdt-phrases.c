@@ -28,9 +28,13 @@ cdt_phrases_collect (const CdtWording *wording)
     {
       const CdtUnit *unit = wording->units->pdata[i];
 
-      collect (phrases, unit->body);
+      collect (phrases, cdt_body_get_template (unit->body));
       for (guint j = 0; j < unit->alternatives->len; j++)
-        collect (phrases, ((const CdtAlternative *)unit->alternatives->pdata[j])->body);
+        {
+          const CdtAlternative *alternative = unit->alternatives->pdata[j];
+
+          collect (phrases, cdt_body_get_template (alternative->body));
+        }
     }
   return phrases;
 }

@@ -41,10 +41,10 @@ path_is_open (CdtEvaluation *evaluation, GPtrArray *steps)
 
 /* Where the block stands in the form of its unit that is in the document: NULL when it does not. `unit` is
  * that of the pack's own wording, NULL when there is no such block. */
-static const CdtBlockPlace *
+static CdtBlockPlace *
 find_block (const CdtEvaluation *evaluation, const char *id, const CdtUnit **unit)
 {
-  const CdtBlockPlace *place = g_hash_table_lookup (cdt_pack_get_wording (evaluation->pack)->blocks, id);
+  CdtBlockPlace *place = g_hash_table_lookup (cdt_pack_get_wording (evaluation->pack)->blocks, id);
   const CdtClauseChoice *choice;
 
   *unit = place != NULL ? place->unit : NULL;
@@ -56,14 +56,14 @@ find_block (const CdtEvaluation *evaluation, const char *id, const CdtUnit **uni
   CdtUnitForm form
       = cdt_evaluation_find_form (evaluation, place->unit, choice != NULL ? choice->alternative : NULL);
   place = g_hash_table_lookup (form.blocks, id);
-  return place != NULL && place->unit == form.unit && place->steps != NULL ? place : NULL;
+  return place != NULL && place->unit == form.unit && place->body != NULL ? place : NULL;
 }
 
 gboolean
 cdt_evaluation_is_present (CdtEvaluation *evaluation, const char *id)
 {
   const CdtUnit *unit;
-  const CdtBlockPlace *block = find_block (evaluation, id, &unit);
+  CdtBlockPlace *block = find_block (evaluation, id, &unit);
   const CdtPlace *outer = evaluation->place;
 
   evaluation->asked_presence = TRUE;
@@ -74,7 +74,7 @@ cdt_evaluation_is_present (CdtEvaluation *evaluation, const char *id)
     return FALSE;
   evaluation->presence_depth++;
   evaluation->place = &evaluation->root_place;
-  gboolean open = path_is_open (evaluation, block->steps);
+  gboolean open = path_is_open (evaluation, cdt_block_place_get_steps (block, id));
   evaluation->place = outer;
   evaluation->presence_depth--;
   return open;

@@ -40,7 +40,7 @@ cdt_evaluation_make_heading (CdtEvaluation *evaluation, const CdtClauseChoice *c
   if (choice->unit == NULL)
     return make_own_heading (evaluation, choice);
   CdtUnitForm form = cdt_evaluation_find_form (evaluation, choice->unit, NULL);
-  const CdtTemplate *heading = cdt_template_find (form.unit->body, CDT_TEMPLATE_HEADING);
+  const CdtTemplate *heading = cdt_template_find (cdt_body_get_template (form.body), CDT_TEMPLATE_HEADING);
   if (heading == NULL)
     return cdt_text_new ("");
   cdt_evaluation_use_wording (evaluation, form.wording);

@@ -57,7 +57,7 @@ add_body (CdtUnitState *state, CdtEvaluation *evaluation)
     }
   CdtUnitForm form = cdt_evaluation_find_form (evaluation, choice->unit, choice->alternative);
   cdt_evaluation_use_wording (evaluation, form.wording);
-  cdt_evaluation_add_blocks (evaluation, form.body, state->blocks);
+  cdt_evaluation_add_blocks (evaluation, cdt_body_get_template (form.body), state->blocks);
 }
 
 CdtUnitState *

@@ -15,17 +15,8 @@ free_alternative (gpointer data)
   g_free (alternative->label);
   g_free (alternative->note);
   g_clear_pointer (&alternative->blocks, g_hash_table_unref);
-  g_clear_pointer (&alternative->body, cdt_template_free);
+  g_clear_pointer (&alternative->body, cdt_body_free);
   g_free (alternative);
-}
-
-static void
-free_block_place (gpointer data)
-{
-  CdtBlockPlace *place = data;
-
-  g_clear_pointer (&place->steps, g_ptr_array_unref);
-  g_free (place);
 }
 
 static void
@@ -35,31 +26,8 @@ clear_unit (CdtUnit *unit)
   g_clear_pointer (&unit->when, cdt_xpath_unref);
   g_clear_pointer (&unit->binding, cdt_xpath_unref);
   g_clear_pointer (&unit->note, g_free);
-  g_clear_pointer (&unit->body, cdt_template_free);
-  g_clear_pointer (&unit->markup, g_free);
+  g_clear_pointer (&unit->body, cdt_body_free);
   g_ptr_array_set_size (unit->alternatives, 0);
-}
-
-static void
-index_children (const CdtUnit *unit, const CdtTemplate *template, GPtrArray *steps, GHashTable *blocks)
-{
-  for (guint i = 0; i < template->children->len; i++)
-    {
-      CdtTemplate *child = template->children->pdata[i];
-
-      if (child->kind == CDT_TEMPLATE_TEXT)
-        continue;
-      g_ptr_array_add (steps, child);
-      if (child->id != NULL && child->kind != CDT_TEMPLATE_REF && child->kind != CDT_TEMPLATE_TO)
-        {
-          CdtBlockPlace *place = g_new (CdtBlockPlace, 1);
-
-          *place = (CdtBlockPlace){ unit, g_ptr_array_copy (steps, NULL, NULL) };
-          g_hash_table_replace (blocks, g_strdup (child->id), place);
-        }
-      index_children (unit, child, steps, blocks);
-      g_ptr_array_set_size (steps, (int)steps->len - 1);
-    }
 }
 
 static gboolean
@@ -97,23 +65,6 @@ read_landscape (const CdtNode *node)
   return g_strcmp0 (landscape, "auto") == 0 ? CDT_LANDSCAPE_AUTO : CDT_LANDSCAPE_NO;
 }
 
-/* All children but the alternatives */
-static gboolean
-read_body (CdtUnit *unit, CdtCompiler *compiler, const CdtNode *node, GError **error)
-{
-  unit->body = cdt_template_new (CDT_TEMPLATE_UNKNOWN, cdt_node_get_line (node));
-  for (const CdtNode *child = cdt_node_first (node); child != NULL; child = cdt_node_next (child))
-    {
-      if (cdt_node_is_element (child) && cdt_node_is (child, "alternative"))
-        continue;
-      CdtTemplate *template = cdt_compiler_compile (compiler, child, cdt_shape_get_root (), error);
-      if (template == NULL)
-        return FALSE;
-      g_ptr_array_add (unit->body->children, template);
-    }
-  return TRUE;
-}
-
 static CdtAlternative *
 read_alternative (CdtUnit *unit, CdtCompiler *compiler, const CdtNode *node, GError **error)
 {
@@ -122,14 +73,14 @@ read_alternative (CdtUnit *unit, CdtCompiler *compiler, const CdtNode *node, GEr
   alternative->id = cdt_node_dup_attribute (node, "id");
   alternative->label = cdt_node_dup_attribute (node, "label");
   alternative->note = cdt_node_dup_attribute (node, "note");
-  alternative->body = cdt_template_new (CDT_TEMPLATE_UNKNOWN, cdt_node_get_line (node));
-  alternative->blocks = cdt_unit_new_block_index ();
-  if (!cdt_compiler_add_children (compiler, node, cdt_shape_get_root (), alternative->body, error))
+  alternative->blocks = cdt_body_new_block_index ();
+  alternative->body = cdt_body_new (compiler, node, error);
+  if (alternative->body == NULL)
     {
       free_alternative (alternative);
       return NULL;
     }
-  cdt_unit_index_blocks (unit, alternative->body, alternative->blocks);
+  cdt_body_index_blocks (alternative->body, unit, alternative->blocks);
   return alternative;
 }
 
@@ -175,11 +126,10 @@ cdt_unit_read (CdtUnit *unit, CdtCompiler *compiler, const CdtNode *node, GError
   unit->kinds = kinds != NULL ? split_names (kinds) : NULL;
   unit->optional = g_strcmp0 (optional, "yes") == 0;
   unit->note = cdt_node_dup_attribute (node, "note");
-  unit->markup = cdt_node_dup_markup (node);
   return check_kinds (compiler, node, unit->kinds, error)
          && cdt_compiler_read_xpath (compiler, node, "when", cdt_shape_get_root (), &unit->when, error)
          && cdt_compiler_read_xpath (compiler, node, "binding", cdt_shape_get_root (), &unit->binding, error)
-         && read_body (unit, compiler, node, error)
+         && (unit->body = cdt_body_new (compiler, node, error)) != NULL
          && cdt_unit_read_alternatives (unit, compiler, node, error);
 }
 
@@ -200,20 +150,6 @@ cdt_unit_read_alternatives (CdtUnit *unit, CdtCompiler *compiler, const CdtNode 
       g_ptr_array_add (unit->alternatives, alternative);
     }
   return TRUE;
-}
-
-void
-cdt_unit_index_blocks (const CdtUnit *unit, const CdtTemplate *body, GHashTable *blocks)
-{
-  g_autoptr (GPtrArray) steps = g_ptr_array_new ();
-
-  index_children (unit, body, steps, blocks);
-}
-
-GHashTable *
-cdt_unit_new_block_index (void)
-{
-  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_block_place);
 }
 
 gboolean
@@ -238,10 +174,14 @@ cdt_unit_find_alternative (const CdtUnit *unit, const char *id)
 gboolean
 cdt_unit_uses_table (const CdtUnit *unit, const char *table)
 {
-  if (template_uses_table (unit->body, table))
+  if (template_uses_table (cdt_body_get_template (unit->body), table))
     return TRUE;
   for (guint i = 0; i < unit->alternatives->len; i++)
-    if (template_uses_table (((const CdtAlternative *)unit->alternatives->pdata[i])->body, table))
-      return TRUE;
+    {
+      const CdtAlternative *alternative = unit->alternatives->pdata[i];
+
+      if (template_uses_table (cdt_body_get_template (alternative->body), table))
+        return TRUE;
+    }
   return FALSE;
 }

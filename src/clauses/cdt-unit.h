@@ -3,20 +3,10 @@
 
 #pragma once
 
+#include "cdt-body.h"
 #include "cdt-clause-info.h"
-#include "cdt-compiler.h"
 
 G_BEGIN_DECLS
-
-typedef struct _CdtUnit CdtUnit;
-
-/** CdtBlockPlace: where the block with an id stands in its unit. */
-typedef struct
-{
-  const CdtUnit *unit;
-  GPtrArray *steps; /* (nullable) (element-type CdtTemplate), not owned: from the unit down to the block;
-                       NULL when this form of the unit has no such block */
-} CdtBlockPlace;
 
 /** CdtAlternative: another form of the body of a clause or schedule. */
 typedef struct
@@ -24,7 +14,7 @@ typedef struct
   char *id; /* unique in its unit */
   char *label;
   char *note; /* (nullable) when to use it */
-  CdtTemplate *body;
+  CdtBody *body;
   GHashTable *blocks; /* id -> CdtBlockPlace */
 } CdtAlternative;
 
@@ -33,15 +23,14 @@ struct _CdtUnit
 {
   CdtUnitKind kind;
   char *id;
-  char **kinds;            /* (nullable) kinds of document that it is for; NULL: all */
-  CdtXPath *when;          /* (nullable) */
-  CdtXPath *binding;       /* (nullable) that it binds in law where the rest does not */
-  gboolean optional;       /* without `when`: off until it is switched on */
-  char *note;              /* (nullable) when to use it */
-  CdtLandscape landscape;  /* of a schedule */
-  CdtTemplate *body;       /* its children: a heading, then blocks */
+  char **kinds;           /* (nullable) kinds of document that it is for; NULL: all */
+  CdtXPath *when;         /* (nullable) */
+  CdtXPath *binding;      /* (nullable) that it binds in law where the rest does not */
+  gboolean optional;      /* without `when`: off until it is switched on */
+  char *note;             /* (nullable) when to use it */
+  CdtLandscape landscape; /* of a schedule */
+  CdtBody *body;
   GPtrArray *alternatives; /* (element-type CdtAlternative) */
-  char *markup;            /* as the pack has it, to tell whether two are the same */
 };
 
 CdtUnit *cdt_unit_new (CdtUnitKind kind, const char *id);
@@ -51,9 +40,6 @@ gboolean cdt_unit_read (CdtUnit *unit, CdtCompiler *compiler, const CdtNode *nod
 /* The <alternative>s among the children of `node`, each added or in place of that of the same id */
 gboolean
 cdt_unit_read_alternatives (CdtUnit *unit, CdtCompiler *compiler, const CdtNode *node, GError **error);
-/* Enters the blocks with ids that stand in `body`. */
-void cdt_unit_index_blocks (const CdtUnit *unit, const CdtTemplate *body, GHashTable *blocks);
-GHashTable *cdt_unit_new_block_index (void);
 gboolean cdt_unit_is_for_kind (const CdtUnit *unit, const char *kind);
 const CdtAlternative *cdt_unit_find_alternative (const CdtUnit *unit, const char *id); /* NULL when none */
 /* Do the words of this unit, in any form, come from that words table? */

@@ -28,7 +28,7 @@ replace_unit (CdtWording *wording, CdtUnit *unit, CdtUnitKind kind)
   g_hash_table_iter_init (&iter, wording->blocks);
   while (g_hash_table_iter_next (&iter, NULL, &place))
     if (((CdtBlockPlace *)place)->unit == unit)
-      g_clear_pointer (&((CdtBlockPlace *)place)->steps, g_ptr_array_unref);
+      cdt_block_place_clear (place);
   unit->kind = kind;
   return unit;
 }
@@ -82,7 +82,7 @@ note_alternative_blocks (CdtWording *wording, const CdtUnit *unit)
           {
             CdtBlockPlace *place = g_new (CdtBlockPlace, 1);
 
-            *place = (CdtBlockPlace){ unit, NULL };
+            *place = (CdtBlockPlace){ unit, NULL, NULL };
             g_hash_table_insert (wording->blocks, g_strdup (id), place);
           }
     }
@@ -110,7 +110,7 @@ add_unit (CdtWording *wording, CdtCompiler *compiler, const CdtNode *node, CdtUn
     }
   if (!cdt_unit_read (unit, compiler, node, error))
     return FALSE;
-  cdt_unit_index_blocks (unit, unit->body, wording->blocks);
+  cdt_body_index_blocks (unit->body, unit, wording->blocks);
   note_alternative_blocks (wording, unit);
   return TRUE;
 }
@@ -185,7 +185,7 @@ cdt_wording_new (CdtWords *words)
   wording->kinds = g_ptr_array_new_with_free_func (free_kind);
   wording->units = g_ptr_array_new_with_free_func ((GDestroyNotify)cdt_unit_free);
   wording->by_id = g_hash_table_new (g_str_hash, g_str_equal);
-  wording->blocks = cdt_unit_new_block_index ();
+  wording->blocks = cdt_body_new_block_index ();
   wording->table_markup = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   wording->tables
       = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_hash_table_unref);
@@ -247,6 +247,22 @@ cdt_wording_add_part (CdtWording *wording, CdtCompiler *compiler, const CdtNode 
   return TRUE;
 }
 
+gboolean
+cdt_wording_compile (const CdtWording *wording, GError **error)
+{
+  for (guint i = 0; i < wording->units->len; i++)
+    {
+      const CdtUnit *unit = wording->units->pdata[i];
+
+      if (!cdt_body_compile (unit->body, error))
+        return FALSE;
+      for (guint j = 0; j < unit->alternatives->len; j++)
+        if (!cdt_body_compile (((const CdtAlternative *)unit->alternatives->pdata[j])->body, error))
+          return FALSE;
+    }
+  return TRUE;
+}
+
 const CdtKindName *
 cdt_wording_find_kind (const CdtWording *wording, const char *name)
 {
@@ -274,7 +290,8 @@ cdt_wording_hash_unit (const CdtWording *wording, const CdtUnit *unit)
   g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
   g_autoptr (GList) tables = g_list_sort (g_hash_table_get_keys (wording->tables), (GCompareFunc)strcmp);
 
-  g_checksum_update (checksum, (const guchar *)unit->markup, -1);
+  g_autofree char *markup = cdt_node_dup_markup (cdt_body_get_node (unit->body));
+  g_checksum_update (checksum, (const guchar *)markup, -1);
   for (GList *l = tables; l != NULL; l = l->next)
     if (cdt_unit_uses_table (unit, l->data))
       g_checksum_update (checksum, g_hash_table_lookup (wording->table_markup, l->data), -1);

@@ -49,6 +49,8 @@ void cdt_wording_add_kinds (CdtWording *wording, const CdtNode *node);
 /* Compiles all of a part. On FALSE the error is "<file>:<line>: <reason>". */
 gboolean
 cdt_wording_add_part (CdtWording *wording, CdtCompiler *compiler, const CdtNode *part, GError **error);
+/* Compiles each body that is not compiled yet. */
+gboolean cdt_wording_compile (const CdtWording *wording, GError **error);
 const CdtKindName *cdt_wording_find_kind (const CdtWording *wording, const char *name); /* NULL when none */
 const CdtTemplate *
 cdt_wording_find_word (const CdtWording *wording, const char *table, const char *value); /* NULL when none */

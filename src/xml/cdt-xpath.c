@@ -83,16 +83,32 @@ set_error (GError **error, const char *text, int code)
                _ ("The expression “%s” cannot be worked out: %s."), text, describe_error (code));
 }
 
+/* To make a context takes longer than most expressions do: libxml2 enters all functions in it. */
+static xmlXPathContext *
+get_context_of_thread (void)
+{
+  static GPrivate context_of_thread = G_PRIVATE_INIT ((GDestroyNotify)xmlXPathFreeContext);
+  xmlXPathContext *context = g_private_get (&context_of_thread);
+
+  if (context == NULL)
+    {
+      context = xmlXPathNewContext (NULL);
+      g_private_set (&context_of_thread, context);
+    }
+
+  return context;
+}
+
 static xmlXPathCompExpr *
 compile (const char *text)
 {
-  xmlXPathContext *context = xmlXPathNewContext (NULL);
+  xmlXPathContext *context = get_context_of_thread ();
   xmlXPathCompExpr *compiled;
   int code = 0;
 
   catch_errors (context, &code);
   compiled = xmlXPathCtxtCompile (context, BAD_CAST text);
-  xmlXPathFreeContext (context);
+  catch_errors (context, NULL);
 
   return compiled;
 }

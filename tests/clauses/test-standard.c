@@ -106,6 +106,18 @@ add_tests (void)
     }
 }
 
+/* A draft compiles what it needs; here all is, in every language. */
+static void
+test_compiles (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CdtPack) pack = cdt_pack_new_standard (&error);
+
+  g_assert_no_error (error);
+  cdt_pack_compile (pack, &error);
+  g_assert_no_error (error);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -119,6 +131,7 @@ main (int argc, char **argv)
 
       g_test_add_data_func (path, GUINT_TO_POINTER (counts[i]), test_partners);
     }
+  g_test_add_func ("/clauses/standard/compiles", test_compiles);
   g_test_add_func ("/clauses/standard/grammar", test_grammar);
   return g_test_run ();
 }
