@@ -12,7 +12,7 @@
 #define LINES 3 /* of a label; more of it stands in the table beside the plan */
 #define ROW_MIN 21.0
 #define ROW_PADDING 4.5
-#define HEAD 25.0
+#define HEAD_LINE 12.5
 #define COLUMN_GAP 10.0
 #define BAR 9.0
 #define HEADING_BAR 4.0
@@ -107,9 +107,10 @@ make_axis (const Planner *planner)
   guint32 first, last;
   if (!find_days (planner->figure, &first, &last))
     return;
-  plan->head = HEAD * plan->scale;
   plan->axis = cdt_time_axis_new (first, last, plan->width - plan->left, MONTH_ROOM * plan->scale,
                                   (const char *const *)planner->figure->x_labels);
+  plan->line = HEAD_LINE * plan->scale;
+  plan->head = plan->axis->has_lower ? 2.0 * plan->line : plan->line;
 }
 
 static void

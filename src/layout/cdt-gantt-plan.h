@@ -40,6 +40,7 @@ typedef struct
   double note_x;     /* of the notes */
   double left;       /* of the scale of time */
   double head;       /* height of the names of the units, above the rows */
+  double line;       /* of one line of them */
   CdtTimeAxis *axis; /* (nullable) without dates there is none */
   GArray *rows;      /* (element-type CdtGanttRow) */
   GArray *marks;     /* (element-type CdtGanttMark) */

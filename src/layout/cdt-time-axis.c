@@ -57,26 +57,51 @@ find_next (guint32 start, guint unit)
   return find_start (g_date_get_julian (&date), unit);
 }
 
+static guint
+get_year (guint32 day)
+{
+  GDate date;
+  g_date_clear (&date, 1);
+  g_date_set_julian (&date, day);
+  return g_date_get_year (&date);
+}
+
+static guint
+get_month (guint32 day)
+{
+  GDate date;
+  g_date_clear (&date, 1);
+  g_date_set_julian (&date, day);
+  return g_date_get_month (&date);
+}
+
+/* `before` is the start of the tick whose name stands before this one's; 0 for the first. */
 static void
 name_tick (CdtTick *tick, guint32 start, guint32 before, guint unit, const char *const *months)
 {
-  GDate date, last;
+  const char *month = months == NULL ? "" : months[get_month (start) - 1];
+  gboolean new_year = before == 0 || get_year (start) != get_year (before);
+  GDate date;
   g_date_clear (&date, 1);
-  g_date_clear (&last, 1);
   g_date_set_julian (&date, start);
-  g_date_set_julian (&last, before > 0 ? before : start);
-  const char *month = months == NULL ? "" : months[g_date_get_month (&date) - 1];
-  gboolean new_year = before == 0 || g_date_get_year (&date) != g_date_get_year (&last);
-  if (new_year && unit > 0)
-    g_snprintf (tick->upper, sizeof tick->upper, "%u", (guint)g_date_get_year (&date));
+  if (unit > 0 && new_year)
+    g_snprintf (tick->upper, sizeof tick->upper, "%u", get_year (start));
+  else if (unit == 0 && new_year)
+    g_snprintf (tick->upper, sizeof tick->upper, "%s %u", month, get_year (start));
+  else if (unit == 0 && get_month (start) != get_month (before))
+    g_strlcpy (tick->upper, month, sizeof tick->upper);
   if (unit == 0)
-    {
-      if (before == 0 || g_date_get_month (&date) != g_date_get_month (&last))
-        g_strlcpy (tick->upper, month, sizeof tick->upper);
-      g_snprintf (tick->lower, sizeof tick->lower, "%u", (guint)g_date_get_day (&date));
-    }
+    g_snprintf (tick->lower, sizeof tick->lower, "%u", (guint)g_date_get_day (&date));
   else if (unit < 12)
     g_strlcpy (tick->lower, month, sizeof tick->lower);
+}
+
+/* The name of a month that has only one week before the next would run into that one's: it is left out. */
+static gboolean
+is_cut_short (const CdtTimeAxis *axis, guint32 start, guint unit)
+{
+  return unit == 0 && start == axis->first && start + 7 < axis->end
+         && get_month (start + 7) != get_month (start);
 }
 
 static void
@@ -88,7 +113,10 @@ add_ticks (CdtTimeAxis *axis, guint unit, const char *const *months)
       CdtTick tick = { .x = cdt_time_axis_place (axis, start) };
       tick.width = cdt_time_axis_place (axis, MIN (find_next (start, unit), axis->end)) - tick.x;
       name_tick (&tick, start, before, unit, months);
-      before = start;
+      if (is_cut_short (axis, start, unit))
+        tick.upper[0] = '\0';
+      else
+        before = start;
       g_array_append_val (axis->ticks, tick);
     }
 }
@@ -102,6 +130,7 @@ cdt_time_axis_new (guint32 first, guint32 last, double width, double room, const
   axis->first = find_start (first, unit);
   axis->end = find_next (find_start (last, unit), unit);
   axis->width = width;
+  axis->has_lower = unit < 12;
   axis->ticks = g_array_new (FALSE, FALSE, sizeof (CdtTick));
   add_ticks (axis, unit, months);
   return axis;

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   double x, width;
-  char upper[16]; /* "2027" where a year begins, "Apr" above weeks; may be "" */
+  char upper[32]; /* "2027" where a year begins, "Apr 2027" above weeks; may be "" */
   char lower[16]; /* "Apr", or the day a week begins on; "" for years */
 } CdtTick;
 
@@ -20,7 +20,8 @@ typedef struct
 {
   guint32 first, end; /* Julian days; it begins on the one and ends before the other */
   double width;
-  GArray *ticks; /* (element-type CdtTick) */
+  gboolean has_lower; /* units smaller than years: their names stand in two lines */
+  GArray *ticks;      /* (element-type CdtTick) */
 } CdtTimeAxis;
 
 /* `room` is what the name of a month takes up; `months` are twelve short names, or NULL. */

@@ -21,7 +21,7 @@
 #define LANE_PADDING 3.0
 #define WINDOW 10.0
 #define LANE_GAP 9.0
-#define SCALE 23.0 /* two lines of names */
+#define SCALE_LINE 11.5 /* of the names of the units */
 #define SCALE_GAP 5.0
 #define MONTH_ROOM 19.0
 
@@ -93,7 +93,7 @@ set_words (const Planner *planner, CdtTimelineMark *mark)
   if (mark->mark->note == NULL)
     return;
   mark->note
-      = cdt_figure_words_set (planner->context, planner->style, mark->mark->note, NOTE_SIZE, FALSE, 0.0, 1);
+      = cdt_figure_words_set (planner->context, planner->style, mark->mark->note, NOTE_SIZE, FALSE, most, 1);
   cdt_figure_words_measure (mark->note, &width, &height);
   mark->words_width = MAX (mark->words_width, width);
   mark->words_height += height;
@@ -265,7 +265,7 @@ place_rest (const Planner *planner)
         y += place_window (planner, mark, y);
     }
   plan->scale_y = y + SCALE_GAP * plan->scale;
-  plan->height = plan->scale_y + SCALE * plan->scale;
+  plan->height = plan->scale_y + (plan->axis->has_lower ? 2.0 : 1.0) * SCALE_LINE * plan->scale;
 }
 
 /* The note stands below the label, on its middle above the line and at its start below it. */

@@ -8,6 +8,7 @@
 
 #define RULE 0.6
 #define PART_GAP 1.0 /* between parts of a bar */
+#define LEAST 0.6    /* width of a part that is next to nothing */
 
 typedef struct
 {
@@ -46,7 +47,7 @@ static void
 draw_part (const Chart *chart, const CdtBarPart *part)
 {
   guint shade = chart->plan->shaded ? part->mark->bar.series : 0;
-  double drawn = MAX (part->width - PART_GAP, MIN (part->width, 0.4)), width, height;
+  double drawn = MAX (part->width - PART_GAP, LEAST), width, height;
   cdt_figure_ink_fill_shade (chart->cr, chart->ink, shade, part->x, part->y, drawn, part->height);
   if (part->note == NULL)
     return;

@@ -34,7 +34,7 @@ static void
 draw_axis (const Chart *chart)
 {
   const CdtGanttPlan *plan = chart->plan;
-  double half = plan->head / 2.0;
+  double half = plan->head - plan->line;
   for (guint i = 0; i < plan->axis->ticks->len; i++)
     {
       const CdtTick *tick = &g_array_index (plan->axis->ticks, CdtTick, i);
@@ -139,8 +139,8 @@ draw_today (const Chart *chart)
   if (chart->ink->today == 0 || !cdt_time_axis_holds (plan->axis, chart->ink->today))
     return;
   double x = plan->left + cdt_time_axis_place (plan->axis, chart->ink->today);
-  cdt_figure_ink_fill (chart->cr, CDT_FIGURE_INK_TODAY, x - TODAY / 2.0, plan->head / 2.0, TODAY,
-                       plan->height - plan->head / 2.0);
+  cdt_figure_ink_fill (chart->cr, CDT_FIGURE_INK_TODAY, x - TODAY / 2.0, plan->head, TODAY,
+                       plan->height - plan->head);
 }
 
 void

@@ -34,13 +34,13 @@ static void
 draw_tick (const Chart *chart, const CdtTick *tick, gboolean striped)
 {
   const CdtTimelinePlan *plan = chart->plan;
-  double middle = (plan->scale_y + plan->height) / 2.0;
+  double middle = plan->axis->has_lower ? (plan->scale_y + plan->height) / 2.0 : plan->scale_y;
   if (striped)
     cdt_figure_ink_fill (chart->cr, chart->ink->tint, tick->x, plan->top, tick->width, middle - plan->top);
   if (tick->upper[0] != '\0' && tick->x > 0.0)
     cdt_figure_ink_fill (chart->cr, chart->ink->rule, tick->x, plan->top, RULE, plan->height - plan->top);
   draw_tick_name (chart, tick, tick->lower, FALSE, plan->scale_y);
-  draw_tick_name (chart, tick, tick->upper, TRUE, tick->lower[0] != '\0' ? middle : plan->scale_y);
+  draw_tick_name (chart, tick, tick->upper, TRUE, middle);
 }
 
 static void

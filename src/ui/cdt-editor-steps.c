@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "cdt-clause-list.h"
+#include "cdt-figure-field.h"
 #include "cdt-clause-start.h"
 #include "cdt-hints.h"
 #include "cdt-list-field.h"
@@ -193,7 +194,8 @@ static void
 find_first (GtkWidget *widget, CdtDraft *draft, CdtField **first, CdtField **unanswered)
 {
   if (*unanswered != NULL || !gtk_widget_get_visible (widget) || !gtk_widget_get_child_visible (widget)
-      || (GTK_IS_REVEALER (widget) && !gtk_revealer_get_reveal_child (GTK_REVEALER (widget))))
+      || (GTK_IS_REVEALER (widget) && !gtk_revealer_get_reveal_child (GTK_REVEALER (widget)))
+      || CDT_IS_FIGURE_FIELD (widget)) /* asks nothing */
     return;
   if (CDT_IS_FIELD (widget) && cdt_field_get_full_path (CDT_FIELD (widget)) != NULL)
     {

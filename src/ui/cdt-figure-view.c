@@ -7,6 +7,7 @@
 #include "cdt-figure-plan.h"
 
 #define RING_GAP 2.5
+#define RING_EDGE 2      /* from the middle of its line to that of the widget */
 #define UNBOUNDED 100000 /* the page of a form is as long as it needs to be */
 
 struct _CdtFigureView
@@ -98,12 +99,16 @@ add_rounded (cairo_t *cr, double x, double y, double width, double height)
   cairo_close_path (cr);
 }
 
-/* Dark in light: seen on each colour that a figure has, in a dark theme too. */
+/* Dark in light: seen on each colour that a figure has, in a dark theme too. All of it is in sight. */
 static void
-draw_ring (cairo_t *cr, const CdtFigureArea *area)
+draw_ring (GtkWidget *widget, cairo_t *cr, const CdtFigureArea *area)
 {
-  add_rounded (cr, area->x - RING_GAP, area->y - RING_GAP, area->width + 2 * RING_GAP,
-               area->height + 2 * RING_GAP);
+  double left = MAX (area->x - RING_GAP, RING_EDGE), top = MAX (area->y - RING_GAP, RING_EDGE);
+  double right = MIN (area->x + area->width + RING_GAP, gtk_widget_get_allocated_width (widget) - RING_EDGE);
+  double bottom
+      = MIN (area->y + area->height + RING_GAP, gtk_widget_get_allocated_height (widget) - RING_EDGE);
+
+  add_rounded (cr, left, top, right - left, bottom - top);
   cairo_set_source_rgb (cr, 1, 1, 1);
   cairo_set_line_width (cr, 4);
   cairo_stroke_preserve (cr);
@@ -129,7 +134,7 @@ cdt_figure_view_draw (GtkWidget *widget, cairo_t *cr)
       g_autoptr (GArray) areas = list_areas (self);
 
       if (self->current < areas->len)
-        draw_ring (cr, &g_array_index (areas, CdtFigureArea, self->current));
+        draw_ring (widget, cr, &g_array_index (areas, CdtFigureArea, self->current));
     }
   return GDK_EVENT_PROPAGATE;
 }
