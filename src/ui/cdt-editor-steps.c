@@ -63,25 +63,28 @@ get_form (CdtEditor *self, guint step)
 }
 
 /* With what clauses a draft of this kind starts, as its pack has it */
-static char *
-say_start (CdtEditor *self)
+static void
+show_start (CdtEditor *self, CdtStepPage *page)
 {
   g_autoptr (CdtClauseStart) start = cdt_clause_start_new (cdt_proof_get_assembler (self->proof));
   guint n = start->ids->len;
 
   if (start->kind_label == NULL || n == 0)
-    return NULL;
+    {
+      cdt_step_page_set_note (page, NULL, NULL);
+      return;
+    }
   g_ptr_array_add (start->headings, NULL);
-  g_autofree char *headings = g_strjoinv ("; ", (char **)start->headings->pdata);
-  return g_strdup_printf (
-      /* Translators: the kind of document, two numbers and the headings of clauses */
-      ngettext (
-          "%s. It starts with %u of %u clauses: %s. Each of the others comes in when you answer what it is "
-          "about, or switch it on under Wording.",
-          "%s. It starts with %u of %u clauses: %s. Each of the others comes in when you answer what it is "
-          "about, or switch it on under Wording.",
-          n),
-      start->kind_label, n, start->n_all, headings);
+  g_autofree char *headings = g_strjoinv ("\n", (char **)start->headings->pdata);
+  g_autofree char *words = g_strdup_printf (
+      /* Translators: the kind of document and two numbers */
+      ngettext ("%s. It starts with %u of %u clauses. Each of the others comes in when you answer what it is "
+                "about, or switch it on under Wording.",
+                "%s. It starts with %u of %u clauses. Each of the others comes in when you answer what it is "
+                "about, or switch it on under Wording.",
+                n),
+      start->kind_label, n, start->n_all);
+  cdt_step_page_set_note (page, words, headings);
 }
 
 /* Said where the kind is chosen and where its clauses are listed; said anew when the kind is another. */
@@ -95,8 +98,7 @@ note_start (CdtEditor *self, guint n)
   if (!(g_str_equal (id, "agreement") || g_str_equal (id, "wording"))
       || g_strcmp0 (kind, g_object_get_data (page, NOTED_KIND)) == 0)
     return;
-  g_autofree char *words = say_start (self);
-  cdt_step_page_set_note (self->pages[n], words);
+  show_start (self, self->pages[n]);
   g_object_set_data_full (page, NOTED_KIND, g_steal_pointer (&kind), g_free);
 }
 

@@ -21,6 +21,8 @@ struct _CdtStepPage
   GtkLabel *title;
   GtkLabel *intro;
   GtkLabel *note;
+  GtkWidget *more;
+  GtkLabel *more_words;
 };
 
 G_DEFINE_FINAL_TYPE (CdtStepPage, cdt_step_page, GTK_TYPE_BIN)
@@ -88,6 +90,8 @@ cdt_step_page_class_init (CdtStepPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CdtStepPage, title);
   gtk_widget_class_bind_template_child (widget_class, CdtStepPage, intro);
   gtk_widget_class_bind_template_child (widget_class, CdtStepPage, note);
+  gtk_widget_class_bind_template_child (widget_class, CdtStepPage, more);
+  gtk_widget_class_bind_template_child (widget_class, CdtStepPage, more_words);
 }
 
 static void
@@ -110,12 +114,14 @@ cdt_step_page_new (const CdtStep *step)
 }
 
 void
-cdt_step_page_set_note (CdtStepPage *self, const char *words)
+cdt_step_page_set_note (CdtStepPage *self, const char *words, const char *clauses)
 {
   g_return_if_fail (CDT_IS_STEP_PAGE (self));
 
   gtk_label_set_text (self->note, words != NULL ? words : "");
   gtk_widget_set_visible (GTK_WIDGET (self->note), words != NULL);
+  gtk_label_set_text (self->more_words, clauses != NULL ? clauses : "");
+  gtk_widget_set_visible (self->more, words != NULL && clauses != NULL);
 }
 
 void

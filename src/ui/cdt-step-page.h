@@ -15,8 +15,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CdtStepPage, cdt_step_page, CDT, STEP_PAGE, GtkBin)
 
 GtkWidget *cdt_step_page_new (const CdtStep *step);
-/* A paragraph under the introduction that tells of this very draft; NULL for none */
-void cdt_step_page_set_note (CdtStepPage *page, const char *words);
+/* A paragraph under the introduction that tells of this very draft, and the clauses that it means, one a
+ * line, folded below it; NULL for none */
+void cdt_step_page_set_note (CdtStepPage *page, const char *words, const char *clauses);
 /* Puts the step's matter under the introduction: a form, or another widget */
 void cdt_step_page_set_content (CdtStepPage *page, GtkWidget *content);
 GtkWidget *cdt_step_page_get_content (CdtStepPage *page); /* (nullable), not owned */
