@@ -12,6 +12,7 @@ typedef struct
   gatomicrefcount refs;
   gboolean sealed;
   guint hash;
+  CdtPlaceSet places;
 } CountedBlock;
 
 typedef struct
@@ -21,6 +22,7 @@ typedef struct
   gboolean sealed;
   gboolean has_references;
   guint hash;
+  CdtPlaceSet places;
 } CountedRow;
 
 static const char *const kind_names[] = {
@@ -84,6 +86,31 @@ find_references (const CdtRow *row)
   return FALSE;
 }
 
+static CdtPlaceSet
+find_row_places (const CdtRow *row)
+{
+  const CountedRow *counted = (const CountedRow *)row;
+  CdtPlaceSet places = 0;
+
+  if (row == NULL || counted->sealed)
+    return row != NULL ? counted->places : 0;
+  for (guint i = 0; i < row->cells->len; i++)
+    places |= cdt_text_get_places (row->cells->pdata[i]);
+  return places;
+}
+
+static CdtPlaceSet
+find_places (const CdtBlock *block)
+{
+  CdtPlaceSet places = find_row_places (block->head);
+
+  if (block->text != NULL)
+    places |= cdt_text_get_places (block->text);
+  for (guint i = 0; block->rows != NULL && i < block->rows->len; i++)
+    places |= find_row_places (block->rows->pdata[i]);
+  return block->figure != NULL ? places | cdt_figure_get_places (block->figure) : places;
+}
+
 static void
 seal_row (CdtRow *row)
 {
@@ -93,6 +120,7 @@ seal_row (CdtRow *row)
     return;
   counted->hash = hash_row (row);
   counted->has_references = find_references (row);
+  counted->places = find_row_places (row);
   counted->sealed = TRUE;
 }
 
@@ -243,6 +271,7 @@ cdt_block_seal (CdtBlock *block)
   for (guint i = 0; block->rows != NULL && i < block->rows->len; i++)
     seal_row (block->rows->pdata[i]);
   counted->hash = hash_block (block);
+  counted->places = find_places (block);
   counted->sealed = TRUE;
 }
 
@@ -253,6 +282,15 @@ cdt_block_hash (const CdtBlock *block)
 
   const CountedBlock *counted = (const CountedBlock *)block;
   return counted->sealed ? counted->hash : hash_block (block);
+}
+
+CdtPlaceSet
+cdt_block_get_places (const CdtBlock *block)
+{
+  g_return_val_if_fail (block != NULL, 0);
+
+  const CountedBlock *counted = (const CountedBlock *)block;
+  return counted->sealed ? counted->places : find_places (block);
 }
 
 gboolean
@@ -342,4 +380,12 @@ cdt_row_has_references (const CdtRow *row)
 
   const CountedRow *counted = (const CountedRow *)row;
   return counted->sealed ? counted->has_references : find_references (row);
+}
+
+CdtPlaceSet
+cdt_row_get_places (const CdtRow *row)
+{
+  g_return_val_if_fail (row != NULL, 0);
+
+  return find_row_places (row);
 }

@@ -99,6 +99,7 @@ CdtBlock *cdt_block_copy (const CdtBlock *block); /* shares its texts and rows; 
 void cdt_block_add_column (CdtBlock *block, double width, CdtAlign align);
 void cdt_block_seal (CdtBlock *block);        /* keeps the hash; a document does it to all of its blocks */
 guint cdt_block_hash (const CdtBlock *block); /* all that layout depends on */
+CdtPlaceSet cdt_block_get_places (const CdtBlock *block); /* that its words and marks came from */
 gboolean cdt_block_equal (const CdtBlock *a, const CdtBlock *b);
 const char *cdt_block_kind_get_name (CdtBlockKind kind); /* for dumps: "clause" */
 const char *
@@ -110,6 +111,7 @@ CdtRow *cdt_row_ref (CdtRow *row);
 void cdt_row_unref (CdtRow *row);
 void cdt_row_add (CdtRow *row, CdtText *cell); /* takes cell */
 gboolean cdt_row_has_references (const CdtRow *row);
+CdtPlaceSet cdt_row_get_places (const CdtRow *row); /* as cdt_block_get_places() */
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CdtBlock, cdt_block_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CdtRow, cdt_row_unref)

@@ -15,6 +15,8 @@ struct _CdtDocument
   CdtDocumentInfo *info;
   GPtrArray *sources;
   GPtrArray *blocks;
+  CdtPlaceSet *places; /* of each block */
+  GArray *figures;     /* (element-type guint) the blocks that have one */
   CdtNumber *numbers;
   CdtReferences *references;
 };
@@ -205,6 +207,21 @@ finish_after (CdtDocument *document, CdtDocument *previous)
   g_hash_table_unref (comparison.middle);
 }
 
+static void
+note_places (CdtDocument *document)
+{
+  document->places = g_new (CdtPlaceSet, document->blocks->len);
+  document->figures = g_array_new (FALSE, FALSE, sizeof (guint));
+  for (guint i = 0; i < document->blocks->len; i++)
+    {
+      const CdtBlock *block = document->blocks->pdata[i];
+
+      document->places[i] = cdt_block_get_places (block);
+      if (block->figure != NULL)
+        g_array_append_val (document->figures, i);
+    }
+}
+
 CdtDocument *
 cdt_document_new (CdtDocumentInfo *info, GPtrArray *blocks, CdtDocument *previous)
 {
@@ -225,6 +242,7 @@ cdt_document_new (CdtDocumentInfo *info, GPtrArray *blocks, CdtDocument *previou
     finish_after (document, previous);
   else
     finish_first (document);
+  note_places (document);
   return document;
 }
 
@@ -247,6 +265,8 @@ cdt_document_unref (CdtDocument *document)
   cdt_document_info_free (document->info);
   g_ptr_array_unref (document->sources);
   g_ptr_array_unref (document->blocks);
+  g_free (document->places);
+  g_array_unref (document->figures);
   g_free (document->numbers);
   cdt_references_unref (document->references);
   g_free (document);
@@ -282,4 +302,20 @@ cdt_document_find_block (const CdtDocument *document, const char *id)
   g_return_val_if_fail (document != NULL && id != NULL, -1);
 
   return cdt_references_find (document->references, id);
+}
+
+gboolean
+cdt_document_may_show (const CdtDocument *document, guint n, const char *path)
+{
+  g_return_val_if_fail (document != NULL && n < document->blocks->len && path != NULL, FALSE);
+
+  return cdt_place_set_may_hold (document->places[n], path);
+}
+
+const GArray *
+cdt_document_get_figures (const CdtDocument *document)
+{
+  g_return_val_if_fail (document != NULL, NULL);
+
+  return document->figures;
 }

@@ -263,6 +263,19 @@ cdt_figure_hash (const CdtFigure *figure)
   return hash;
 }
 
+CdtPlaceSet
+cdt_figure_get_places (const CdtFigure *figure)
+{
+  g_return_val_if_fail (figure != NULL, 0);
+
+  CdtPlaceSet places = 0;
+  for (guint i = 0; i < figure->rows->len; i++)
+    places |= cdt_place_set_of (cdt_figure_get_row (figure, i)->path);
+  for (guint i = 0; i < figure->marks->len; i++)
+    places |= cdt_place_set_of (cdt_figure_get_mark (figure, i)->path);
+  return places;
+}
+
 gboolean
 cdt_figure_equal (const CdtFigure *a, const CdtFigure *b)
 {

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <glib-object.h>
+#include "cdt-place-set.h"
 
 G_BEGIN_DECLS
 
@@ -90,6 +90,7 @@ void cdt_figure_drop_last_row (CdtFigure *figure); /* and the marks in it */
 const CdtFigureRow *cdt_figure_get_row (const CdtFigure *figure, guint n);
 const CdtFigureMark *cdt_figure_get_mark (const CdtFigure *figure, guint n);
 guint cdt_figure_hash (const CdtFigure *figure);
+CdtPlaceSet cdt_figure_get_places (const CdtFigure *figure); /* that its rows and marks came from */
 gboolean cdt_figure_equal (const CdtFigure *a, const CdtFigure *b);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CdtFigure, cdt_figure_free)

@@ -11,6 +11,7 @@ struct _CdtText
   GPtrArray *runs;
   guint hash;
   gboolean has_references;
+  CdtPlaceSet places;
 };
 
 G_DEFINE_BOXED_TYPE (CdtText, cdt_text, cdt_text_ref, cdt_text_unref)
@@ -77,6 +78,7 @@ cdt_text_new_take (GPtrArray *runs)
 
       text->hash = hash_run (text->hash, run);
       text->has_references = text->has_references || run->targets != NULL;
+      text->places |= cdt_place_set_of (run->path);
     }
   return text;
 }
@@ -149,6 +151,14 @@ cdt_text_has_references (const CdtText *text)
   g_return_val_if_fail (text != NULL, FALSE);
 
   return text->has_references;
+}
+
+CdtPlaceSet
+cdt_text_get_places (const CdtText *text)
+{
+  g_return_val_if_fail (text != NULL, 0);
+
+  return text->places;
 }
 
 guint

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <glib-object.h>
+#include "cdt-place-set.h"
 
 G_BEGIN_DECLS
 
@@ -53,6 +53,7 @@ const CdtRun *cdt_text_get_run (const CdtText *text, guint n);
 char *cdt_text_dup_plain (const CdtText *text);         /* the words alone */
 gboolean cdt_text_is_empty (const CdtText *text);       /* no words; a reference counts as words */
 gboolean cdt_text_has_references (const CdtText *text); /* is one still to be worked out? */
+CdtPlaceSet cdt_text_get_places (const CdtText *text);  /* that its words came from */
 guint cdt_text_hash (const CdtText *text);              /* words, look, places and links; worked out once */
 gboolean cdt_text_equal (const CdtText *a, const CdtText *b);
 

@@ -7,7 +7,6 @@
 #include "cdt-fonts.h"
 #include "cdt-places.h"
 
-/* One path is asked for after each keystroke: going through the words once is cheaper than indexing them. */
 static gboolean
 text_shows (const CdtText *text, const char *path)
 {
@@ -21,7 +20,9 @@ text_shows (const CdtText *text, const char *path)
 static gboolean
 row_shows (const CdtRow *row, const char *path)
 {
-  for (guint i = 0; row != NULL && i < row->cells->len; i++)
+  if (row == NULL || !cdt_place_set_may_hold (cdt_row_get_places (row), path))
+    return FALSE;
+  for (guint i = 0; i < row->cells->len; i++)
     if (text_shows (g_ptr_array_index (row->cells, i), path))
       return TRUE;
   return FALSE;
@@ -66,7 +67,7 @@ cdt_places_find (CdtDocument *document, const char *path)
 {
   GArray *found = g_array_new (FALSE, FALSE, sizeof (guint));
   for (guint i = 0; i < cdt_document_get_n_blocks (document); i++)
-    if (block_shows (cdt_document_get_block (document, i), path))
+    if (cdt_document_may_show (document, i, path) && block_shows (cdt_document_get_block (document, i), path))
       g_array_append_val (found, i);
   return found;
 }
@@ -76,9 +77,11 @@ const char *
 cdt_places_find_mark (CdtDocument *document, const char *path)
 {
   const char *nearest = NULL;
-  for (guint i = 0; i < cdt_document_get_n_blocks (document); i++)
+  const GArray *figures = cdt_document_get_figures (document);
+  for (guint i = 0; i < figures->len; i++)
     {
-      const CdtFigure *figure = cdt_document_get_block (document, i)->figure;
+      guint block = g_array_index (figures, guint, i);
+      const CdtFigure *figure = cdt_document_get_block (document, block)->figure;
       for (guint j = 0; j < count_figure_paths (figure); j++)
         {
           const char *mark = get_figure_path (figure, j);

@@ -1,0 +1,21 @@
+/* SPDX-FileCopyrightText: 2026 The Concordat authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <glib-object.h>
+
+G_BEGIN_DECLS
+
+/**
+ * CdtPlaceSet: which fields words may be from, and what those are inside of. It is sure of what is not in it
+ * only: whole tables and clauses are passed over at a glance when the words of one field are looked for. Sets
+ * are joined with |.
+ */
+typedef guint64 CdtPlaceSet;
+
+CdtPlaceSet cdt_place_set_of (const char *path); /* of one field; NULL: none */
+/* Is something in it that is at `path` or inside? FALSE is certain. */
+gboolean cdt_place_set_may_hold (CdtPlaceSet set, const char *path);
+
+G_END_DECLS
