@@ -107,6 +107,22 @@ test_capitals (void)
   g_assert_cmpstr (empty, ==, "");
 }
 
+/* For where there is little room: the first three letters, unless the language says otherwise. */
+static void
+test_short_months (void)
+{
+  static const char *const months[][3] = { { "en-GB", "Sep", "Dec" }, { "cy", "Med", "Rhag" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (months); i++)
+    {
+      g_autoptr (CdtWords) words = load (months[i][0]);
+
+      g_assert_cmpuint (g_strv_length (words->short_months), ==, 12);
+      g_assert_cmpstr (words->short_months[8], ==, months[i][1]);
+      g_assert_cmpstr (words->short_months[11], ==, months[i][2]);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -114,5 +130,6 @@ main (int argc, char **argv)
   g_test_add_func ("/clauses/words/forms", test_forms);
   g_test_add_func ("/clauses/words/articles", test_articles);
   g_test_add_func ("/clauses/words/capitals", test_capitals);
+  g_test_add_func ("/words/short-months", test_short_months);
   return g_test_run ();
 }
