@@ -78,6 +78,12 @@ static const Sentence sentences[] = {
     "+classes|classes/class[1]/name=Associates|partners/partner[2]/class=k1|+closing/warranties|closing/"
     "warranties/warranty[1]/for=k1|closing/warranties/warranty[1]/text=it is a charity",
     "The Trust confirms that it is a charity.", "ach of the Associates" },
+  { 2, "roles/lead=p1|contracts/rule=lead",
+    "The lead partner signs contracts for the partnership, on behalf of both partners.",
+    "all the partners." },
+  { 3, "roles/lead=p1|contracts/rule=lead", "on behalf of all the partners.", "both partners" },
+  { 2, "kind=agreement", "unless the other partner agrees in writing", "every other partner" },
+  { 3, "kind=agreement", "unless every other partner agrees in writing", NULL },
   { 2, "+roles/bodies|roles/bodies/body[1]/name=the Ombudsman|roles/bodies/body[1]/part=an observer",
     "One body is not a partner, but has a part in the partnership: the Ombudsman (an observer).",
     "These bodies" },
