@@ -70,6 +70,9 @@ cdt_info_make (CdtEvaluation *evaluation)
   set_text (&info->draft_id, g_strdup (cdt_draft_get_id (evaluation->draft)));
   info->date = dup_value (evaluation, "date");
   info->marking = dup_value (evaluation, "marking");
+  info->house = dup_value (evaluation, "paper/style");
+  info->paper = dup_value (evaluation, "paper/size");
+  info->print = dup_value (evaluation, "paper/print");
   set_text (&info->foot_page, g_strdup (words->page));
   set_text (&info->schedule, g_strdup (words->schedule));
   set_text (&info->part, g_strdup (words->part));

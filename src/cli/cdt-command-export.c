@@ -7,6 +7,7 @@
 
 #include "cdt-command.h"
 #include "cdt-export-file.h"
+#include "cdt-house.h"
 #include "cdt-load.h"
 #include "cdt-pdf-finish.h"
 
@@ -33,6 +34,8 @@ clear_export (Export *order)
   g_free (order->directory);
   g_free (order->format_name);
   g_free (order->pack_folder);
+  g_free (order->how.house);
+  g_free (order->how.paper);
   g_clear_object (&order->shelf);
 }
 
@@ -119,6 +122,19 @@ export_example (const Export *order, const char *name)
 
 /* FALSE with the reason told */
 static gboolean
+check_look (const CdtExportOrder *how)
+{
+  if (how->house != NULL && !g_str_equal (cdt_house_find (how->house)->name, how->house))
+    return cdt_command_fail (_ ("there is no style %s. Use --style=clear or --style=formal."), how->house),
+           FALSE;
+  if (how->paper != NULL && !g_str_equal (cdt_paper_find (how->paper)->name, how->paper))
+    return cdt_command_fail (_ ("there is no paper %s. Use --paper=a4 or --paper=letter."), how->paper),
+           FALSE;
+  return TRUE;
+}
+
+/* FALSE with the reason told */
+static gboolean
 prepare (Export *order, int n_files)
 {
   if (order->format_name != NULL && g_str_equal (order->format_name, "text"))
@@ -127,6 +143,8 @@ prepare (Export *order, int n_files)
     return cdt_command_fail (_ ("there is no format %s. Use --format=pdf or --format=text."),
                              order->format_name),
            FALSE;
+  if (!check_look (&order->how))
+    return FALSE;
   if (order->examples ? n_files > 0 : n_files == 0)
     return cdt_command_fail ("%s", _ ("name the drafts to export, or use --examples alone.")), FALSE;
   if (order->output != NULL && (order->directory != NULL || order->examples || n_files > 1))
@@ -182,6 +200,11 @@ run_export (const CdtCommand *command, int argc, char **argv)
       N_ ("The PDF does not carry the editable draft"), NULL },
     { "with-working-information", 0, 0, G_OPTION_ARG_NONE, &order.how.with_working,
       N_ ("The draft in the PDF keeps answers that do not print, such as private notes"), NULL },
+    { "style", 0, 0, G_OPTION_ARG_STRING, &order.how.house, N_ ("clear or formal, whatever the draft says"),
+      N_ ("STYLE") },
+    { "paper", 0, 0, G_OPTION_ARG_STRING, &order.how.paper, N_ ("a4 or letter, whatever the draft says"),
+      N_ ("PAPER") },
+    { "large-print", 0, 0, G_OPTION_ARG_NONE, &order.how.large_print, N_ ("Print in 16 point"), NULL },
     { "force", 'f', 0, G_OPTION_ARG_NONE, &order.how.force,
       N_ ("Overwrite a file that is not an earlier export"), NULL },
     G_OPTION_ENTRY_NULL,

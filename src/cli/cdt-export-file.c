@@ -45,17 +45,29 @@ dup_attached (CdtDraft *draft, const CdtExportOrder *order)
   return cdt_draft_to_bytes (copy);
 }
 
+/* As the draft says, where the command does not say otherwise */
+static CdtStyle
+make_style (const CdtDocument *document, const CdtPack *pack, const CdtExportOrder *order)
+{
+  const CdtDocumentInfo *info = cdt_document_get_info (document);
+  CdtStyle style = cdt_style_make (order->house != NULL ? order->house : info->house,
+                                   order->paper != NULL ? order->paper : info->paper,
+                                   order->large_print ? "large" : info->print);
+
+  cdt_style_set_look (&style, cdt_pack_get_accent (pack), cdt_pack_get_fonts (pack));
+  style.logo = cdt_pack_get_logo (pack);
+  return style;
+}
+
 static GBytes *
 make_pdf (
     CdtDocument *document, CdtDraft *draft, const CdtPack *pack, const CdtExportOrder *order, GError **error)
 {
-  CdtStyle style = cdt_style_clear_a4 ();
+  CdtStyle style = make_style (document, pack, order);
   g_autofree char *fingerprint = cdt_working_make_fingerprint (draft);
   g_autoptr (GBytes) attached = dup_attached (draft, order);
   g_autoptr (CdtLayout) layout = NULL;
 
-  cdt_style_set_look (&style, cdt_pack_get_accent (pack), cdt_pack_get_fonts (pack));
-  style.logo = cdt_pack_get_logo (pack);
   layout = cdt_layout_new (&style);
   cdt_layout_set_fingerprint (layout, fingerprint);
   cdt_layout_set_document (layout, document);

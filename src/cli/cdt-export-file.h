@@ -20,6 +20,9 @@ typedef struct
   gboolean force;        /* replace any file */
   gboolean no_draft;     /* the PDF does not carry the draft */
   gboolean with_working; /* the draft in the PDF keeps its working information */
+  char *house;           /* (nullable) "clear" or "formal", whatever the draft says */
+  char *paper;           /* (nullable) "a4" or "letter" */
+  gboolean large_print;
 } CdtExportOrder;
 
 /* Writes one draft as PDF or text to path. A file that is there is replaced only when it is an earlier

@@ -46,5 +46,8 @@ cdt_document_info_free (CdtDocumentInfo *info)
   g_free (info->part);
   g_free (info->part_of);
   g_free (info->continued);
+  g_free (info->house);
+  g_free (info->paper);
+  g_free (info->print);
   g_free (info);
 }

@@ -26,6 +26,9 @@ typedef struct
   char *part;       /* of a schedule: "Part {n}" or "Annex {letter}" */
   char *part_of;    /* in references: "{part} of {schedule}" */
   char *continued;  /* "continued" */
+  char *house;      /* (nullable) how its pages are to look: "clear" or "formal" */
+  char *paper;      /* (nullable) "a4" or "letter" */
+  char *print;      /* (nullable) "usual" or "large" */
 } CdtDocumentInfo;
 
 CdtDocumentInfo *cdt_document_info_new (void); /* all fields "" or NULL where nullable */

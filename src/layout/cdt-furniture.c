@@ -6,13 +6,13 @@
 #include "cdt-furniture.h"
 #include "cdt-palette.h"
 
-#define BAND 22.7
 #define BLEED 3.0 /* over the paper's edge, so that none of it stays white */
 #define SIZE 8.5
 #define PITCH 1.3
 #define HEAD_BASELINE 52.8
 #define HEAD_RULE 59.3
 #define FOOT_BASELINE 40.9 /* from the bottom */
+#define FOOT_DROP 0.8      /* of it, for each point that the type is larger than SIZE */
 #define FOOT_RULE 53.7
 #define RULE 0.75
 #define LOGO_WIDTH (60.0 / 25.4 * 72.0)
@@ -104,31 +104,43 @@ add_triple (const CdtComposer *composer,
   add_line (measure, page, start, FALSE, rest, 0.0, baseline);
 }
 
-/* The schedule that this page runs on with, or NULL. */
+/* The schedule or part that this page runs on with, or NULL. */
 static const CdtBlock *
-find_continued_schedule (const CdtComposer *composer, guint page)
+find_continued (const CdtComposer *composer, guint page)
 {
   CdtSpot start = g_array_index (composer->starts, CdtSpot, page);
   for (int i = MIN ((int)start.block, (int)composer->measured->len - 1); i >= 0; i--)
     {
       const CdtBlock *block = cdt_document_get_block (composer->document, (guint)i);
       gboolean begins = (guint)i == start.block && start.unit == 0;
-      if (block->kind == CDT_BLOCK_SCHEDULE)
-        return begins || block->number == NULL ? NULL : block;
-      if (block->kind == CDT_BLOCK_HEADING || block->kind == CDT_BLOCK_PART)
+      if (block->kind == CDT_BLOCK_SCHEDULE || block->kind == CDT_BLOCK_PART)
+        return begins ? NULL : block;
+      if (block->kind == CDT_BLOCK_HEADING)
         return NULL;
     }
   return NULL;
 }
 
 static char *
+join_words (const char *first, const char *second)
+{
+  if (first == NULL || second == NULL || *second == '\0')
+    return g_strdup (first != NULL ? first : second);
+  return g_strconcat (first, " · ", second, NULL);
+}
+
+/* "Schedule 2 continued · Risk register" or "Signatures continued" */
+static char *
 make_head_end (const CdtComposer *composer, guint page)
 {
   const CdtDocumentInfo *info = cdt_document_get_info (composer->document);
-  const CdtBlock *schedule = find_continued_schedule (composer, page);
-  if (schedule == NULL || info->continued == NULL || *info->continued == '\0')
+  const CdtBlock *section = find_continued (composer, page);
+  if (section == NULL || info->continued == NULL || *info->continued == '\0')
     return g_strdup (info->head_end);
-  return g_strconcat (schedule->number, " ", info->continued, NULL);
+  g_autofree char *title = section->text == NULL ? g_strdup ("") : cdt_text_dup_plain (section->text);
+  g_autofree char *first
+      = g_strconcat (section->number != NULL ? section->number : title, " ", info->continued, NULL);
+  return join_words (first, section->number != NULL ? title : NULL);
 }
 
 /* "Page {page} of {pages}" with both filled in. */
@@ -145,14 +157,6 @@ fill_page_words (const char *words, guint page, guint n_pages)
   return g_string_free (g_steal_pointer (&filled), FALSE);
 }
 
-static char *
-join_words (const char *first, const char *second)
-{
-  if (first == NULL || second == NULL || *second == '\0')
-    return g_strdup (first != NULL ? first : second);
-  return g_strconcat (first, " · ", second, NULL);
-}
-
 void
 cdt_furniture_add_head (const CdtComposer *composer, CdtPage *page)
 {
@@ -160,7 +164,8 @@ cdt_furniture_add_head (const CdtComposer *composer, CdtPage *page)
   const CdtDocumentInfo *info = cdt_document_get_info (composer->document);
   if (page->number == 0 && composer->cover)
     {
-      add_fill (page, -BLEED, -BLEED, page->width + 2.0 * BLEED, BAND + BLEED, measure->style->accent);
+      add_fill (page, -BLEED, -BLEED, page->width + 2.0 * BLEED, measure->style->house->cover_band + BLEED,
+                measure->style->accent);
       double marking
           = add_line (measure, page, info->marking, TRUE, measure->width / 2.0, 0.5, HEAD_BASELINE);
       if (measure->style->logo != NULL)
@@ -180,5 +185,6 @@ cdt_furniture_add_foot (const CdtComposer *composer, CdtPage *page)
   g_autofree char *pages = fill_page_words (info->foot_page, page->number + 1, composer->starts->len);
   g_autofree char *words = join_words (composer->fingerprint, pages);
   add_fill (page, measure->left, page->height - FOOT_RULE, measure->width, RULE, CDT_COLOUR_RULE);
-  add_triple (composer, page, info->foot_start, words, info->marking, page->height - FOOT_BASELINE);
+  double drop = (cdt_look_size (measure->style, SIZE) - SIZE) * FOOT_DROP;
+  add_triple (composer, page, info->foot_start, words, info->marking, page->height - FOOT_BASELINE + drop);
 }

@@ -69,16 +69,45 @@ paginate (CdtLayout *layout)
 }
 
 static void
+set_pages (CdtLayout *layout)
+{
+  cdt_measurements_set_document (layout->measurements, layout->document);
+  paginate (layout);
+  cdt_paragraph_cache_sweep (layout->cache);
+  g_signal_emit (layout, signals[CHANGED], 0);
+}
+
+static void
+begin_style (CdtLayout *layout, const CdtStyle *style)
+{
+  layout->style = *style;
+  if (style->logo != NULL)
+    g_object_ref (style->logo);
+  layout->cache = cdt_paragraph_cache_new (cdt_fonts_get_context (), &layout->style);
+  layout->turned_style = cdt_style_turn (style);
+  layout->composer.measures[0] = cdt_measure_make (layout->cache, &layout->style);
+  layout->composer.measures[1] = cdt_measure_make (layout->cache, &layout->turned_style);
+  layout->measurements = cdt_measurements_new (layout->composer.measures);
+}
+
+static void
+end_style (CdtLayout *layout)
+{
+  g_ptr_array_set_size (layout->pages, 0);
+  cdt_pagination_clear (&layout->pagination);
+  g_clear_pointer (&layout->measurements, cdt_measurements_free);
+  g_clear_pointer (&layout->cache, cdt_paragraph_cache_free);
+  g_clear_object (&layout->style.logo);
+}
+
+static void
 cdt_layout_finalize (GObject *object)
 {
   CdtLayout *layout = CDT_LAYOUT (object);
   g_clear_pointer (&layout->document, cdt_document_unref);
   g_free (layout->fingerprint);
-  g_clear_pointer (&layout->measurements, cdt_measurements_free);
-  cdt_pagination_clear (&layout->pagination);
+  end_style (layout);
   g_clear_pointer (&layout->pages, g_ptr_array_unref);
-  g_clear_pointer (&layout->cache, cdt_paragraph_cache_free);
-  g_clear_object (&layout->style.logo);
   G_OBJECT_CLASS (cdt_layout_parent_class)->finalize (object);
 }
 
@@ -101,14 +130,7 @@ cdt_layout_new (const CdtStyle *style)
 {
   g_return_val_if_fail (style != NULL, NULL);
   CdtLayout *layout = g_object_new (CDT_TYPE_LAYOUT, NULL);
-  layout->style = *style;
-  if (style->logo != NULL)
-    g_object_ref (style->logo);
-  layout->cache = cdt_paragraph_cache_new (cdt_fonts_get_context (), &layout->style);
-  layout->turned_style = cdt_style_turn (style);
-  layout->composer.measures[0] = cdt_measure_make (layout->cache, &layout->style);
-  layout->composer.measures[1] = cdt_measure_make (layout->cache, &layout->turned_style);
-  layout->measurements = cdt_measurements_new (layout->composer.measures);
+  begin_style (layout, style);
   return layout;
 }
 
@@ -118,13 +140,10 @@ cdt_layout_set_document (CdtLayout *layout, CdtDocument *document)
   g_return_if_fail (CDT_IS_LAYOUT (layout) && document != NULL);
   if (document == layout->document)
     return;
-  cdt_measurements_set_document (layout->measurements, document);
   cdt_document_ref (document);
   g_clear_pointer (&layout->document, cdt_document_unref);
   layout->document = document;
-  paginate (layout);
-  cdt_paragraph_cache_sweep (layout->cache);
-  g_signal_emit (layout, signals[CHANGED], 0);
+  set_pages (layout);
 }
 
 /* Pages begin where they did; only their feet are set anew, each when it is asked for. */
@@ -162,6 +181,19 @@ cdt_layout_get_style (CdtLayout *layout)
 {
   g_return_val_if_fail (CDT_IS_LAYOUT (layout), NULL);
   return &layout->style;
+}
+
+void
+cdt_layout_set_style (CdtLayout *layout, const CdtStyle *style)
+{
+  g_return_if_fail (CDT_IS_LAYOUT (layout) && style != NULL);
+  if (cdt_style_equals (style, &layout->style))
+    return;
+  CdtStyle next = *style;
+  end_style (layout);
+  begin_style (layout, &next);
+  if (layout->document != NULL)
+    set_pages (layout);
 }
 
 guint

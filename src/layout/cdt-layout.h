@@ -30,6 +30,7 @@ CdtDocument *cdt_layout_get_document (CdtLayout *layout); /* (nullable), not own
 void cdt_layout_set_fingerprint (CdtLayout *layout, const char *fingerprint);
 const char *cdt_layout_get_fingerprint (CdtLayout *layout);
 const CdtStyle *cdt_layout_get_style (CdtLayout *layout);
+void cdt_layout_set_style (CdtLayout *layout, const CdtStyle *style); /* copied; sets all pages anew */
 guint cdt_layout_get_n_pages (CdtLayout *layout);
 CdtPage *cdt_layout_get_page (CdtLayout *layout, guint n);  /* not owned; valid until the next set_document */
 gboolean cdt_layout_is_turned (CdtLayout *layout, guint n); /* does page n lie on its side? */

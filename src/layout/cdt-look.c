@@ -90,6 +90,14 @@ cdt_look_scale (const CdtStyle *style)
   return style->size / CDT_LOOK_BODY_SIZE;
 }
 
+double
+cdt_look_size (const CdtStyle *style, double size)
+{
+  if (style->size > CDT_LOOK_BODY_SIZE)
+    return size + style->size - CDT_LOOK_BODY_SIZE;
+  return size * cdt_look_scale (style);
+}
+
 CdtColour
 cdt_look_colour (const CdtStyle *style, CdtTone tone)
 {

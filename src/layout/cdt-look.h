@@ -15,8 +15,8 @@ typedef enum
   CDT_TONE_ACCENT,
 } CdtTone;
 
-/** CdtLook: how one kind of block is set. Lengths in points at the 11 pt text size; multiply by
- * cdt_look_scale(). */
+/** CdtLook: how one kind of block is set. Lengths in points at the 11 pt text size: sizes of
+ * type go through cdt_look_size(), all else is multiplied by cdt_look_scale(). */
 typedef struct
 {
   double size;
@@ -37,6 +37,8 @@ typedef struct
 
 const CdtLook *cdt_look_get (CdtBlockKind kind);
 double cdt_look_scale (const CdtStyle *style);
+/* In large print, headings and small type grow by as much as the text, not in proportion to it. */
+double cdt_look_size (const CdtStyle *style, double size);
 CdtColour cdt_look_colour (const CdtStyle *style, CdtTone tone);
 /* Space between two blocks, at the 11 pt text size. */
 double cdt_look_gap (CdtBlockKind above, CdtBlockKind below);

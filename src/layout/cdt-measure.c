@@ -35,8 +35,9 @@ CdtParagraph *
 cdt_measure_set (
     const CdtMeasure *measure, CdtText *text, double size, double pitch, gboolean bold, double width)
 {
-  CdtParagraphStyle how
-      = { .size = size * measure->scale, .pitch = pitch, .bold = bold, .align = PANGO_ALIGN_LEFT };
+  CdtParagraphStyle how = {
+    .size = cdt_look_size (measure->style, size), .pitch = pitch, .bold = bold, .align = PANGO_ALIGN_LEFT
+  };
   return cdt_paragraph_cache_get (measure->cache, text, &how, width);
 }
 

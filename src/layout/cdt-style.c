@@ -3,33 +3,47 @@
 
 #include "cdt-style.h"
 
-#define MM (72.0 / 25.4)
-
-static CdtStyle
-clear (double width, double height)
+static CdtColour
+make_colour (guint rgb)
 {
+  return (CdtColour){ (rgb >> 16 & 0xff) / 255.0, (rgb >> 8 & 0xff) / 255.0, (rgb & 0xff) / 255.0 };
+}
+
+CdtStyle
+cdt_style_make (const char *house_name, const char *paper_name, const char *print_name)
+{
+  const CdtHouse *house = cdt_house_find (house_name);
+  const CdtPaper *paper = cdt_paper_find (paper_name);
+  const CdtPrint *print = cdt_print_find (print_name);
   return (CdtStyle){
-    .page_width = width,
-    .page_height = height,
-    .margin_side = 25.0 * MM,
+    .house = house,
+    .page_width = paper->width,
+    .page_height = paper->height,
+    .margin_side = print->margin_side,
     .margin_top = 84.0,
     .margin_bottom = 72.0,
-    .family = "Carlito, Calibri, Liberation Sans, Noto Sans, sans-serif",
-    .size = 11.0,
-    .accent = { 0x0c / 255.0, 0x4a / 255.0, 0x5c / 255.0 },
+    .family = house->family,
+    .size = print->size,
+    .accent = make_colour (house->accent),
   };
 }
 
 CdtStyle
 cdt_style_clear_a4 (void)
 {
-  return clear (210.0 * MM, 297.0 * MM);
+  return cdt_style_make (NULL, NULL, NULL);
 }
 
-CdtStyle
-cdt_style_clear_letter (void)
+gboolean
+cdt_style_equals (const CdtStyle *a, const CdtStyle *b)
 {
-  return clear (612.0, 792.0);
+  g_return_val_if_fail (a != NULL && b != NULL, FALSE);
+
+  return a->house == b->house && a->page_width == b->page_width && a->page_height == b->page_height
+         && a->margin_side == b->margin_side && a->margin_top == b->margin_top
+         && a->margin_bottom == b->margin_bottom && g_str_equal (a->family, b->family) && a->size == b->size
+         && a->accent.red == b->accent.red && a->accent.green == b->accent.green
+         && a->accent.blue == b->accent.blue && a->logo == b->logo;
 }
 
 void
@@ -38,12 +52,7 @@ cdt_style_set_look (CdtStyle *style, const char *accent, const char *fonts)
   g_return_if_fail (style != NULL);
 
   if (accent != NULL && *accent == '#')
-    {
-      guint all = (guint)g_ascii_strtoull (accent + 1, NULL, 16);
-
-      style->accent
-          = (CdtColour){ (all >> 16 & 0xff) / 255.0, (all >> 8 & 0xff) / 255.0, (all & 0xff) / 255.0 };
-    }
+    style->accent = make_colour ((guint)g_ascii_strtoull (accent + 1, NULL, 16));
   /* Styles are plain values that nobody frees. */
   if (fonts != NULL && *fonts != '\0')
     style->family = g_intern_string (fonts);

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <glib.h>
+#include "cdt-house.h"
 
 G_BEGIN_DECLS
 
@@ -17,6 +17,7 @@ typedef struct
 /** CdtStyle: how pages look. Lengths in points (1/72 inch). A plain value; copy it with =. */
 typedef struct
 {
+  const CdtHouse *house;
   double page_width;
   double page_height;
   double margin_side;
@@ -28,9 +29,11 @@ typedef struct
   CdtPicture *logo; /* (nullable) on the cover; not owned, a layout of this style holds it */
 } CdtStyle;
 
-/* A4, 25 mm sides, 11 pt, the Clear house style; Letter has the same margins. */
+/* By the names in cdt-house.h, each (nullable). */
+CdtStyle cdt_style_make (const char *house, const char *paper, const char *print);
+/* A4, 25 mm sides, 11 pt, the Clear house style: what a document has that asks for nothing else. */
 CdtStyle cdt_style_clear_a4 (void);
-CdtStyle cdt_style_clear_letter (void);
+gboolean cdt_style_equals (const CdtStyle *a, const CdtStyle *b);
 /* The look that an organisation gives its documents: accent "#rrggbb" and fonts; NULL leaves what there is.
  */
 void cdt_style_set_look (CdtStyle *style, const char *accent, const char *fonts);

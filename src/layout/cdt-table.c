@@ -104,7 +104,7 @@ static CdtParagraph *
 set_cell (const Table *table, const Row *row, guint n)
 {
   const CdtLook *look = cdt_look_get (CDT_BLOCK_TABLE);
-  CdtParagraphStyle how = { .size = look->size * table->measure->scale,
+  CdtParagraphStyle how = { .size = cdt_look_size (table->measure->style, look->size),
                             .pitch = look->pitch,
                             .bold = row->role == CDT_ROLE_HEAD_CELL || row->row->total,
                             .align = get_align (table, n) };
@@ -130,8 +130,21 @@ set_cells (const Table *table, Row *row)
 static gboolean
 has_fill (const Row *row, CdtColour *colour, const CdtStyle *style)
 {
-  *colour = row->role == CDT_ROLE_HEAD_CELL ? style->accent : CDT_COLOUR_TINT;
-  return row->role == CDT_ROLE_HEAD_CELL || (row->index % 2 == 1 && !row->row->total);
+  gboolean head = row->role == CDT_ROLE_HEAD_CELL;
+  *colour = head ? style->accent : CDT_COLOUR_TINT;
+  return head ? style->house->fills_heads
+              : style->house->tints_rows && row->index % 2 == 1 && !row->row->total;
+}
+
+/* In the colour of the ground: on the accent colour white */
+static CdtColour
+get_ink (const Row *row, gboolean marked, const CdtStyle *style)
+{
+  if (marked)
+    return CDT_COLOUR_WHITE;
+  if (row->role != CDT_ROLE_HEAD_CELL)
+    return CDT_COLOUR_INK;
+  return style->house->fills_heads ? CDT_COLOUR_WHITE : style->accent;
 }
 
 static gboolean
@@ -167,12 +180,26 @@ add_cell (const Table *table, const Row *row, guint n, guint from, guint to, dou
   gboolean marked = row->role == CDT_ROLE_CELL && is_marked (get_cell (table, row->row, n)) && to > from;
   if (marked)
     add_mark (table, cell, from, to, x, top);
-  gboolean white = marked || row->role == CDT_ROLE_HEAD_CELL;
   CdtPiece *piece = cdt_measured_add_text (table->measured, row->role, cdt_paragraph_ref (cell), from,
-                                           to - from, x, top, white ? CDT_COLOUR_WHITE : CDT_COLOUR_INK);
+                                           to - from, x, top, get_ink (row, marked, table->measure->style));
   piece->row = row->index;
   piece->column = (int)cdt_strip_get_column (table->strip, n);
   piece->width = get_cell_width (table, row->row, n);
+}
+
+/* Below each row; of a head without a fill above it too, in the accent colour. */
+static void
+add_rules (const Table *table, const Row *row, gboolean first, gboolean last, double height)
+{
+  const CdtMeasure *measure = table->measure;
+  gboolean head = row->role == CDT_ROLE_HEAD_CELL;
+  if (head && measure->style->house->fills_heads)
+    return;
+  CdtColour colour = head ? measure->style->accent : CDT_COLOUR_RULE;
+  if (head && first)
+    cdt_measured_add_fill (table->measured, measure->left, 0.0, measure->width, RULE, colour);
+  if (last)
+    cdt_measured_add_fill (table->measured, measure->left, height - RULE, measure->width, RULE, colour);
 }
 
 /* A unit of the row with lines [from, to) of its cells. */
@@ -195,9 +222,7 @@ add_unit (const Table *table, const Row *row, guint from, guint to)
       if (from < n || first)
         add_cell (table, row, i, from, n, top);
     }
-  if (last && row->role != CDT_ROLE_HEAD_CELL)
-    cdt_measured_add_fill (table->measured, measure->left, height - RULE, measure->width, RULE,
-                           CDT_COLOUR_RULE);
+  add_rules (table, row, first, last, height);
 }
 
 static void

@@ -94,7 +94,7 @@ make_pdf (GTask *task, const Order *order, GCancellable *cancellable, GError **e
     return NULL;
   assembler = cdt_assembler_new (pack, order->draft);
   document = cdt_assembler_run (assembler);
-  style = cdt_proof_get_style (pack);
+  style = cdt_proof_get_style (pack, document);
   layout = cdt_layout_new (&style);
   cdt_layout_set_fingerprint (layout, fingerprint);
   cdt_layout_set_document (layout, document);

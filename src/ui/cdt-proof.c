@@ -33,7 +33,9 @@ static void
 set_pages (CdtProof *self)
 {
   g_autoptr (CdtDocument) document = cdt_assembler_run (self->assembler);
+  CdtStyle style = cdt_proof_get_style (self->pack, document);
 
+  cdt_layout_set_style (self->layout, &style);
   cdt_layout_set_document (self->layout, document);
 }
 
@@ -52,7 +54,8 @@ add_unprinted (CdtProof *self, CdtNode *node, GPtrArray *paths)
         add_unprinted (self, child, paths);
       return;
     }
-  if (!cdt_shape_prints (shape) || !cdt_assembler_has_read (self->assembler, path))
+  if (!(cdt_shape_prints (shape) || cdt_shape_travels (shape))
+      || !cdt_assembler_has_read (self->assembler, path))
     g_ptr_array_add (paths, g_steal_pointer (&path));
 }
 
@@ -169,9 +172,10 @@ cdt_proof_dup_default_refusal (void)
 }
 
 CdtStyle
-cdt_proof_get_style (const CdtPack *pack)
+cdt_proof_get_style (const CdtPack *pack, const CdtDocument *document)
 {
-  CdtStyle style = cdt_style_clear_a4 ();
+  const CdtDocumentInfo *info = cdt_document_get_info (document);
+  CdtStyle style = cdt_style_make (info->house, info->paper, info->print);
 
   cdt_style_set_look (&style, cdt_pack_get_accent (pack), cdt_pack_get_fonts (pack));
   style.logo = cdt_pack_get_logo (pack);
@@ -193,7 +197,7 @@ cdt_proof_new (CdtDraft *draft, GError **error)
   self->draft = g_object_ref (draft);
   self->asked = cdt_draft_dup_value (draft, ASKED);
   self->assembler = cdt_assembler_new (self->pack, draft);
-  style = cdt_proof_get_style (self->pack);
+  style = cdt_style_clear_a4 ();
   self->layout = cdt_layout_new (&style);
   g_signal_connect_object (draft, "changed", G_CALLBACK (draft_changed_cb), self, G_CONNECT_SWAPPED);
   set_pages (self);

@@ -27,8 +27,8 @@ CdtPack *cdt_proof_read_pack (CdtDraft *draft, GError **error);
 CdtPack *cdt_proof_read_pack_afresh (CdtDraft *draft, GError **error);
 /* Why the wording for new drafts is not used; NULL when it is */
 char *cdt_proof_dup_default_refusal (void);
-/* How that pack's documents look. */
-CdtStyle cdt_proof_get_style (const CdtPack *pack);
+/* How a document of that pack looks. */
+CdtStyle cdt_proof_get_style (const CdtPack *pack, const CdtDocument *document);
 
 CdtProof *cdt_proof_new (CdtDraft *draft, GError **error); /* NULL when there is no pack to set it by */
 CdtDraft *cdt_proof_get_draft (CdtProof *proof);

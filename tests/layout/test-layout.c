@@ -211,7 +211,7 @@ static void
 test_empty (void)
 {
   guint n = 0;
-  CdtStyle style = cdt_style_clear_letter ();
+  CdtStyle style = cdt_style_make (NULL, "letter", NULL);
   g_autoptr (CdtLayout) layout = cdt_layout_new (&style);
   g_signal_connect (layout, "changed", G_CALLBACK (count_cb), &n);
   g_assert_cmpuint (cdt_layout_get_n_pages (layout), ==, 0);
