@@ -17,9 +17,9 @@ find_kind (CdtEvaluation *evaluation)
 }
 
 static void
-note_xpath (CdtEvaluation *evaluation, const CdtXPath *xpath, gboolean selects)
+note_xpath (CdtEvaluation *evaluation, const CdtXPath *xpath, CdtReadFor what_for)
 {
-  cdt_reads_add_xpath (evaluation->reads, xpath, evaluation->place->path, selects);
+  cdt_reads_add_xpath (evaluation->reads, xpath, evaluation->place->path, what_for);
 }
 
 static GHashTable *
@@ -118,14 +118,14 @@ cdt_evaluation_test (CdtEvaluation *evaluation, const CdtXPath *xpath)
 
   if (xpath == NULL)
     return TRUE;
-  note_xpath (evaluation, xpath, FALSE);
+  note_xpath (evaluation, xpath, CDT_READ_FOR_TEST);
   return cdt_xpath_test (xpath, evaluation->place->node, evaluation->variables, &result, NULL) && result;
 }
 
 GPtrArray *
 cdt_evaluation_select (CdtEvaluation *evaluation, const CdtXPath *xpath)
 {
-  note_xpath (evaluation, xpath, TRUE);
+  note_xpath (evaluation, xpath, CDT_READ_FOR_ITEMS);
   GPtrArray *nodes = cdt_xpath_nodes (xpath, evaluation->place->node, evaluation->variables, NULL);
   return nodes != NULL ? nodes : g_ptr_array_new ();
 }
@@ -133,7 +133,7 @@ cdt_evaluation_select (CdtEvaluation *evaluation, const CdtXPath *xpath)
 void
 cdt_evaluation_note_selection (CdtEvaluation *evaluation, const CdtXPath *xpath)
 {
-  note_xpath (evaluation, xpath, TRUE);
+  note_xpath (evaluation, xpath, CDT_READ_FOR_ITEMS);
 }
 
 guint
@@ -141,7 +141,7 @@ cdt_evaluation_count (CdtEvaluation *evaluation, const CdtXPath *xpath)
 {
   double number = 0;
 
-  note_xpath (evaluation, xpath, TRUE);
+  note_xpath (evaluation, xpath, CDT_READ_FOR_ITEMS);
   g_autoptr (GPtrArray) nodes = cdt_xpath_nodes (xpath, evaluation->place->node, evaluation->variables, NULL);
   if (nodes != NULL)
     {
@@ -157,7 +157,7 @@ cdt_evaluation_count (CdtEvaluation *evaluation, const CdtXPath *xpath)
 char *
 cdt_evaluation_string (CdtEvaluation *evaluation, const CdtXPath *xpath)
 {
-  note_xpath (evaluation, xpath, FALSE);
+  note_xpath (evaluation, xpath, CDT_READ_FOR_VALUE);
   char *string = cdt_xpath_string (xpath, evaluation->place->node, evaluation->variables, NULL);
   return string != NULL ? string : g_strdup ("");
 }

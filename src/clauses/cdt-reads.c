@@ -173,6 +173,21 @@ any_touched (GHashTable *paths, const char *edited, gboolean sets)
   return FALSE;
 }
 
+static Read
+find_how (CdtXPathUse use, CdtReadFor what_for)
+{
+  switch (what_for)
+    {
+    case CDT_READ_FOR_ITEMS:
+      return READ_SELECTED;
+    case CDT_READ_FOR_TEST:
+      return use != CDT_XPATH_USE_VALUE ? READ_SELECTED : READ_WHOLE;
+    case CDT_READ_FOR_VALUE:
+    default:
+      return use == CDT_XPATH_USE_PRESENCE ? READ_SELECTED : READ_WHOLE;
+    }
+}
+
 CdtReads *
 cdt_reads_new (void)
 {
@@ -206,19 +221,20 @@ cdt_reads_add (CdtReads *reads, const char *path)
 }
 
 void
-cdt_reads_add_xpath (CdtReads *reads, const CdtXPath *xpath, const char *base, gboolean selects)
+cdt_reads_add_xpath (CdtReads *reads, const CdtXPath *xpath, const char *base, CdtReadFor what_for)
 {
   static const char root[] = "/agreement";
+  const char *const *paths = cdt_xpath_get_paths (xpath);
 
-  for (const char *const *path = cdt_xpath_get_paths (xpath); *path != NULL; path++)
+  for (guint i = 0; paths[i] != NULL; i++)
     {
-      g_autoptr (GString) full = g_string_new (**path == '/' ? "" : base);
-      const char *rest = *path;
+      g_autoptr (GString) full = g_string_new (*paths[i] == '/' ? "" : base);
+      const char *rest = paths[i];
 
       if (g_str_has_prefix (rest, root) && (rest[sizeof root - 1] == '/' || rest[sizeof root - 1] == '\0'))
         rest += sizeof root - 1;
       append_relative (full, rest);
-      add_general (reads, full->str, selects ? READ_SELECTED : READ_WHOLE);
+      add_general (reads, full->str, find_how (cdt_xpath_get_use (xpath, i), what_for));
     }
 }
 

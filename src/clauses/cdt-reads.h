@@ -14,13 +14,20 @@ G_BEGIN_DECLS
  */
 typedef struct _CdtReads CdtReads;
 
+/* What the result of an expression is for */
+typedef enum
+{
+  CDT_READ_FOR_VALUE,
+  CDT_READ_FOR_TEST,  /* whether it holds: of what it finds, only being there matters */
+  CDT_READ_FOR_ITEMS, /* what it finds, not what is in that */
+} CdtReadFor;
+
 CdtReads *cdt_reads_new (void);
 void cdt_reads_free (CdtReads *reads);
 void cdt_reads_clear (CdtReads *reads); /* as new */
 void cdt_reads_add (CdtReads *reads, const char *path);
-/* `base` is the path of the expression's node. With `selects` it is known that of the items it finds
- * only their being there matters, not what is in them. */
-void cdt_reads_add_xpath (CdtReads *reads, const CdtXPath *xpath, const char *base, gboolean selects);
+/* `base` is the path of the expression's node. */
+void cdt_reads_add_xpath (CdtReads *reads, const CdtXPath *xpath, const char *base, CdtReadFor what_for);
 /* Would an edit there matter? `sets`: one that sets a field, and neither adds, takes nor moves items. */
 gboolean cdt_reads_touch (const CdtReads *reads, const char *path, gboolean sets);
 /* Was this very field read? Items of a list read as a whole count; the whole draft does not. */

@@ -107,7 +107,10 @@ find_shares (CdtEvaluation *evaluation, const CdtTemplate *template)
 {
   const char *variable = template->sum_of == CDT_SUM_OUTER ? "item" : "outer";
   const char *item = g_hash_table_lookup (evaluation->variables, variable);
-  g_autofree char *key = g_strdup_printf ("%p %s", (const void *)template, item);
+  const char *text = cdt_xpath_get_text (template->xpath);
+  /* What is selected from the top is the same wherever it is asked for. */
+  g_autofree char *key = *text == '/' ? g_strconcat (text, " ", item, NULL)
+                                      : g_strdup_printf ("%p %s", (const void *)template, item);
   Shares *shares;
 
   if (evaluation->shares == NULL)

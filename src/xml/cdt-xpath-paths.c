@@ -10,9 +10,11 @@
 
 typedef struct
 {
+  const CdtXPathToken *begin;
   const CdtXPathToken *at;
   const CdtXPathToken *end;
-  GPtrArray *found;
+  GPtrArray *found; /* (element-type utf8) */
+  GArray *uses;     /* (element-type CdtXPathUse) of each of them */
 } Walk;
 
 /* `base` is what relative paths start from; NULL when it is not known but what it holds has been found. */
@@ -31,12 +33,58 @@ is_punctuation (const Walk *walk, const char *text)
 }
 
 static void
-add_path (Walk *walk, const char *path)
+add_path (Walk *walk, const char *path, CdtXPathUse use)
 {
   const char *shown = *path != '\0' ? path : ".";
+  guint n;
 
-  if (!g_ptr_array_find_with_equal_func (walk->found, shown, g_str_equal, NULL))
-    g_ptr_array_add (walk->found, g_strdup (shown));
+  if (g_ptr_array_find_with_equal_func (walk->found, shown, g_str_equal, &n))
+    {
+      CdtXPathUse *known = &g_array_index (walk->uses, CdtXPathUse, n);
+
+      *known = MAX (*known, use);
+      return;
+    }
+  g_ptr_array_add (walk->found, g_strdup (shown));
+  g_array_append_val (walk->uses, use);
+}
+
+static gboolean
+is_junction (const CdtXPathToken *token)
+{
+  return token->kind == CDT_XPATH_TOKEN_OPERATOR
+         && (cdt_xpath_token_is (token, "and") || cdt_xpath_token_is (token, "or"));
+}
+
+static gboolean
+asks_for_presence (const CdtXPathToken *function)
+{
+  return function->kind == CDT_XPATH_TOKEN_FUNCTION
+         && (cdt_xpath_token_is (function, "not") || cdt_xpath_token_is (function, "boolean")
+             || cdt_xpath_token_is (function, "count"));
+}
+
+/* What the path from `first` to where the walk is now is read for, by what stands before and after it. */
+static CdtXPathUse
+find_use (const Walk *walk, const CdtXPathToken *first)
+{
+  const CdtXPathToken *before = first > walk->begin ? first - 1 : NULL;
+  const CdtXPathToken *after = walk->at < walk->end ? walk->at : NULL;
+  gboolean opens = before == NULL || cdt_xpath_token_is (before, "[") || cdt_xpath_token_is (before, "(");
+  gboolean closes = after == NULL || cdt_xpath_token_is (after, "]") || cdt_xpath_token_is (after, ")");
+  gboolean joins = before != NULL && is_junction (before);
+  gboolean is_joined = after != NULL && is_junction (after);
+
+  if ((!opens && !joins) || (!closes && !is_joined))
+    return CDT_XPATH_USE_VALUE;
+  if (joins || is_joined)
+    return CDT_XPATH_USE_PRESENCE;
+  if (before == NULL)
+    return CDT_XPATH_USE_RESULT;
+  if (cdt_xpath_token_is (before, "["))
+    return CDT_XPATH_USE_PRESENCE;
+  return before > walk->begin && asks_for_presence (before - 1) ? CDT_XPATH_USE_PRESENCE
+                                                                : CDT_XPATH_USE_VALUE;
 }
 
 static void
@@ -181,15 +229,17 @@ skip_step (Walk *walk)
 }
 
 /* The steps of a path and the paths in their predicates. TRUE when all that the path reads is in
- * `path` or has been found before; FALSE when it may lead anywhere. */
+ * `path` or has been found before; FALSE when it may lead anywhere. `names` becomes TRUE when `path` is what
+ * the steps lead to, and `tells`, when they lead to an attribute of that. */
 static gboolean
-walk_steps (Walk *walk, GString *path, gboolean is_known)
+walk_steps (Walk *walk, GString *path, gboolean is_known, gboolean *names, gboolean *tells)
 {
   gboolean follows = is_known;
   gboolean stays = TRUE;
 
   while (starts_step (walk))
     {
+      *tells = follows && is_kind (walk, CDT_XPATH_TOKEN_AT);
       if (follows)
         follows = walk_step (walk, path);
       else
@@ -197,6 +247,7 @@ walk_steps (Walk *walk, GString *path, gboolean is_known)
           stays = stays && !may_climb (walk);
           skip_step (walk);
         }
+      *names = follows;
       walk_predicates (walk, follows ? path->str : NULL);
       if (is_kind (walk, CDT_XPATH_TOKEN_DOUBLE_SLASH))
         follows = FALSE;
@@ -214,8 +265,11 @@ static void
 walk_path (Walk *walk, const char *base, gboolean continues)
 {
   g_autoptr (GString) path = g_string_new (base);
+  const CdtXPathToken *first = walk->at;
   gboolean is_known = base != NULL && !continues;
   gboolean is_found = !is_known;
+  gboolean names = FALSE;
+  gboolean tells = FALSE;
 
   if (is_kind (walk, CDT_XPATH_TOKEN_SLASH) || is_kind (walk, CDT_XPATH_TOKEN_DOUBLE_SLASH))
     {
@@ -227,10 +281,12 @@ walk_path (Walk *walk, const char *base, gboolean continues)
         }
       walk->at++;
     }
-  if (!walk_steps (walk, path, is_known))
-    add_path (walk, "/");
+  if (!walk_steps (walk, path, is_known, &names, &tells))
+    add_path (walk, "/", CDT_XPATH_USE_VALUE);
   else if (!is_found)
-    add_path (walk, path->str);
+    /* Its attributes are given to an item when it is made. */
+    add_path (walk, path->str,
+              tells ? CDT_XPATH_USE_PRESENCE : (names ? find_use (walk, first) : CDT_XPATH_USE_VALUE));
 }
 
 /* A function without arguments reads the node it is called on; id() may reach anything. */
@@ -240,13 +296,13 @@ walk_function (Walk *walk, const char *base)
   const CdtXPathToken *name = walk->at++;
 
   if (cdt_xpath_token_is (name, "id"))
-    add_path (walk, "/");
+    add_path (walk, "/", CDT_XPATH_USE_VALUE);
   if (is_punctuation (walk, "("))
     walk->at++;
   if (base != NULL && is_punctuation (walk, ")") && !cdt_xpath_token_is (name, "true")
       && !cdt_xpath_token_is (name, "false") && !cdt_xpath_token_is (name, "position")
       && !cdt_xpath_token_is (name, "last"))
-    add_path (walk, base);
+    add_path (walk, base, CDT_XPATH_USE_VALUE);
 }
 
 static void
@@ -279,13 +335,15 @@ walk_expression (Walk *walk, const char *base)
 }
 
 char **
-cdt_xpath_find_paths (const char *expression)
+cdt_xpath_find_paths (const char *expression, GArray **uses)
 {
   g_autoptr (GArray) tokens = cdt_xpath_scan (expression);
   Walk walk = { 0 };
 
   walk.at = (const CdtXPathToken *)(gpointer)tokens->data;
+  walk.begin = walk.at;
   walk.end = walk.at + tokens->len;
+  walk.uses = g_array_new (FALSE, FALSE, sizeof (CdtXPathUse));
   walk.found = g_ptr_array_new_with_free_func (g_free);
   while (walk.at < walk.end)
     {
@@ -294,6 +352,7 @@ cdt_xpath_find_paths (const char *expression)
         walk.at++;
     }
   g_ptr_array_add (walk.found, NULL);
+  *uses = walk.uses;
 
   return (char **)g_ptr_array_free (walk.found, FALSE);
 }

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <glib.h>
+#include "cdt-xpath.h"
 
 G_BEGIN_DECLS
 
@@ -43,7 +43,7 @@ gboolean cdt_xpath_token_is (const CdtXPathToken *token, const char *text);
 /* The expression with `prefix` before each name test on elements that has none. */
 char *cdt_xpath_add_prefix (const char *expression, const char *prefix);
 
-/* See cdt_xpath_get_paths(). (transfer full) */
-char **cdt_xpath_find_paths (const char *expression);
+/* See cdt_xpath_get_paths(), and cdt_xpath_get_use() of each (element-type CdtXPathUse). (transfer full) */
+char **cdt_xpath_find_paths (const char *expression, GArray **uses);
 
 G_END_DECLS

@@ -27,6 +27,7 @@ struct _CdtXPath
   GMutex lock; /* libxml2 keeps look-ups in the compiled expression */
   char *text;
   char **paths;
+  GArray *uses;               /* (element-type CdtXPathUse) of each of them */
   xmlXPathCompExpr *compiled; /* names prefixed */
   xmlXPathCompExpr *plain;    /* as written, for trees without a namespace; made at first need */
   CdtXPathQuestion *question; /* (nullable) when that is all there is to it */
@@ -232,7 +233,7 @@ cdt_xpath_new (const char *expression, GError **error)
   g_atomic_ref_count_init (&xpath->ref_count);
   g_mutex_init (&xpath->lock);
   xpath->text = g_strdup (expression);
-  xpath->paths = cdt_xpath_find_paths (expression);
+  xpath->paths = cdt_xpath_find_paths (expression, &xpath->uses);
   xpath->compiled = compiled;
   xpath->question = cdt_xpath_question_new (expression);
 
@@ -261,6 +262,7 @@ cdt_xpath_unref (CdtXPath *xpath)
   g_clear_pointer (&xpath->question, cdt_xpath_question_free);
   g_mutex_clear (&xpath->lock);
   g_strfreev (xpath->paths);
+  g_array_unref (xpath->uses);
   g_free (xpath->text);
   g_free (xpath);
 }
@@ -279,6 +281,14 @@ cdt_xpath_get_paths (const CdtXPath *xpath)
   g_return_val_if_fail (xpath != NULL, NULL);
 
   return (const char *const *)xpath->paths;
+}
+
+CdtXPathUse
+cdt_xpath_get_use (const CdtXPath *xpath, guint n)
+{
+  g_return_val_if_fail (xpath != NULL && n < xpath->uses->len, CDT_XPATH_USE_VALUE);
+
+  return g_array_index (xpath->uses, CdtXPathUse, n);
 }
 
 gboolean

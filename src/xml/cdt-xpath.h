@@ -16,6 +16,14 @@ G_BEGIN_DECLS
  */
 typedef struct _CdtXPath CdtXPath;
 
+/** CdtXPathUse: what an expression reads a path for. */
+typedef enum
+{
+  CDT_XPATH_USE_PRESENCE, /* whether it is there, how often, or what attributes it has; not its text */
+  CDT_XPATH_USE_RESULT,   /* it is the result itself: its presence, where the result is only tested */
+  CDT_XPATH_USE_VALUE,
+} CdtXPathUse;
+
 #define CDT_TYPE_XPATH (cdt_xpath_get_type ())
 GType cdt_xpath_get_type (void);
 CdtXPath *cdt_xpath_new (const char *expression, GError **error);
@@ -27,6 +35,7 @@ const char *cdt_xpath_get_text (const CdtXPath *xpath);
  * that the expression is worked out on and "/" is the whole tree; paths inside predicates are given
  * from that node too. What changes outside them cannot change the result. */
 const char *const *cdt_xpath_get_paths (const CdtXPath *xpath);
+CdtXPathUse cdt_xpath_get_use (const CdtXPath *xpath, guint n); /* of the nth path */
 
 /* Each returns FALSE (NULL) and sets the error when the expression cannot be worked out. */
 gboolean cdt_xpath_test (

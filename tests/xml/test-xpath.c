@@ -203,6 +203,50 @@ test_paths (void)
     }
 }
 
+/* Of each path in the order of cdt_xpath_get_paths(): p, r or v */
+static const struct
+{
+  const char *expression;
+  const char *uses;
+} uses[] = {
+  { "a/b", "r" },
+  { "a and b/c", "pp" },
+  { "a and b/c = 'x'", "pv" },
+  { "a = 'x' or b", "vp" },
+  { "(a or b) and not(c)", "ppp" },
+  { "count(a/b) > 1", "p" },
+  { "count(a/b[c = 'x']) > 1", "vp" },
+  { "count(a/b[c]) > 1", "pp" },
+  { "string-length(a) > 3", "v" },
+  { "not(a = b)", "vv" },
+  { "a/b[@id = $item]", "r" },
+  { "a/b/@id = c", "pv" },
+  { "count(a//b)", "v" },
+  { "a/*", "v" },
+  { "count(a | b)", "vv" },
+  { "string(a)", "v" },
+  { "a and string(a)", "v" },
+  { "sum(a/b) > 1", "v" },
+  { "concat(a, b)", "vv" },
+  { "b[. = 'x'] and a", "vp" },
+};
+
+static void
+test_uses (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (uses); i++)
+    {
+      g_autoptr (CdtXPath) xpath = cdt_xpath_new (uses[i].expression, NULL);
+      g_autoptr (GString) found = g_string_new (uses[i].expression);
+
+      g_string_append_c (found, ':');
+      for (guint n = 0; cdt_xpath_get_paths (xpath)[n] != NULL; n++)
+        g_string_append_c (found, "prv"[cdt_xpath_get_use (xpath, n)]);
+      g_autofree char *expected = g_strconcat (uses[i].expression, ":", uses[i].uses, NULL);
+      g_assert_cmpstr (found->str, ==, expected);
+    }
+}
+
 static void
 test_results (void)
 {
@@ -362,6 +406,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/xpath/strings", test_strings);
   g_test_add_func ("/xpath/faults", test_faults);
   g_test_add_func ("/xpath/paths", test_paths);
+  g_test_add_func ("/xpath/uses", test_uses);
   g_test_add_func ("/xpath/results", test_results);
   g_test_add_func ("/xpath/questions", test_questions);
   g_test_add_func ("/xpath/injection", test_injection);
