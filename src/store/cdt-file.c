@@ -90,20 +90,6 @@ cdt_file_set_path (CdtFile *self, const char *path)
 
 /* The recovery copy */
 
-CdtSnapshot *
-cdt_file_take_snapshot (CdtFile *self)
-{
-  g_autoptr (CdtDraft) copy = NULL;
-  CdtSnapshot *snapshot;
-
-  if (self->complete == NULL)
-    return cdt_snapshot_new (self->draft, self->copy, self->path, self->hash);
-  copy = cdt_file_dup_draft (self);
-  snapshot = cdt_snapshot_new (copy, self->copy, self->path, self->hash);
-  snapshot->serial = cdt_draft_get_serial (self->draft);
-  return snapshot;
-}
-
 static void
 copy_written (CdtFile *self, const GError *error)
 {
@@ -312,31 +298,6 @@ cdt_file_get_draft (CdtFile *self)
   g_return_val_if_fail (CDT_IS_FILE (self), NULL);
 
   return self->draft;
-}
-
-CdtDraft *
-cdt_file_dup_draft (CdtFile *self)
-{
-  CdtDraft *copy;
-
-  g_return_val_if_fail (CDT_IS_FILE (self), NULL);
-
-  copy = cdt_draft_copy (self->draft);
-  if (self->complete != NULL)
-    self->complete (copy, self->complete_data);
-  return copy;
-}
-
-void
-cdt_file_set_complete (CdtFile *self, CdtFileComplete complete, gpointer data, GDestroyNotify free)
-{
-  g_return_if_fail (CDT_IS_FILE (self));
-
-  if (self->complete_free != NULL)
-    self->complete_free (self->complete_data);
-  self->complete = complete;
-  self->complete_data = data;
-  self->complete_free = free;
 }
 
 const char *
