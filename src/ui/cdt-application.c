@@ -45,6 +45,8 @@ static const struct
   { "win.next-pane", { "F6" } },
   { "win.menu", { "F10" } },
   { "win.search", { "<primary>f" } },
+  { "win.find(1)", { "<primary>g", "F3" } },
+  { "win.find(-1)", { "<primary><shift>g", "<shift>F3" } },
   { "app.shortcuts", { "<primary>question", "<primary>F1" } },
 };
 

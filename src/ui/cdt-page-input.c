@@ -3,13 +3,17 @@
 
 #include "cdt-page-input.h"
 
+#include "cdt-page-menu.h"
+#include "cdt-page-selecting.h"
+
 #define ZOOM_STEP 1.1
 #define LINE_PIXELS 48.0
 
 struct _CdtPageInput
 {
   CdtPageView *view; /* not owned: the view owns this */
-  GtkGesture *press;
+  CdtPageSelecting *selecting;
+  CdtPageMenu *menu;
   GtkGesture *pinch;
   GtkEventController *motion;
   GtkEventController *keys;
@@ -48,17 +52,25 @@ scroll_by (CdtPageInput *input, double pixels)
   return GDK_EVENT_STOP;
 }
 
-static void
-pressed_cb (GtkGestureMultiPress *press, int n_press, double x, double y, CdtPageInput *input)
+static gboolean
+scroll_across (CdtPageInput *input, double pixels)
 {
-  gtk_widget_grab_focus (GTK_WIDGET (input->view));
+  GtkAdjustment *across = gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (input->view));
+
+  if (across != NULL)
+    gtk_adjustment_set_value (across, gtk_adjustment_get_value (across) + pixels);
+  return GDK_EVENT_STOP;
 }
 
-static void
-released_cb (GtkGestureMultiPress *press, int n_press, double x, double y, CdtPageInput *input)
+static gboolean
+drop_selection (CdtPageInput *input)
 {
-  if (n_press == 1)
-    cdt_page_view_activate_at (input->view, x, y);
+  int start, end;
+
+  if (!cdt_page_view_get_selection (input->view, &start, &end))
+    return GDK_EVENT_PROPAGATE;
+  cdt_page_view_select (input->view, 0, 0);
+  return GDK_EVENT_STOP;
 }
 
 static void
@@ -67,8 +79,12 @@ moved_cb (GtkEventControllerMotion *motion, double x, double y, CdtPageInput *in
   const char *path = NULL;
   const char *link = NULL;
 
-  cdt_page_view_hit (input->view, x, y, &path, &link);
-  set_cursor (input, path != NULL || link != NULL ? "pointer" : NULL);
+  gboolean over = cdt_page_view_hit (input->view, x, y, &path, &link);
+
+  if (cdt_page_selecting_is_under_way (input->selecting))
+    set_cursor (input, "text");
+  else
+    set_cursor (input, path != NULL || link != NULL ? "pointer" : over ? "text" : NULL);
 }
 
 static void
@@ -111,35 +127,55 @@ scroll_event_cb (GtkWidget *widget, GdkEvent *event, CdtPageInput *input)
   return GDK_EVENT_STOP;
 }
 
+/* To the beginning or the end */
+static gboolean
+leap (CdtPageInput *input, guint key)
+{
+  if (key == GDK_KEY_Home || key == GDK_KEY_KP_Home)
+    return scroll_by (input, -G_MAXINT);
+  if (key == GDK_KEY_End || key == GDK_KEY_KP_End)
+    return scroll_by (input, G_MAXINT);
+  return GDK_EVENT_PROPAGATE;
+}
+
 static gboolean
 key_pressed_cb (
     GtkEventControllerKey *keys, guint key, guint code, GdkModifierType state, CdtPageInput *input)
 {
   double view = cdt_page_view_get_view_height (input->view);
 
-  if ((state & gtk_accelerator_get_default_mod_mask () & ~GDK_SHIFT_MASK) != 0)
+  state &= gtk_accelerator_get_default_mod_mask ();
+  if (state == GDK_CONTROL_MASK)
+    return cdt_page_menu_press (input->menu, key) ? GDK_EVENT_STOP : GDK_EVENT_PROPAGATE;
+  if ((state & ~GDK_SHIFT_MASK) != 0)
     return GDK_EVENT_PROPAGATE;
   switch (key)
     {
     case GDK_KEY_Up:
+    case GDK_KEY_KP_Up:
       return scroll_by (input, -LINE_PIXELS);
     case GDK_KEY_Down:
+    case GDK_KEY_KP_Down:
       return scroll_by (input, LINE_PIXELS);
     case GDK_KEY_Page_Up:
+    case GDK_KEY_KP_Page_Up:
       return scroll_by (input, -view * 0.9);
     case GDK_KEY_space:
       return scroll_by (input, (state & GDK_SHIFT_MASK) != 0 ? -view * 0.9 : view * 0.9);
     case GDK_KEY_Page_Down:
+    case GDK_KEY_KP_Page_Down:
       return scroll_by (input, view * 0.9);
-    case GDK_KEY_Home:
-      return scroll_by (input, -G_MAXINT);
-    case GDK_KEY_End:
-      return scroll_by (input, G_MAXINT);
+    case GDK_KEY_Left:
+      return scroll_across (input, -LINE_PIXELS);
+    case GDK_KEY_Right:
+      return scroll_across (input, LINE_PIXELS);
+    case GDK_KEY_Escape:
+      return drop_selection (input);
     case GDK_KEY_Return:
     case GDK_KEY_KP_Enter:
       return activate_marked (input);
     default:
-      return GDK_EVENT_PROPAGATE;
+      return leap (input, key);
     }
 }
 
@@ -153,10 +189,8 @@ cdt_page_input_new (CdtPageView *view)
   gtk_widget_add_events (widget, GDK_POINTER_MOTION_MASK | GDK_BUTTON_PRESS_MASK | GDK_BUTTON_RELEASE_MASK
                                      | GDK_SCROLL_MASK | GDK_SMOOTH_SCROLL_MASK | GDK_TOUCH_MASK
                                      | GDK_LEAVE_NOTIFY_MASK | GDK_KEY_PRESS_MASK);
-  input->press = gtk_gesture_multi_press_new (widget);
-  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (input->press), GDK_BUTTON_PRIMARY);
-  g_signal_connect (input->press, "pressed", G_CALLBACK (pressed_cb), input);
-  g_signal_connect (input->press, "released", G_CALLBACK (released_cb), input);
+  input->selecting = cdt_page_selecting_new (view);
+  input->menu = cdt_page_menu_new (view);
   input->pinch = gtk_gesture_zoom_new (widget);
   g_signal_connect (input->pinch, "begin", G_CALLBACK (pinch_began_cb), input);
   g_signal_connect (input->pinch, "scale-changed", G_CALLBACK (pinch_scaled_cb), input);
@@ -172,7 +206,8 @@ void
 cdt_page_input_free (CdtPageInput *input)
 {
   g_signal_handlers_disconnect_by_data (input->view, input);
-  g_clear_object (&input->press);
+  cdt_page_selecting_free (input->selecting);
+  cdt_page_menu_free (input->menu);
   g_clear_object (&input->pinch);
   g_clear_object (&input->motion);
   g_clear_object (&input->keys);

@@ -3,6 +3,8 @@
 
 #include "cdt-page-paint.h"
 
+#include <gtk/gtk.h>
+
 #include "cdt-painter.h"
 
 #define SHADOW_STEPS 4
@@ -109,11 +111,74 @@ paint_places (cairo_t *cr, CdtLayout *layout, guint n, const GArray *places)
       paint_ring (cr, &g_array_index (places, CdtPlace, i));
 }
 
+static void
+paint_stretch (cairo_t *cr, guint n, CdtPageWords *words, int start, int end, const GdkRGBA *colour)
+{
+  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (CdtPlace));
+
+  cdt_page_words_add_places (words, start, end, n, places);
+  gdk_cairo_set_source_rgba (cr, colour);
+  for (guint i = 0; i < places->len; i++)
+    {
+      const CdtPlace *place = &g_array_index (places, CdtPlace, i);
+
+      cairo_rectangle (cr, place->x, place->y, place->width, place->height);
+    }
+  cairo_fill (cr);
+}
+
+/* The first match that ends behind a character */
+static guint
+find_match (const GArray *matches, int offset)
+{
+  guint low = 0;
+  guint high = matches->len;
+
+  while (low < high)
+    {
+      guint middle = (low + high) / 2;
+
+      if (g_array_index (matches, CdtMatch, middle).end <= offset)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+/* Words found and words selected; the chosen match is darker than the others. */
+static void
+paint_words (cairo_t *cr, guint n, const CdtPageMarks *marks)
+{
+  static const GdkRGBA found = { 1.0, 0.86, 0.45, 1.0 };
+  static const GdkRGBA chosen = { 1.0, 0.62, 0.25, 1.0 };
+  static const GdkRGBA selected = { 0.18, 0.5, 0.95, 0.35 };
+  const GArray *matches = cdt_page_find_get_matches (marks->find);
+  const CdtMatch *the_one = cdt_page_find_get_chosen (marks->find, NULL);
+  /* On a page not read yet nothing has been found. */
+  gboolean some = matches->len > 0 && cdt_page_words_get_n_read (marks->words) > n;
+  int start = some ? cdt_page_words_get_page_start (marks->words, n) : 0;
+  int end = some ? cdt_page_words_get_page_start (marks->words, n + 1) : 0;
+
+  cairo_set_operator (cr, CAIRO_OPERATOR_MULTIPLY);
+  for (guint i = find_match (matches, start); some && i < matches->len; i++)
+    {
+      const CdtMatch *match = &g_array_index (matches, CdtMatch, i);
+
+      if (match->start > end)
+        break;
+      paint_stretch (cr, n, marks->words, match->start, match->end, match == the_one ? &chosen : &found);
+    }
+  cairo_set_operator (cr, CAIRO_OPERATOR_OVER);
+  /* Not as a highlighter does: it must be seen on the dark head of a table too. */
+  paint_stretch (cr, n, marks->words, marks->selected_start, marks->selected_end, &selected);
+}
+
 void
 cdt_page_paint (cairo_t *cr,
                 CdtLayout *layout,
                 const CdtPageColumn *column,
-                const GArray *places,
+                const CdtPageMarks *marks,
                 double top,
                 double height)
 {
@@ -133,8 +198,10 @@ cdt_page_paint (cairo_t *cr,
       paint_sheet (cr, width, sheet_height);
       cairo_scale (cr, scale, scale);
       cdt_paint_page (cr, layout, n, CDT_PAINT_SCREEN);
-      if (places != NULL)
-        paint_places (cr, layout, n, places);
+      if (marks->places != NULL)
+        paint_places (cr, layout, n, marks->places);
+      if (marks->words != NULL)
+        paint_words (cr, n, marks);
       cairo_restore (cr);
     }
 }

@@ -7,15 +7,25 @@
 
 #include "cdt-layout.h"
 #include "cdt-page-column.h"
+#include "cdt-page-find.h"
 
 G_BEGIN_DECLS
 
+/* What is picked out on pages; a plain value that owns nothing. */
+typedef struct
+{
+  const GArray *places;             /* (nullable) (element-type CdtPlace) of the field in focus */
+  CdtPageWords *words;              /* (nullable) */
+  int selected_start, selected_end; /* characters of the words */
+  CdtPageFind *find;                /* in these words */
+} CdtPageMarks;
+
 /* Paints the pages of a column that lie between top and top + height, each as a white sheet with a soft
- * shadow, the marked places tinted. The context's origin is the column's. */
+ * shadow, what is marked tinted. The context's origin is the column's. */
 void cdt_page_paint (cairo_t *cr,
                      CdtLayout *layout,
                      const CdtPageColumn *column,
-                     const GArray *places,
+                     const CdtPageMarks *marks,
                      double top,
                      double height);
 

@@ -11,7 +11,6 @@
 struct _CdtPageViewAccessible
 {
   GtkWidgetAccessible parent_instance;
-  CdtPageWords *words; /* (nullable) made when first asked for */
   char *description;
 };
 
@@ -30,35 +29,30 @@ get_view (gpointer accessible)
   return widget != NULL ? CDT_PAGE_VIEW (widget) : NULL;
 }
 
-static const CdtPageWords *
+static CdtPageWords *
 get_words (gpointer accessible)
 {
-  CdtPageViewAccessible *self = CDT_PAGE_VIEW_ACCESSIBLE (accessible);
-  CdtPageView *view = get_view (self);
-  CdtLayout *layout = view != NULL ? cdt_page_view_get_layout (view) : NULL;
+  CdtPageView *view = get_view (accessible);
 
-  if (self->words == NULL && layout != NULL)
-    self->words = cdt_page_words_new (layout);
-  return self->words;
+  return view != NULL ? cdt_page_view_get_words (view) : NULL;
 }
 
 static char *
 get_text (AtkText *text, int start, int end)
 {
-  const CdtPageWords *words = get_words (text);
-  int length = words != NULL ? cdt_page_words_get_length (words) : 0;
+  CdtPageWords *words = get_words (text);
 
-  end = end < 0 ? length : MIN (end, length);
-  start = CLAMP (start, 0, end);
   if (words == NULL)
     return g_strdup ("");
-  return g_utf8_substring (cdt_page_words_get_text (words), start, end);
+  if (end < 0)
+    end = cdt_page_words_get_length (words);
+  return cdt_page_words_dup (words, MAX (start, 0), end);
 }
 
 static int
 get_character_count (AtkText *text)
 {
-  const CdtPageWords *words = get_words (text);
+  CdtPageWords *words = get_words (text);
 
   return words != NULL ? cdt_page_words_get_length (words) : 0;
 }
@@ -71,43 +65,117 @@ get_character_at_offset (AtkText *text, int offset)
   return g_utf8_get_char (one);
 }
 
-/* A screen reader's cursor rests at the top of what is in sight. */
+/* A screen reader's cursor is the end of the selection that moves, or else rests at the top of what is in
+ * sight. */
 static int
 get_caret_offset (AtkText *text)
 {
-  const CdtPageWords *words = get_words (text);
   CdtPageView *view = get_view (text);
-  const CdtPageColumn *column;
-  double top;
-  guint page;
+  int start, end;
 
-  if (words == NULL)
+  if (view == NULL)
     return 0;
-  column = cdt_page_view_get_column (view);
-  top = cdt_page_view_get_top (view);
-  page = cdt_page_column_get_page_at (column, top);
-  return MAX (0, cdt_page_words_at (words, page,
-                                    (top - cdt_page_column_get_top (column, page))
-                                        / cdt_page_column_get_scale (column, page)));
+  if (cdt_page_view_get_selection (view, &start, &end))
+    return cdt_page_view_get_cursor (view);
+  return MAX (0, cdt_page_view_find_offset (view, 0, 0));
+}
+
+static gboolean
+set_caret_offset (AtkText *text, int offset)
+{
+  CdtPageView *view = get_view (text);
+  CdtPlace place;
+
+  if (view == NULL || get_words (text) == NULL || !cdt_page_words_find (get_words (text), offset, &place))
+    return FALSE;
+  cdt_page_view_show_place (view, &place);
+  return TRUE;
 }
 
 static char *
 get_string_at_offset (AtkText *text, int offset, AtkTextGranularity granularity, int *start, int *end)
 {
-  const CdtPageWords *words = get_words (text);
+  static const CdtWordsUnit units[] = {
+    [ATK_TEXT_GRANULARITY_CHAR] = CDT_WORDS_CHARACTER,      [ATK_TEXT_GRANULARITY_WORD] = CDT_WORDS_WORD,
+    [ATK_TEXT_GRANULARITY_SENTENCE] = CDT_WORDS_SENTENCE,   [ATK_TEXT_GRANULARITY_LINE] = CDT_WORDS_LINE,
+    [ATK_TEXT_GRANULARITY_PARAGRAPH] = CDT_WORDS_PARAGRAPH,
+  };
+  CdtPageWords *words = get_words (text);
 
   *start = offset;
   *end = offset + 1;
-  if (words != NULL && granularity != ATK_TEXT_GRANULARITY_CHAR)
-    cdt_page_words_get_line (words, offset, start, end);
+  if (words == NULL)
+    return g_strdup ("");
+  cdt_page_words_get_bounds (words, offset, units[granularity], start, end);
   return get_text (text, *start, *end);
+}
+
+static int
+get_n_selections (AtkText *text)
+{
+  CdtPageView *view = get_view (text);
+  int start, end;
+
+  return view != NULL && cdt_page_view_get_selection (view, &start, &end) ? 1 : 0;
+}
+
+static char *
+get_selection (AtkText *text, int number, int *start, int *end)
+{
+  *start = *end = 0;
+  if (number != 0 || get_n_selections (text) == 0)
+    return NULL;
+  cdt_page_view_get_selection (get_view (text), start, end);
+  return get_text (text, *start, *end);
+}
+
+static gboolean
+set_selection (AtkText *text, int number, int start, int end)
+{
+  CdtPageView *view = get_view (text);
+
+  if (view == NULL || number != 0 || get_n_selections (text) == 0)
+    return FALSE;
+  cdt_page_view_select (view, start, MIN (end, get_character_count (text)));
+  return TRUE;
+}
+
+static gboolean
+add_selection (AtkText *text, int start, int end)
+{
+  CdtPageView *view = get_view (text);
+
+  if (view == NULL || get_n_selections (text) > 0)
+    return FALSE;
+  cdt_page_view_select (view, start, MIN (end, get_character_count (text)));
+  return TRUE;
+}
+
+static gboolean
+remove_selection (AtkText *text, int number)
+{
+  if (number != 0 || get_n_selections (text) == 0)
+    return FALSE;
+  cdt_page_view_select (get_view (text), 0, 0);
+  return TRUE;
+}
+
+static int
+get_offset_at_point (AtkText *text, int x, int y, AtkCoordType coordinates)
+{
+  CdtPageView *view = get_view (text);
+  int origin_x = 0;
+  int origin_y = 0;
+
+  atk_component_get_extents (ATK_COMPONENT (text), &origin_x, &origin_y, NULL, NULL, coordinates);
+  return view != NULL ? cdt_page_view_find_offset (view, x - origin_x, y - origin_y) : -1;
 }
 
 static void
 get_character_extents (
     AtkText *text, int offset, int *x, int *y, int *width, int *height, AtkCoordType coordinates)
 {
-  const CdtPageWords *words = get_words (text);
+  CdtPageWords *words = get_words (text);
   CdtPageView *view = get_view (text);
   CdtPlace place;
   GdkRectangle where = { 0 };
@@ -130,6 +198,13 @@ text_init (AtkTextIface *iface)
   iface->get_character_count = get_character_count;
   iface->get_character_at_offset = get_character_at_offset;
   iface->get_caret_offset = get_caret_offset;
+  iface->set_caret_offset = set_caret_offset;
+  iface->get_n_selections = get_n_selections;
+  iface->get_selection = get_selection;
+  iface->set_selection = set_selection;
+  iface->add_selection = add_selection;
+  iface->remove_selection = remove_selection;
+  iface->get_offset_at_point = get_offset_at_point;
   iface->get_string_at_offset = get_string_at_offset;
   iface->get_character_extents = get_character_extents;
 }
@@ -160,7 +235,6 @@ cdt_page_view_accessible_finalize (GObject *object)
 {
   CdtPageViewAccessible *self = CDT_PAGE_VIEW_ACCESSIBLE (object);
 
-  g_clear_pointer (&self->words, cdt_page_words_free);
   g_free (self->description);
   G_OBJECT_CLASS (cdt_page_view_accessible_parent_class)->finalize (object);
 }
@@ -183,10 +257,17 @@ cdt_page_view_accessible_text_changed (GtkWidget *view)
 {
   AtkObject *accessible = gtk_widget_get_accessible (view);
 
+  if (CDT_IS_PAGE_VIEW_ACCESSIBLE (accessible))
+    g_signal_emit_by_name (accessible, "visible-data-changed");
+}
+
+void
+cdt_page_view_accessible_selection_changed (GtkWidget *view)
+{
+  AtkObject *accessible = gtk_widget_get_accessible (view);
+
   if (!CDT_IS_PAGE_VIEW_ACCESSIBLE (accessible))
     return;
-  if (CDT_PAGE_VIEW_ACCESSIBLE (accessible)->words == NULL)
-    return;
-  g_clear_pointer (&CDT_PAGE_VIEW_ACCESSIBLE (accessible)->words, cdt_page_words_free);
-  g_signal_emit_by_name (accessible, "visible-data-changed");
+  g_signal_emit_by_name (accessible, "text-selection-changed");
+  g_signal_emit_by_name (accessible, "text-caret-moved", get_caret_offset (ATK_TEXT (accessible)));
 }

@@ -14,7 +14,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (
     CdtPageViewAccessible, cdt_page_view_accessible, CDT, PAGE_VIEW_ACCESSIBLE, GtkWidgetAccessible)
 
-/* To be called by the view when its words are others; cheap while nobody has asked for them. */
+/* To be called by the view when its words are others, and when others of them are selected. */
 void cdt_page_view_accessible_text_changed (GtkWidget *view);
+void cdt_page_view_accessible_selection_changed (GtkWidget *view);
 
 G_END_DECLS

@@ -23,19 +23,13 @@ is_place_in_sight (CdtPageView *self, const CdtPlace *place)
 void
 cdt_page_view_places_show (CdtPageView *self)
 {
-  const CdtPlace *first;
-  double top;
-
   self->places_wait = cdt_page_view_get_view_height (self) < LEAST_VIEW;
   if (self->places_wait || self->places == NULL || self->places->len == 0)
     return;
   for (guint i = 0; i < self->places->len; i++)
     if (is_place_in_sight (self, &g_array_index (self->places, CdtPlace, i)))
       return;
-  first = &g_array_index (self->places, CdtPlace, 0);
-  top = cdt_page_column_get_top (&self->column, first->page)
-        + first->y * cdt_page_column_get_scale (&self->column, first->page);
-  cdt_page_view_scroll_to (self, top - cdt_page_view_get_view_height (self) / 3.0);
+  cdt_page_view_show_place (self, &g_array_index (self->places, CdtPlace, 0));
 }
 
 void
@@ -116,6 +110,28 @@ cdt_page_view_activate_at (CdtPageView *self, double x, double y)
     return FALSE;
   cdt_page_view_scroll_to (self, cdt_page_column_get_top (&self->column, page) - 6);
   return TRUE;
+}
+
+void
+cdt_page_view_show_place (CdtPageView *self, const CdtPlace *place)
+{
+  GdkRectangle where;
+  double top;
+
+  g_return_if_fail (CDT_IS_PAGE_VIEW (self));
+
+  if (!is_place_in_sight (self, place))
+    {
+      top = cdt_page_column_get_top (&self->column, place->page)
+            + place->y * cdt_page_column_get_scale (&self->column, place->page);
+      cdt_page_view_scroll_to (self, top - cdt_page_view_get_view_height (self) / 3.0);
+    }
+  cdt_page_view_get_place_rectangle (self, place, &where);
+  if (self->adjustments[0] != NULL
+      && (where.x < 0 || where.x + where.width > gtk_widget_get_allocated_width (GTK_WIDGET (self))))
+    gtk_adjustment_clamp_page (
+        self->adjustments[0], where.x + cdt_page_view_get_across (self) - CDT_PAGE_COLUMN_MARGIN,
+        where.x + cdt_page_view_get_across (self) + where.width + CDT_PAGE_COLUMN_MARGIN);
 }
 
 void

@@ -4,13 +4,14 @@
 #pragma once
 
 #include "cdt-page-anchor.h"
+#include "cdt-page-find.h"
 #include "cdt-page-input.h"
 #include "cdt-page-view.h"
 
 G_BEGIN_DECLS
 
 /* The view, split by job: cdt-page-view-places.c knows words and what is under the pointer,
- * cdt-page-view-zoom.c how large pages are. */
+ * cdt-page-view-zoom.c how large pages are, cdt-page-view-words.c what is selected and looked for. */
 struct _CdtPageView
 {
   GtkDrawingArea parent_instance;
@@ -20,7 +21,11 @@ struct _CdtPageView
   CdtPageAnchor anchor; /* what was in sight when the pages were last settled */
   CdtPageInput *input;
   char *path;
-  GArray *places; /* of `path` */
+  GArray *places;              /* of `path` */
+  CdtPageWords *words;         /* (nullable) of the pages as they are, made when first asked for */
+  CdtDocument *words_document; /* (nullable) that these are of */
+  CdtPageFind *find;
+  int selected_from, selected_to; /* characters; the second is where the pointer was */
   double zoom;
   guint shown_page;
   gboolean places_wait;          /* to be shown once the view has a size */
@@ -35,6 +40,9 @@ double cdt_page_view_get_across (CdtPageView *view);          /* left of the vie
 void cdt_page_view_keep_anchor (CdtPageView *view);           /* what is in sight now is to stay */
 void cdt_page_view_places_find (CdtPageView *view);           /* again, after the pages changed */
 void cdt_page_view_places_show (CdtPageView *view);           /* scrolls only when none is in sight */
+void cdt_page_view_words_begin (CdtPageView *view);
+void cdt_page_view_words_end (CdtPageView *view);
+void cdt_page_view_words_update (CdtPageView *view);                     /* after the pages changed */
 void cdt_page_view_tell_activated (CdtPageView *view, const char *path); /* emits "place-activated" */
 
 G_END_DECLS

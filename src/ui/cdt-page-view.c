@@ -21,6 +21,7 @@ enum
 {
   SIGNAL_PLACE_ACTIVATED,
   SIGNAL_MOVED,
+  SIGNAL_PAGES_CHANGED,
   N_SIGNALS
 };
 
@@ -96,10 +97,12 @@ pages_changed_cb (CdtPageView *self)
   gboolean had_words = self->places != NULL && self->places->len > 0;
 
   cdt_page_view_places_find (self);
+  cdt_page_view_words_update (self);
   settle (self);
   if (!had_words)
     cdt_page_view_places_show (self);
   cdt_page_view_accessible_text_changed (GTK_WIDGET (self));
+  g_signal_emit (self, signals[SIGNAL_PAGES_CHANGED], 0);
 }
 
 static void
@@ -130,13 +133,15 @@ cdt_page_view_draw (GtkWidget *widget, cairo_t *cr)
   GtkStyleContext *style = gtk_widget_get_style_context (widget);
   int width = gtk_widget_get_allocated_width (widget);
   int height = gtk_widget_get_allocated_height (widget);
+  CdtPageMarks marks = { .places = self->places, .words = self->words, .find = self->find };
 
+  cdt_page_view_get_selection (self, &marks.selected_start, &marks.selected_end);
   gtk_render_background (style, cr, 0, 0, width, height);
   if (self->layout != NULL)
     {
       cairo_save (cr);
       cairo_translate (cr, -floor (cdt_page_view_get_across (self)), -floor (cdt_page_view_get_top (self)));
-      cdt_page_paint (cr, self->layout, &self->column, self->places, cdt_page_view_get_top (self), height);
+      cdt_page_paint (cr, self->layout, &self->column, &marks, cdt_page_view_get_top (self), height);
       cairo_restore (cr);
     }
   if (gtk_widget_has_visible_focus (widget))
@@ -197,6 +202,7 @@ cdt_page_view_dispose (GObject *object)
   CdtPageView *self = CDT_PAGE_VIEW (object);
 
   g_clear_pointer (&self->input, cdt_page_input_free);
+  cdt_page_view_words_end (self);
   cdt_page_view_set_layout (self, NULL);
   set_adjustment (self, 0, NULL);
   set_adjustment (self, 1, NULL);
@@ -235,6 +241,8 @@ cdt_page_view_class_init (CdtPageViewClass *klass)
                                                   NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[SIGNAL_MOVED]
       = g_signal_new ("moved", CDT_TYPE_PAGE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_PAGES_CHANGED] = g_signal_new ("pages-changed", CDT_TYPE_PAGE_VIEW, G_SIGNAL_RUN_LAST, 0,
+                                                NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_css_name (widget_class, "pageview");
   gtk_widget_class_set_accessible_type (widget_class, CDT_TYPE_PAGE_VIEW_ACCESSIBLE);
 }
@@ -247,6 +255,7 @@ cdt_page_view_init (CdtPageView *self)
   self->column.page_height = 842;
   self->column.scale = 1;
   gtk_widget_set_can_focus (GTK_WIDGET (self), TRUE);
+  cdt_page_view_words_begin (self);
   self->input = cdt_page_input_new (self);
 }
 
@@ -264,6 +273,8 @@ cdt_page_view_set_layout (CdtPageView *self, CdtLayout *layout)
   cdt_page_anchor_clear (&self->anchor);
   g_clear_pointer (&self->places, g_array_unref);
   g_clear_pointer (&self->path, g_free);
+  if (self->find != NULL)
+    cdt_page_view_words_update (self);
   if (layout == NULL)
     return;
   g_signal_connect_object (layout, "changed", G_CALLBACK (pages_changed_cb), self, G_CONNECT_SWAPPED);

@@ -7,6 +7,8 @@
 
 #include "cdt-layout.h"
 #include "cdt-page-column.h"
+#include "cdt-page-find.h"
+#include "cdt-page-words.h"
 
 G_BEGIN_DECLS
 
@@ -20,7 +22,7 @@ G_BEGIN_DECLS
  * the top, stay at the same height on the screen.
  *
  * Signals: "place-activated" (const char *path), see #CdtPreview; "moved": another page is in sight or
- * the scale is another.
+ * the scale is another; "pages-changed": the layout's pages, after the view has settled on them.
  */
 #define CDT_TYPE_PAGE_VIEW (cdt_page_view_get_type ())
 G_DECLARE_FINAL_TYPE (CdtPageView, cdt_page_view, CDT, PAGE_VIEW, GtkDrawingArea)
@@ -43,6 +45,22 @@ int cdt_page_view_get_view_height (CdtPageView *view);
 gboolean cdt_page_view_hit (CdtPageView *view, double x, double y, const char **path, const char **link);
 /* As a click there: activates the place of words, or follows a link */
 gboolean cdt_page_view_activate_at (CdtPageView *view, double x, double y);
+/* The words of the pages as they are now; NULL without a layout. Not owned; gone when the pages change. */
+CdtPageWords *cdt_page_view_get_words (CdtPageView *view);
+/* The search in these pages: set its query to begin one. Not owned. */
+CdtPageFind *cdt_page_view_get_find (CdtPageView *view);
+/* Looks for words from what is in sight on; NULL: for nothing */
+void cdt_page_view_look_for (CdtPageView *view, const char *query);
+/* Selects characters of the words, `to` the end that moves; from == to: none */
+void cdt_page_view_select (CdtPageView *view, int from, int to);
+/* FALSE: nothing is selected. Else start < end. */
+gboolean cdt_page_view_get_selection (CdtPageView *view, int *start, int *end);
+int cdt_page_view_get_cursor (CdtPageView *view);               /* the end of the selection that moves */
+void cdt_page_view_copy (CdtPageView *view, GdkAtom clipboard); /* what is selected, if anything is */
+/* The place between characters nearest to a point of the widget; -1: there are none */
+int cdt_page_view_find_offset (CdtPageView *view, double x, double y);
+/* Scrolls only as far as is needed to have a place in sight */
+void cdt_page_view_show_place (CdtPageView *view, const CdtPlace *place);
 /* Where a place stands on the widget now */
 void cdt_page_view_get_place_rectangle (CdtPageView *view, const CdtPlace *place, GdkRectangle *rectangle);
 

@@ -1,104 +1,188 @@
 /* SPDX-FileCopyrightText: 2026 The Concordat authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "cdt-page-words.h"
+#include "cdt-page-words-private.h"
 
-/* The words of one piece: characters start to end of the text, end not included */
-typedef struct
-{
-  int start;
-  int end;
-  guint page;
-  CdtPiece piece; /* with a reference to the paragraph */
-} Span;
+#include <math.h>
 
-struct _CdtPageWords
-{
-  GString *text;
-  GArray *spans;
-};
+#include "cdt-line-text.h"
+
+/* How far back the earlier lines of a paragraph can stand: the cells of one row */
+#define REACH 64
+#define TOUCH 0.5 /* points; two pieces that end this near to the same height end on one line */
 
 static void
-clear_span (gpointer data)
+clear_passage (gpointer passage)
 {
-  Span *span = data;
-
-  cdt_paragraph_unref (span->piece.paragraph);
+  cdt_paragraph_unref (((CdtPassage *)passage)->piece.paragraph);
 }
 
-static void
-add_piece (CdtPageWords *words, guint page, const CdtPiece *piece, int *length)
+static CdtPassage *
+get_passage (const CdtPageWords *words, guint n)
 {
-  g_autofree char *plain = NULL;
-  Span span = { .start = *length, .page = page, .piece = *piece };
-
-  /* The rest of a paragraph that runs over a page's end was given with its beginning. */
-  if (piece->kind != CDT_PIECE_LINES || piece->role == CDT_ROLE_FURNITURE || piece->first_line > 0)
-    return;
-  plain = cdt_text_dup_plain (cdt_paragraph_get_text (piece->paragraph));
-  span.end = span.start + (int)g_utf8_strlen (plain, -1);
-  cdt_paragraph_ref (span.piece.paragraph);
-  g_array_append_val (words->spans, span);
-  g_string_append (words->text, plain);
-  g_string_append_c (words->text, piece->role == CDT_ROLE_NUMBER ? ' ' : '\n');
-  *length = span.end + 1;
-}
-
-static const Span *
-find_span (const CdtPageWords *words, int offset)
-{
-  guint low = 0;
-  guint high = words->spans->len;
-
-  while (low < high)
-    {
-      guint middle = (low + high) / 2;
-      const Span *span = &g_array_index (words->spans, Span, middle);
-
-      if (offset < span->start)
-        high = middle;
-      else if (offset > span->end)
-        low = middle + 1;
-      else
-        return span;
-    }
-  return NULL;
+  return &g_array_index (words->passages, CdtPassage, n);
 }
 
 static guint
-find_run (CdtText *text, int offset)
+get_n_read (const CdtPageWords *words)
 {
-  guint n = cdt_text_get_n_runs (text);
+  return words->page_parts->len - 1;
+}
 
-  for (guint i = 0; i < n; i++)
+/* Does a piece go on where a passage ended on the page before? */
+static gboolean
+continues (const CdtPassage *passage, const CdtPiece *piece)
+{
+  return passage->piece.paragraph == piece->paragraph && passage->piece.block == piece->block
+         && passage->piece.row == piece->row && passage->piece.column == piece->column
+         && passage->lines_read == piece->first_line;
+}
+
+static guint
+find_continued (const CdtPageWords *words, const CdtPiece *piece)
+{
+  guint n = words->passages->len;
+
+  for (guint i = n; piece->first_line > 0 && i > 0 && n - i < REACH; i--)
+    if (continues (get_passage (words, i - 1), piece))
+      return i - 1;
+  return G_MAXUINT;
+}
+
+/* What stands between the words of one piece and the next */
+static char
+choose_separator (const CdtPiece *before, const CdtPiece *after, gboolean same_page)
+{
+  if (before->role == CDT_ROLE_NUMBER)
+    return ' ';
+  if (before->block != after->block)
+    return '\n';
+  if (before->row >= 0 && before->row == after->row && before->role == after->role)
+    return '\t';
+  /* The number of the page beside an entry of the contents */
+  if (same_page && before->row < 0 && after->x > before->x
+      && fabs (before->y + before->height - after->y - after->height) < TOUCH)
+    return '\t';
+  return '\n';
+}
+
+static void
+append_separator (CdtPageWords *words, const CdtPiece *piece, guint page)
+{
+  const CdtPassagePart *last;
+
+  if (words->passages->len == 0)
+    return;
+  last = &g_array_index (words->parts, CdtPassagePart, words->parts->len - 1);
+  g_string_append_c (words->text, choose_separator (&get_passage (words, words->passages->len - 1)->piece,
+                                                    piece, last->page == page));
+  words->length++;
+}
+
+static guint
+add_passage (CdtPageWords *words, const CdtPiece *piece, guint page)
+{
+  g_autofree char *plain = cdt_text_dup_plain (cdt_paragraph_get_text (piece->paragraph));
+  CdtPassage passage = { .piece = *piece };
+
+  append_separator (words, piece, page);
+  cdt_paragraph_ref (passage.piece.paragraph);
+  passage.start = words->length;
+  passage.end = passage.start + (int)g_utf8_strlen (plain, -1);
+  passage.byte = words->text->len;
+  passage.lines_read = piece->first_line;
+  g_string_append (words->text, plain);
+  words->length = passage.end;
+  g_array_append_val (words->passages, passage);
+  return words->passages->len - 1;
+}
+
+static void
+add_piece (CdtPageWords *words, const CdtPiece *piece, guint page)
+{
+  CdtPassagePart part = {
+    .page = page,
+    .x = piece->x,
+    .y = piece->y,
+    .width = piece->width,
+    .first_line = piece->first_line,
+    .n_lines = piece->n_lines,
+  };
+
+  if (piece->kind != CDT_PIECE_LINES || piece->role == CDT_ROLE_FURNITURE)
+    return;
+  part.passage = find_continued (words, piece);
+  if (part.passage == G_MAXUINT)
+    part.passage = add_passage (words, piece, page);
+  get_passage (words, part.passage)->lines_read += piece->n_lines;
+  g_array_append_val (words->parts, part);
+}
+
+gboolean
+cdt_page_words_read_page (CdtPageWords *words, guint page)
+{
+  while (get_n_read (words) <= page)
+    if (!cdt_page_words_read (words))
+      return FALSE;
+  return TRUE;
+}
+
+const CdtPassage *
+cdt_page_words_find_passage (CdtPageWords *words, int offset)
+{
+  guint low = 0;
+  guint high;
+
+  while (offset >= words->length)
+    if (!cdt_page_words_read (words))
+      break;
+  high = words->passages->len;
+  if (offset < 0 || offset > words->length || high == 0)
+    return NULL;
+  while (high - low > 1)
     {
-      int length = (int)g_utf8_strlen (cdt_text_get_run (text, i)->text, -1);
+      guint middle = (low + high) / 2;
 
-      if (offset < length)
-        return i;
-      offset -= length;
+      if (get_passage (words, middle)->start <= offset)
+        low = middle;
+      else
+        high = middle;
     }
-  return n > 0 ? n - 1 : 0;
+  return get_passage (words, low);
+}
+
+int
+cdt_page_words_get_offset (const CdtPageWords *words, const CdtPassage *passage, guint byte)
+{
+  return passage->start + (int)g_utf8_strlen (words->text->str + passage->byte, byte);
+}
+
+guint
+cdt_page_words_get_byte (const CdtPageWords *words, const CdtPassage *passage, int offset)
+{
+  const char *start = words->text->str + passage->byte;
+
+  return (
+      guint)(g_utf8_offset_to_pointer (start, CLAMP (offset, passage->start, passage->end) - passage->start)
+             - start);
 }
 
 CdtPageWords *
 cdt_page_words_new (CdtLayout *layout)
 {
-  CdtPageWords *words = g_new0 (CdtPageWords, 1);
-  int length = 0;
+  CdtPageWords *words;
+  guint none = 0;
 
   g_return_val_if_fail (CDT_IS_LAYOUT (layout), NULL);
 
+  words = g_new0 (CdtPageWords, 1);
+  words->layout = g_object_ref (layout);
   words->text = g_string_new (NULL);
-  words->spans = g_array_new (FALSE, FALSE, sizeof (Span));
-  g_array_set_clear_func (words->spans, clear_span);
-  for (guint n = 0; n < cdt_layout_get_n_pages (layout); n++)
-    {
-      const CdtPage *page = cdt_layout_get_page (layout, n);
-
-      for (guint i = 0; i < page->pieces->len; i++)
-        add_piece (words, n, &g_array_index (page->pieces, CdtPiece, i), &length);
-    }
+  words->passages = g_array_new (FALSE, FALSE, sizeof (CdtPassage));
+  g_array_set_clear_func (words->passages, clear_passage);
+  words->parts = g_array_new (FALSE, FALSE, sizeof (CdtPassagePart));
+  words->page_parts = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_array_append_val (words->page_parts, none);
   return words;
 }
 
@@ -108,80 +192,134 @@ cdt_page_words_free (CdtPageWords *words)
   g_return_if_fail (words != NULL);
 
   g_string_free (words->text, TRUE);
-  g_array_unref (words->spans);
+  g_array_unref (words->passages);
+  g_array_unref (words->parts);
+  g_array_unref (words->page_parts);
+  g_object_unref (words->layout);
   g_free (words);
 }
 
+gboolean
+cdt_page_words_read (CdtPageWords *words)
+{
+  guint page;
+  const GArray *pieces;
+
+  g_return_val_if_fail (words != NULL, FALSE);
+
+  page = get_n_read (words);
+  if (page >= cdt_layout_get_n_pages (words->layout))
+    return FALSE;
+  pieces = cdt_layout_get_page (words->layout, page)->pieces;
+  for (guint i = 0; i < pieces->len; i++)
+    add_piece (words, &g_array_index (pieces, CdtPiece, i), page);
+  g_array_append_val (words->page_parts, words->parts->len);
+  return TRUE;
+}
+
+guint
+cdt_page_words_get_n_read (const CdtPageWords *words)
+{
+  g_return_val_if_fail (words != NULL, 0);
+
+  return get_n_read (words);
+}
+
 const char *
-cdt_page_words_get_text (const CdtPageWords *words)
+cdt_page_words_get_text_read (const CdtPageWords *words, gsize *n_bytes)
 {
   g_return_val_if_fail (words != NULL, NULL);
 
+  *n_bytes = words->text->len;
+  return words->text->str;
+}
+
+const char *
+cdt_page_words_get_text (CdtPageWords *words)
+{
+  g_return_val_if_fail (words != NULL, NULL);
+
+  while (cdt_page_words_read (words))
+    ;
   return words->text->str;
 }
 
 int
-cdt_page_words_get_length (const CdtPageWords *words)
+cdt_page_words_get_length (CdtPageWords *words)
 {
   g_return_val_if_fail (words != NULL, 0);
 
-  return words->spans->len > 0 ? g_array_index (words->spans, Span, words->spans->len - 1).end + 1 : 0;
+  cdt_page_words_get_text (words);
+  return words->length;
 }
 
-gboolean
-cdt_page_words_find (const CdtPageWords *words, int offset, CdtPlace *place)
+/* The byte of the text that a character begins at */
+static gsize
+find_byte (CdtPageWords *words, int offset)
 {
-  const Span *span;
-  guint run;
-  double pitch;
+  const CdtPassage *passage = cdt_page_words_find_passage (words, offset);
+  const char *start;
 
-  g_return_val_if_fail (words != NULL, FALSE);
+  if (passage == NULL)
+    return offset > 0 ? words->text->len : 0;
+  start = words->text->str + passage->byte;
+  return (gsize)(g_utf8_offset_to_pointer (start, offset - passage->start) - words->text->str);
+}
 
-  span = find_span (words, offset);
-  if (span == NULL)
-    return FALSE;
-  run = find_run (cdt_paragraph_get_text (span->piece.paragraph), offset - span->start);
-  pitch = cdt_paragraph_get_pitch (span->piece.paragraph);
-  *place = (CdtPlace){ .page = span->page, .x = span->piece.x, .y = span->piece.y, .height = pitch };
-  for (guint line = 0; line < span->piece.n_lines; line++)
-    {
-      g_autoptr (GArray) ends = cdt_paragraph_get_run_extents (span->piece.paragraph, run, line);
+char *
+cdt_page_words_dup (CdtPageWords *words, int start, int end)
+{
+  gsize from, to;
 
-      if (ends == NULL || ends->len < 2)
-        continue;
-      place->x = span->piece.x + g_array_index (ends, double, 0);
-      place->y = span->piece.y + line * pitch;
-      place->width = g_array_index (ends, double, 1) - g_array_index (ends, double, 0);
-      break;
-    }
-  return TRUE;
+  g_return_val_if_fail (words != NULL, NULL);
+
+  if (end <= start)
+    return g_strdup ("");
+  from = find_byte (words, start);
+  to = find_byte (words, end);
+  return g_strndup (words->text->str + from, to - from);
 }
 
 int
-cdt_page_words_at (const CdtPageWords *words, guint page, double y)
+cdt_page_words_get_page_start (CdtPageWords *words, guint page)
 {
-  int best = -1;
+  const CdtPassagePart *first;
+  guint part, start, end;
 
-  g_return_val_if_fail (words != NULL, -1);
+  g_return_val_if_fail (words != NULL, 0);
 
-  for (guint i = 0; i < words->spans->len; i++)
-    {
-      const Span *span = &g_array_index (words->spans, Span, i);
-
-      if (span->page == page && (best < 0 || span->piece.y <= y))
-        best = span->start;
-    }
-  return best;
+  if (!cdt_page_words_read_page (words, page))
+    return words->length;
+  part = g_array_index (words->page_parts, guint, page);
+  while (part >= words->parts->len)
+    if (!cdt_page_words_read (words))
+      return words->length;
+  first = &g_array_index (words->parts, CdtPassagePart, part);
+  cdt_line_text_get_range (get_passage (words, first->passage)->piece.paragraph, first->first_line, &start,
+                           &end);
+  return cdt_page_words_get_offset (words, get_passage (words, first->passage), start);
 }
 
-void
-cdt_page_words_get_line (const CdtPageWords *words, int offset, int *start, int *end)
+int
+cdt_page_words_count_to (const CdtPageWords *words, gsize byte)
 {
-  const Span *span;
+  guint low = 0;
+  guint high;
 
-  g_return_if_fail (words != NULL);
+  g_return_val_if_fail (words != NULL, 0);
 
-  span = find_span (words, offset);
-  *start = span != NULL ? span->start : offset;
-  *end = span != NULL ? span->end + 1 : offset;
+  high = words->passages->len;
+  if (high == 0)
+    return 0;
+  while (high - low > 1)
+    {
+      guint middle = (low + high) / 2;
+
+      if (get_passage (words, middle)->byte <= byte)
+        low = middle;
+      else
+        high = middle;
+    }
+  return cdt_page_words_get_offset (words, get_passage (words, low),
+                                    (guint)(byte - get_passage (words, low)->byte));
 }

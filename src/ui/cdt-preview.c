@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "cdt-find-bar.h"
 #include "cdt-page-view.h"
 
 #define ZOOM_STEP 1.25
@@ -13,6 +14,7 @@ struct _CdtPreview
 {
   GtkBin parent_instance;
   CdtPageView *view;
+  CdtFindBar *find_bar;
   GtkLabel *page_label;
   GtkLabel *zoom_label;
 };
@@ -102,9 +104,11 @@ cdt_preview_class_init (CdtPreviewClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
   signals[SIGNAL_PLACE_ACTIVATED] = g_signal_new ("place-activated", CDT_TYPE_PREVIEW, G_SIGNAL_RUN_LAST, 0,
                                                   NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  g_type_ensure (CDT_TYPE_FIND_BAR);
   g_type_ensure (CDT_TYPE_PAGE_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, CDT_RESOURCES "/ui/cdt-preview.ui");
   gtk_widget_class_bind_template_child (widget_class, CdtPreview, view);
+  gtk_widget_class_bind_template_child (widget_class, CdtPreview, find_bar);
   gtk_widget_class_bind_template_child (widget_class, CdtPreview, page_label);
   gtk_widget_class_bind_template_child (widget_class, CdtPreview, zoom_label);
   gtk_widget_class_bind_template_callback (widget_class, place_activated_cb);
@@ -120,6 +124,7 @@ cdt_preview_init (CdtPreview *self)
   g_autoptr (GPropertyAction) zoom = NULL;
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  cdt_find_bar_set_view (self->find_bar, self->view);
   zoom = g_property_action_new ("zoom", self, "zoom");
   g_action_map_add_action (G_ACTION_MAP (actions), G_ACTION (zoom));
   gtk_widget_insert_action_group (GTK_WIDGET (self), "preview", G_ACTION_GROUP (actions));
@@ -169,4 +174,23 @@ cdt_preview_zoom_to (CdtPreview *self, double zoom)
   g_return_if_fail (CDT_IS_PREVIEW (self));
 
   set_zoom (self, zoom);
+}
+
+void
+cdt_preview_find (CdtPreview *self)
+{
+  g_return_if_fail (CDT_IS_PREVIEW (self));
+
+  cdt_find_bar_open (self->find_bar);
+}
+
+void
+cdt_preview_find_step (CdtPreview *self, int by)
+{
+  g_return_if_fail (CDT_IS_PREVIEW (self));
+
+  if (cdt_find_bar_is_open (self->find_bar))
+    cdt_page_find_step (cdt_page_view_get_find (self->view), by);
+  else
+    cdt_find_bar_open (self->find_bar);
 }

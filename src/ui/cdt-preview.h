@@ -27,5 +27,7 @@ void cdt_preview_show_path (
 void cdt_preview_zoom_in (CdtPreview *preview);
 void cdt_preview_zoom_out (CdtPreview *preview);
 void cdt_preview_zoom_to (CdtPreview *preview, double zoom); /* as the property */
+void cdt_preview_find (CdtPreview *preview);                 /* opens the bar to find words with */
+void cdt_preview_find_step (CdtPreview *preview, int by); /* 1: to the next of them, -1: to the one before */
 
 G_END_DECLS

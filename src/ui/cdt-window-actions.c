@@ -159,8 +159,24 @@ next_pane_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 search_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  if (CDT_WINDOW (data)->file == NULL)
-    cdt_start_search (CDT_WINDOW (data)->start);
+  CdtWindow *self = CDT_WINDOW (data);
+
+  if (self->file == NULL)
+    {
+      cdt_start_search (self->start);
+      return;
+    }
+  cdt_editor_set_pages_shown (self->editor, TRUE);
+  cdt_preview_find (cdt_editor_get_preview (self->editor));
+}
+
+static void
+find_cb (GSimpleAction *action, GVariant *by, gpointer data)
+{
+  CdtWindow *self = CDT_WINDOW (data);
+
+  cdt_editor_set_pages_shown (self->editor, TRUE);
+  cdt_preview_find_step (cdt_editor_get_preview (self->editor), g_variant_get_int32 (by));
 }
 
 static void
@@ -208,14 +224,16 @@ static const GActionEntry entries[] = {
   { "zoom-to", zoom_to_cb, "d" },
   { "next-pane", next_pane_cb },
   { "search", search_cb },
+  { "find", find_cb, "i" },
   { "bring-back", bring_back_cb },
   { "close", close_cb },
   { "show-file", show_file_cb, "s" },
 };
 
 /* Those that need an agreement */
-static const char *const editing[] = { "home",       "save", "save-as", "export",   "verify",  "print",
-                                       "page-setup", "step", "zoom-in", "zoom-out", "zoom-to", "next-pane" };
+static const char *const editing[]
+    = { "home", "save",    "save-as",  "export",  "verify",    "print", "page-setup",
+        "step", "zoom-in", "zoom-out", "zoom-to", "next-pane", "find" };
 
 static void
 enable (CdtWindow *self, const char *name, gboolean enabled)

@@ -128,72 +128,6 @@ test_anchor_block (void)
   desk_close (window);
 }
 
-static void
-test_zoom (void)
-{
-  CdtWindow *window = desk_open_draft (EXAMPLE);
-  CdtPageView *view = get_view (window);
-  double fit = cdt_page_view_get_scale (view);
-  double place;
-
-  cdt_page_view_scroll_to (view, 900);
-  place = (cdt_page_view_get_top (view) + cdt_page_view_get_view_height (view) / 2.0) / fit;
-  desk_activate (window, "zoom-in", NULL);
-  g_assert_cmpfloat (cdt_page_view_get_scale (view), >, fit * 1.2);
-  g_assert_cmpfloat_with_epsilon ((cdt_page_view_get_top (view) + cdt_page_view_get_view_height (view) / 2.0)
-                                      / cdt_page_view_get_scale (view),
-                                  place, 20);
-  desk_activate (window, "zoom-out", NULL);
-  g_assert_cmpfloat_with_epsilon (cdt_page_view_get_scale (view), fit, 0.01);
-  desk_activate (window, "zoom-to", g_variant_new_double (CDT_ZOOM_FIT_WIDTH));
-  g_assert_cmpfloat (cdt_page_view_get_zoom (view), ==, CDT_ZOOM_FIT_WIDTH);
-  g_assert_cmpfloat_with_epsilon (cdt_page_view_get_scale (view), fit, 0.001);
-  desk_close (window);
-}
-
-/* What is under the pointer stays under it, across as well as down. */
-static void
-test_zoom_point (void)
-{
-  CdtWindow *window = desk_open_draft (EXAMPLE);
-  CdtPageView *view = get_view (window);
-  const CdtPageColumn *column = cdt_page_view_get_column (view);
-  GtkAdjustment *across = gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (view));
-  double before[2], after[2];
-  guint page;
-
-  desk_activate (window, "zoom-to", g_variant_new_double (1.5));
-  cdt_page_view_scroll_to (view, 2000);
-  gtk_adjustment_set_value (across, 120);
-  g_assert_true (cdt_page_column_hit (column, gtk_adjustment_get_value (across) + 70,
-                                      cdt_page_view_get_top (view) + 90, &page, &before[0], &before[1]));
-  cdt_page_view_set_zoom (view, 2.5, 70, 90);
-  g_assert_true (cdt_page_column_hit (column, gtk_adjustment_get_value (across) + 70,
-                                      cdt_page_view_get_top (view) + 90, &page, &after[0], &after[1]));
-  g_assert_cmpfloat_with_epsilon (after[0], before[0], 0.6);
-  g_assert_cmpfloat_with_epsilon (after[1], before[1], 0.6);
-  desk_close (window);
-}
-
-static void
-test_fit_page (void)
-{
-  CdtWindow *window = desk_open_draft (EXAMPLE);
-  CdtPageView *view = get_view (window);
-  double height;
-
-  gtk_window_resize (GTK_WINDOW (window), 1640, 500);
-  desk_settle ();
-  cdt_page_view_scroll_to (view, cdt_page_column_get_top (cdt_page_view_get_column (view), 4) + 60);
-  desk_activate (window, "zoom-to", g_variant_new_double (CDT_ZOOM_FIT_PAGE));
-  cdt_page_column_get_size (cdt_page_view_get_column (view), 4, NULL, &height);
-  g_assert_cmpfloat (height, <=, cdt_page_view_get_view_height (view));
-  g_assert_cmpuint (cdt_page_view_get_page (view), ==, 4);
-  g_assert_cmpfloat (cdt_page_view_get_top (view), <=,
-                     cdt_page_column_get_top (cdt_page_view_get_column (view), 4));
-  desk_close (window);
-}
-
 /* Assistive technology reads the pages and finds where words are. */
 static void
 test_accessible_text (void)
@@ -424,9 +358,6 @@ main (int argc, char **argv)
   g_test_add_func ("/preview/focus-marks", test_focus_marks);
   g_test_add_func ("/preview/anchor", test_anchor);
   g_test_add_func ("/preview/anchor-block", test_anchor_block);
-  g_test_add_func ("/preview/zoom", test_zoom);
-  g_test_add_func ("/preview/zoom-point", test_zoom_point);
-  g_test_add_func ("/preview/fit-page", test_fit_page);
   g_test_add_func ("/preview/accessible-text", test_accessible_text);
   g_test_add_func ("/preview/export", test_export);
   g_test_add_func ("/preview/export-fails", test_export_fails);
