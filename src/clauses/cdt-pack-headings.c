@@ -16,8 +16,10 @@ add_words (const CdtTemplate *template, GString *words)
 
       if (child->kind == CDT_TEMPLATE_TEXT)
         g_string_append (words, child->text);
-      else if (child->kind == CDT_TEMPLATE_CHOOSE && child->children->len > 0)
-        add_words (child->children->pdata[0], words);
+      else
+        add_words (child, words);
+      if (template->kind == CDT_TEMPLATE_CHOOSE && child->kind == CDT_TEMPLATE_WHEN)
+        break;
     }
 }
 
