@@ -30,6 +30,8 @@ struct _CdtAssembler
   GPtrArray *states;    /* (element-type CdtUnitState) in the order of the document */
   CdtReads *info_reads; /* (nullable) */
   CdtDocument *last;    /* (nullable) */
+  char **open_points;   /* (nullable) */
+  gboolean points_stale;
   gboolean changed;
   gboolean choices_stale;
 };

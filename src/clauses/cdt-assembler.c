@@ -66,8 +66,17 @@ update_choices (CdtAssembler *self)
 }
 
 static void
+note_open_points (const CdtAssembler *self, CdtEvaluation *evaluation)
+{
+  evaluation->open_points = (const char *const *)self->open_points;
+  if (self->open_points != NULL)
+    g_hash_table_add (evaluation->present, (char *)CDT_OPEN_POINTS);
+}
+
+static void
 check_conditions (CdtAssembler *self, CdtEvaluation *evaluation, gboolean moved)
 {
+  note_open_points (self, evaluation);
   for (guint i = 0; i < self->states->len; i++)
     {
       CdtUnitState *state = self->states->pdata[i];
@@ -145,6 +154,7 @@ cdt_assembler_dispose (GObject *object)
   g_clear_pointer (&self->states, g_ptr_array_unref);
   g_clear_pointer (&self->info_reads, cdt_reads_free);
   g_clear_pointer (&self->last, cdt_document_unref);
+  g_clear_pointer (&self->open_points, g_strfreev);
   g_clear_pointer (&self->pack, cdt_pack_unref);
   G_OBJECT_CLASS (cdt_assembler_parent_class)->dispose (object);
 }
@@ -194,14 +204,31 @@ cdt_assembler_run (CdtAssembler *self)
   gboolean moved = self->choices_stale && update_choices (self);
   CdtEvaluation evaluation;
   cdt_assembler_begin (self, &evaluation, NULL);
-  check_conditions (self, &evaluation, moved);
+  check_conditions (self, &evaluation, moved || self->points_stale);
   GPtrArray *blocks = gather_blocks (self, &evaluation);
   CdtDocument *document = cdt_document_new (make_info (self, &evaluation), blocks, self->last);
   cdt_assembler_end (&evaluation);
   g_clear_pointer (&self->last, cdt_document_unref);
   self->last = cdt_document_ref (document);
   self->changed = FALSE;
+  self->points_stale = FALSE;
   return document;
+}
+
+void
+cdt_assembler_set_open_points (CdtAssembler *self, const char *const *points)
+{
+  g_return_if_fail (CDT_IS_ASSEMBLER (self));
+
+  const char *const none[] = { NULL };
+  const char *const *now = points != NULL ? points : none;
+  const char *const *before = self->open_points != NULL ? (const char *const *)self->open_points : none;
+  if (g_strv_equal (now, before))
+    return;
+  g_strfreev (self->open_points);
+  self->open_points = *now != NULL ? g_strdupv ((char **)now) : NULL;
+  self->points_stale = TRUE;
+  self->changed = TRUE;
 }
 
 gboolean
@@ -233,6 +260,8 @@ cdt_assembler_begin (CdtAssembler *self, CdtEvaluation *evaluation, CdtReads *re
 {
   cdt_evaluation_init (evaluation, self->pack, self->draft);
   evaluation->reads = reads;
+  if (reads != NULL)
+    note_open_points (self, evaluation);
   evaluation->choices = g_hash_table_new (g_str_hash, g_str_equal);
   for (guint i = 0; i < self->states->len; i++)
     {

@@ -17,6 +17,10 @@ G_DECLARE_FINAL_TYPE (CdtAssembler, cdt_assembler, CDT, ASSEMBLER, GObject)
 CdtAssembler *cdt_assembler_new (CdtPack *pack, CdtDraft *draft);
 CdtDraft *cdt_assembler_get_draft (CdtAssembler *assembler); /* not owned */
 CdtDocument *cdt_assembler_run (CdtAssembler *assembler);    /* (transfer full); never NULL */
+/* What is still open in the draft, a sentence each, NULL-terminated; NULL or none: it is settled. Whoever
+ * reads drafts for findings says it, before a run; the next document says so on its cover, and is no final
+ * one. */
+void cdt_assembler_set_open_points (CdtAssembler *assembler, const char *const *points);
 /* After a run: did any clause read the field at this canonical path, to print it or to decide by it? */
 gboolean cdt_assembler_has_read (CdtAssembler *assembler, const char *path);
 

@@ -182,7 +182,8 @@ read_conditions (
       template->unit = cdt_node_dup_attribute (node, "absent");
       template->absent = template->unit != NULL;
     }
-  return template->unit == NULL || g_hash_table_contains (compiler->targets, template->unit)
+  return template->unit == NULL || g_str_equal (template->unit, CDT_OPEN_POINTS)
+         || g_hash_table_contains (compiler->targets, template->unit)
          || check_named (compiler, node, compiler->units, template->unit,
                          _ ("Nothing in the pack has the id “%s”."), error);
 }

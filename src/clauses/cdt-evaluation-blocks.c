@@ -45,8 +45,8 @@ add_text_block (CdtEvaluation *evaluation, const CdtTemplate *template, GPtrArra
         continue;
       CdtText *text = cdt_evaluation_make_text (evaluation, template);
       if (text != NULL)
-        cdt_evaluation_add_text (
-            blocks, cdt_evaluation_new_block (evaluation, text_blocks[i].block, template, text));
+        cdt_evaluation_add_text (blocks,
+                                 cdt_evaluation_new_block (evaluation, text_blocks[i].block, template, text));
       return TRUE;
     }
   return FALSE;
@@ -85,6 +85,9 @@ add_block (CdtEvaluation *evaluation, const CdtTemplate *template, gpointer data
       break;
     case CDT_TEMPLATE_SIGNATURE:
       cdt_evaluation_add_signature (evaluation, template, blocks);
+      break;
+    case CDT_TEMPLATE_OPEN_POINTS:
+      cdt_evaluation_add_open_points (evaluation, template, blocks);
       break;
     default:
       /* White space between blocks, and the heading of a clause. */

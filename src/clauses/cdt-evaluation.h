@@ -41,15 +41,16 @@ typedef struct
   CdtDraft *draft;
   CdtPlace root_place;
   GHashTable *variables; /* for XPath: kind, language, item, outer */
-  GHashTable *present;   /* set of ids of the units in this document */
-  GHashTable *choices;   /* id -> CdtClauseChoice: of all units and own clauses; not owned */
-  GPtrArray *slips;      /* (nullable) (element-type CdtSlip) what is found of the clause being walked */
-  GHashTable *targets;   /* list path -> (id -> CdtNode) */
-  CdtGivers *givers;     /* (nullable) once a sum asked */
-  GHashTable *shares;    /* (nullable) cdt-sum.c: sums for each partner */
-  CdtTurn *turn;         /* (nullable) not owned: what is walked now, when it is to be known again */
-  CdtReads *reads;       /* not owned */
-  const char *clause;    /* id of the unit being walked */
+  GHashTable *present; /* set of ids of the units in this document, and CDT_OPEN_POINTS where there are any */
+  const char *const *open_points; /* (nullable) not owned */
+  GHashTable *choices;            /* id -> CdtClauseChoice: of all units and own clauses; not owned */
+  GPtrArray *slips;    /* (nullable) (element-type CdtSlip) what is found of the clause being walked */
+  GHashTable *targets; /* list path -> (id -> CdtNode) */
+  CdtGivers *givers;   /* (nullable) once a sum asked */
+  GHashTable *shares;  /* (nullable) cdt-sum.c: sums for each partner */
+  CdtTurn *turn;       /* (nullable) not owned: what is walked now, when it is to be known again */
+  CdtReads *reads;     /* not owned */
+  const char *clause;  /* id of the unit being walked */
   gboolean asked_presence;
   guint presence_depth;
   const CdtPlace *place;
@@ -153,6 +154,10 @@ CdtBlock *cdt_evaluation_new_block (CdtEvaluation *evaluation,
 /* cdt-text-blocks.c: adds the block, which it takes, and where its text has lists or several paragraphs the
  * blocks that go on with it. */
 void cdt_evaluation_add_text (GPtrArray *blocks, CdtBlock *block);
+
+/* cdt-open-points.c: what is still open, in words */
+void
+cdt_evaluation_add_open_points (CdtEvaluation *evaluation, const CdtTemplate *template, GPtrArray *blocks);
 
 /* cdt-unit-form.c: a unit as it is walked: in the document's language and the person's choice of form */
 typedef struct

@@ -35,6 +35,7 @@ static const char *const names[] = {
   [CDT_TEMPLATE_MARK] = "mark",
   [CDT_TEMPLATE_WORDS] = "words",
   [CDT_TEMPLATE_SIGNATURE] = "signature",
+  [CDT_TEMPLATE_OPEN_POINTS] = "open-points",
   [CDT_TEMPLATE_HEADING] = "heading",
   [CDT_TEMPLATE_LINE] = "line",
   [CDT_TEMPLATE_EACH] = "each",

@@ -42,6 +42,7 @@ typedef enum
   CDT_TEMPLATE_MARK,
   CDT_TEMPLATE_WORDS,
   CDT_TEMPLATE_SIGNATURE,
+  CDT_TEMPLATE_OPEN_POINTS,
   CDT_TEMPLATE_HEADING,
   CDT_TEMPLATE_LINE,
   CDT_TEMPLATE_EACH,
@@ -98,6 +99,9 @@ typedef enum
   CDT_JOIN_SEMICOLON,
   CDT_JOIN_NONE,
 } CdtJoin;
+
+/* With present and absent: is anything open? */
+#define CDT_OPEN_POINTS "open-points"
 
 /* What a <sum> adds up */
 typedef enum

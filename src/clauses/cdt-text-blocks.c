@@ -10,6 +10,7 @@ goes_on (const CdtBlock *block)
 {
   switch (block->kind)
     {
+    case CDT_BLOCK_NOTE:
     case CDT_BLOCK_PARAGRAPH:
     case CDT_BLOCK_BULLET:
     case CDT_BLOCK_CLAUSE:

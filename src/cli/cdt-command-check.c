@@ -18,6 +18,8 @@ name_severity (CdtSeverity severity)
       return _ ("must fix");
     case CDT_FINDING_WORTH_A_LOOK:
       return _ ("worth a look");
+    case CDT_FINDING_ACCEPTED:
+      return _ ("accepted");
     default:
       return _ ("note");
     }

@@ -8,6 +8,7 @@
 #include "cdt-assembler.h"
 #include "cdt-layout.h"
 #include "cdt-load.h"
+#include "cdt-open-list.h"
 #include "cdt-pdf.h"
 #include "cdt-save.h"
 #include "cdt-text-export.h"
@@ -123,6 +124,7 @@ cdt_export_file (
   if (!order->force && !check_path (draft, order->format, path, &base_hash, error))
     return FALSE;
   assembler = cdt_assembler_new (pack, draft);
+  cdt_open_list_tell (assembler);
   document = cdt_assembler_run (assembler);
   bytes = order->format == CDT_EXPORT_PDF ? make_pdf (document, draft, pack, order, error)
                                           : make_text (document, draft);

@@ -5,8 +5,8 @@
 
 /* The form of a dump, one line a block:
  *   kind number #id @clause: words {bp|words|<path|>link} words
- * A run with a look (b bold, i italic, m muted, p placeholder, k mark, l label, d deep, n new paragraph), a path or a
- * link stands in braces. */
+ * A run with a look (b bold, i italic, m muted, p placeholder, k mark, l label, d deep, n new paragraph), a
+ * path or a link stands in braces. */
 
 static void
 append_escaped (GString *dump, const char *words)

@@ -147,6 +147,21 @@ find_shift (const CdtBlock *block, gboolean indented)
   return shift + block->depth * CDT_LOOK_LIST_X;
 }
 
+/* What goes on with a note is as small. */
+static CdtLook
+get_look (const CdtBlock *block)
+{
+  CdtLook look = *cdt_look_get (block->kind);
+  if (block->under == CDT_BLOCK_NOTE)
+    {
+      const CdtLook *note = cdt_look_get (CDT_BLOCK_NOTE);
+      look.size = note->size;
+      look.pitch = note->pitch;
+      look.tone = note->tone;
+    }
+  return look;
+}
+
 /* A number that somebody typed needs more room than a bullet. */
 static double
 get_text_x (const CdtBlock *block, const CdtLook *look)
@@ -160,7 +175,8 @@ measure_text (const CdtMeasure *measure, CdtMeasured *measured)
   CdtBlock *block = measured->block;
   if (is_blank (block))
     return;
-  const CdtLook *look = cdt_look_get (block->kind);
+  CdtLook adapted = get_look (block);
+  const CdtLook *look = &adapted;
   double shift = find_shift (block, measured->indented);
   CdtParagraph *number = set_number (measure, block, look);
   double x = find_text_x (measure, look, get_text_x (block, look), shift, number);

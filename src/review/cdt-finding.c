@@ -28,7 +28,10 @@ cdt_finding_copy (const CdtFinding *finding)
 {
   g_return_val_if_fail (finding != NULL, NULL);
 
-  return cdt_finding_new (finding->severity, finding->check, finding->what, finding->why, finding->path);
+  CdtFinding *copy
+      = cdt_finding_new (finding->severity, finding->check, finding->what, finding->why, finding->path);
+  copy->acceptance = g_strdup (finding->acceptance);
+  return copy;
 }
 
 void
@@ -40,5 +43,6 @@ cdt_finding_free (CdtFinding *finding)
   g_free (finding->what);
   g_free (finding->why);
   g_free (finding->path);
+  g_free (finding->acceptance);
   g_free (finding);
 }

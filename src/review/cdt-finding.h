@@ -12,16 +12,18 @@ typedef enum
   CDT_FINDING_MUST_FIX,
   CDT_FINDING_WORTH_A_LOOK,
   CDT_FINDING_NOTE,
+  CDT_FINDING_ACCEPTED, /* a person has looked at it and lets it be */
 } CdtSeverity;
 
 /** CdtFinding: one thing a careful colleague would raise; boxed, immutable. */
 typedef struct
 {
   CdtSeverity severity;
-  char *check; /* id of the check: "required", "shares-add-up", "schema" */
-  char *what;  /* one sentence, translated: "Legal name of partner 2 is not answered." */
-  char *why;   /* (nullable) one sentence */
-  char *path;  /* canonical path of the field to go to */
+  char *check;      /* id of the check: "required", "shares-add-up", "schema" */
+  char *what;       /* one sentence, translated: "Legal name of partner 2 is not answered." */
+  char *why;        /* (nullable) one sentence */
+  char *path;       /* canonical path of the field to go to */
+  char *acceptance; /* (nullable) of an accepted one: the path of the item that says so */
 } CdtFinding;
 
 #define CDT_TYPE_FINDING (cdt_finding_get_type ())

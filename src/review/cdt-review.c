@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "cdt-acceptance.h"
 #include "cdt-check-fields.h"
 #include "cdt-check.h"
 #include "cdt-finding-order.h"
@@ -103,6 +104,7 @@ cdt_review_run (CdtDraft *draft)
   cdt_check_fields (draft, findings);
   for (guint i = 0; i < checks->len; i++)
     cdt_check_run (g_ptr_array_index (checks, i), draft, findings);
+  cdt_acceptance_apply (draft, findings);
   cdt_finding_order_sort (findings, draft);
   return g_steal_pointer (&findings);
 }

@@ -10,8 +10,8 @@ G_BEGIN_DECLS
 
 /**
  * Reads a draft as a careful colleague would: required questions from the schema, everything else
- * from the tables in resources/checks/. (element-type CdtFinding), the most severe first, then in
- * the order of the document.
+ * from the tables in resources/checks/. (element-type CdtFinding), the most severe first, accepted ones last,
+ * then in the order of the document.
  */
 GPtrArray *cdt_review_run (CdtDraft *draft);
 

@@ -5,6 +5,7 @@
 
 #include "cdt-assembler.h"
 #include "cdt-layout.h"
+#include "cdt-open-list.h"
 #include "cdt-pdf.h"
 #include "cdt-proof.h"
 #include "cdt-save.h"
@@ -93,6 +94,7 @@ make_pdf (GTask *task, const Order *order, GCancellable *cancellable, GError **e
   if (pack == NULL)
     return NULL;
   assembler = cdt_assembler_new (pack, order->draft);
+  cdt_open_list_tell (assembler);
   document = cdt_assembler_run (assembler);
   style = cdt_proof_get_style (pack, document);
   layout = cdt_layout_new (&style);

@@ -3,11 +3,13 @@
 
 #include "cdt-proof.h"
 
+#include "cdt-open-list.h"
 #include "cdt-working.h"
 
 #define ASKED "wording/pack/id"
-/* Typing goes on without it: the code in the foot of the pages follows when there is a pause. */
-#define FINGERPRINT_DELAY_MS 400
+/* Typing goes on without them: the code in the foot of the pages and what is open, on the cover, follow when
+ * there is a pause. */
+#define PAUSE_MS 400
 
 struct _CdtProof
 {
@@ -19,7 +21,7 @@ struct _CdtProof
   char *asked;   /* (nullable) id of the pack that the draft asked for */
   char *refusal; /* (nullable) */
   char *missing; /* (nullable) */
-  guint coding;  /* timer, 0 when the foot has the code of the draft */
+  guint pausing; /* timer, 0 when foot and cover say what is so */
   guint waiting; /* idle source, 0 when the pages are those of the draft */
 };
 
@@ -67,13 +69,23 @@ set_fingerprint (CdtProof *self)
   cdt_layout_set_fingerprint (self->layout, fingerprint);
 }
 
+/* What turns on the draft as a whole */
+static void
+catch_up (CdtProof *self)
+{
+  g_clear_handle_id (&self->waiting, g_source_remove);
+  cdt_open_list_tell (self->assembler);
+  set_pages (self);
+  set_fingerprint (self);
+}
+
 static gboolean
-set_fingerprint_cb (gpointer data)
+catch_up_cb (gpointer data)
 {
   CdtProof *self = CDT_PROOF (data);
 
-  self->coding = 0;
-  set_fingerprint (self);
+  self->pausing = 0;
+  catch_up (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -94,8 +106,8 @@ draft_changed_cb (CdtProof *self)
 {
   if (self->waiting == 0)
     self->waiting = g_idle_add_full (G_PRIORITY_HIGH_IDLE, set_pages_cb, self, NULL);
-  g_clear_handle_id (&self->coding, g_source_remove);
-  self->coding = g_timeout_add_full (G_PRIORITY_LOW, FINGERPRINT_DELAY_MS, set_fingerprint_cb, self, NULL);
+  g_clear_handle_id (&self->pausing, g_source_remove);
+  self->pausing = g_timeout_add_full (G_PRIORITY_LOW, PAUSE_MS, catch_up_cb, self, NULL);
 }
 
 static void
@@ -104,7 +116,7 @@ cdt_proof_dispose (GObject *object)
   CdtProof *self = CDT_PROOF (object);
 
   g_clear_handle_id (&self->waiting, g_source_remove);
-  g_clear_handle_id (&self->coding, g_source_remove);
+  g_clear_handle_id (&self->pausing, g_source_remove);
   g_clear_object (&self->layout);
   g_clear_object (&self->assembler);
   g_clear_object (&self->draft);
@@ -200,8 +212,7 @@ cdt_proof_new (CdtDraft *draft, GError **error)
   style = cdt_style_clear_a4 ();
   self->layout = cdt_layout_new (&style);
   g_signal_connect_object (draft, "changed", G_CALLBACK (draft_changed_cb), self, G_CONNECT_SWAPPED);
-  set_pages (self);
-  set_fingerprint (self);
+  catch_up (self);
   return g_steal_pointer (&self);
 }
 
@@ -274,10 +285,10 @@ cdt_proof_settle (CdtProof *self)
 {
   g_return_if_fail (CDT_IS_PROOF (self));
 
-  if (self->waiting == 0)
+  if (self->waiting == 0 && self->pausing == 0)
     return;
-  g_clear_handle_id (&self->waiting, g_source_remove);
-  set_pages (self);
+  g_clear_handle_id (&self->pausing, g_source_remove);
+  catch_up (self);
 }
 
 GPtrArray *
@@ -288,11 +299,15 @@ cdt_proof_list_unprinted (CdtProof *self)
 
   g_return_val_if_fail (CDT_IS_PROOF (self), paths);
 
-  cdt_proof_settle (self);
+  if (self->waiting != 0)
+    {
+      g_clear_handle_id (&self->waiting, g_source_remove);
+      set_pages (self);
+    }
   root = cdt_draft_get_root (self->draft);
   for (CdtNode *child = cdt_node_first_element (root); child != NULL; child = cdt_node_next_element (child))
-    /* The wording is no answer: it is what prints. */
-    if (!cdt_node_is (child, "wording"))
+    /* The wording is no answer: it is what prints. Nor is what a person made of the findings. */
+    if (!cdt_node_is (child, "wording") && !cdt_node_is (child, "review"))
       add_unprinted (self, child, paths);
   return paths;
 }

@@ -41,7 +41,7 @@ const char *cdt_proof_get_missing (CdtProof *proof);
 gboolean cdt_proof_is_by_pack (CdtProof *proof);
 CdtLayout *cdt_proof_get_layout (CdtProof *proof);
 CdtAssembler *cdt_proof_get_assembler (CdtProof *proof);
-void cdt_proof_settle (CdtProof *proof); /* sets what is still waiting, now */
+void cdt_proof_settle (CdtProof *proof); /* sets what is still waiting, now, cover and foot too */
 /* Canonical paths of the answers that stand nowhere in the document and decide nothing in it, in the order
  * of the draft. (transfer full) (element-type utf8) */
 GPtrArray *cdt_proof_list_unprinted (CdtProof *proof);

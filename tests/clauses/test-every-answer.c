@@ -63,6 +63,7 @@ static const Quiet quiet[] = {
   { "information/foi-exceptions/exception/subject", "yes", DEFAULT },
   { "joining/form", "statement", DEFAULT },
   { "language", "en-GB", DEFAULT },
+  { "paper/state", "draft", DEFAULT },
   { "parties/listed", "front", DEFAULT },
   { "partners/partner/register", "none", DEFAULT },
   { "partners/partner/short-name", "The National Archives", "The same as the name." },

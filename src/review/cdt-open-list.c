@@ -1,0 +1,82 @@
+/* SPDX-FileCopyrightText: 2026 The Concordat authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "cdt-open-list.h"
+
+#include <locale.h>
+#include <string.h>
+
+#include "cdt-review.h"
+
+/* What the part of the draft is called that the path is in; NULL for a question outside all parts. */
+static const char *
+name_part (const char *path)
+{
+  g_autofree char *first = g_strndup (path, strcspn (path, "/["));
+  const CdtShape *shape = cdt_shape_find (first);
+
+  return shape != NULL && cdt_shape_get_kind (shape) != CDT_SHAPE_FIELD ? cdt_shape_get_source_label (shape)
+                                                                        : NULL;
+}
+
+/* What is named in it may have been typed over several lines. */
+static char *
+fold (const char *words)
+{
+  g_auto (GStrv) parts = g_strsplit_set (words, " \t\n", -1);
+  GString *folded = g_string_new (NULL);
+
+  for (char **part = parts; *part != NULL; part++)
+    if (**part != '\0')
+      g_string_append_printf (folded, "%s%s", folded->len > 0 ? " " : "", *part);
+  return g_string_free (folded, FALSE);
+}
+
+static char *
+say (const CdtFinding *finding)
+{
+  const char *part = name_part (finding->path);
+  g_autofree char *what = fold (finding->what);
+
+  return part != NULL ? g_strconcat (part, ": ", what, NULL) : g_steal_pointer (&what);
+}
+
+/* gettext asks the locale of the thread, and in "C" it gives the words as they are in the source. */
+static GPtrArray *
+review_untranslated (CdtDraft *draft)
+{
+  locale_t plain = newlocale (LC_ALL_MASK, "C", (locale_t)0);
+  locale_t before = uselocale (plain);
+  GPtrArray *findings = cdt_review_run (draft);
+
+  uselocale (before);
+  freelocale (plain);
+  return findings;
+}
+
+char **
+cdt_open_list_make (CdtDraft *draft)
+{
+  g_return_val_if_fail (CDT_IS_DRAFT (draft), NULL);
+
+  g_autoptr (GPtrArray) findings = review_untranslated (draft);
+  g_autoptr (GStrvBuilder) lines = g_strv_builder_new ();
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const CdtFinding *finding = g_ptr_array_index (findings, i);
+      g_autofree char *line = say (finding);
+
+      if (finding->severity == CDT_FINDING_MUST_FIX)
+        g_strv_builder_add (lines, line);
+    }
+  return g_strv_builder_end (lines);
+}
+
+void
+cdt_open_list_tell (CdtAssembler *assembler)
+{
+  g_return_if_fail (CDT_IS_ASSEMBLER (assembler));
+
+  g_auto (GStrv) lines = cdt_open_list_make (cdt_assembler_get_draft (assembler));
+  cdt_assembler_set_open_points (assembler, (const char *const *)lines);
+}
