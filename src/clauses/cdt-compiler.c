@@ -13,7 +13,7 @@ static const char *const join_names[] = { "and", "or", "comma", "semicolon", "no
 static const char *const sum_names[] = { "", "all", "item", "outer", NULL };
 static const char *const figure_names[] = { "heat-map", "plan", "bars", "shares", "chart", "timeline", NULL };
 static const char *const field_names[CDT_N_MARK_FIELDS]
-    = { "x", "y", "from", "to", "for", "at", "plus", "minus", "every", "under" };
+    = { "x", "y", "from", "to", "for", "at", "plus", "minus", "every", "under", "in" };
 static const char *const align_names[] = { "start", "centre", "end", NULL };
 
 /* The attribute's place among the names, or `otherwise` without it. The grammar allows no others. */

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "cdt-figure-days.h"
+#include "cdt-figure-rows.h"
 
 #include <string.h>
 
@@ -11,13 +12,9 @@
 typedef struct
 {
   CdtFigure *figure;
-  GString *words;         /* what rows and marks say, so far */
-  GPtrArray *ids;         /* (element-type utf8) of the items that rows stand for, "" for none */
-  GPtrArray *above;       /* (element-type utf8) of what a row says it is under; NULL: it does not say */
-  const CdtTemplate *row; /* (nullable) being walked */
-  gboolean row_said;      /* a mark of this row has said something */
-  guint n_marks;          /* of the row so far, left out or not */
-  guint32 end;            /* the last day of all spans so far */
+  CdtFigureRows *rows;
+  guint n_marks; /* of the row so far, left out or not */
+  guint32 end;   /* the last day of all spans so far */
 } Maker;
 
 /* NULL for a part that is not there or has no words. */
@@ -38,20 +35,15 @@ make_label (CdtEvaluation *evaluation, const CdtTemplate *template)
   return label != NULL ? label : g_strdup ("");
 }
 
-/* What it says of itself in the text alternative: the words for that, else for what stands alone the label.
- */
+/* What a mark says of itself in the text alternative: its words for that; outside rows, else its label. */
 static void
-say (CdtEvaluation *evaluation, const CdtTemplate *template, Maker *maker, const char *label, gboolean within)
+say_mark (CdtEvaluation *evaluation, const CdtTemplate *template, Maker *maker, const char *label)
 {
   g_autofree char *words = make_part (evaluation, template, CDT_TEMPLATE_WORDS);
-  const char *said = words != NULL ? words : (within ? "" : label);
+  const char *said = words != NULL ? words : (cdt_figure_rows_is_open (maker->rows) ? "" : label);
 
-  if (*said == '\0')
-    return;
-  if (maker->words->len > 0)
-    g_string_append (maker->words, !within ? "; " : maker->row_said ? ", " : ": ");
-  maker->row_said = within;
-  g_string_append (maker->words, said);
+  if (*said != '\0')
+    cdt_figure_rows_say (maker->rows, said);
 }
 
 static void
@@ -100,8 +92,9 @@ add_cell_mark (CdtEvaluation *evaluation, const CdtTemplate *template, Maker *ma
   if (x == 0 || y == 0)
     return;
   g_autofree char *label = make_label (evaluation, template);
-  say (evaluation, template, maker, label, FALSE);
-  cdt_figure_add_mark (maker->figure, label, evaluation->place->path, x, y);
+  say_mark (evaluation, template, maker, label);
+  cdt_figure_rows_place (maker->rows,
+                         cdt_figure_add_mark (maker->figure, label, evaluation->place->path, x, y));
 }
 
 static void
@@ -120,7 +113,8 @@ add_days (CdtEvaluation *evaluation,
   g_autofree char *label = make_label (evaluation, template);
   CdtFigureMark *mark = cdt_figure_add_days (maker->figure, label, path, form, days->first, days->last);
   mark->note = make_part (evaluation, template, CDT_TEMPLATE_NOTE);
-  say (evaluation, template, maker, label, maker->row != NULL);
+  cdt_figure_rows_place (maker->rows, mark);
+  say_mark (evaluation, template, maker, label);
   evaluation->days = outer;
   if (form == CDT_FIGURE_SPAN)
     maker->end = MAX (maker->end, days->last);
@@ -195,12 +189,13 @@ add_value_mark (CdtEvaluation *evaluation, const CdtTemplate *template, Maker *m
   g_autofree char *path = NULL;
   double value = measure (evaluation, cdt_template_find (template, CDT_TEMPLATE_NOTE), &path);
 
-  if (value <= 0 || maker->row == NULL)
+  if (value <= 0 || !cdt_figure_rows_is_open (maker->rows))
     return;
   g_autofree char *label = make_label (evaluation, template);
   CdtFigureMark *mark = cdt_figure_add_value (maker->figure, label, path, find_series (maker, label), value);
   mark->note = make_part (evaluation, template, CDT_TEMPLATE_NOTE);
-  say (evaluation, template, maker, label, TRUE);
+  cdt_figure_rows_place (maker->rows, mark);
+  say_mark (evaluation, template, maker, label);
 }
 
 static void
@@ -236,39 +231,44 @@ dup_row_path (CdtEvaluation *evaluation, const CdtTemplate *template)
 
 static void add_part (CdtEvaluation *evaluation, const CdtTemplate *template, gpointer data);
 
-static void
-note_parent (CdtEvaluation *evaluation, const CdtTemplate *template, Maker *maker)
+/* The answer to a field of a row, "" when there is none; NULL without the field. */
+static char *
+read_reference (CdtEvaluation *evaluation, const CdtTemplate *template, CdtMarkField field)
 {
-  const char *id = g_hash_table_lookup (evaluation->variables, "item");
-  const CdtFieldPath *under = template->fields[CDT_MARK_UNDER];
   g_autofree char *path = NULL;
-  char *above = under != NULL ? cdt_evaluation_dup_answer (evaluation, under, &path) : NULL;
+  char *answer = NULL;
 
-  g_ptr_array_add (maker->ids, g_strdup (id != NULL ? id : ""));
-  /* Under the last box that is not asked. */
-  g_ptr_array_add (maker->above, under != NULL && above == NULL ? g_strdup ("") : above);
+  if (template->fields[field] == NULL)
+    return NULL;
+  answer = cdt_evaluation_dup_answer (evaluation, template->fields[field], &path);
+  return answer != NULL ? answer : g_strdup ("");
+}
+
+static void
+begin_row (CdtEvaluation *evaluation, const CdtTemplate *template, Maker *maker)
+{
+  g_autofree char *label = make_label (evaluation, template);
+  g_autofree char *note = make_part (evaluation, template, CDT_TEMPLATE_NOTE);
+  g_autofree char *words = make_part (evaluation, template, CDT_TEMPLATE_WORDS);
+  g_autofree char *path = dup_row_path (evaluation, template);
+  g_autofree char *above = read_reference (evaluation, template, CDT_MARK_UNDER);
+  const char *id = g_hash_table_lookup (evaluation->variables, "item");
+
+  cdt_figure_add_row (maker->figure, label, note, path, -1)->heading = template->heading;
+  cdt_figure_rows_begin (maker->rows, id != NULL ? id : "", above);
+  cdt_figure_rows_say (maker->rows, words != NULL ? words : label);
 }
 
 static void
 add_row (CdtEvaluation *evaluation, const CdtTemplate *template, Maker *maker)
 {
-  g_autofree char *label = make_label (evaluation, template);
-  g_autofree char *note = make_part (evaluation, template, CDT_TEMPLATE_NOTE);
-  g_autofree char *path = dup_row_path (evaluation, template);
-  gsize said = maker->words->len;
-  guint n = maker->figure->marks->len;
+  g_autofree char *in = read_reference (evaluation, template, CDT_MARK_IN);
 
-  cdt_figure_add_row (maker->figure, label, note, path, -1)->heading = template->heading;
-  say (evaluation, template, maker, label, FALSE);
-  note_parent (evaluation, template, maker);
-  maker->row = template;
+  if (in == NULL || !cdt_figure_rows_go_on (maker->rows, in))
+    begin_row (evaluation, template, maker);
   maker->n_marks = 0;
   cdt_evaluation_visit (evaluation, template, add_part, maker);
-  maker->row = NULL;
-  if (maker->figure->kind == CDT_FIGURE_CHART || maker->figure->marks->len > n)
-    return;
-  cdt_figure_drop_last_row (maker->figure);
-  g_string_truncate (maker->words, said);
+  cdt_figure_rows_end (maker->rows);
 }
 
 static void
@@ -280,111 +280,30 @@ add_part (CdtEvaluation *evaluation, const CdtTemplate *template, gpointer data)
     add_mark (evaluation, template, data);
 }
 
-static int
-find_row (const GPtrArray *ids, const char *id)
-{
-  for (guint i = 0; i < ids->len; i++)
-    if (strcmp (ids->pdata[i], id) == 0)
-      return (int)i;
-  return -1;
-}
-
-/* Does going up from this row come back to it, or to others that go round? */
-static gboolean
-goes_round (const CdtFigure *figure, guint row)
-{
-  guint steps = 0;
-
-  for (int at = (int)row; at >= 0; at = cdt_figure_get_row (figure, (guint)at)->parent)
-    if (steps++ > figure->rows->len)
-      return TRUE;
-  return FALSE;
-}
-
-/* Boxes that are not asked stand below each other; all others below what they say, else below the last of
- * those. Bodies that report to each other in a ring have no top: its first one goes there. */
-static void
-join_rows (const Maker *maker)
-{
-  int trunk = -1;
-
-  for (guint i = 0; i < maker->figure->rows->len; i++)
-    {
-      CdtFigureRow *row = maker->figure->rows->pdata[i];
-      const char *above = maker->above->pdata[i];
-
-      row->parent = trunk;
-      if (above == NULL)
-        trunk = (int)i;
-      else if (*above != '\0' && find_row (maker->ids, above) >= 0)
-        row->parent = find_row (maker->ids, above);
-    }
-  for (guint i = 0; i < maker->figure->rows->len; i++)
-    if (goes_round (maker->figure, i))
-      ((CdtFigureRow *)maker->figure->rows->pdata[i])->parent = trunk;
-}
-
-/* The rows below this one go after it, and theirs after them. */
-static void
-take_rows (const CdtFigure *figure, int parent, int taken, GPtrArray *order, GArray *parents)
-{
-  for (guint i = 0; i < figure->rows->len; i++)
-    {
-      if (cdt_figure_get_row (figure, i)->parent != parent)
-        continue;
-      g_ptr_array_add (order, figure->rows->pdata[i]);
-      g_array_append_val (parents, taken);
-      take_rows (figure, (int)i, (int)order->len - 1, order, parents);
-    }
-}
-
-/* Every box after the one that it is below. */
-static void
-sort_rows (const CdtFigure *figure)
-{
-  g_autoptr (GPtrArray) order = g_ptr_array_new ();
-  g_autoptr (GArray) parents = g_array_new (FALSE, FALSE, sizeof (int));
-
-  take_rows (figure, -1, -1, order, parents);
-  g_assert (order->len == figure->rows->len);
-  for (guint i = 0; i < order->len; i++)
-    {
-      figure->rows->pdata[i] = order->pdata[i];
-      ((CdtFigureRow *)order->pdata[i])->parent = g_array_index (parents, int, i);
-    }
-}
-
 static char *
-make_words (CdtEvaluation *evaluation, const CdtTemplate *template, const Maker *maker)
+make_words (CdtEvaluation *evaluation, const CdtTemplate *template, const char *said)
 {
   g_autofree char *beginning = make_part (evaluation, template, CDT_TEMPLATE_WORDS);
 
-  return g_strdup_printf ("%s%s%s.", beginning != NULL ? beginning : "", beginning != NULL ? " " : "",
-                          maker->words->str);
+  return g_strdup_printf ("%s%s%s.", beginning != NULL ? beginning : "", beginning != NULL ? " " : "", said);
 }
 
 void
 cdt_evaluation_add_figure (CdtEvaluation *evaluation, const CdtTemplate *template, GPtrArray *blocks)
 {
   g_autoptr (CdtFigure) figure = cdt_figure_new (template->figure);
-  g_autoptr (GString) words = g_string_new (NULL);
-  g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GPtrArray) above = g_ptr_array_new_with_free_func (g_free);
-  Maker maker = { .figure = figure, .words = words, .ids = ids, .above = above };
+  g_autoptr (CdtFigureRows) rows = cdt_figure_rows_new (figure);
+  Maker maker = { .figure = figure, .rows = rows };
 
   figure->x_labels = make_ticks (evaluation, cdt_template_find (template, CDT_TEMPLATE_X_AXIS));
   figure->y_labels = make_ticks (evaluation, cdt_template_find (template, CDT_TEMPLATE_Y_AXIS));
   if (figure->kind == CDT_FIGURE_PLAN || figure->kind == CDT_FIGURE_TIMELINE)
     figure->x_labels = g_strdupv (evaluation->words->short_months);
   cdt_evaluation_visit (evaluation, template, add_part, &maker);
-  if (figure->marks->len == 0 && figure->kind != CDT_FIGURE_CHART)
+  if (figure->marks->len == 0 && (figure->kind != CDT_FIGURE_CHART || figure->rows->len == 0))
     return;
-  if (figure->kind == CDT_FIGURE_CHART)
-    {
-      join_rows (&maker);
-      sort_rows (figure);
-    }
-  figure->words = make_words (evaluation, template, &maker);
+  g_autofree char *said = cdt_figure_rows_finish (rows);
+  figure->words = make_words (evaluation, template, said);
   CdtBlock *block = cdt_evaluation_new_block (evaluation, CDT_BLOCK_FIGURE, template, NULL);
   block->figure = g_steal_pointer (&figure);
   g_ptr_array_add (blocks, block);

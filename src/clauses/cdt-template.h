@@ -126,6 +126,7 @@ typedef enum
   CDT_MARK_MINUS,
   CDT_MARK_EVERY,
   CDT_MARK_UNDER,
+  CDT_MARK_IN,
   CDT_N_MARK_FIELDS,
 } CdtMarkField;
 

@@ -223,17 +223,6 @@ cdt_figure_add_value (CdtFigure *figure, const char *label, const char *path, gu
   return mark;
 }
 
-void
-cdt_figure_drop_last_row (CdtFigure *figure)
-{
-  g_return_if_fail (figure != NULL && figure->rows->len > 0);
-
-  int last = (int)figure->rows->len - 1;
-  while (figure->marks->len > 0 && cdt_figure_get_mark (figure, figure->marks->len - 1)->row == last)
-    g_ptr_array_set_size (figure->marks, (int)figure->marks->len - 1);
-  g_ptr_array_set_size (figure->rows, last);
-}
-
 const CdtFigureRow *
 cdt_figure_get_row (const CdtFigure *figure, guint n)
 {

@@ -86,7 +86,6 @@ CdtFigureMark *cdt_figure_add_days (
     CdtFigure *figure, const char *label, const char *path, CdtFigureForm form, guint32 first, guint32 last);
 CdtFigureMark *
 cdt_figure_add_value (CdtFigure *figure, const char *label, const char *path, guint series, double value);
-void cdt_figure_drop_last_row (CdtFigure *figure); /* and the marks in it */
 const CdtFigureRow *cdt_figure_get_row (const CdtFigure *figure, guint n);
 const CdtFigureMark *cdt_figure_get_mark (const CdtFigure *figure, guint n);
 guint cdt_figure_hash (const CdtFigure *figure);

@@ -130,6 +130,6 @@ main (int argc, char **argv)
   g_test_add_func ("/clauses/words/forms", test_forms);
   g_test_add_func ("/clauses/words/articles", test_articles);
   g_test_add_func ("/clauses/words/capitals", test_capitals);
-  g_test_add_func ("/words/short-months", test_short_months);
+  g_test_add_func ("/clauses/words/short-months", test_short_months);
   return g_test_run ();
 }
