@@ -111,16 +111,18 @@ cdt_pdf_finish (GBytes *pdf, const CdtPdfOrder *order, GError **error)
 {
   g_autoptr (GBytes) finished = NULL;
   qpdf_data qpdf;
+  int n_pages;
 
   g_return_val_if_fail (pdf != NULL && order != NULL && order->tags != NULL, NULL);
 
   qpdf = cdt_pdf_open (pdf, "PDF", error);
   if (qpdf == NULL)
     return NULL;
+  n_pages = qpdf_get_num_pages (qpdf);
   if (edit (qpdf, order, error))
     finished = write_out (qpdf, error);
-  if (finished != NULL && !verify (finished, order, qpdf_get_num_pages (qpdf), error))
-    g_clear_pointer (&finished, g_bytes_unref);
   qpdf_cleanup (&qpdf);
+  if (finished != NULL && !verify (finished, order, n_pages, error))
+    g_clear_pointer (&finished, g_bytes_unref);
   return g_steal_pointer (&finished);
 }

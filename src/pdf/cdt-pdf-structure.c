@@ -24,7 +24,22 @@ typedef struct
   const CdtPdfTag *tag; /* NULL: no element */
 } Child;
 
-static GArray *walk_element (Walk *walk, qpdf_oh element, const CdtPdfTag *tag);
+static void walk_element (Walk *walk, qpdf_oh element);
+
+/* libqpdf keeps what each handle stands for until it is told to let go: of a long agreement, more than all
+ * of the file. */
+static void
+release (Walk *walk, qpdf_oh object)
+{
+  qpdf_oh_release (walk->qpdf, object);
+}
+
+static void
+release_children (Walk *walk, const GArray *children)
+{
+  for (guint i = 0; i < children->len; i++)
+    release (walk, g_array_index (children, Child, i).element);
+}
 
 static int
 get_number (Walk *walk, qpdf_oh object)
@@ -40,8 +55,10 @@ set_kids (Walk *walk, qpdf_oh element, const GArray *children)
   for (guint i = 0; i < children->len; i++)
     qpdf_oh_append_item (walk->qpdf, kids, g_array_index (children, Child, i).element);
   qpdf_oh_replace_key (walk->qpdf, element, "/K", kids);
+  release (walk, kids);
 }
 
+/* To be released */
 static GArray *
 list_kids (Walk *walk, qpdf_oh element)
 {
@@ -56,6 +73,8 @@ list_kids (Walk *walk, qpdf_oh element)
 
       g_array_append_val (children, child);
     }
+  if (many || n == 0)
+    release (walk, kids);
   return children;
 }
 
@@ -76,6 +95,8 @@ forget_content (Walk *walk, qpdf_oh element)
                                 qpdf_oh_get_int_value_as_int (walk->qpdf, kid),
                                 qpdf_oh_new_null (walk->qpdf));
     }
+  release_children (walk, kids);
+  release (walk, page);
 }
 
 static void
@@ -93,6 +114,7 @@ add_kids (Walk *walk, qpdf_oh to, qpdf_oh from)
     }
   g_array_append_vals (all, more->data, more->len);
   set_kids (walk, to, all);
+  release_children (walk, all);
 }
 
 static gpointer
@@ -119,7 +141,10 @@ join_rows (Walk *walk, qpdf_oh row, qpdf_oh rest)
              && get_column (walk, g_array_index (cells, Child, at).element) != get_column (walk, other))
         at++;
       if (at < n_cells)
-        add_kids (walk, g_array_index (cells, Child, at).element, other);
+        {
+          add_kids (walk, g_array_index (cells, Child, at).element, other);
+          release (walk, other);
+        }
       else
         {
           qpdf_oh_replace_key (walk->qpdf, other, "/P", row);
@@ -127,6 +152,7 @@ join_rows (Walk *walk, qpdf_oh row, qpdf_oh rest)
         }
     }
   set_kids (walk, row, cells);
+  release_children (walk, cells);
 }
 
 static void
@@ -141,7 +167,9 @@ describe_link (Walk *walk, qpdf_oh element, qpdf_oh words)
 
       if (qpdf_oh_is_dictionary (walk->qpdf, annotation))
         qpdf_oh_replace_key (walk->qpdf, annotation, "/Contents", words);
+      release (walk, annotation);
     }
+  release_children (walk, kids);
 }
 
 static void
@@ -159,13 +187,8 @@ describe (Walk *walk, qpdf_oh element, const CdtPdfTag *tag)
       qpdf_oh_replace_key (walk->qpdf, element, "/Alt", words);
       if (g_str_equal (tag->name, "Link"))
         describe_link (walk, element, words);
+      release (walk, words);
     }
-}
-
-static gboolean
-is_element (Walk *walk, qpdf_oh object)
-{
-  return qpdf_oh_is_indirect (walk->qpdf, object) && qpdf_oh_has_key (walk->qpdf, object, "/S");
 }
 
 static const CdtPdfTag *
@@ -173,18 +196,21 @@ take_tag (Walk *walk, qpdf_oh element)
 {
   const CdtPdfTag *tag
       = walk->next < walk->tags->len ? &g_array_index (walk->tags, CdtPdfTag, walk->next) : NULL;
-  const char *name = qpdf_oh_get_name (walk->qpdf, qpdf_oh_get_key (walk->qpdf, element, "/S"));
+  qpdf_oh kind = qpdf_oh_get_key (walk->qpdf, element, "/S");
+  const char *name = qpdf_oh_get_name (walk->qpdf, kind);
 
   walk->next++;
   walk->differs = walk->differs || tag == NULL || *name != '/' || !g_str_equal (name + 1, tag->name);
+  release (walk, kind);
   return walk->differs ? NULL : tag;
 }
 
-/* Does the child stay where it is? Else what it held has gone to `before`, or nowhere. */
+/* Does the child stay where it is? Else what it held has gone to `before`, or nowhere. Content and the
+ * places of links stand in their element itself. */
 static gboolean
 walk_child (Walk *walk, Child *child, const Child *before)
 {
-  if (!is_element (walk, child->element))
+  if (!qpdf_oh_is_indirect (walk->qpdf, child->element))
     return TRUE;
   child->tag = take_tag (walk, child->element);
   if (child->tag == NULL)
@@ -196,7 +222,7 @@ walk_child (Walk *walk, Child *child, const Child *before)
     }
   describe (walk, child->element, child->tag);
   if (!g_str_equal (child->tag->name, "Span") && !g_str_equal (child->tag->name, "Link"))
-    walk_element (walk, child->element, child->tag);
+    walk_element (walk, child->element);
   if (!child->tag->continues || before == NULL || before->tag == NULL
       || !g_str_equal (before->tag->name, child->tag->name))
     return TRUE;
@@ -204,12 +230,11 @@ walk_child (Walk *walk, Child *child, const Child *before)
   return FALSE;
 }
 
-/* The children that stay, which the element now has. */
-static GArray *
-walk_element (Walk *walk, qpdf_oh element, const CdtPdfTag *tag)
+static void
+walk_element (Walk *walk, qpdf_oh element)
 {
   g_autoptr (GArray) children = list_kids (walk, element);
-  GArray *staying = g_array_sized_new (FALSE, FALSE, sizeof (Child), children->len);
+  g_autoptr (GArray) staying = g_array_sized_new (FALSE, FALSE, sizeof (Child), children->len);
 
   for (guint i = 0; i < children->len; i++)
     {
@@ -221,7 +246,7 @@ walk_element (Walk *walk, qpdf_oh element, const CdtPdfTag *tag)
     }
   if (staying->len < children->len)
     set_kids (walk, element, staying);
-  return staying;
+  release_children (walk, children);
 }
 
 /* Pages by number, with the list in which the parent tree has the elements of a page's content. */
@@ -264,7 +289,7 @@ cdt_pdf_finish_structure (qpdf_data qpdf, const GArray *tags)
     return;
   walk.parents = index_parents (qpdf, structure);
   walk.columns = g_hash_table_new (NULL, NULL);
-  g_array_unref (walk_element (&walk, structure, NULL));
+  walk_element (&walk, structure);
   if (walk.differs || walk.next != tags->len)
     g_warning ("the structure of the PDF is not what was drawn: %u elements for %u", walk.next, tags->len);
   g_hash_table_unref (walk.parents);
