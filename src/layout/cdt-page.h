@@ -36,9 +36,9 @@ typedef struct
   int block;       /* index in the document, -1 for furniture */
   int row, column; /* of a table cell; else -1 */
   double x, y, width, height;
-  CdtParagraph *paragraph; /* LINES */
+  CdtParagraph *paragraph;   /* LINES */
   guint first_line, n_lines; /* of FIGURE: its rows */
-  CdtColour colour; /* of FILL, and of the text of LINES where a run does not say otherwise */
+  CdtColour colour;          /* of FILL, and of the text of LINES where a run does not say otherwise */
 } CdtPiece;
 
 /** CdtPage: what stands on one page, in painting and reading order. */

@@ -6,8 +6,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "cdt-clause-list.h"
-#include "cdt-figure-field.h"
 #include "cdt-clause-start.h"
+#include "cdt-figure-field.h"
 #include "cdt-hints.h"
 #include "cdt-list-field.h"
 #include "cdt-review-page.h"
@@ -102,10 +102,11 @@ note_start (CdtEditor *self, guint n)
   g_object_set_data_full (page, NOTED_KIND, g_steal_pointer (&kind), g_free);
 }
 
-void
-cdt_editor_steps_show_document (CdtEditor *self)
+/* Figures of forms are as on the pages. */
+static void
+layout_changed_cb (CdtEditor *self, CdtLayout *layout)
 {
-  CdtDocument *document = cdt_layout_get_document (cdt_proof_get_layout (self->proof));
+  CdtDocument *document = cdt_layout_get_document (layout);
 
   for (guint i = 0; i < cdt_steps_get_n (); i++)
     {
@@ -117,8 +118,17 @@ cdt_editor_steps_show_document (CdtEditor *self)
 }
 
 void
+cdt_editor_steps_take (CdtEditor *self)
+{
+  g_signal_connect_object (cdt_proof_get_layout (self->proof), "changed", G_CALLBACK (layout_changed_cb),
+                           self, G_CONNECT_SWAPPED);
+}
+
+void
 cdt_editor_steps_drop (CdtEditor *self)
 {
+  if (self->proof != NULL)
+    g_signal_handlers_disconnect_by_func (cdt_proof_get_layout (self->proof), layout_changed_cb, self);
   for (guint i = 0; i < cdt_steps_get_n (); i++)
     {
       cdt_step_row_set_left (self->rows[i], FALSE);

@@ -258,11 +258,7 @@ cdt_editor_set_proof (CdtEditor *self, CdtProof *proof)
   g_return_if_fail (proof == NULL || CDT_IS_PROOF (proof));
 
   if (self->proof != NULL)
-    {
-      g_signal_handlers_disconnect_by_func (cdt_proof_get_draft (self->proof), draft_changed_cb, self);
-      g_signal_handlers_disconnect_by_func (cdt_proof_get_layout (self->proof),
-                                            cdt_editor_steps_show_document, self);
-    }
+    g_signal_handlers_disconnect_by_func (cdt_proof_get_draft (self->proof), draft_changed_cb, self);
   g_clear_handle_id (&self->review_source, g_source_remove);
   cdt_preview_set_layout (self->preview, NULL);
   cdt_editor_steps_drop (self);
@@ -271,8 +267,7 @@ cdt_editor_set_proof (CdtEditor *self, CdtProof *proof)
     return;
   g_signal_connect_object (cdt_proof_get_draft (self->proof), "changed", G_CALLBACK (draft_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (cdt_proof_get_layout (proof), "changed",
-                           G_CALLBACK (cdt_editor_steps_show_document), self, G_CONNECT_SWAPPED);
+  cdt_editor_steps_take (self);
   cdt_preview_set_layout (self->preview, cdt_proof_get_layout (proof));
   self->step = 0;
   show_step (self);
