@@ -11,21 +11,63 @@
 /* Pango's time grows faster than the text in one layout, so that long text is set in stretches that
  * end at a space; the last line of a stretch may be short. */
 #define STRETCH_MAX 4000
+/* Much faster, where there is no space in it. */
+#define WORD_MAX 500
+
+#define ZERO_WIDTH_JOINER 0x200d
 
 /* Lines narrower than this many letters' heights need every break they can get. */
 #define BIND_WIDTH 11.0
 
-/* Where a stretch of [from, to) that is not too long ends: after a space if there is one. */
+/* May a line not begin here, within a word however long? Between the letter and its marks, and in an emoji
+ * of several. */
+static gboolean
+is_joined (const char *whole, const char *at)
+{
+  gunichar here = g_utf8_get_char (at), above = g_utf8_get_char (g_utf8_find_prev_char (whole, at));
+  return g_unichar_ismark (here) || here == ZERO_WIDTH_JOINER || above == ZERO_WIDTH_JOINER;
+}
+
+static guint
+cut_word (const char *whole, guint from, guint end)
+{
+  const char *first = whole + from, *cut = whole + end;
+  while (cut > first && is_joined (whole, cut))
+    cut = g_utf8_find_prev_char (first, cut);
+  return cut > first ? (guint)(cut - whole) : end;
+}
+
+/* Letters of scripts that need no spaces between words, as Chinese and Thai */
+static gboolean
+needs_no_space (const char *at)
+{
+  if ((guchar)*at < 0x80)
+    return FALSE;
+  gunichar here = g_utf8_get_char (at);
+  return g_unichar_type (here) == G_UNICODE_OTHER_LETTER || g_unichar_iswide (here);
+}
+
+/* Where a stretch of [from, to) that is not too long ends: after a space if there is one. A word that is too
+ * long is a stretch, or several, of its own. */
 static guint
 find_stretch_end (const char *whole, guint from, guint to)
 {
-  if (to - from <= STRETCH_MAX)
+  if (to - from <= WORD_MAX)
     return to;
-  for (guint end = from + STRETCH_MAX; end > from; end--)
-    if (whole[end - 1] == ' ')
-      return end;
-  const char *cut = g_utf8_find_prev_char (whole + from, whole + from + STRETCH_MAX + 1);
-  return cut > whole + from ? (guint)(cut - whole) : to;
+  guint space = from, word = from;
+  for (const char *at = whole + from; at < whole + to; at = g_utf8_next_char (at))
+    {
+      guint end = (guint)(at - whole);
+      if (end - from >= STRETCH_MAX)
+        return space > from ? space : cut_word (whole, from, end);
+      if (end - word >= WORD_MAX)
+        return word > from ? word : cut_word (whole, from, end);
+      if (*at == ' ')
+        space = word = end + 1;
+      else if (end > from && needs_no_space (at) && !is_joined (whole, at))
+        word = end;
+    }
+  return to;
 }
 
 static void
