@@ -53,7 +53,7 @@ page_words_list (CdtLayout *layout)
 static gboolean
 same_from (const GPtrArray *words, guint i, const GPtrArray *found, guint j)
 {
-  for (guint n = 0; n < 3 && i + n < words->len && words->pdata[i + n] != NULL; n++)
+  for (guint n = 0; n < 12 && i + n < words->len && words->pdata[i + n] != NULL; n++)
     if (j + n >= found->len || strcmp (words->pdata[i + n], found->pdata[j + n]) != 0)
       return FALSE;
   return TRUE;

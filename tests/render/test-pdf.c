@@ -193,7 +193,7 @@ test_structure (void)
     guint n;
   } cases[] = {
     { "Document\n", 1 },    { "\n  H1 (block)", 1 }, { "\n  H2 (block)", 8 }, { "\n    H2 (block)", 1 },
-    { "Table (block)", 4 }, { " TH", 16 },         { "\n  L", 2 },          { "LI (block)", 7 },
+    { "Table (block)", 4 }, { " TH", 16 },           { "\n  L", 2 },          { "LI (block)", 7 },
     { "Lbl", 7 },           { "LBody", 7 },          { "Figure", 1 },
   };
   g_autoptr (CdtLayout) layout = set_blocks (sample_memorandum_blocks ());
