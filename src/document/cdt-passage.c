@@ -239,3 +239,45 @@ cdt_passage_has_parts (const char *text)
   cdt_passage_mark_clear (&mark);
   return marked;
 }
+
+static gboolean
+is_from_keyboard (const char *line, const CdtPassageMark *mark)
+{
+  gsize blank = mark->words - mark->start - mark->length;
+  gboolean spaced = blank == 1 && line[mark->start + mark->length] == ' ';
+
+  return spaced && (mark->label != NULL || strchr ("-*", line[mark->start]) != NULL);
+}
+
+static void
+tidy_line (GString *out, const char *line)
+{
+  CdtPassageMark mark;
+
+  if (cdt_passage_read_mark (line, &mark) && line[mark.words] != '\0' && !is_from_keyboard (line, &mark))
+    {
+      guint indent = mark.deep ? STEP : mark.indent;
+
+      g_string_append_printf (out, "%*s%s %s", (int)indent, "", mark.label != NULL ? mark.label : "-",
+                              line + mark.words);
+    }
+  else
+    g_string_append (out, line);
+  cdt_passage_mark_clear (&mark);
+}
+
+char *
+cdt_passage_tidy (const char *text)
+{
+  g_return_val_if_fail (text != NULL, NULL);
+
+  GString *out = g_string_new (NULL);
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  for (char **line = lines; *line != NULL; line++)
+    {
+      if (line != lines)
+        g_string_append_c (out, '\n');
+      tidy_line (out, *line);
+    }
+  return g_string_free (out, FALSE);
+}

@@ -43,4 +43,8 @@ GPtrArray *cdt_passage_split (const char *text);
 /* Would it be anything but one paragraph of one line? Quick, and now and then TRUE of one. */
 gboolean cdt_passage_has_parts (const char *text);
 
+/* The same with marks that a keyboard has in place of a word processor's: "- ", "1. ", two spaces for a list
+ * within a list. Lines that have such marks already, and all others, stay as they are. (transfer full) */
+char *cdt_passage_tidy (const char *text);
+
 G_END_DECLS

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "cdt-acceptance.h"
 #include "cdt-clause-list.h"
 #include "cdt-item-title.h"
 
@@ -113,4 +114,5 @@ cdt_review_wording (CdtAssembler *assembler, GPtrArray *findings)
   for (guint i = 0; i < slips->len; i++)
     g_ptr_array_add (findings, make_finding (assembler, slips->pdata[i]));
   check_risks (assembler, findings);
+  cdt_acceptance_apply (cdt_assembler_get_draft (assembler), findings);
 }

@@ -9,15 +9,18 @@ struct _CdtFindingRow
 {
   GtkListBoxRow parent_instance;
   char *path;
+  CdtFinding *finding; /* (nullable) what is offered is about it */
   GtkImage *icon;
   GtkLabel *what;
   GtkLabel *why;
+  GtkButton *offer;
   GtkButton *go;
 };
 
 enum
 {
   SIGNAL_GO,
+  SIGNAL_OFFERED,
   N_SIGNALS
 };
 
@@ -32,9 +35,16 @@ go_cb (CdtFindingRow *self)
 }
 
 static void
+offer_cb (CdtFindingRow *self)
+{
+  g_signal_emit (self, signals[SIGNAL_OFFERED], 0);
+}
+
+static void
 cdt_finding_row_finalize (GObject *object)
 {
   g_free (CDT_FINDING_ROW (object)->path);
+  g_clear_pointer (&CDT_FINDING_ROW (object)->finding, cdt_finding_free);
   G_OBJECT_CLASS (cdt_finding_row_parent_class)->finalize (object);
 }
 
@@ -46,12 +56,16 @@ cdt_finding_row_class_init (CdtFindingRowClass *klass)
   G_OBJECT_CLASS (klass)->finalize = cdt_finding_row_finalize;
   signals[SIGNAL_GO]
       = g_signal_new ("go", CDT_TYPE_FINDING_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_OFFERED] = g_signal_new ("offered", CDT_TYPE_FINDING_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                          NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_template_from_resource (widget_class, CDT_RESOURCES "/ui/cdt-finding-row.ui");
   gtk_widget_class_bind_template_child (widget_class, CdtFindingRow, icon);
   gtk_widget_class_bind_template_child (widget_class, CdtFindingRow, what);
   gtk_widget_class_bind_template_child (widget_class, CdtFindingRow, why);
   gtk_widget_class_bind_template_child (widget_class, CdtFindingRow, go);
+  gtk_widget_class_bind_template_child (widget_class, CdtFindingRow, offer);
   gtk_widget_class_bind_template_callback (widget_class, go_cb);
+  gtk_widget_class_bind_template_callback (widget_class, offer_cb);
 }
 
 static void
@@ -92,4 +106,26 @@ cdt_finding_row_get_path (CdtFindingRow *self)
   g_return_val_if_fail (CDT_IS_FINDING_ROW (self), NULL);
 
   return self->path;
+}
+
+void
+cdt_finding_row_offer (CdtFindingRow *self, const CdtFinding *finding, const char *label)
+{
+  g_autofree char *name = NULL;
+
+  g_return_if_fail (CDT_IS_FINDING_ROW (self) && finding != NULL && label != NULL);
+
+  name = g_strdup_printf ("%s: %s", label, finding->what);
+  self->finding = cdt_finding_copy (finding);
+  gtk_button_set_label (self->offer, label);
+  gtk_widget_show (GTK_WIDGET (self->offer));
+  atk_object_set_name (gtk_widget_get_accessible (GTK_WIDGET (self->offer)), name);
+}
+
+const CdtFinding *
+cdt_finding_row_get_finding (CdtFindingRow *self)
+{
+  g_return_val_if_fail (CDT_IS_FINDING_ROW (self), NULL);
+
+  return self->finding;
 }

@@ -3,12 +3,13 @@
 
 #pragma once
 
+#include "cdt-finding.h"
 #include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 
 /** CdtFindingRow: one thing to look at, why, and a button that goes to its question.
- * Signal "go" when the button is pressed. */
+ * Signal "go" when the button is pressed, and "offered" when that for what else may be done is. */
 #define CDT_TYPE_FINDING_ROW (cdt_finding_row_get_type ())
 G_DECLARE_FINAL_TYPE (CdtFindingRow, cdt_finding_row, CDT, FINDING_ROW, GtkListBoxRow)
 
@@ -16,5 +17,8 @@ G_DECLARE_FINAL_TYPE (CdtFindingRow, cdt_finding_row, CDT, FINDING_ROW, GtkListB
 GtkWidget *cdt_finding_row_new (
     const char *icon_name, const char *style, const char *what, const char *why, const char *path);
 const char *cdt_finding_row_get_path (CdtFindingRow *row); /* (nullable) */
+/* Shows a second button, with this label, for something to do about the finding, which is copied. */
+void cdt_finding_row_offer (CdtFindingRow *row, const CdtFinding *finding, const char *label);
+const CdtFinding *cdt_finding_row_get_finding (CdtFindingRow *row); /* (nullable); not owned */
 
 G_END_DECLS

@@ -3,6 +3,8 @@
 
 #include "cdt-growing-text.h"
 
+#include "cdt-list-typing.h"
+
 struct _CdtGrowingText
 {
   GtkBin parent_instance;
@@ -202,6 +204,7 @@ cdt_growing_text_init (CdtGrowingText *self)
   g_signal_connect (view, "focus-in-event", G_CALLBACK (view_focus_in_cb), self);
   g_signal_connect (view, "focus-out-event", G_CALLBACK (view_focus_out_cb), self);
   g_signal_connect (view, "key-press-event", G_CALLBACK (view_key_press_cb), self);
+  cdt_list_typing_add_to (gtk_text_view_get_buffer (self->view));
   g_signal_connect_object (gtk_text_view_get_buffer (self->view), "changed", G_CALLBACK (buffer_changed_cb),
                            self, 0);
 }

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 
 /**
  * CdtGrowingText: a text view in a frame like an entry's, as high as its text. Tab and Ctrl+Tab leave
- * it. Property "lines": its least height.
+ * it; lists go on by themselves. Property "lines": its least height.
  *
  * Signal "changed": the text did.
  */

@@ -5,6 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "cdt-accept-dialog.h"
+#include "cdt-accepted-box.h"
 #include "cdt-finding-row.h"
 #include "cdt-health.h"
 #include "cdt-review.h"
@@ -23,6 +25,8 @@ struct _CdtReviewPage
   GtkBox *must_box;
   GtkBox *look_box;
   GtkBox *unprinted_box;
+  GtkLabel *final_note;
+  CdtAcceptedBox *accepted_box;
   CdtHealth *health;
   GtkBox *form_box;
   GtkListBox *must_list;
@@ -58,7 +62,7 @@ add_row (CdtReviewPage *self, GtkListBox *list, GtkWidget *row)
 }
 
 static void
-health_place_cb (CdtReviewPage *self, const char *path)
+place_cb (CdtReviewPage *self, const char *path)
 {
   g_signal_emit (self, signals[SIGNAL_PLACE_ACTIVATED], 0, path);
 }
@@ -73,14 +77,42 @@ empty_list (GtkListBox *list)
 }
 
 static void
+accept_cb (CdtReviewPage *self, CdtFindingRow *row)
+{
+  GtkWidget *window = gtk_widget_get_toplevel (GTK_WIDGET (self));
+
+  cdt_accept_dialog_open (GTK_WINDOW (window), cdt_proof_get_draft (self->proof),
+                          cdt_finding_row_get_finding (row));
+}
+
+static void
 add_finding (CdtReviewPage *self, const CdtFinding *finding)
 {
   gboolean must = finding->severity == CDT_FINDING_MUST_FIX;
+  GtkWidget *row
+      = cdt_finding_row_new (must ? "action-unavailable-symbolic" : "dialog-warning-symbolic",
+                             must ? "must-fix" : "worth-a-look", finding->what, finding->why, finding->path);
 
-  add_row (self, must ? self->must_list : self->look_list,
-           cdt_finding_row_new (must ? "action-unavailable-symbolic" : "dialog-warning-symbolic",
-                                must ? "must-fix" : "worth-a-look", finding->what, finding->why,
-                                finding->path));
+  cdt_finding_row_offer (CDT_FINDING_ROW (row), finding, _ ("Accept…"));
+  g_signal_connect_object (row, "offered", G_CALLBACK (accept_cb), self, G_CONNECT_SWAPPED);
+  add_row (self, must ? self->must_list : self->look_list, row);
+}
+
+/* Marked final, the document stays a draft for as long as something must be fixed. */
+static void
+show_final_note (CdtReviewPage *self, guint n_must)
+{
+  g_autofree char *state = cdt_draft_dup_value (cdt_proof_get_draft (self->proof), "paper/state");
+  g_autofree char *words = g_strdup_printf (
+      ngettext ("You marked this document final. It says DRAFT, and what is open stands on its cover, until "
+                "%u thing is fixed or accepted.",
+                "You marked this document final. It says DRAFT, and what is open stands on its cover, until "
+                "%u things are fixed or accepted.",
+                n_must),
+      n_must);
+
+  gtk_label_set_text (self->final_note, words);
+  gtk_widget_set_visible (GTK_WIDGET (self->final_note), n_must > 0 && g_strcmp0 (state, "final") == 0);
 }
 
 /* Answers of the first step are working papers, and a switch beside them says whether they print. */
@@ -141,16 +173,18 @@ show_answered (CdtReviewPage *self)
 }
 
 static char *
-sum_up (GPtrArray *findings, GPtrArray *unprinted)
+sum_up (CdtDraft *draft, GPtrArray *findings, GPtrArray *unprinted)
 {
-  GString *all = g_string_new (NULL);
+  g_autofree char *state = cdt_draft_dup_value (draft, "paper/state");
+  GString *all = g_string_new (state);
 
   for (guint i = 0; i < findings->len; i++)
     {
       const CdtFinding *finding = g_ptr_array_index (findings, i);
 
-      g_string_append_printf (all, "%d %s %s\n", finding->severity, finding->what,
-                              finding->path != NULL ? finding->path : "");
+      g_string_append_printf (all, "%d %s %s %s\n", finding->severity, finding->what,
+                              finding->path != NULL ? finding->path : "",
+                              finding->acceptance != NULL ? finding->acceptance : "");
     }
   for (guint i = 0; i < unprinted->len; i++)
     g_string_append_printf (all, "%s\n", (const char *)g_ptr_array_index (unprinted, i));
@@ -161,6 +195,7 @@ static void
 fill_lists (CdtReviewPage *self, GPtrArray *findings, GPtrArray *unprinted)
 {
   guint n_must = 0;
+  guint n_look = 0;
 
   empty_list (self->must_list);
   empty_list (self->look_list);
@@ -169,17 +204,22 @@ fill_lists (CdtReviewPage *self, GPtrArray *findings, GPtrArray *unprinted)
     {
       const CdtFinding *finding = g_ptr_array_index (findings, i);
 
+      if (finding->severity == CDT_FINDING_ACCEPTED)
+        continue;
       n_must += finding->severity == CDT_FINDING_MUST_FIX ? 1 : 0;
+      n_look += finding->severity == CDT_FINDING_MUST_FIX ? 0 : 1;
       add_finding (self, finding);
     }
   for (guint i = 0; i < unprinted->len; i++)
     add_unprinted (self, g_ptr_array_index (unprinted, i));
   show_count (self->must_count, n_must);
-  show_count (self->look_count, findings->len - n_must);
+  show_count (self->look_count, n_look);
+  show_final_note (self, n_must);
+  cdt_accepted_box_update (self->accepted_box, cdt_proof_get_draft (self->proof), findings);
   gtk_widget_set_visible (GTK_WIDGET (self->must_box), n_must > 0);
-  gtk_widget_set_visible (GTK_WIDGET (self->look_box), findings->len > n_must);
+  gtk_widget_set_visible (GTK_WIDGET (self->look_box), n_look > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->unprinted_box), unprinted->len > 0);
-  gtk_widget_set_visible (self->all_well, findings->len == 0);
+  gtk_widget_set_visible (self->all_well, n_must + n_look == 0);
 }
 
 static void
@@ -207,6 +247,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CdtReviewPage, must_box);
   gtk_widget_class_bind_template_child (widget_class, CdtReviewPage, look_box);
   gtk_widget_class_bind_template_child (widget_class, CdtReviewPage, unprinted_box);
+  gtk_widget_class_bind_template_child (widget_class, CdtReviewPage, final_note);
+  gtk_widget_class_bind_template_child (widget_class, CdtReviewPage, accepted_box);
   gtk_widget_class_bind_template_child (widget_class, CdtReviewPage, health);
   gtk_widget_class_bind_template_child (widget_class, CdtReviewPage, form_box);
   gtk_widget_class_bind_template_child (widget_class, CdtReviewPage, must_list);
@@ -225,10 +267,11 @@ cdt_review_page_class_init (CdtReviewPageClass *klass)
   signals[SIGNAL_PLACE_ACTIVATED] = g_signal_new ("place-activated", CDT_TYPE_REVIEW_PAGE, G_SIGNAL_RUN_LAST,
                                                   0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   g_type_ensure (CDT_TYPE_HEALTH);
+  g_type_ensure (CDT_TYPE_ACCEPTED_BOX);
   gtk_widget_class_set_template_from_resource (widget_class, CDT_RESOURCES "/ui/cdt-review-page.ui");
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, go_cb);
-  gtk_widget_class_bind_template_callback (widget_class, health_place_cb);
+  gtk_widget_class_bind_template_callback (widget_class, place_cb);
 }
 
 static void
@@ -268,7 +311,7 @@ cdt_review_page_update (CdtReviewPage *self, GPtrArray *findings)
       g_ptr_array_remove_index (unprinted, i - 1);
   show_answered (self);
   cdt_health_update (self->health, cdt_proof_get_draft (self->proof));
-  now = sum_up (findings, unprinted);
+  now = sum_up (cdt_proof_get_draft (self->proof), findings, unprinted);
   if (g_strcmp0 (now, self->shown) == 0)
     return;
   g_free (self->shown);

@@ -125,6 +125,25 @@ test_nothing_is_lost (void)
     }
 }
 
+static void
+test_tidy (void)
+{
+  static const char *const texts[][2] = {
+    { "We:\n•\tmeet\no\tagree\n§\tsign\n1.\tone\n\uf0b7  two",
+      "We:\n- meet\n  - agree\n  - sign\n1. one\n- two" },
+    { "- a\n* b\n1. c\n  - d\n", "- a\n* b\n1. c\n  - d\n" },
+    { "*x* 5. <b>", "*x* 5. <b>" },
+    { "-", "-" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autofree char *tidy = cdt_passage_tidy (texts[i][0]);
+
+      g_assert_cmpstr (tidy, ==, texts[i][1]);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -135,6 +154,7 @@ main (int argc, char **argv)
 
       g_test_add_data_func (path, &cases[i], test_parts);
     }
+  g_test_add_func ("/document/passage/tidy", test_tidy);
   g_test_add_func ("/document/passage/nothing-is-lost", test_nothing_is_lost);
   return g_test_run ();
 }
