@@ -164,7 +164,20 @@ find_shades (const CdtFigure *figure)
   return shades;
 }
 
-/* Beside the mark at its right, else at its left. */
+/* Is there nothing of the same row so far, and no end of the figure, between these? */
+static gboolean
+is_free (const CdtGanttPlan *plan, const CdtFigureMark *mark, double from, double to)
+{
+  for (guint i = 0; i < plan->marks->len; i++)
+    {
+      const CdtGanttMark *other = &g_array_index (plan->marks, CdtGanttMark, i);
+      if (other->mark->row == mark->row && from < other->x + other->width && other->x < to)
+        return FALSE;
+    }
+  return from >= plan->left && to <= plan->width;
+}
+
+/* Beside the mark where that is free, at its right rather than at its left; else over what is there. */
 static void
 place_label (const Planner *planner, CdtGanttMark *placed)
 {
@@ -174,10 +187,11 @@ place_label (const Planner *planner, CdtGanttMark *placed)
     return;
   placed->label = set_words (planner, placed->mark->label, MARK_SIZE, TRUE, 0.0);
   cdt_figure_words_measure (placed->label, &width, &height);
-  placed->label_x = placed->x + placed->width + gap;
+  double right = placed->x + placed->width + gap, left = placed->x - gap - width;
+  gboolean at_right = is_free (plan, placed->mark, right, right + width)
+                      || (right + width <= plan->width && !is_free (plan, placed->mark, left, left + width));
+  placed->label_x = at_right ? right : MAX (left, 0.0);
   placed->label_y = placed->y + (placed->height - height) / 2.0;
-  if (placed->label_x + width > plan->width)
-    placed->label_x = MAX (placed->x - gap - width, 0.0);
 }
 
 static void

@@ -72,19 +72,21 @@ cdt_figure_ink_find_today (void)
   return g_date_get_julian (&date);
 }
 
+/* In grey they are as far from each other as four can be; the third has a hue of its own besides. */
 CdtColour
 cdt_figure_ink_get_shade (const CdtFigureInk *ink, guint n)
 {
+  CdtColour brown = cdt_palette_make (0x8f6428);
   switch (n % N_SHADES)
     {
     case 0:
       return ink->accent;
     case 1:
-      return mix (ink->accent, ink->ground, 0.42);
+      return mix (ink->accent, ink->ground, 0.5);
     case 2:
-      return mix (ink->muted, ink->ink, 0.1);
+      return get_luminance (ink->ground) < 0.5 ? mix (brown, CDT_COLOUR_WHITE, 0.4) : brown;
     default:
-      return mix (ink->accent, ink->ground, 0.75);
+      return mix (ink->accent, ink->ground, 0.78);
     }
 }
 

@@ -103,8 +103,8 @@ draw_label (const Chart *chart, const CdtGanttMark *mark)
 {
   double width, height, scale = chart->plan->scale;
   cdt_figure_words_measure (mark->label, &width, &height);
-  cdt_figure_ink_fill (chart->cr, chart->ink->ground, mark->label_x - scale, mark->label_y + scale,
-                       width + 2.0 * scale, height - 2.0 * scale);
+  cdt_figure_ink_fill (chart->cr, chart->ink->ground, mark->label_x - scale, mark->label_y,
+                       width + 2.0 * scale, height);
   cdt_figure_ink_show (chart->cr, mark->label, chart->ink->ink, mark->label_x, mark->label_y);
 }
 
