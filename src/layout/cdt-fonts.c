@@ -45,6 +45,9 @@ make_context (void)
   cairo_font_options_destroy (options);
   pango_cairo_context_set_resolution (context, 72.0);
   pango_context_set_round_glyph_positions (context, FALSE);
+  /* Pango looks for fonts anew for each language that it sees in a text, and takes the person's own for
+   * signs. */
+  pango_context_set_language (context, pango_language_from_string ("en-gb"));
   return context;
 }
 
@@ -63,16 +66,17 @@ get_fonts (void)
   return fonts;
 }
 
+/* Of any glyph the logical extents reach as far as the face does. Pango's own metrics say the same, but set a
+ * sample of text in yet another font to get there. */
 static Reach
-measure_reach (PangoContext *context, const CdtStyle *style, const CdtParagraphStyle *how)
+measure_reach (const CdtStyle *style, const CdtParagraphStyle *how)
 {
-  g_autoptr (PangoFontDescription) description = cdt_fonts_describe (style, how->size, how->bold);
-  PangoFontMetrics *metrics = pango_context_get_metrics (context, description, NULL);
-  Reach reach
-      = { style->family, how->size, how->bold, pango_font_metrics_get_ascent (metrics) / (double)PANGO_SCALE,
-          pango_font_metrics_get_descent (metrics) / (double)PANGO_SCALE };
-  pango_font_metrics_unref (metrics);
-  return reach;
+  CdtFaceLook look = { .family = style->family, .size = how->size, .bold = how->bold, .letters = TRUE };
+  CdtFace *face = cdt_word_cache_get_face (cdt_fonts_get_words (), &look);
+  PangoRectangle logical;
+  pango_font_get_glyph_extents (cdt_face_get_font (face), 0, NULL, &logical);
+  return (Reach){ style->family, how->size, how->bold, -logical.y / (double)PANGO_SCALE,
+                  (logical.y + logical.height) / (double)PANGO_SCALE };
 }
 
 PangoContext *
@@ -98,11 +102,7 @@ cdt_fonts_describe (const CdtStyle *style, double size, gboolean bold)
 }
 
 void
-cdt_fonts_get_reach (PangoContext *context,
-                     const CdtStyle *style,
-                     const CdtParagraphStyle *how,
-                     double *ascent,
-                     double *descent)
+cdt_fonts_get_reach (const CdtStyle *style, const CdtParagraphStyle *how, double *ascent, double *descent)
 {
   GArray *reaches = get_fonts ()->reaches;
   const Reach *found = NULL;
@@ -114,7 +114,7 @@ cdt_fonts_get_reach (PangoContext *context,
     }
   if (found == NULL)
     {
-      Reach reach = measure_reach (context, style, how);
+      Reach reach = measure_reach (style, how);
       g_array_append_val (reaches, reach);
       found = &g_array_index (reaches, Reach, reaches->len - 1);
     }

@@ -22,10 +22,7 @@ CdtWordCache *cdt_fonts_get_words (void);
 PangoFontDescription *cdt_fonts_describe (const CdtStyle *style, double size, gboolean bold);
 
 /* How far the letters of this face reach above and below the baseline, in points. */
-void cdt_fonts_get_reach (PangoContext *context,
-                          const CdtStyle *style,
-                          const CdtParagraphStyle *how,
-                          double *ascent,
-                          double *descent);
+void
+cdt_fonts_get_reach (const CdtStyle *style, const CdtParagraphStyle *how, double *ascent, double *descent);
 
 G_END_DECLS

@@ -121,7 +121,7 @@ set_paragraph (PangoContext *context,
   paragraph->text = cdt_text_ref (text);
   paragraph->lines = g_array_new (FALSE, FALSE, sizeof (CdtLine));
   double ascent, descent;
-  cdt_fonts_get_reach (context, style, how, &ascent, &descent);
+  cdt_fonts_get_reach (style, how, &ascent, &descent);
   paragraph->pitch = how->size * how->pitch;
   paragraph->baseline = (paragraph->pitch - ascent - descent) / 2.0 + ascent;
   g_autofree char *whole = join_runs (paragraph);

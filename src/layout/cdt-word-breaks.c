@@ -72,7 +72,7 @@ static PangoLogAttr *
 look_at (const char *text, guint length, int n)
 {
   PangoLogAttr *attributes = g_new0 (PangoLogAttr, (gsize)n + 1);
-  pango_get_log_attrs (text, (int)length, 0, pango_language_get_default (), attributes, n + 1);
+  pango_get_log_attrs (text, (int)length, 0, pango_language_from_string ("en-gb"), attributes, n + 1);
   return attributes;
 }
 

@@ -113,6 +113,12 @@ cdt_word_cache_get_face (CdtWordCache *cache, const CdtFaceLook *look)
   return face;
 }
 
+PangoFont *
+cdt_face_get_font (const CdtFace *face)
+{
+  return face->analysis.font;
+}
+
 CdtWord *
 cdt_face_get_word (CdtFace *face, const char *text, guint length, gboolean led, gboolean trailed)
 {

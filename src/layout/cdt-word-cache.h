@@ -27,6 +27,7 @@ typedef struct
 CdtWordCache *cdt_word_cache_new (PangoContext *context);
 void cdt_word_cache_free (CdtWordCache *cache);
 CdtFace *cdt_word_cache_get_face (CdtWordCache *cache, const CdtFaceLook *look);
+PangoFont *cdt_face_get_font (const CdtFace *face); /* not owned */
 /* Not owned: hold it before the next call to the cache. */
 CdtWord *cdt_face_get_word (CdtFace *face, const char *text, guint length, gboolean led, gboolean trailed);
 /* Lets go of what only the cache holds, once enough has piled up. */
