@@ -35,11 +35,28 @@ make_label (CdtEvaluation *evaluation, const CdtTemplate *template)
   return label != NULL ? label : g_strdup ("");
 }
 
+/* What it says of itself in the text alternative, within its one sentence; NULL when that is not said. */
+static char *
+make_words_of (CdtEvaluation *evaluation, const CdtTemplate *template)
+{
+  const CdtTemplate *part = cdt_template_find (template, CDT_TEMPLATE_WORDS);
+  g_autoptr (CdtProse) prose = cdt_prose_new (evaluation->words);
+
+  if (part == NULL)
+    return NULL;
+  cdt_prose_go_on (prose);
+  cdt_evaluation_add_inline (evaluation, part, prose);
+  if (cdt_prose_is_empty (prose))
+    return NULL;
+  g_autoptr (CdtText) text = cdt_prose_finish (prose);
+  return cdt_text_dup_plain (text);
+}
+
 /* What a mark says of itself in the text alternative: its words for that; outside rows, else its label. */
 static void
 say_mark (CdtEvaluation *evaluation, const CdtTemplate *template, Maker *maker, const char *label)
 {
-  g_autofree char *words = make_part (evaluation, template, CDT_TEMPLATE_WORDS);
+  g_autofree char *words = make_words_of (evaluation, template);
   const char *said = words != NULL ? words : (cdt_figure_rows_is_open (maker->rows) ? "" : label);
 
   if (*said != '\0')
@@ -249,7 +266,7 @@ begin_row (CdtEvaluation *evaluation, const CdtTemplate *template, Maker *maker)
 {
   g_autofree char *label = make_label (evaluation, template);
   g_autofree char *note = make_part (evaluation, template, CDT_TEMPLATE_NOTE);
-  g_autofree char *words = make_part (evaluation, template, CDT_TEMPLATE_WORDS);
+  g_autofree char *words = make_words_of (evaluation, template);
   g_autofree char *path = dup_row_path (evaluation, template);
   g_autofree char *above = read_reference (evaluation, template, CDT_MARK_UNDER);
   const char *id = g_hash_table_lookup (evaluation->variables, "item");
