@@ -164,18 +164,31 @@ cdt_evaluation_add_name (
   cdt_name_found_clear (&name);
 }
 
+/* Takes those without a share out of the selected ones, which is to be known again when one is given. */
+static void
+keep_given (CdtEvaluation *evaluation, GPtrArray *nodes)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < nodes->len; i++)
+    {
+      g_autofree char *path = cdt_draft_dup_node_path (evaluation->draft, nodes->pdata[i]);
+      g_autofree char *percent_path = g_strconcat (path, "/percent", NULL);
+
+      cdt_reads_add (evaluation->reads, percent_path);
+      if (cdt_node_find_child (nodes->pdata[i], "percent") != NULL)
+        nodes->pdata[n++] = nodes->pdata[i];
+    }
+  g_ptr_array_set_size (nodes, (int)n);
+}
+
 /* "Eastvale 50%": partners without a share are left out. */
 void
 cdt_evaluation_add_shares (CdtEvaluation *evaluation, const CdtTemplate *template, CdtProse *prose)
 {
   g_autoptr (GPtrArray) nodes = cdt_evaluation_select (evaluation, template->xpath);
-  guint n = 0;
-
+  keep_given (evaluation, nodes);
   for (guint i = 0; i < nodes->len; i++)
-    if (cdt_node_find_child (nodes->pdata[i], "percent") != NULL)
-      nodes->pdata[n++] = nodes->pdata[i];
-  g_ptr_array_set_size (nodes, (int)n);
-  for (guint i = 0; i < n; i++)
     {
       g_autofree char *path = cdt_draft_dup_node_path (evaluation->draft, nodes->pdata[i]);
       g_autofree char *percent_path = g_strconcat (path, "/percent", NULL);
@@ -183,10 +196,9 @@ cdt_evaluation_add_shares (CdtEvaluation *evaluation, const CdtTemplate *templat
       g_autofree char *percent = cdt_words_format_percent (evaluation->words, answer);
 
       if (i > 0)
-        cdt_prose_add_joiner (prose, cdt_evaluation_joiner (evaluation, template->join, i + 1 == n),
+        cdt_prose_add_joiner (prose, cdt_evaluation_joiner (evaluation, template->join, i + 1 == nodes->len),
                               evaluation->flags);
       cdt_evaluation_add_name (evaluation, nodes->pdata[i], path, template, prose);
-      cdt_reads_add (evaluation->reads, percent_path);
       cdt_prose_add_joiner (prose, " ", evaluation->flags);
       cdt_prose_add_value (prose, percent, evaluation->flags, percent_path, CDT_PROSE_ANSWER);
     }

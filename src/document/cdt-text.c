@@ -12,6 +12,8 @@ struct _CdtText
   guint hash;
   gboolean has_references;
   CdtPlaceSet places;
+  guint n_letters;
+  guint longest_word; /* its letters */
 };
 
 G_DEFINE_BOXED_TYPE (CdtText, cdt_text, cdt_text_ref, cdt_text_unref)
@@ -52,6 +54,21 @@ runs_equal (const CdtRun *a, const CdtRun *b)
          && g_strcmp0 (a->joiner, b->joiner) == 0;
 }
 
+/* Goes on with a word of `word` letters that the run before may have ended in; gives that at its own end. */
+static guint
+count_letters (CdtText *text, const CdtRun *run, guint word)
+{
+  for (const char *at = run->text; *at != '\0'; at++)
+    {
+      if ((*at & 0xc0) == 0x80)
+        continue;
+      text->n_letters++;
+      word = (*at == ' ' || *at == '\n' || *at == '-') ? 0 : word + 1;
+      text->longest_word = MAX (text->longest_word, word);
+    }
+  return word;
+}
+
 CdtText *
 cdt_text_new (const char *text)
 {
@@ -72,6 +89,7 @@ cdt_text_new_take (GPtrArray *runs)
   text->runs = runs;
   g_ptr_array_set_free_func (runs, (GDestroyNotify)cdt_run_free);
   text->hash = 2166136261u;
+  guint word = 0;
   for (guint i = 0; i < runs->len; i++)
     {
       const CdtRun *run = runs->pdata[i];
@@ -79,6 +97,7 @@ cdt_text_new_take (GPtrArray *runs)
       text->hash = hash_run (text->hash, run);
       text->has_references = text->has_references || run->targets != NULL;
       text->places |= cdt_place_set_of (run->path);
+      word = count_letters (text, run, word);
     }
   return text;
 }
@@ -151,6 +170,22 @@ cdt_text_has_references (const CdtText *text)
   g_return_val_if_fail (text != NULL, FALSE);
 
   return text->has_references;
+}
+
+guint
+cdt_text_get_n_letters (const CdtText *text)
+{
+  g_return_val_if_fail (text != NULL, 0);
+
+  return text->n_letters;
+}
+
+guint
+cdt_text_get_longest_word (const CdtText *text)
+{
+  g_return_val_if_fail (text != NULL, 0);
+
+  return text->longest_word;
 }
 
 CdtPlaceSet

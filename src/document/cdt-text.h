@@ -51,6 +51,8 @@ void cdt_text_unref (CdtText *text);
 guint cdt_text_get_n_runs (const CdtText *text);
 const CdtRun *cdt_text_get_run (const CdtText *text, guint n);
 char *cdt_text_dup_plain (const CdtText *text);         /* the words alone */
+guint cdt_text_get_n_letters (const CdtText *text);     /* characters, of all runs; worked out once */
+guint cdt_text_get_longest_word (const CdtText *text);  /* its letters; words end at spaces, lines, hyphens */
 gboolean cdt_text_is_empty (const CdtText *text);       /* no words; a reference counts as words */
 gboolean cdt_text_has_references (const CdtText *text); /* is one still to be worked out? */
 CdtPlaceSet cdt_text_get_places (const CdtText *text);  /* that its words came from */

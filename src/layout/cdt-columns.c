@@ -56,26 +56,17 @@ measure_word (const CdtMeasure *measure, const char *word, gboolean bold)
   return cdt_paragraph_get_width (line);
 }
 
-static glong
-count_letters (const CdtText *text)
-{
-  glong n = 0;
-  for (guint i = 0; i < cdt_text_get_n_runs (text); i++)
-    n += g_utf8_strlen (cdt_text_get_run (text, i)->text, -1);
-  return n;
-}
-
 /* Only words that may not fit are measured. */
 static void
 add_need (const CdtMeasure *measure, Column *column, CdtText *text, gboolean head, gboolean bold)
 {
   double pad = 2.0 * CDT_COLUMNS_PAD * measure->scale;
   double letter = cdt_look_get (CDT_BLOCK_TABLE)->size * measure->scale * LETTER_SHARE;
-  double whole = count_letters (text) * letter + pad;
+  double whole = cdt_text_get_n_letters (text) * letter + pad;
+  double longest = cdt_text_get_longest_word (text) * letter + pad;
   if (!head)
     column->words = MAX (column->words, whole);
-  /* Nearly all cells of a grid: no word is longer than all of them. */
-  if (whole <= MAX (column->need, column->share))
+  if (longest <= MAX (column->need, column->share))
     return;
   g_autofree char *plain = cdt_text_dup_plain (text);
   g_auto (GStrv) words = g_strsplit_set (plain, " \n-", -1);

@@ -222,14 +222,14 @@ measure_figure (const CdtMeasure *measure, CdtMeasured *measured)
 }
 
 CdtMeasured *
-cdt_measure_block (const CdtMeasure *measure, CdtBlock *block, gboolean indented)
+cdt_measure_block (const CdtMeasure *measure, CdtBlock *block, gboolean indented, const CdtMeasured *before)
 {
   CdtMeasured *measured = cdt_measured_new (block);
   measured->indented = indented;
   switch (block->kind)
     {
     case CDT_BLOCK_TABLE:
-      cdt_table_measure (measure, measured);
+      cdt_table_measure (measure, measured, before);
       break;
     case CDT_BLOCK_SIGNATURE:
       cdt_panel_measure (measure, measured);

@@ -21,8 +21,10 @@ typedef struct
 
 CdtMeasure cdt_measure_make (CdtParagraphCache *cache, const CdtStyle *style);
 /* `indented`: in a numbered clause, so that plain paragraphs line up with its text. Contents have a measure
- * of their own. */
-CdtMeasured *cdt_measure_block (const CdtMeasure *measure, CdtBlock *block, gboolean indented);
+ * of their own. `before`: (nullable) what stood in its place before an edit; of that is kept what is the
+ * same. */
+CdtMeasured *
+cdt_measure_block (const CdtMeasure *measure, CdtBlock *block, gboolean indented, const CdtMeasured *before);
 /* (transfer full): sizes as in a look; width in points */
 CdtParagraph *cdt_measure_set (
     const CdtMeasure *measure, CdtText *text, double size, double pitch, gboolean bold, double width);

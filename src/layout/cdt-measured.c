@@ -49,6 +49,7 @@ cdt_measured_unref (CdtMeasured *measured)
   cdt_block_unref (measured->block);
   g_array_unref (measured->units);
   g_array_unref (measured->parts);
+  g_clear_pointer (&measured->strips, g_ptr_array_unref);
   g_free (measured);
 }
 
@@ -105,6 +106,25 @@ cdt_measured_add_text (CdtMeasured *measured,
   part.first_line = first_line;
   part.n_lines = n_lines;
   return add_part (measured, part);
+}
+
+void
+cdt_measured_add_units_of (CdtMeasured *measured, const CdtMeasured *other, guint from, guint to, int row)
+{
+  for (guint i = from; i < to; i++)
+    {
+      const CdtUnit *unit = cdt_measured_get_unit (other, i);
+      cdt_measured_add_unit (measured, unit->height);
+      for (guint k = 0; k < unit->n_parts; k++)
+        {
+          CdtPiece part = g_array_index (other->parts, CdtPiece, unit->first_part + k);
+          if (part.paragraph != NULL)
+            cdt_paragraph_ref (part.paragraph);
+          if (part.row >= 0)
+            part.row = row;
+          add_part (measured, part);
+        }
+    }
 }
 
 void

@@ -35,6 +35,7 @@ typedef struct
   gboolean new_page; /* begins a page */
   GArray *units;     /* (element-type CdtUnit) */
   GArray *parts;     /* (element-type CdtPiece) */
+  GPtrArray *strips; /* of a table (nullable) (element-type CdtSetStrip): what the next one can keep */
 } CdtMeasured;
 
 CdtMeasured *cdt_measured_new (CdtBlock *block);
@@ -55,6 +56,10 @@ CdtPiece *cdt_measured_add_text (CdtMeasured *measured,
                                  double x,
                                  double y,
                                  CdtColour colour);
+/* Adds the units [from, to) of another block with their parts, in a row of this one; their costs are for the
+ * caller to say. */
+void
+cdt_measured_add_units_of (CdtMeasured *measured, const CdtMeasured *other, guint from, guint to, int row);
 /* Puts a number beside the first line of the lines added already; takes number. */
 void cdt_measured_hang (CdtMeasured *measured, CdtParagraph *number, double x, CdtColour colour);
 /* Makes `part` the first of a unit; takes its paragraph. */

@@ -8,15 +8,35 @@
 #include "cdt-measurements.h"
 #include "cdt-sections.h"
 
+/* What is known above a block of how it is set */
+typedef struct
+{
+  CdtSections sections;
+  gboolean broken;  /* a page break is above */
+  guint since_turn; /* so many blocks above is the nearest that may turn the pages by what is below it */
+} State;
+
 struct _CdtMeasurements
 {
   CdtMeasure measures[2];
-  GHashTable *by_block;    /* CdtBlock -> CdtMeasured, of the document set last */
+  CdtDocument *document;   /* (nullable) set last */
   GHashTable *wide;        /* CdtBlock -> is that table too wide for an upright page? */
   GPtrArray *measured;     /* (element-type CdtMeasured) by block number */
+  GArray *states;          /* (element-type State) above each block */
   GArray *entries;         /* (element-type guint) blocks in the contents */
   GPtrArray *entry_blocks; /* the same as blocks; equal lists have equal contents */
 };
+
+/* From one document to the next: the blocks before `start` and the last `tail` are the same in both. */
+typedef struct
+{
+  CdtMeasurements *self;
+  CdtDocument *document;
+  guint n, n_before;
+  guint start, tail;
+  gboolean same_entries; /* of the contents */
+  GHashTable *middle;    /* CdtBlock -> CdtMeasured, of the blocks between in the document before */
+} Edit;
 
 static GPtrArray *
 list_entry_blocks (CdtDocument *document, GArray *entries)
@@ -39,30 +59,67 @@ typedef struct
 {
   const CdtSections *sections;
   gboolean new_page, leads;
-  gboolean same_entries; /* of the contents */
 } Surroundings;
 
+static CdtMeasured *
+get_before (const Edit *edit, guint n)
+{
+  return g_ptr_array_index (edit->self->measured, n);
+}
+
 static gboolean
-is_set_so (const CdtMeasured *measured, const Surroundings *around)
+is_in_middle (const Edit *edit, guint n)
+{
+  return n >= edit->start && n < edit->n - edit->tail;
+}
+
+/* The number that block n, which is not in the middle, had before */
+static guint
+find_before (const Edit *edit, guint n)
+{
+  return n < edit->start ? n : n + edit->n_before - edit->n;
+}
+
+static CdtMeasured *
+find_known (const Edit *edit, guint n, CdtBlock *block)
+{
+  return is_in_middle (edit, n) ? g_hash_table_lookup (edit->middle, block)
+                                : get_before (edit, find_before (edit, n));
+}
+
+/* What stood in the place of a block that is new: it may be the same but for an edit. */
+static const CdtMeasured *
+find_earlier (const Edit *edit, guint n)
+{
+  int from_end = (int)n + (int)edit->n_before - (int)edit->n;
+  if (n < edit->n_before - edit->tail)
+    return get_before (edit, n);
+  return from_end >= (int)edit->start ? get_before (edit, (guint)from_end) : NULL;
+}
+
+static gboolean
+is_set_so (const Edit *edit, const CdtMeasured *measured, const Surroundings *around)
 {
   return measured->turned == around->sections->turned && measured->new_page == around->new_page
          && measured->leads == around->leads
-         && (measured->block->kind == CDT_BLOCK_CONTENTS ? around->same_entries
+         && (measured->block->kind == CDT_BLOCK_CONTENTS ? edit->same_entries
                                                          : measured->indented == around->sections->in_clause);
 }
 
 /* What is set as it was is the same object: pages are told apart by that. */
 static CdtMeasured *
-measure (CdtMeasurements *self, CdtBlock *block, const Surroundings *around)
+measure (const Edit *edit, guint n, const Surroundings *around)
 {
-  CdtMeasured *known = g_hash_table_lookup (self->by_block, block);
-  if (known != NULL && is_set_so (known, around))
+  CdtBlock *block = cdt_document_get_block (edit->document, n);
+  CdtMeasured *known = find_known (edit, n, block);
+  if (known != NULL && is_set_so (edit, known, around))
     return cdt_measured_ref (known);
   const CdtSections *sections = around->sections;
-  const CdtMeasure *measure = &self->measures[sections->turned];
+  const CdtMeasure *measure = &edit->self->measures[sections->turned];
+  const CdtMeasured *earlier = is_in_middle (edit, n) ? find_earlier (edit, n) : known;
   CdtMeasured *measured = block->kind == CDT_BLOCK_CONTENTS
-                              ? cdt_contents_measure (measure, block, sections->document, self->entries)
-                              : cdt_measure_block (measure, block, sections->in_clause);
+                              ? cdt_contents_measure (measure, block, edit->document, edit->self->entries)
+                              : cdt_measure_block (measure, block, sections->in_clause, earlier);
   measured->turned = sections->turned;
   measured->new_page = around->new_page;
   measured->leads = around->leads;
@@ -84,50 +141,143 @@ is_wide_cb (CdtBlock *table, gpointer data)
   return wide;
 }
 
+static State *
+get_state (const CdtMeasurements *self, guint n)
+{
+  return &g_array_index (self->states, State, n);
+}
+
+/* The stretch where the two differ by pointer */
+static void
+compare_documents (Edit *edit)
+{
+  CdtDocument *before = edit->self->document;
+  guint shorter = MIN (edit->n, edit->n_before);
+  while (edit->start < shorter
+         && cdt_document_get_block (edit->document, edit->start)
+                == cdt_document_get_block (before, edit->start))
+    edit->start++;
+  while (edit->tail < shorter - edit->start
+         && cdt_document_get_block (edit->document, edit->n - 1 - edit->tail)
+                == cdt_document_get_block (before, edit->n_before - 1 - edit->tail))
+    edit->tail++;
+  for (guint i = edit->start; i < edit->n_before - edit->tail; i++)
+    g_hash_table_insert (edit->middle, cdt_document_get_block (before, i), get_before (edit, i));
+}
+
+/* The first block that an edit may tell on: the one above stays with a table or not, a heading turns the
+ * pages by the tables below it, and contents list all headings. */
+static guint
+find_first (const Edit *edit)
+{
+  if (edit->start == 0 || !edit->same_entries)
+    return 0;
+  guint since = get_state (edit->self, edit->start - 1)->since_turn;
+  return since == G_MAXUINT ? edit->start - 1 : edit->start - 2 - since;
+}
+
+static State
+begin (const Edit *edit, guint first)
+{
+  State state = { .since_turn = G_MAXUINT };
+  if (first > 0)
+    state = *get_state (edit->self, first);
+  else
+    state.sections = cdt_sections_begin (edit->document, is_wide_cb, edit->self);
+  state.sections.document = edit->document;
+  return state;
+}
+
+/* Does all that follows come out as it did? */
+static gboolean
+goes_on_as_before (const Edit *edit, guint n, const State *state)
+{
+  if (n < edit->n - edit->tail || !edit->same_entries)
+    return FALSE;
+  const State *before = get_state (edit->self, find_before (edit, n));
+  return before->broken == state->broken && before->since_turn == state->since_turn
+         && before->sections.turning == state->sections.turning
+         && before->sections.turned == state->sections.turned
+         && before->sections.in_clause == state->sections.in_clause
+         && before->sections.in_schedule == state->sections.in_schedule;
+}
+
 static gboolean
 is_led_to (const CdtBlock *block)
 {
   return block->kind == CDT_BLOCK_TABLE || block->kind == CDT_BLOCK_FIGURE;
 }
 
-/* Measures what is not known yet. Blocks kept from the document before are known by their address. */
-static GPtrArray *
-measure_document (CdtMeasurements *self, CdtDocument *document, gboolean same_entries)
+/* Measures block n and goes on below it. */
+static CdtMeasured *
+pass_block (const Edit *edit, guint n, State *state)
 {
-  guint n = cdt_document_get_n_blocks (document);
-  GPtrArray *all = g_ptr_array_new_full (n, (GDestroyNotify)cdt_measured_unref);
-  CdtSections sections = cdt_sections_begin (document, is_wide_cb, self);
-  Surroundings around = { .sections = &sections, .same_entries = same_entries };
-  gboolean broken = FALSE;
-  for (guint i = 0; i < n; i++)
-    {
-      CdtBlock *block = cdt_document_get_block (document, i);
-      cdt_sections_enter (&sections, i);
-      around.new_page = sections.new_page || broken;
-      around.leads = i + 1 < n && is_led_to (cdt_document_get_block (document, i + 1));
-      CdtMeasured *measured = measure (self, block, &around);
-      broken = block->kind == CDT_BLOCK_PAGE_BREAK || (measured->new_page && measured->units->len == 0);
-      g_ptr_array_add (all, measured);
-    }
-  return all;
-}
-
-static gboolean
-is_gone_cb (gpointer block, gpointer wide, gpointer by_block)
-{
-  return !g_hash_table_contains (by_block, block);
+  const CdtBlock *block = cdt_document_get_block (edit->document, n);
+  cdt_sections_enter (&state->sections, n);
+  Surroundings around
+      = { .sections = &state->sections,
+          .new_page = state->sections.new_page || state->broken,
+          .leads = n + 1 < edit->n && is_led_to (cdt_document_get_block (edit->document, n + 1)) };
+  CdtMeasured *measured = measure (edit, n, &around);
+  state->broken = block->kind == CDT_BLOCK_PAGE_BREAK || (measured->new_page && measured->units->len == 0);
+  if (block->landscape == CDT_LANDSCAPE_AUTO)
+    state->since_turn = 0;
+  else if (block->kind == CDT_BLOCK_SCHEDULE || block->kind == CDT_BLOCK_PART)
+    state->since_turn = G_MAXUINT; /* what is above ends here */
+  else if (state->since_turn != G_MAXUINT)
+    state->since_turn++;
+  return measured;
 }
 
 static void
-remember_blocks (CdtMeasurements *self)
+add_before (const Edit *edit, GPtrArray *all, guint from, guint to)
 {
-  g_hash_table_remove_all (self->by_block);
-  for (guint i = 0; i < self->measured->len; i++)
+  for (guint i = from; i < to; i++)
+    g_ptr_array_add (all, cdt_measured_ref (get_before (edit, i)));
+}
+
+/* Measures what is not known yet, from the first block that the edit tells on to where all is as it was. */
+static GPtrArray *
+measure_edited (const Edit *edit)
+{
+  CdtMeasurements *self = edit->self;
+  GPtrArray *all = g_ptr_array_new_full (edit->n, (GDestroyNotify)cdt_measured_unref);
+  g_autoptr (GArray) states = g_array_new (FALSE, FALSE, sizeof (State));
+  guint first = find_first (edit), n = first;
+  add_before (edit, all, 0, first);
+  for (State state = begin (edit, first); n < edit->n && !goes_on_as_before (edit, n, &state); n++)
     {
-      CdtMeasured *measured = g_ptr_array_index (self->measured, i);
-      g_hash_table_insert (self->by_block, measured->block, measured);
+      g_array_append_val (states, state);
+      g_ptr_array_add (all, pass_block (edit, n, &state));
     }
-  g_hash_table_foreach_remove (self->wide, is_gone_cb, self->by_block);
+  guint end = n < edit->n ? find_before (edit, n) : edit->n_before;
+  add_before (edit, all, end, edit->n_before);
+  if (end > first)
+    g_array_remove_range (self->states, first, end - first);
+  g_array_insert_vals (self->states, first, states->data, states->len);
+  return all;
+}
+
+static void
+list_entries (Edit *edit)
+{
+  CdtMeasurements *self = edit->self;
+  g_array_unref (self->entries);
+  self->entries = cdt_contents_list (edit->document);
+  GPtrArray *entry_blocks = list_entry_blocks (edit->document, self->entries);
+  edit->same_entries = lists_equal (entry_blocks, self->entry_blocks);
+  g_ptr_array_unref (self->entry_blocks);
+  self->entry_blocks = entry_blocks;
+}
+
+static void
+forget_tables (const Edit *edit)
+{
+  GHashTableIter iter;
+  gpointer block;
+  g_hash_table_iter_init (&iter, edit->middle);
+  while (g_hash_table_iter_next (&iter, &block, NULL))
+    g_hash_table_remove (edit->self->wide, block);
 }
 
 CdtMeasurements *
@@ -135,9 +285,9 @@ cdt_measurements_new (const CdtMeasure measures[2])
 {
   CdtMeasurements *self = g_new0 (CdtMeasurements, 1);
   memcpy (self->measures, measures, sizeof self->measures);
-  self->by_block = g_hash_table_new (NULL, NULL);
   self->wide = g_hash_table_new_full (NULL, NULL, (GDestroyNotify)cdt_block_unref, NULL);
   self->measured = g_ptr_array_new_with_free_func ((GDestroyNotify)cdt_measured_unref);
+  self->states = g_array_new (FALSE, FALSE, sizeof (State));
   self->entries = g_array_new (FALSE, FALSE, sizeof (guint));
   self->entry_blocks = g_ptr_array_new_with_free_func ((GDestroyNotify)cdt_block_unref);
   return self;
@@ -146,9 +296,10 @@ cdt_measurements_new (const CdtMeasure measures[2])
 void
 cdt_measurements_free (CdtMeasurements *self)
 {
-  g_hash_table_unref (self->by_block);
+  g_clear_pointer (&self->document, cdt_document_unref);
   g_hash_table_unref (self->wide);
   g_ptr_array_unref (self->measured);
+  g_array_unref (self->states);
   g_array_unref (self->entries);
   g_ptr_array_unref (self->entry_blocks);
   g_free (self);
@@ -157,16 +308,20 @@ cdt_measurements_free (CdtMeasurements *self)
 void
 cdt_measurements_set_document (CdtMeasurements *self, CdtDocument *document)
 {
-  g_array_unref (self->entries);
-  self->entries = cdt_contents_list (document);
-  g_autoptr (GPtrArray) entry_blocks = list_entry_blocks (document, self->entries);
-  gboolean same_entries = lists_equal (entry_blocks, self->entry_blocks);
-  GPtrArray *measured = measure_document (self, document, same_entries);
-  g_ptr_array_unref (self->entry_blocks);
-  self->entry_blocks = g_steal_pointer (&entry_blocks);
+  g_autoptr (GHashTable) middle = g_hash_table_new (NULL, NULL);
+  Edit edit = { .self = self, .document = document, .middle = middle };
+  edit.n = cdt_document_get_n_blocks (document);
+  edit.n_before = self->measured->len;
+  if (self->document != NULL)
+    compare_documents (&edit);
+  list_entries (&edit);
+  GPtrArray *measured = measure_edited (&edit);
+  forget_tables (&edit);
   g_ptr_array_unref (self->measured);
   self->measured = measured;
-  remember_blocks (self);
+  cdt_document_ref (document);
+  g_clear_pointer (&self->document, cdt_document_unref);
+  self->document = document;
 }
 
 GPtrArray *

@@ -4,6 +4,7 @@
 #include "cdt-table.h"
 #include "cdt-columns.h"
 #include "cdt-palette.h"
+#include "cdt-set-strip.h"
 
 #define PAD_Y 2.4
 #define HEAD_PAD_Y 2.8
@@ -22,11 +23,12 @@ typedef struct
 {
   const CdtMeasure *measure;
   CdtMeasured *measured;
-  guint n_columns;    /* all there are */
-  CdtStrip strip;     /* those being set now */
-  double *xs;         /* the edges of its columns, from the page's left */
-  gboolean has_marks; /* anywhere in its rows */
-  int head;           /* the unit of the strip's head, -1 without */
+  const CdtMeasured *before; /* (nullable) the same table as it was */
+  guint n_columns;           /* all there are */
+  CdtStrip strip;            /* those being set now */
+  double *xs;                /* the edges of its columns, from the page's left */
+  gboolean has_marks;        /* anywhere in its rows */
+  int head;                  /* the unit of the strip's head, -1 without */
 } Table;
 
 /* A row being measured. */
@@ -225,6 +227,14 @@ add_unit (const Table *table, const Row *row, guint from, guint to)
   add_rules (table, row, first, last, height);
 }
 
+/* Of a row parted into lines that many units from the first. */
+static void
+set_costs (const Table *table, guint first, guint n)
+{
+  for (guint i = 1; i < n; i++)
+    cdt_measured_get_unit (table->measured, first + i)->cost = CDT_BREAK_ROW + cdt_break_cost_of_line (i, n);
+}
+
 static void
 add_row (const Table *table, CdtRow *source, int index, CdtRole role)
 {
@@ -240,12 +250,8 @@ add_row (const Table *table, CdtRow *source, int index, CdtRole role)
     add_unit (table, &row, 0, row.n_lines);
   else
     for (guint i = 0; i < row.n_lines; i++)
-      {
-        add_unit (table, &row, i, i + 1);
-        if (i > 0)
-          cdt_measured_get_unit (table->measured, first + i)->cost
-              = CDT_BREAK_ROW + cdt_break_cost_of_line (i, row.n_lines);
-      }
+      add_unit (table, &row, i, i + 1);
+  set_costs (table, first, table->measured->units->len - first);
   if (source->total && index > 0)
     cdt_measured_get_unit (table->measured, first)->cost = CDT_BREAK_LONE;
   g_ptr_array_unref (row.cells);
@@ -315,10 +321,34 @@ tie_rows (const Table *table, guint top, guint first)
     }
 }
 
+/* Those that are as they were are not set again. */
 static void
-add_strip (Table *table)
+add_rows (const Table *table, const CdtSetStrip *kept, CdtSetStrip *set)
+{
+  const GPtrArray *rows = table->measured->block->rows;
+  for (guint i = 0; i < rows->len; i++)
+    {
+      guint first = table->measured->units->len;
+      g_array_append_val (set->first_units, first);
+      if (kept == NULL || !cdt_set_strip_keep_row (kept, table->before, table->measured, i))
+        {
+          add_row (table, g_ptr_array_index (rows, i), (int)i, CDT_ROLE_CELL);
+          continue;
+        }
+      for (guint k = first; k < table->measured->units->len; k++)
+        cdt_measured_get_unit (table->measured, k)->head = table->head;
+      set_costs (table, first, table->measured->units->len - first);
+    }
+  guint end = table->measured->units->len;
+  g_array_append_val (set->first_units, end);
+}
+
+static void
+add_strip (Table *table, guint n, gboolean is_last)
 {
   const CdtBlock *block = table->measured->block;
+  CdtSetStrip *set = cdt_set_strip_new (table->measure, table->strip, table->xs, table->has_marks);
+  set->is_last = is_last;
   guint top = table->measured->units->len;
   table->head = -1;
   if (table->strip.from > 1 || table->strip.to < table->n_columns)
@@ -326,26 +356,29 @@ add_strip (Table *table)
   if (block->head != NULL)
     add_head (table);
   guint first = table->measured->units->len;
-  for (guint i = 0; block->rows != NULL && i < block->rows->len; i++)
-    add_row (table, g_ptr_array_index (block->rows, i), (int)i, CDT_ROLE_CELL);
+  add_rows (table, cdt_set_strip_find (table->before, block, n, set), set);
   if (table->measured->units->len > first)
     tie_rows (table, top, first);
+  g_ptr_array_add (table->measured->strips, set);
 }
 
 void
-cdt_table_measure (const CdtMeasure *measure, CdtMeasured *measured)
+cdt_table_measure (const CdtMeasure *measure, CdtMeasured *measured, const CdtMeasured *before)
 {
   g_autoptr (CdtColumns) columns = cdt_columns_new (measure, measured->block);
-  Table table = { .measure = measure, .measured = measured, .n_columns = cdt_columns_get_n (columns) };
+  Table table = {
+    .measure = measure, .measured = measured, .before = before, .n_columns = cdt_columns_get_n (columns)
+  };
   if (table.n_columns == 0)
     return;
   table.has_marks = has_marks (measured->block);
+  measured->strips = g_ptr_array_new_with_free_func ((GDestroyNotify)cdt_set_strip_free);
   g_autoptr (GArray) strips = cdt_columns_split (columns);
   for (guint i = 0; i < strips->len; i++)
     {
       table.strip = g_array_index (strips, CdtStrip, i);
       table.xs = cdt_columns_place (columns, table.strip);
-      add_strip (&table);
+      add_strip (&table, i, i + 1 == strips->len);
       g_free (table.xs);
     }
 }
