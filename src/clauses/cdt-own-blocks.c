@@ -50,18 +50,29 @@ find_as (const CdtShape *shape)
     }
 }
 
+/* The table of words that the pack prints this field with. Only what is picked from a few values can have
+ * one, and to find it the whole pack is gone through. */
+static const char *
+find_table (const CdtEvaluation *evaluation, const CdtShape *shape)
+{
+  CdtFieldType type = cdt_shape_get_field_type (shape);
+  g_autofree char *path = cdt_shape_dup_path (shape);
+
+  return type == CDT_FIELD_CHOICE || type == CDT_FIELD_YES_NO ? cdt_pack_find_phrases (evaluation->pack, path)
+                                                              : NULL;
+}
+
 /* The template that prints a field as the pack prints fields of its type */
 static CdtTemplate *
 make_field (CdtEvaluation *evaluation, const CdtShape *shape, const char *path)
 {
   g_autofree char *full = g_strconcat ("/agreement/", path, NULL);
-  g_autofree char *shape_path = cdt_shape_dup_path (shape);
   CdtTemplate *template = cdt_template_new (CDT_TEMPLATE_VALUE, 0);
 
   template->field = cdt_field_path_new (full);
   template->shape = shape;
   template->as = find_as (shape);
-  template->text = g_strdup (cdt_pack_find_phrases (evaluation->pack, shape_path));
+  template->text = g_strdup (find_table (evaluation, shape));
   return template;
 }
 
