@@ -6,7 +6,7 @@
 #include "cdt-columns.h"
 
 #define LEAST 22.0        /* so that a narrow share still shows a digit or two */
-#define WORD_SHARE 0.4    /* of the table: what the longest word can ask for at most */
+#define WORD_SHARE 0.5    /* of the table: what the longest word can ask for at most */
 #define LETTER_SHARE 0.62 /* of the size: letters are hardly wider, so that short words need no measuring */
 #define READABLE 84.0     /* sentences in a column narrower than this are no pleasure */
 #define COMFORT 4.0       /* more than its longest word, that a column not be cramped */
@@ -61,7 +61,7 @@ static void
 add_need (const CdtMeasure *measure, Column *column, CdtText *text, gboolean head, gboolean bold)
 {
   double pad = 2.0 * CDT_COLUMNS_PAD * measure->scale;
-  double letter = cdt_look_get (CDT_BLOCK_TABLE)->size * measure->scale * LETTER_SHARE;
+  double letter = cdt_look_size (measure->style, cdt_look_get (CDT_BLOCK_TABLE)->size) * LETTER_SHARE;
   double whole = cdt_text_get_n_letters (text) * letter + pad;
   double longest = cdt_text_get_longest_word (text) * letter + pad;
   if (!head)

@@ -97,7 +97,7 @@ get_cost_between (GPtrArray *measured, CdtSpot start, guint above, guint below, 
   guint cost = CDT_BREAK_FREE;
   if (upper->keep_next)
     cost += cdt_look_get (upper->block->kind)->keep_next ? CDT_BREAK_HEADING : CDT_BREAK_LEAD;
-  if (upper->leads)
+  if (upper->leads && upper->block->kind != CDT_BLOCK_FIGURE && upper->block->kind != CDT_BLOCK_TABLE)
     cost += CDT_BREAK_LEAD;
   if (leaves_item_alone (measured, start, above, below, reach))
     cost += CDT_BREAK_LONE;

@@ -61,6 +61,26 @@ test_places (TestRun *run, gconstpointer data)
   g_assert_cmpstr (run->out, ==, "a.pdf\n");
 }
 
+/* What the command says of the look is as good as what the draft says, and better where they differ. */
+static void
+test_look (TestRun *run, gconstpointer data)
+{
+  test_run (run, NEW, 0);
+  test_run (run, "export|a.concordat|--no-draft|-o|plain.pdf", 0);
+  test_run (run, "export|a.concordat|--no-draft|--style=formal|--paper=letter|--large-print|-o|asked.pdf", 0);
+  assert_pdf (run, "asked.pdf");
+  test_run (run, "set|a.concordat|paper/style=formal|paper/size=letter|paper/print=large", 0);
+  test_run (run, "export|a.concordat|--no-draft|-o|said.pdf", 0);
+  assert_same (run, "asked.pdf", "said.pdf");
+  test_run (run, "set|a.concordat|paper/print=usual", 0);
+  test_run (run, "export|a.concordat|--no-draft|--style=clear|--paper=a4|-o|back.pdf", 0);
+  assert_same (run, "plain.pdf", "back.pdf");
+  test_run (run, "export|a.concordat|--style=fancy", 2);
+  g_assert_nonnull (strstr (run->err, "--style=formal"));
+  test_run (run, "export|a.concordat|--paper=napkin", 2);
+  g_assert_nonnull (strstr (run->err, "--paper=letter"));
+}
+
 static void
 test_text (TestRun *run, gconstpointer data)
 {
@@ -290,6 +310,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   test_run_add ("/export/places", test_places);
+  test_run_add ("/export/look", test_look);
   test_run_add ("/export/text", test_text);
   test_run_add ("/export/overwrite", test_overwrite);
   test_run_add ("/export/examples", test_examples);
