@@ -5,6 +5,9 @@
 
 #include "cdt-fonts.h"
 #include "cdt-look.h"
+#include "cdt-paragraph.h"
+
+#define UNBOUNDED 10000.0
 
 PangoLayout *
 cdt_figure_words_set (PangoContext *context,
@@ -39,4 +42,16 @@ cdt_figure_words_measure (PangoLayout *words, double *width, double *height)
     *width = across / (double)PANGO_SCALE;
   if (height != NULL)
     *height = down / (double)PANGO_SCALE;
+}
+
+double
+cdt_figure_words_find_width (
+    PangoContext *context, const CdtStyle *style, const char *words, double size, gboolean bold)
+{
+  CdtParagraphStyle how = { .size = size * cdt_look_scale (style), .pitch = 1.0, .bold = bold };
+  g_autoptr (CdtText) text = cdt_text_new (words);
+  CdtParagraph *line = cdt_paragraph_new (context, style, &how, text, UNBOUNDED);
+  double width = cdt_paragraph_get_width (line);
+  cdt_paragraph_unref (line);
+  return width;
 }

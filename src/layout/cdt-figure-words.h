@@ -21,5 +21,8 @@ PangoLayout *cdt_figure_words_set (PangoContext *context,
                                    int lines);
 /* What they take up, in points. Either may be NULL. */
 void cdt_figure_words_measure (PangoLayout *words, double *width, double *height);
+/* How wide they are in one line, as words that were shaped before: for the widest of many. */
+double cdt_figure_words_find_width (
+    PangoContext *context, const CdtStyle *style, const char *words, double size, gboolean bold);
 
 G_END_DECLS

@@ -56,16 +56,15 @@ set_words (const Planner *planner, const char *words, double size, gboolean bold
 static double
 measure_widest (const Planner *planner, gboolean notes)
 {
-  double widest = 0.0, width;
+  double widest = 0.0;
   for (guint i = 0; i < planner->figure->rows->len; i++)
     {
       const CdtFigureRow *row = cdt_figure_get_row (planner->figure, i);
       const char *words = notes ? row->note : row->label;
-      gboolean bold = row->heading && !notes;
       if (words == NULL)
         continue;
-      g_autoptr (PangoLayout) layout = set_words (planner, words, notes ? NOTE_SIZE : LABEL_SIZE, bold, 0.0);
-      cdt_figure_words_measure (layout, &width, NULL);
+      double width = cdt_figure_words_find_width (planner->context, planner->style, words,
+                                                  notes ? NOTE_SIZE : LABEL_SIZE, row->heading && !notes);
       widest = MAX (widest, width);
     }
   return widest;
