@@ -241,7 +241,7 @@ cdt_reads_add_xpath (CdtReads *reads, const CdtXPath *xpath, const char *base, C
 gboolean
 cdt_reads_touch (const CdtReads *reads, const char *path, gboolean sets)
 {
-  if ((reads->heads & find_head (path)) == 0)
+  if (!cdt_reads_may_touch (reads->heads, path))
     return FALSE;
   g_autofree char *list = sets ? NULL : dup_list_path (path);
   const char *edited = sets ? path : list;
@@ -264,4 +264,16 @@ cdt_reads_contain (const CdtReads *reads, const char *path)
         return TRUE;
     }
   return FALSE;
+}
+
+guint64
+cdt_reads_get_heads (const CdtReads *reads)
+{
+  return reads->heads;
+}
+
+gboolean
+cdt_reads_may_touch (guint64 heads, const char *path)
+{
+  return (heads & find_head (path)) != 0;
 }

@@ -30,6 +30,10 @@ void cdt_reads_add (CdtReads *reads, const char *path);
 void cdt_reads_add_xpath (CdtReads *reads, const CdtXPath *xpath, const char *base, CdtReadFor what_for);
 /* Would an edit there matter? `sets`: one that sets a field, and neither adds, takes nor moves items. */
 gboolean cdt_reads_touch (const CdtReads *reads, const char *path, gboolean sets);
+/* A bit for each first step of what was read; those of several reads are joined with |. */
+guint64 cdt_reads_get_heads (const CdtReads *reads);
+/* FALSE: to no reads with these heads can an edit there matter. */
+gboolean cdt_reads_may_touch (guint64 heads, const char *path);
 /* Was this very field read? Items of a list read as a whole count; the whole draft does not. */
 gboolean cdt_reads_contain (const CdtReads *reads, const char *path);
 

@@ -53,6 +53,13 @@ ask_inside (const CdtTurn *turn, AskTurn ask, gpointer data)
 }
 
 static gboolean
+join_heads (CdtTurn *turn, gpointer heads)
+{
+  *(guint64 *)heads |= turn->heads;
+  return FALSE;
+}
+
+static gboolean
 touch (CdtTurn *turn, gpointer data)
 {
   const Edit *edit = data;
@@ -108,6 +115,8 @@ void
 cdt_turn_end (CdtTurn *turn)
 {
   g_clear_pointer (&turn->before, g_hash_table_unref);
+  turn->heads = cdt_reads_get_heads (turn->reads);
+  ask_inside (turn, join_heads, &turn->heads);
   turn->stale = FALSE;
 }
 
@@ -135,6 +144,9 @@ cdt_turn_touch (CdtTurn *turn, const char *path, gboolean sets)
 {
   Edit edit = { path, sets };
 
+  /* Most of what there is has nothing to do with it. */
+  if (!turn->stale && !cdt_reads_may_touch (turn->heads, path))
+    return FALSE;
   if (ask_inside (turn, touch, &edit) || (!turn->stale && cdt_reads_touch (turn->reads, path, sets)))
     turn->stale = TRUE;
   return turn->stale;

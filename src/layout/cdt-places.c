@@ -10,7 +10,8 @@
 static gboolean
 text_shows (const CdtText *text, const char *path)
 {
-  guint n = text == NULL ? 0 : cdt_text_get_n_runs (text);
+  gboolean may = text != NULL && cdt_place_set_may_hold (cdt_text_get_places (text), path);
+  guint n = may ? cdt_text_get_n_runs (text) : 0;
   for (guint i = 0; i < n; i++)
     if (cdt_places_is_inside (cdt_text_get_run (text, i)->path, path))
       return TRUE;
