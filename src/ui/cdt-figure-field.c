@@ -5,6 +5,8 @@
 
 #include "cdt-form.h"
 
+#define ROWS_AT_MOST 24 /* of a longer figure the pages are the place: here it would hide the questions */
+
 struct _CdtFigureField
 {
   CdtField parent_instance;
@@ -27,9 +29,12 @@ G_DEFINE_FINAL_TYPE (CdtFigureField, cdt_figure_field, CDT_TYPE_FIELD)
 static void
 mark_activated_cb (CdtFigureView *view, const char *path, CdtField *self)
 {
-  GtkWidget *form = gtk_widget_get_ancestor (GTK_WIDGET (self), CDT_TYPE_FORM);
-  CdtField *field = form != NULL ? cdt_form_find_field (CDT_FORM (form), path) : NULL;
+  CdtField *field = NULL;
 
+  /* A step's form may hold the one that this is in */
+  for (GtkWidget *at = GTK_WIDGET (self); at != NULL && field == NULL; at = gtk_widget_get_parent (at))
+    if (CDT_IS_FORM (at))
+      field = cdt_form_find_field (CDT_FORM (at), path);
   if (field != NULL)
     cdt_field_focus (field);
 }
@@ -102,13 +107,16 @@ cdt_figure_field_get_view (CdtFigureField *self)
 void
 cdt_figure_field_show (CdtFigureField *self, CdtDocument *document)
 {
+  const CdtFigure *figure = NULL;
   int n;
 
   g_return_if_fail (CDT_IS_FIGURE_FIELD (self));
 
   n = document != NULL && self->figure != NULL ? cdt_document_find_block (document, self->figure) : -1;
-  cdt_figure_view_set_figure (CDT_FIGURE_VIEW (self->view),
-                              n >= 0 ? cdt_document_get_block (document, (guint)n)->figure : NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self),
-                          cdt_figure_view_get_figure (CDT_FIGURE_VIEW (self->view)) != NULL);
+  if (n >= 0)
+    figure = cdt_document_get_block (document, (guint)n)->figure;
+  if (figure != NULL && figure->rows->len > ROWS_AT_MOST)
+    figure = NULL;
+  cdt_figure_view_set_figure (CDT_FIGURE_VIEW (self->view), figure);
+  gtk_widget_set_visible (GTK_WIDGET (self), figure != NULL);
 }

@@ -11,8 +11,8 @@ G_BEGIN_DECLS
 
 /**
  * CdtFigureField: a figure of the document, drawn among the questions that it is made from. It asks
- * nothing: pressing a part of it goes to where the same form asks for that. Hidden while the document does
- * not have the figure.
+ * nothing: pressing a part of it goes to where the same step asks for that. Hidden while the document does
+ * not have the figure, and when it is very long.
  *
  * Properties: "figure" (id of its block in the document), "path" (what the figure is about).
  */

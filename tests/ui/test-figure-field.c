@@ -56,6 +56,32 @@ map_open (Map *self)
   self->field = form_window_find (form, CDT_TYPE_FIGURE_FIELD);
 }
 
+/* The shares of cost, in a form within that of the step. */
+static void
+shares_open (Map *self)
+{
+  CdtDraft *draft = cdt_draft_new ("memorandum");
+  GtkWidget *form = cdt_form_new ("roles");
+
+  form_window_set (draft, "costs/basis", "percentage");
+  for (guint i = 1; i <= 2; i++)
+    {
+      g_autofree char *partner = cdt_draft_insert (draft, "partners", G_MAXUINT, NULL);
+      g_autofree char *share = cdt_draft_insert (draft, "costs/shares", G_MAXUINT, NULL);
+      g_autofree char *of = g_strdup_printf ("costs/shares/share[%u]/partner", i);
+      g_autofree char *percent = g_strdup_printf ("costs/shares/share[%u]/percent", i);
+
+      form_window_set (draft, of, partner);
+      form_window_set (draft, percent, "50");
+    }
+  self->form = CDT_FORM (form);
+  cdt_form_bind (self->form, draft, NULL);
+  form_window_open (&self->window, form, draft);
+  self->proof = cdt_proof_new (draft, NULL);
+  map_show (self);
+  self->field = form_window_find (form, CDT_TYPE_FIGURE_FIELD);
+}
+
 static void
 map_close (Map *self)
 {
@@ -147,6 +173,24 @@ test_open (void)
   map_close (&map);
 }
 
+/* Pressing a part goes to its question wherever in the step that is asked. */
+static void
+test_nested (void)
+{
+  Map map = { 0 };
+  const CdtFigure *figure;
+
+  shares_open (&map);
+  g_assert_nonnull (map.field);
+  figure = cdt_figure_view_get_figure (cdt_figure_field_get_view (map.field));
+  g_assert_cmpuint (figure->marks->len, ==, 2);
+  g_signal_emit_by_name (cdt_figure_field_get_view (map.field), "mark-activated",
+                         cdt_figure_get_mark (figure, 1)->path);
+  form_window_settle ();
+  g_assert_cmpstr (get_focused_path (&map), ==, "costs/shares");
+  map_close (&map);
+}
+
 /* Each mark is where it is drawn, and nothing is between them. */
 static void
 test_hit (void)
@@ -185,6 +229,7 @@ main (int argc, char **argv)
   gtk_test_init (&argc, &argv, NULL);
   g_test_add_func ("/ui/figure-field/live", test_live);
   g_test_add_func ("/ui/figure-field/open", test_open);
+  g_test_add_func ("/ui/figure-field/nested", test_nested);
   g_test_add_func ("/ui/figure-field/hit", test_hit);
   return g_test_run ();
 }
