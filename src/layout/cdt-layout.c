@@ -228,6 +228,13 @@ cdt_layout_find_block (CdtLayout *layout, const char *block_id)
   return block < 0 ? G_MAXUINT : cdt_flow_find_page (layout->pagination.starts, (guint)block);
 }
 
+guint
+cdt_layout_get_block_page (CdtLayout *layout, guint block)
+{
+  g_return_val_if_fail (CDT_IS_LAYOUT (layout) && layout->document != NULL, 0);
+  return cdt_flow_find_page (layout->pagination.starts, block);
+}
+
 static void
 add_places (CdtLayout *layout, GArray *found, guint block, const char *path)
 {

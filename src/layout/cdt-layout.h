@@ -35,6 +35,7 @@ guint cdt_layout_get_n_pages (CdtLayout *layout);
 CdtPage *cdt_layout_get_page (CdtLayout *layout, guint n);  /* not owned; valid until the next set_document */
 gboolean cdt_layout_is_turned (CdtLayout *layout, guint n); /* does page n lie on its side? */
 guint cdt_layout_find_block (CdtLayout *layout, const char *block_id); /* page number from 0, or G_MAXUINT */
+guint cdt_layout_get_block_page (CdtLayout *layout, guint block); /* that a block begins on, by its number */
 /* Where words from this field (or anything inside this item) stand: (element-type CdtPlace) in reading order,
  * maybe empty. The mark that an item has in a figure is a place of it; after the words of one of its fields
  * it comes too. */

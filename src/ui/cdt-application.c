@@ -35,6 +35,7 @@ static const struct
   { "win.redo", { "<primary><shift>z", "<primary>y" } },
   { "win.close", { "<primary>w" } },
   { "win.pages", { "F9" } },
+  { "win.side", { "<shift>F9" } },
   { "win.zoom-in", { "<primary>plus", "<primary>equal", "<primary>KP_Add" } },
   { "win.zoom-out", { "<primary>minus", "<primary>KP_Subtract" } },
   { "win.zoom-to(1.0)", { "<primary>0", "<primary>KP_0" } },

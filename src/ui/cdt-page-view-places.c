@@ -9,6 +9,8 @@
 #define LEAST_VIEW 80
 /* What the bar with page and zoom hides at the bottom */
 #define BAR_HEIGHT 54
+/* Above a heading that is gone to */
+#define BLOCK_ROOM 24
 
 /* Is some part of a place where the person sees it? */
 static gboolean
@@ -91,7 +93,7 @@ cdt_page_view_activate_at (CdtPageView *self, double x, double y)
 {
   const char *path = NULL;
   const char *link = NULL;
-  guint page;
+  int block;
 
   g_return_val_if_fail (CDT_IS_PAGE_VIEW (self), FALSE);
 
@@ -105,11 +107,42 @@ cdt_page_view_activate_at (CdtPageView *self, double x, double y)
       cdt_page_view_tell_activated (self, kept);
       return TRUE;
     }
-  page = link != NULL ? cdt_layout_find_block (self->layout, link) : G_MAXUINT;
-  if (page == G_MAXUINT)
+  if (link == NULL)
     return FALSE;
-  cdt_page_view_scroll_to (self, cdt_page_column_get_top (&self->column, page) - 6);
+  block = cdt_document_find_block (cdt_layout_get_document (self->layout), link);
+  if (block < 0)
+    return FALSE;
+  cdt_page_view_show_block (self, (guint)block);
   return TRUE;
+}
+
+void
+cdt_page_view_show_page (CdtPageView *self, guint page)
+{
+  g_return_if_fail (CDT_IS_PAGE_VIEW (self));
+
+  if (page < self->column.n_pages)
+    cdt_page_view_scroll_to (self, cdt_page_column_get_top (&self->column, page) - CDT_PAGE_COLUMN_MARGIN);
+}
+
+void
+cdt_page_view_show_block (CdtPageView *self, guint block)
+{
+  const GArray *pieces;
+  guint page;
+  double y = 0;
+
+  g_return_if_fail (CDT_IS_PAGE_VIEW (self));
+
+  if (self->layout == NULL || block >= cdt_document_get_n_blocks (cdt_layout_get_document (self->layout)))
+    return;
+  page = cdt_layout_get_block_page (self->layout, block);
+  pieces = cdt_layout_get_page (self->layout, page)->pieces;
+  for (guint i = 0; i < pieces->len && y == 0; i++)
+    if (g_array_index (pieces, CdtPiece, i).block == (int)block)
+      y = g_array_index (pieces, CdtPiece, i).y;
+  cdt_page_view_scroll_to (self, cdt_page_column_get_top (&self->column, page)
+                                     + y * cdt_page_column_get_scale (&self->column, page) - BLOCK_ROOM);
 }
 
 void

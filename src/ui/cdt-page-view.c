@@ -273,12 +273,17 @@ cdt_page_view_set_layout (CdtPageView *self, CdtLayout *layout)
   cdt_page_anchor_clear (&self->anchor);
   g_clear_pointer (&self->places, g_array_unref);
   g_clear_pointer (&self->path, g_free);
-  if (self->find != NULL)
-    cdt_page_view_words_update (self);
-  if (layout == NULL)
+  if (self->find == NULL)
     return;
+  cdt_page_view_words_update (self);
+  if (layout == NULL)
+    {
+      g_signal_emit (self, signals[SIGNAL_PAGES_CHANGED], 0);
+      return;
+    }
   g_signal_connect_object (layout, "changed", G_CALLBACK (pages_changed_cb), self, G_CONNECT_SWAPPED);
   settle (self);
+  g_signal_emit (self, signals[SIGNAL_PAGES_CHANGED], 0);
 }
 
 CdtLayout *
@@ -300,10 +305,30 @@ cdt_page_view_get_column (CdtPageView *self)
 guint
 cdt_page_view_get_page (CdtPageView *self)
 {
+  double top, bottom;
+  double most = 0;
+  guint best;
+
   g_return_val_if_fail (CDT_IS_PAGE_VIEW (self), 0);
 
-  return cdt_page_column_get_page_at (&self->column, cdt_page_view_get_top (self)
-                                                         + cdt_page_view_get_view_height (self) / 2.0);
+  top = cdt_page_view_get_top (self);
+  bottom = top + cdt_page_view_get_view_height (self);
+  best = cdt_page_column_get_page_at (&self->column, top);
+  for (guint n = best; n < self->column.n_pages; n++)
+    {
+      double page_top = cdt_page_column_get_top (&self->column, n);
+      double height, seen;
+
+      if (page_top >= bottom)
+        break;
+      cdt_page_column_get_size (&self->column, n, NULL, &height);
+      seen = (MIN (bottom, page_top + height) - MAX (top, page_top)) / height;
+      if (seen <= most + 0.01)
+        continue;
+      most = seen;
+      best = n;
+    }
+  return best;
 }
 
 void

@@ -33,7 +33,7 @@ const CdtPageColumn *cdt_page_view_get_column (CdtPageView *view);  /* as it is 
 void cdt_page_view_show_path (CdtPageView *view, const char *path); /* as cdt_preview_show_path() */
 const char *cdt_page_view_get_path (CdtPageView *view);             /* (nullable): whose words are marked */
 const GArray *cdt_page_view_get_places (CdtPageView *view);         /* of the marked words */
-guint cdt_page_view_get_page (CdtPageView *view);                   /* the page at the middle of the view */
+guint cdt_page_view_get_page (CdtPageView *view);                   /* the first of those most in sight */
 double cdt_page_view_get_zoom (CdtPageView *view);                  /* or a CDT_ZOOM_FIT_ */
 double cdt_page_view_get_scale (CdtPageView *view);                 /* 1: 96 dpi; what the zoom comes to */
 /* What is at (x, y) of the view stays there; fitting the page shows that page. */
@@ -61,6 +61,8 @@ void cdt_page_view_copy (CdtPageView *view, GdkAtom clipboard); /* what is selec
 int cdt_page_view_find_offset (CdtPageView *view, double x, double y);
 /* Scrolls only as far as is needed to have a place in sight */
 void cdt_page_view_show_place (CdtPageView *view, const CdtPlace *place);
+void cdt_page_view_show_page (CdtPageView *view, guint page);   /* its top, at the top of the view */
+void cdt_page_view_show_block (CdtPageView *view, guint block); /* likewise; by its number */
 /* Where a place stands on the widget now */
 void cdt_page_view_get_place_rectangle (CdtPageView *view, const CdtPlace *place, GdkRectangle *rectangle);
 

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "cdt-find-bar.h"
+#include "cdt-page-side.h"
 #include "cdt-page-view.h"
 
 #define ZOOM_STEP 1.25
@@ -15,6 +16,7 @@ struct _CdtPreview
   GtkBin parent_instance;
   CdtPageView *view;
   CdtFindBar *find_bar;
+  GtkWidget *side;
   GtkLabel *page_label;
   GtkLabel *zoom_label;
 };
@@ -23,6 +25,7 @@ enum
 {
   PROP_0,
   PROP_ZOOM,
+  PROP_SIDE_SHOWN,
   N_PROPS
 };
 
@@ -45,6 +48,17 @@ set_zoom (CdtPreview *self, double zoom)
 }
 
 static void
+show_side (CdtPreview *self, gboolean shown)
+{
+  if (gtk_widget_get_visible (self->side) == shown)
+    return;
+  if (!shown && gtk_container_get_focus_child (GTK_CONTAINER (self->side)) != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (self->view));
+  gtk_widget_set_visible (self->side, shown);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SIDE_SHOWN]);
+}
+
+static void
 place_activated_cb (CdtPreview *self, const char *path)
 {
   g_signal_emit (self, signals[SIGNAL_PLACE_ACTIVATED], 0, path);
@@ -55,7 +69,7 @@ moved_cb (CdtPreview *self)
 {
   guint n_pages = cdt_page_view_get_column (self->view)->n_pages;
   g_autofree char *page
-      = g_strdup_printf (_ ("Page %u of %u"), cdt_page_view_get_page (self->view) + 1, MAX (1, n_pages));
+      = g_strdup_printf (_ ("%u of %u"), cdt_page_view_get_page (self->view) + 1, MAX (1, n_pages));
   g_autofree char *zoom
       = g_strdup_printf (_ ("%d%%"), (int)(cdt_page_view_get_scale (self->view) * 100 + 0.5));
 
@@ -72,6 +86,9 @@ cdt_preview_get_property (GObject *object, guint id, GValue *value, GParamSpec *
     case PROP_ZOOM:
       g_value_set_double (value, cdt_page_view_get_zoom (CDT_PREVIEW (object)->view));
       break;
+    case PROP_SIDE_SHOWN:
+      g_value_set_boolean (value, gtk_widget_get_visible (CDT_PREVIEW (object)->side));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -84,6 +101,9 @@ cdt_preview_set_property (GObject *object, guint id, const GValue *value, GParam
     {
     case PROP_ZOOM:
       set_zoom (CDT_PREVIEW (object), g_value_get_double (value));
+      break;
+    case PROP_SIDE_SHOWN:
+      show_side (CDT_PREVIEW (object), g_value_get_boolean (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -101,20 +121,25 @@ cdt_preview_class_init (CdtPreviewClass *klass)
   properties[PROP_ZOOM]
       = g_param_spec_double ("zoom", NULL, NULL, CDT_ZOOM_FIT_PAGE, 4, 0,
                              G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_SIDE_SHOWN] = g_param_spec_boolean (
+      "side-shown", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   signals[SIGNAL_PLACE_ACTIVATED] = g_signal_new ("place-activated", CDT_TYPE_PREVIEW, G_SIGNAL_RUN_LAST, 0,
                                                   NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   g_type_ensure (CDT_TYPE_FIND_BAR);
+  g_type_ensure (CDT_TYPE_PAGE_SIDE);
   g_type_ensure (CDT_TYPE_PAGE_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, CDT_RESOURCES "/ui/cdt-preview.ui");
   gtk_widget_class_bind_template_child (widget_class, CdtPreview, view);
   gtk_widget_class_bind_template_child (widget_class, CdtPreview, find_bar);
+  gtk_widget_class_bind_template_child (widget_class, CdtPreview, side);
   gtk_widget_class_bind_template_child (widget_class, CdtPreview, page_label);
   gtk_widget_class_bind_template_child (widget_class, CdtPreview, zoom_label);
   gtk_widget_class_bind_template_callback (widget_class, place_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, moved_cb);
   gtk_widget_class_bind_template_callback (widget_class, cdt_preview_zoom_in);
   gtk_widget_class_bind_template_callback (widget_class, cdt_preview_zoom_out);
+  gtk_widget_class_bind_template_callback (widget_class, cdt_preview_find);
 }
 
 static void
@@ -122,11 +147,15 @@ cdt_preview_init (CdtPreview *self)
 {
   g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
   g_autoptr (GPropertyAction) zoom = NULL;
+  g_autoptr (GPropertyAction) side = NULL;
 
   gtk_widget_init_template (GTK_WIDGET (self));
   cdt_find_bar_set_view (self->find_bar, self->view);
+  cdt_page_side_set_view (CDT_PAGE_SIDE (self->side), self->view);
   zoom = g_property_action_new ("zoom", self, "zoom");
   g_action_map_add_action (G_ACTION_MAP (actions), G_ACTION (zoom));
+  side = g_property_action_new ("side", self, "side-shown");
+  g_action_map_add_action (G_ACTION_MAP (actions), G_ACTION (side));
   gtk_widget_insert_action_group (GTK_WIDGET (self), "preview", G_ACTION_GROUP (actions));
 }
 

@@ -13,7 +13,8 @@ G_BEGIN_DECLS
  * CdtPreview: the real pages, in a column to scroll and zoom. Only what is visible is painted.
  *
  * Signal "place-activated" (const char *path): words from this field were clicked (or Enter pressed on them).
- * Property "zoom" (double; 1 = 100 % at 96 dpi, or a CDT_ZOOM_FIT_ of #CdtPageView). Actions of the group
+ * Property "zoom" (double; 1 = 100 % at 96 dpi, or a CDT_ZOOM_FIT_ of #CdtPageView).
+ * Property "side-shown" (boolean): small pages and headings beside the pages. Actions of the group
  * "preview" are for its own menus.
  */
 #define CDT_TYPE_PREVIEW (cdt_preview_get_type ())

@@ -145,6 +145,22 @@ cdt_settings_set_pages (CdtSettings *self, gboolean shown)
   store_integer (self, WINDOW_GROUP, "pages", shown ? 1 : 0);
 }
 
+gboolean
+cdt_settings_get_side (CdtSettings *self)
+{
+  g_return_val_if_fail (CDT_IS_SETTINGS (self), FALSE);
+
+  return read_integer (self, WINDOW_GROUP, "side", 0) != 0;
+}
+
+void
+cdt_settings_set_side (CdtSettings *self, gboolean shown)
+{
+  g_return_if_fail (CDT_IS_SETTINGS (self));
+
+  store_integer (self, WINDOW_GROUP, "side", shown ? 1 : 0);
+}
+
 int
 cdt_settings_get_pages_width (CdtSettings *self)
 {

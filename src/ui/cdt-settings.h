@@ -23,6 +23,8 @@ double cdt_settings_get_zoom (CdtSettings *settings); /* as the zoom of a #CdtPr
 void cdt_settings_set_zoom (CdtSettings *settings, double zoom);
 gboolean cdt_settings_get_pages (CdtSettings *settings); /* are pages shown beside the form? */
 void cdt_settings_set_pages (CdtSettings *settings, gboolean shown);
+gboolean cdt_settings_get_side (CdtSettings *settings); /* are small pages and headings beside the pages? */
+void cdt_settings_set_side (CdtSettings *settings, gboolean shown);
 int cdt_settings_get_pages_width (CdtSettings *settings); /* pixels; 0: not chosen yet */
 void cdt_settings_set_pages_width (CdtSettings *settings, int width);
 char *cdt_settings_dup_folder (CdtSettings *settings); /* last used for files; never NULL */

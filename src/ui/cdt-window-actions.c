@@ -252,6 +252,15 @@ zoom_changed_cb (CdtPreview *preview)
   cdt_settings_set_zoom (cdt_settings_get (), zoom);
 }
 
+static void
+side_changed_cb (CdtPreview *preview)
+{
+  gboolean shown;
+
+  g_object_get (preview, "side-shown", &shown, NULL);
+  cdt_settings_set_side (cdt_settings_get (), shown);
+}
+
 void
 cdt_window_actions_add (CdtWindow *self)
 {
@@ -267,11 +276,16 @@ void
 cdt_window_actions_add_editor (CdtWindow *self)
 {
   g_autoptr (GPropertyAction) pages = g_property_action_new ("pages", self->editor, "pages-shown");
+  g_autoptr (GPropertyAction) side
+      = g_property_action_new ("side", cdt_editor_get_preview (self->editor), "side-shown");
 
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (pages));
+  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (side));
   g_signal_connect_object (self->editor, "notify::step", G_CALLBACK (cdt_window_actions_update), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect (cdt_editor_get_preview (self->editor), "notify::zoom", G_CALLBACK (zoom_changed_cb),
+                    NULL);
+  g_signal_connect (cdt_editor_get_preview (self->editor), "notify::side-shown", G_CALLBACK (side_changed_cb),
                     NULL);
 }
 

@@ -81,7 +81,7 @@ make_editor (CdtWindow *self)
   g_signal_connect_object (self->editor, "item-removed", G_CALLBACK (item_removed_cb), self,
                            G_CONNECT_SWAPPED);
   g_object_set (cdt_editor_get_preview (self->editor), "zoom", cdt_settings_get_zoom (cdt_settings_get ()),
-                NULL);
+                "side-shown", cdt_settings_get_side (cdt_settings_get ()), NULL);
   cdt_window_actions_add_editor (self);
 }
 
