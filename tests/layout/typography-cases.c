@@ -111,6 +111,22 @@ add_led_table (GPtrArray *blocks)
 }
 
 static void
+add_heading_and_table (GPtrArray *blocks)
+{
+  add_lines (blocks, 4);
+  add (blocks, CDT_BLOCK_HEADING, "Risks");
+  add_table (blocks, 9, NULL);
+}
+
+static void
+add_figure (GPtrArray *blocks)
+{
+  add_lines (blocks, 3);
+  add (blocks, CDT_BLOCK_CLAUSE, "The risks are these.");
+  g_ptr_array_add (blocks, sample_heat_map ());
+}
+
+static void
 add_long_table (GPtrArray *blocks)
 {
   add_table (blocks, 15, "R16;The last risk");
@@ -164,6 +180,16 @@ add_landscape (GPtrArray *blocks)
   g_ptr_array_add (blocks, sample_table (NULL, "3 1 1 1", "Activity;Eastvale;Trust;Hearths", rows));
   add (blocks, CDT_BLOCK_SCHEDULE, "Contacts");
   add (blocks, CDT_BLOCK_PARAGRAPH, "Upright again.");
+}
+
+/* Ten partners do not go across an upright page. */
+static void
+add_wide_table (GPtrArray *blocks)
+{
+  CdtBlock *schedule = sample_block (CDT_BLOCK_SCHEDULE, NULL, "Responsibilities");
+  schedule->landscape = CDT_LANDSCAPE_AUTO;
+  g_ptr_array_add (blocks, schedule);
+  g_ptr_array_add (blocks, sample_grid (10, 1));
 }
 
 static void
@@ -264,12 +290,15 @@ const CdtTypographyCase typography_cases[] = {
   { "lead-in-keeps-list", add_list },
   { "last-item-not-alone", add_list_end },
   { "lead-in-keeps-table", add_led_table },
+  { "heading-keeps-table", add_heading_and_table },
+  { "lead-in-keeps-figure", add_figure },
   { "table-head-repeats", add_long_table },
   { "total-keeps-row", add_totals },
   { "row-goes-over-whole", add_short_row },
   { "row-splits-only-if-taller-than-half-a-page", add_tall_row },
   { "schedule-continued", add_schedules },
   { "landscape-section", add_landscape },
+  { "wide-table-turns-page", add_wide_table, .paper = "a4" },
   { "wide-table-in-strips", add_strips },
   { "number-hangs", add_levels },
   { "clause-not-used", add_not_used },
