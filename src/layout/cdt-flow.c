@@ -184,7 +184,6 @@ cdt_flow_step_back (GPtrArray *measured, CdtSpot spot)
 guint
 cdt_flow_get_cost (GPtrArray *measured, CdtSpot start, CdtSpot spot, guint *reach)
 {
-  *reach = MAX (*reach, spot.block);
   guint cost = begins_rest (measured, spot, reach) ? CDT_BREAK_LAST : CDT_BREAK_FREE;
   if (spot.unit > 0)
     return cost + cdt_measured_get_unit (get_measured (measured, spot.block), spot.unit)->cost;

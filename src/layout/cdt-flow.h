@@ -32,7 +32,7 @@ gboolean cdt_flow_advance (GPtrArray *measured, CdtSpot *spot);
 /* The unit before, which there must be. */
 CdtSpot cdt_flow_step_back (GPtrArray *measured, CdtSpot spot);
 /* A CdtBreakCost: of ending the page that begins at `start` just above `spot`; `reach` becomes the last block
- * that it depends on where that is further down. */
+ * that it depends on where that is further down than before. */
 guint cdt_flow_get_cost (GPtrArray *measured, CdtSpot start, CdtSpot spot, guint *reach);
 /* The page that a block begins on. */
 guint cdt_flow_find_page (GArray *starts, guint block);

@@ -39,6 +39,7 @@ add_widow (GPtrArray *blocks)
 {
   add_lines (blocks, 6);
   add (blocks, CDT_BLOCK_CLAUSE, three_lines);
+  add_lines (blocks, 2);
 }
 
 /* One line of two would fit. */
