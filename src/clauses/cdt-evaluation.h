@@ -154,6 +154,8 @@ CdtBlock *cdt_evaluation_new_block (CdtEvaluation *evaluation,
 /* cdt-text-blocks.c: adds the block, which it takes, and where its text has lists or several paragraphs the
  * blocks that go on with it. */
 void cdt_evaluation_add_text (GPtrArray *blocks, CdtBlock *block);
+/* Of a cell: a single bullet makes no list. Takes the text and gives the one that stands for it. */
+CdtText *cdt_evaluation_drop_lone_bullet (CdtText *text);
 
 /* cdt-open-points.c: what is still open, in words */
 void

@@ -223,7 +223,7 @@ cdt_evaluation_make_cell (CdtEvaluation *evaluation, const CdtTemplate *template
 {
   CdtText *text = cdt_evaluation_make_text (evaluation, template);
 
-  return text != NULL ? text : cdt_text_new ("");
+  return text != NULL ? cdt_evaluation_drop_lone_bullet (text) : cdt_text_new ("");
 }
 
 char *

@@ -6,7 +6,7 @@
 #include "cdt-prose.h"
 
 static void
-begin_item (CdtProse *prose, const CdtPassagePart *part, CdtRunFlags flags, const char *path)
+begin_item (CdtProse *prose, const CdtTypedPart *part, CdtRunFlags flags, const char *path)
 {
   const char *bullet = part->label != NULL ? part->label : cdt_list_mark (part->depth > 0);
   g_autofree char *mark = g_strdup_printf ("\n%s ", bullet);
@@ -16,7 +16,7 @@ begin_item (CdtProse *prose, const CdtPassagePart *part, CdtRunFlags flags, cons
 }
 
 static void
-add_part (CdtProse *prose, const CdtPassagePart *part, gboolean first, CdtRunFlags flags, const char *path)
+add_part (CdtProse *prose, const CdtTypedPart *part, gboolean first, CdtRunFlags flags, const char *path)
 {
   if (part->item && first)
     cdt_prose_introduce_list (prose, flags);

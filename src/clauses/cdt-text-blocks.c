@@ -30,15 +30,32 @@ set_text (CdtBlock *block, CdtText *text)
   block->text = cdt_text_ref (text);
 }
 
-/* A single bullet makes no list where the block has a mark of its own. */
 static gboolean
-is_lone_bullet (const CdtBlock *block, GPtrArray *parts)
+is_lone (GPtrArray *parts)
 {
   const CdtTextPart *first = parts->pdata[0];
   const CdtTextPart *second = parts->pdata[1];
 
-  return parts->len == 2 && cdt_text_is_empty (first->text) && second->item && second->label == NULL
-         && block->kind != CDT_BLOCK_PARAGRAPH;
+  return parts->len == 2 && cdt_text_is_empty (first->text) && second->item && second->label == NULL;
+}
+
+/* A single bullet makes no list where the block has a mark of its own. */
+static gboolean
+is_lone_bullet (const CdtBlock *block, GPtrArray *parts)
+{
+  return is_lone (parts) && block->kind != CDT_BLOCK_PARAGRAPH;
+}
+
+CdtText *
+cdt_evaluation_drop_lone_bullet (CdtText *text)
+{
+  if (!cdt_text_has_parts (text))
+    return text;
+  g_autoptr (GPtrArray) parts = cdt_text_split_parts (text);
+  if (!is_lone (parts))
+    return text;
+  cdt_text_unref (text);
+  return cdt_text_ref (((const CdtTextPart *)parts->pdata[1])->text);
 }
 
 static CdtBlock *

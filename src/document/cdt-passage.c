@@ -25,7 +25,7 @@ static const struct
 typedef struct
 {
   GPtrArray *parts;
-  CdtPassagePart *open; /* (nullable) not owned: the last part, whose words are in `words` */
+  CdtTypedPart *open; /* (nullable) not owned: the last part, whose words are in `words` */
   GString *words;
   int base;       /* the indent of the list's outer items; -1 in no list */
   gboolean blank; /* lines without words stand before this one */
@@ -34,7 +34,7 @@ typedef struct
 static void
 free_part (gpointer data)
 {
-  CdtPassagePart *part = data;
+  CdtTypedPart *part = data;
 
   g_free (part->label);
   g_free (part->words);
@@ -152,7 +152,7 @@ static void
 open_part (Passage *passage, const char *words)
 {
   close_part (passage);
-  passage->open = g_new0 (CdtPassagePart, 1);
+  passage->open = g_new0 (CdtTypedPart, 1);
   passage->open->parted = passage->blank && passage->parts->len > 0;
   g_ptr_array_add (passage->parts, passage->open);
   g_string_append (passage->words, words);

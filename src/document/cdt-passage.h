@@ -20,7 +20,7 @@ typedef struct
 } CdtPassageMark;
 
 /**
- * CdtPassagePart: a paragraph or an item of what somebody typed over several lines. Within its words a line
+ * CdtTypedPart: a paragraph or an item of what somebody typed over several lines. Within its words a line
  * break is '\n'.
  */
 typedef struct
@@ -30,13 +30,13 @@ typedef struct
   char *label;     /* (nullable) of an item: as CdtPassageMark */
   char *words;     /* empty only of an item that is a number and no more */
   gboolean parted; /* a blank line stands above it */
-} CdtPassagePart;
+} CdtTypedPart;
 
 /* Is this line, up to its end or a '\n', one of a list? Words may be missing. Then clear `mark`. */
 gboolean cdt_passage_read_mark (const char *line, CdtPassageMark *mark);
 void cdt_passage_mark_clear (CdtPassageMark *mark);
 
-/* (transfer full) (element-type CdtPassagePart) All that was typed: a blank line parts paragraphs, marks at
+/* (transfer full) (element-type CdtTypedPart) All that was typed: a blank line parts paragraphs, marks at
  * the start of lines make items, and any other line break is one. A bullet without words makes nothing in a
  * list. */
 GPtrArray *cdt_passage_split (const char *text);

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "cdt-table.h"
+#include "cdt-cell.h"
 #include "cdt-columns.h"
 #include "cdt-palette.h"
 #include "cdt-set-strip.h"
@@ -37,7 +38,7 @@ typedef struct
   const CdtRow *row;
   int index;
   CdtRole role;
-  GPtrArray *cells; /* (element-type CdtParagraph) */
+  GPtrArray *cells; /* (element-type CdtCell) */
   guint n_lines;
   double line; /* height of a line */
   double pad_y;
@@ -102,7 +103,7 @@ get_cell_width (const Table *table, const CdtRow *row, guint n)
   return table->xs[find_cell_end (table, row, n)] - table->xs[n] - 2.0 * get_pad_x (table, n);
 }
 
-static CdtParagraph *
+static CdtCell *
 set_cell (const Table *table, const Row *row, guint n)
 {
   const CdtLook *look = cdt_look_get (CDT_BLOCK_TABLE);
@@ -112,20 +113,19 @@ set_cell (const Table *table, const Row *row, guint n)
                             .align = get_align (table, n) };
   double width = get_cell_width (table, row->row, n);
   CdtText *cell = get_cell (table, row->row, n);
-  g_autoptr (CdtText) text = cell != NULL ? cdt_text_ref (cell) : cdt_text_new ("");
-  return cdt_paragraph_cache_get (table->measure->cache, text, &how, width);
+  return cdt_cell_new (table->measure->cache, cell, &how, width, table->measure->scale);
 }
 
 static void
 set_cells (const Table *table, Row *row)
 {
-  row->cells = g_ptr_array_new_with_free_func ((GDestroyNotify)cdt_paragraph_unref);
+  row->cells = g_ptr_array_new_with_free_func ((GDestroyNotify)cdt_cell_free);
   for (guint i = 0; i < cdt_strip_get_n (table->strip); i++)
     {
-      CdtParagraph *cell = set_cell (table, row, i);
+      CdtCell *cell = set_cell (table, row, i);
       g_ptr_array_add (row->cells, cell);
-      row->n_lines = MAX (row->n_lines, cdt_paragraph_get_n_lines (cell));
-      row->line = cdt_paragraph_get_pitch (cell);
+      row->n_lines = MAX (row->n_lines, cdt_cell_get_n_lines (cell));
+      row->line = cdt_cell_get_pitch (cell);
     }
 }
 
@@ -159,16 +159,12 @@ is_first_total (const Table *table, const Row *row)
 
 /* A box of the accent colour around the words of a cell that is picked out. */
 static void
-add_mark (const Table *table, CdtParagraph *cell, guint from, guint to, double x, double y)
+add_mark (const Table *table, const CdtCell *cell, guint from, guint to, double x, double y)
 {
-  double scale = table->measure->scale, start = G_MAXDOUBLE, end = 0.0;
-  for (guint i = from; i < to; i++)
-    {
-      start = MIN (start, cdt_paragraph_get_line_start (cell, i));
-      end = MAX (end, cdt_paragraph_get_line_end (cell, i));
-    }
+  double scale = table->measure->scale, start, end;
+  cdt_cell_get_extent (cell, from, to, &start, &end);
   double width = MAX (end - start + 2.0 * MARK_PAD_X * scale, MARK_WIDTH * scale);
-  double height = (to - from) * cdt_paragraph_get_pitch (cell) + 2.0 * MARK_REACH * scale;
+  double height = (to - from) * cdt_cell_get_pitch (cell) + 2.0 * MARK_REACH * scale;
   cdt_measured_add_fill (table->measured, x + (start + end - width) / 2.0, y - MARK_REACH * scale, width,
                          height, table->measure->style->accent);
 }
@@ -177,16 +173,19 @@ add_mark (const Table *table, CdtParagraph *cell, guint from, guint to, double x
 static void
 add_cell (const Table *table, const Row *row, guint n, guint from, guint to, double top)
 {
-  CdtParagraph *cell = g_ptr_array_index (row->cells, n);
+  const CdtCell *cell = g_ptr_array_index (row->cells, n);
   double x = table->xs[n] + get_pad_x (table, n);
   gboolean marked = row->role == CDT_ROLE_CELL && is_marked (get_cell (table, row->row, n)) && to > from;
   if (marked)
     add_mark (table, cell, from, to, x, top);
-  CdtPiece *piece = cdt_measured_add_text (table->measured, row->role, cdt_paragraph_ref (cell), from,
-                                           to - from, x, top, get_ink (row, marked, table->measure->style));
-  piece->row = row->index;
-  piece->column = (int)cdt_strip_get_column (table->strip, n);
-  piece->width = get_cell_width (table, row->row, n);
+  CdtPiece like = { .role = row->role,
+                    .row = row->index,
+                    .column = (int)cdt_strip_get_column (table->strip, n),
+                    .x = x,
+                    .y = top,
+                    .width = get_cell_width (table, row->row, n),
+                    .colour = get_ink (row, marked, table->measure->style) };
+  cdt_cell_add (cell, table->measured, from, to, &like);
 }
 
 /* Below each row; of a head without a fill above it too, in the accent colour. */
@@ -220,7 +219,7 @@ add_unit (const Table *table, const Row *row, guint from, guint to)
     cdt_measured_add_fill (table->measured, measure->left, -RULE, measure->width, RULE, CDT_COLOUR_LINE);
   for (guint i = 0; i < row->cells->len; i++)
     {
-      guint n = MIN (to, cdt_paragraph_get_n_lines (g_ptr_array_index (row->cells, i)));
+      guint n = MIN (to, cdt_cell_get_n_lines (g_ptr_array_index (row->cells, i)));
       if (from < n || first)
         add_cell (table, row, i, from, n, top);
     }

@@ -3,6 +3,8 @@
 
 #include "cdt-structure-leaf.h"
 
+#include <string.h>
+
 guint
 cdt_structure_get_kind_level (CdtBlockKind kind)
 {
@@ -25,6 +27,23 @@ cdt_structure_get_list_level (const CdtBlock *block)
   guint level = cdt_structure_get_kind_level (block->kind);
   guint outer = block->under != CDT_BLOCK_KICKER ? cdt_structure_get_kind_level (block->under) : 0;
   return level == 0 ? 0 : level + outer + block->depth;
+}
+
+const char *
+cdt_structure_get_list_attributes (const CdtBlock *block)
+{
+  if (block->kind == CDT_BLOCK_BULLET && block->number != NULL)
+    return strpbrk (block->number, "0123456789") != NULL ? "<< /O /List /ListNumbering /Decimal >>"
+                                                         : "<< /O /List /ListNumbering /LowerAlpha >>";
+  switch (block->kind)
+    {
+    case CDT_BLOCK_ITEM:
+      return "<< /O /List /ListNumbering /LowerAlpha >>";
+    case CDT_BLOCK_SUBITEM:
+      return "<< /O /List /ListNumbering /LowerRoman >>";
+    default:
+      return "<< /O /List /ListNumbering /Disc >>";
+    }
 }
 
 static gboolean

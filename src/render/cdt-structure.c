@@ -12,6 +12,7 @@
   CAIRO_VERSION_ENCODE (1, 18, 0) /* of cairo; before, it is an unknown tag and fatal                        \
                                    */
 #define MARGIN_ABOVE 8.0          /* shown above a destination */
+#define CELL_DEPTH 4              /* tags that are open in a cell: Document, Table, TR and its own */
 #define LIST_LEVELS 5 /* of clauses' items, and of two lists below one of them that somebody typed */
 
 struct _CdtStructure
@@ -120,23 +121,6 @@ get_tag (CdtBlockKind kind)
     }
 }
 
-static const char *
-get_list_attributes (const CdtBlock *block)
-{
-  if (block->kind == CDT_BLOCK_BULLET && block->number != NULL)
-    return strpbrk (block->number, "0123456789") != NULL ? "<< /O /List /ListNumbering /Decimal >>"
-                                                         : "<< /O /List /ListNumbering /LowerAlpha >>";
-  switch (block->kind)
-    {
-    case CDT_BLOCK_ITEM:
-      return "<< /O /List /ListNumbering /LowerAlpha >>";
-    case CDT_BLOCK_SUBITEM:
-      return "<< /O /List /ListNumbering /LowerRoman >>";
-    default:
-      return "<< /O /List /ListNumbering /Disc >>";
-    }
-}
-
 /* Closes all that is open inside the words of an item of this level; 0: all blocks. */
 static void
 pop_to_item (CdtStructure *structure, cairo_t *cr, guint level)
@@ -156,7 +140,7 @@ open_item (CdtStructure *structure, cairo_t *cr, guint level, const CdtBlock *bl
       while (outer > 0 && structure->list_levels[outer] == 0)
         outer--;
       pop_to_item (structure, cr, outer);
-      push (structure, cr, "L")->attributes = get_list_attributes (block);
+      push (structure, cr, "L")->attributes = cdt_structure_get_list_attributes (block);
       structure->list_levels[level] = structure->open->len;
     }
   push (structure, cr, "LI");
@@ -196,12 +180,40 @@ open_strip (CdtStructure *structure, cairo_t *cr, const char *tag)
   return TRUE;
 }
 
+/* Of the cell that a mark of a list stands in */
+static CdtRole
+get_cell_role (CdtRole role)
+{
+  return role == CDT_ROLE_NUMBER ? CDT_ROLE_CELL : role;
+}
+
+/* What somebody typed as a list is one inside the cell: mark, words, mark, words. */
+static void
+open_cell_part (CdtStructure *structure, cairo_t *cr, const CdtPiece *piece, gboolean after_mark)
+{
+  gboolean in_list = structure->open->len > CELL_DEPTH;
+  if (piece->role != CDT_ROLE_NUMBER)
+    {
+      pop_to (structure, cr, after_mark ? CELL_DEPTH + 2 : CELL_DEPTH);
+      if (after_mark)
+        push (structure, cr, "LBody");
+      return;
+    }
+  pop_to (structure, cr, in_list ? CELL_DEPTH + 1 : CELL_DEPTH);
+  if (!in_list)
+    push (structure, cr, "L");
+  push (structure, cr, "LI");
+  push (structure, cr, "Lbl");
+}
+
 static void
 open_cell (CdtStructure *structure, cairo_t *cr, const CdtPiece *piece)
 {
   gboolean head = piece->role == CDT_ROLE_HEAD_CELL;
   gboolean fresh = open_strip (structure, cr, piece->role == CDT_ROLE_TEXT ? "P" : "Table");
-  gboolean same_row = !fresh && structure->row == piece->row && structure->role == piece->role;
+  gboolean same_row = !fresh && structure->row == piece->row
+                      && get_cell_role (structure->role) == get_cell_role (piece->role);
+  gboolean after_mark = structure->role == CDT_ROLE_NUMBER;
   if (piece->role == CDT_ROLE_TEXT)
     return;
   if (!same_row || piece->column < structure->column)
@@ -211,11 +223,16 @@ open_cell (CdtStructure *structure, cairo_t *cr, const CdtPiece *piece)
       push (structure, cr, "TR")->continues = same_row;
     }
   else if (structure->column == piece->column)
-    return;
-  pop_to (structure, cr, 3);
+    {
+      open_cell_part (structure, cr, piece, after_mark);
+      return;
+    }
+  pop_to (structure, cr, CELL_DEPTH - 1);
   CdtPdfTag *cell = push (structure, cr, head ? "TH" : "TD");
   cell->column = piece->column;
   cell->attributes = head ? "<< /O /Table /Scope /Column >>" : NULL;
+  if (piece->role == CDT_ROLE_NUMBER)
+    open_cell_part (structure, cr, piece, FALSE);
 }
 
 /* Inside the item: its number, then its words, which stay open for a list within. */

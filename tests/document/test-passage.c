@@ -58,7 +58,7 @@ write_parts (GPtrArray *parts)
 
   for (guint i = 0; i < parts->len; i++)
     {
-      const CdtPassagePart *part = parts->pdata[i];
+      const CdtTypedPart *part = parts->pdata[i];
       const char *label = part->label != NULL ? part->label : part->depth > 0 ? "" : "•";
       g_autofree char *words = g_strdelimit (g_strdup (part->words), "\n", '\\');
 
@@ -112,7 +112,7 @@ test_nothing_is_lost (void)
       g_autoptr (GPtrArray) parts = cdt_passage_split (text->str);
       for (guint i = 0; i < parts->len; i++)
         {
-          const CdtPassagePart *part = parts->pdata[i];
+          const CdtTypedPart *part = parts->pdata[i];
 
           g_assert_true (*part->words != '\0' || part->label != NULL);
           add_letters (kept, part->label != NULL ? part->label : "");
