@@ -60,7 +60,7 @@ clear_key (gpointer data)
 static PangoLayout *
 set_words (const Planner *planner, const char *words, double size, gboolean bold, double width)
 {
-  return cdt_figure_words_set (planner->context, planner->style, words, size, bold, width, LINES);
+  return cdt_figure_words_get (planner->context, planner->style, words, size, bold, width, LINES);
 }
 
 static double
@@ -115,7 +115,7 @@ add_keys (const Planner *planner)
     {
       double room = plan->width - plan->left - 2.0 * plan->sample, width;
       CdtBarKey key = { .series = i };
-      key.words = cdt_figure_words_set (planner->context, planner->style, planner->figure->x_labels[i],
+      key.words = cdt_figure_words_get (planner->context, planner->style, planner->figure->x_labels[i],
                                         KEY_SIZE, FALSE, room, 1);
       cdt_figure_words_measure (key.words, &width, NULL);
       if (x > plan->left && x + 1.5 * plan->sample + width > plan->width)
@@ -149,7 +149,7 @@ add_row (const Planner *planner, guint n, double y)
   placed.height = MAX (ROW_MIN * plan->scale, height + 2.0 * ROW_PADDING * plan->scale);
   placed.end = plan->left + scale_value (planner, planner->totals[n]);
   if (row->note != NULL && planner->note_width > 0.0)
-    placed.note = cdt_figure_words_set (planner->context, planner->style, row->note, NOTE_SIZE, TRUE,
+    placed.note = cdt_figure_words_get (planner->context, planner->style, row->note, NOTE_SIZE, TRUE,
                                         planner->note_width + plan->scale, 1);
   g_array_append_val (plan->rows, placed);
 }

@@ -8,6 +8,58 @@
 #include "cdt-paragraph.h"
 
 #define UNBOUNDED 10000.0
+#define KEPT_MAX 4096
+
+/* Words that were set, by all they depend on */
+typedef struct
+{
+  PangoContext *context; /* lives as long as the layout */
+  const char *family;
+  char *words;
+  double size, width;
+  gboolean bold;
+  int lines;
+  PangoLayout *layout;
+} Kept;
+
+static guint
+hash_kept (gconstpointer key)
+{
+  const Kept *kept = key;
+  return g_str_hash (kept->words) * 31 + (guint)(kept->width * 8.0) + (guint)(kept->size * 8.0);
+}
+
+static gboolean
+kept_equal (gconstpointer a, gconstpointer b)
+{
+  const Kept *one = a, *other = b;
+  return one->context == other->context && one->size == other->size && one->width == other->width
+         && one->bold == other->bold && one->lines == other->lines
+         && g_strcmp0 (one->family, other->family) == 0 && g_str_equal (one->words, other->words);
+}
+
+static void
+free_kept (gpointer data)
+{
+  Kept *kept = data;
+  g_free (kept->words);
+  g_object_unref (kept->layout);
+  g_free (kept);
+}
+
+/* Of this thread, as contexts are (element-type Kept) */
+static GHashTable *
+get_kept (void)
+{
+  static GPrivate kept_of_thread = G_PRIVATE_INIT ((GDestroyNotify)g_hash_table_unref);
+  GHashTable *kept = g_private_get (&kept_of_thread);
+  if (kept == NULL)
+    {
+      kept = g_hash_table_new_full (hash_kept, kept_equal, free_kept, NULL);
+      g_private_set (&kept_of_thread, kept);
+    }
+  return kept;
+}
 
 PangoLayout *
 cdt_figure_words_set (PangoContext *context,
@@ -31,6 +83,30 @@ cdt_figure_words_set (PangoContext *context,
       pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
     }
   return layout;
+}
+
+PangoLayout *
+cdt_figure_words_get (PangoContext *context,
+                      const CdtStyle *style,
+                      const char *words,
+                      double size,
+                      gboolean bold,
+                      double width,
+                      int lines)
+{
+  GHashTable *table = get_kept ();
+  Kept wanted
+      = { context, style->family, (char *)words, size * cdt_look_scale (style), width, bold, lines, NULL };
+  Kept *kept;
+  if (g_hash_table_lookup_extended (table, &wanted, (gpointer *)&kept, NULL))
+    return g_object_ref (kept->layout);
+  if (g_hash_table_size (table) >= KEPT_MAX)
+    g_hash_table_remove_all (table);
+  kept = g_memdup2 (&wanted, sizeof wanted);
+  kept->words = g_strdup (words);
+  kept->layout = cdt_figure_words_set (context, style, words, size, bold, width, lines);
+  g_hash_table_add (table, kept);
+  return g_object_ref (kept->layout);
 }
 
 void

@@ -19,6 +19,15 @@ PangoLayout *cdt_figure_words_set (PangoContext *context,
                                    gboolean bold,
                                    double width,
                                    int lines);
+/* The same, kept from one edit to the next: others may have it too, so that it must not be changed. (transfer
+ * full) */
+PangoLayout *cdt_figure_words_get (PangoContext *context,
+                                   const CdtStyle *style,
+                                   const char *words,
+                                   double size,
+                                   gboolean bold,
+                                   double width,
+                                   int lines);
 /* What they take up, in points. Either may be NULL. */
 void cdt_figure_words_measure (PangoLayout *words, double *width, double *height);
 /* How wide they are in one line, as words that were shaped before: for the widest of many. */

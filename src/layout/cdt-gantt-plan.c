@@ -49,7 +49,7 @@ clear_mark (gpointer data)
 static PangoLayout *
 set_words (const Planner *planner, const char *words, double size, gboolean bold, double width)
 {
-  return cdt_figure_words_set (planner->context, planner->style, words, size, bold, width, LINES);
+  return cdt_figure_words_get (planner->context, planner->style, words, size, bold, width, LINES);
 }
 
 /* The widest of all rows, not just of those here: pieces of a plan line up. */

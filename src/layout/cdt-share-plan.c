@@ -52,7 +52,7 @@ clear_part (gpointer data)
 static PangoLayout *
 set_words (const Planner *planner, const char *words, double size, gboolean bold, double width)
 {
-  return cdt_figure_words_set (planner->context, planner->style, words == NULL ? "" : words, size, bold,
+  return cdt_figure_words_get (planner->context, planner->style, words == NULL ? "" : words, size, bold,
                                width, LINES);
 }
 

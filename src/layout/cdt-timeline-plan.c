@@ -77,13 +77,13 @@ set_words (const Planner *planner, CdtTimelineMark *mark)
   double width = 0.0, height = 0.0;
   if (*mark->mark->label != '\0')
     {
-      mark->label = cdt_figure_words_set (planner->context, planner->style, mark->mark->label, LABEL_SIZE,
+      mark->label = cdt_figure_words_get (planner->context, planner->style, mark->mark->label, LABEL_SIZE,
                                           TRUE, 0.0, 1);
       cdt_figure_words_measure (mark->label, &width, &height);
       if (width > most)
         {
           g_object_unref (mark->label);
-          mark->label = cdt_figure_words_set (planner->context, planner->style, mark->mark->label, LABEL_SIZE,
+          mark->label = cdt_figure_words_get (planner->context, planner->style, mark->mark->label, LABEL_SIZE,
                                               TRUE, most, 2);
           cdt_figure_words_measure (mark->label, &width, &height);
         }
@@ -93,7 +93,7 @@ set_words (const Planner *planner, CdtTimelineMark *mark)
   if (mark->mark->note == NULL)
     return;
   mark->note
-      = cdt_figure_words_set (planner->context, planner->style, mark->mark->note, NOTE_SIZE, FALSE, most, 1);
+      = cdt_figure_words_get (planner->context, planner->style, mark->mark->note, NOTE_SIZE, FALSE, most, 1);
   cdt_figure_words_measure (mark->note, &width, &height);
   mark->words_width = MAX (mark->words_width, width);
   mark->words_height += height;
