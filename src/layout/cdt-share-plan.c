@@ -168,9 +168,10 @@ add_lines (const Planner *planner, const Parts *parts, double y)
   guint per_column = (parts->n + n_columns - 1) / n_columns;
   double gap = COLUMN_GAP * plan->scale, longest = 0.0;
   Column column = { .width = (plan->width - (n_columns - 1) * gap) / n_columns };
-  for (guint i = 0; i < parts->n; i++)
+  /* Of all rows, so that their bars line up. */
+  for (guint i = 0; i < planner->figure->marks->len; i++)
     {
-      const CdtFigureMark *mark = cdt_figure_get_mark (planner->figure, parts->first + i);
+      const CdtFigureMark *mark = cdt_figure_get_mark (planner->figure, i);
       column.label = MAX (column.label, measure_width (planner, mark->label, FALSE) + 1.0);
       column.note = MAX (column.note, measure_width (planner, mark->note, TRUE));
     }
