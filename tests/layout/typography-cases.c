@@ -281,6 +281,60 @@ add_sample_page (GPtrArray *blocks)
   add_table (blocks, 2, NULL);
 }
 
+static void
+add_below (GPtrArray *blocks, CdtBlockKind kind, CdtBlockKind under, const char *number, const char *words)
+{
+  CdtBlock *block = sample_block (kind, NULL, words);
+  block->under = under;
+  block->depth = number != NULL && *number == '-';
+  block->number = number != NULL && *number != '-' ? g_strdup (number) : NULL;
+  g_ptr_array_add (blocks, block);
+}
+
+/* What somebody typed as a list hangs under the words of its clause or item. */
+static void
+add_typed_list (GPtrArray *blocks)
+{
+  add (blocks, CDT_BLOCK_HEADING, "Members");
+  add (blocks, CDT_BLOCK_CLAUSE, "Members are people who:");
+  add_below (blocks, CDT_BLOCK_BULLET, CDT_BLOCK_CLAUSE, NULL, two_lines);
+  add_below (blocks, CDT_BLOCK_BULLET, CDT_BLOCK_CLAUSE, "-", "know it");
+  add_below (blocks, CDT_BLOCK_BULLET, CDT_BLOCK_CLAUSE, "10.", "agree");
+  add_below (blocks, CDT_BLOCK_PARAGRAPH, CDT_BLOCK_CLAUSE, NULL, "No others.");
+  add (blocks, CDT_BLOCK_ITEM, "An item:");
+  add_below (blocks, CDT_BLOCK_BULLET, CDT_BLOCK_ITEM, "(a)", "its list");
+}
+
+static void
+add_typed_run (GPtrArray *runs, const char *words, CdtRunFlags flags)
+{
+  g_ptr_array_add (runs, cdt_run_new (words, flags, "goals/text"));
+}
+
+/* ... and in a cell beside its marks. */
+static void
+add_typed_cell (GPtrArray *blocks)
+{
+  static const char *const rows[] = { "1;Heat", NULL };
+  CdtBlock *table = sample_table (NULL, "1 4", "No;Task", rows);
+  GPtrArray *runs = g_ptr_array_new ();
+  CdtRow *row = cdt_row_new ();
+
+  add_typed_run (runs, "Train:", CDT_RUN_PLAIN);
+  add_typed_run (runs, "\n• ", CDT_RUN_LABEL);
+  add_typed_run (runs, two_lines, CDT_RUN_PLAIN);
+  add_typed_run (runs, "\n– ", CDT_RUN_LABEL | CDT_RUN_DEEP);
+  add_typed_run (runs, "surveyors", CDT_RUN_PLAIN);
+  add_typed_run (runs, "\n10. ", CDT_RUN_LABEL);
+  add_typed_run (runs, "clerks", CDT_RUN_PLAIN);
+  add_typed_run (runs, "\n", CDT_RUN_PARAGRAPH);
+  add_typed_run (runs, "In two years.", CDT_RUN_PLAIN);
+  cdt_row_add (row, cdt_text_new ("2"));
+  cdt_row_add (row, cdt_text_new_take (runs));
+  g_ptr_array_add (table->rows, row);
+  g_ptr_array_add (blocks, table);
+}
+
 const CdtTypographyCase typography_cases[] = {
   { "widow-at-page-end", add_widow },
   { "orphan-at-page-end", add_orphan },
@@ -313,5 +367,7 @@ const CdtTypographyCase typography_cases[] = {
   { "formal", add_sample_page, .house = "formal", .paper = "a4" },
   { "letter", add_sample_page, .paper = "letter" },
   { "large-print", add_sample_page, .paper = "a4", .print = "large" },
+  { "typed-list", add_typed_list },
+  { "typed-list-in-a-cell", add_typed_cell },
   { NULL },
 };
