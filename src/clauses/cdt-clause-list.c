@@ -243,6 +243,8 @@ cdt_clause_list_dup_shown (CdtAssembler *assembler, const char *braces)
     shown = show_field (&look, piece->name);
   else if (piece->kind == CDT_PIECE_CLAUSE)
     shown = show_clauses (&look, assembler, piece->name);
+  else if (piece->kind == CDT_PIECE_HERE)
+    shown = g_strdup (_ ("referred to"));
   else if (piece->kind == CDT_PIECE_TABLE)
     shown = g_strdup (_ ("table"));
   end_look (&look);

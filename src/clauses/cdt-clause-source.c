@@ -20,9 +20,10 @@ find_line_kind (CdtBlockKind kind)
     case CDT_BLOCK_BULLET:
       return CDT_LINE_BULLET;
     case CDT_BLOCK_SUBHEADING:
-    case CDT_BLOCK_SUBSCHEDULE:
     case CDT_BLOCK_PART:
       return CDT_LINE_SUBHEADING;
+    case CDT_BLOCK_SUBSCHEDULE:
+      return CDT_LINE_PART;
     case CDT_BLOCK_CLAUSE:
       return CDT_LINE_SUB;
     default:
@@ -133,6 +134,17 @@ write_below (Source *source, const CdtBlock *block)
   write_text (source, block->text);
 }
 
+/* Does the block go on the one before it, and not a paragraph that had nothing but a list? */
+static gboolean
+goes_on (GPtrArray *blocks, guint i)
+{
+  const CdtBlock *block = blocks->pdata[i];
+  const CdtBlock *before = i > 0 ? blocks->pdata[i - 1] : NULL;
+
+  return block->under != CDT_BLOCK_KICKER && before != NULL
+         && (before->kind == block->under || before->under == block->under);
+}
+
 /* All of a list named one by one is the list, which names those that are still to come too. */
 static void
 join_names (CdtEvaluation *evaluation, GString *out, const char *list)
@@ -165,11 +177,41 @@ is_drawn (const CdtBlock *block)
          || block->kind == CDT_BLOCK_SIGNATURE;
 }
 
+/* (element-type utf8) What references within the clause name; not owned */
+static GHashTable *
+find_targets (GPtrArray *blocks)
+{
+  GHashTable *targets = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      const CdtBlock *block = blocks->pdata[i];
+
+      for (guint j = 0; block->text != NULL && j < cdt_text_get_n_runs (block->text); j++)
+        for (char **id = cdt_text_get_run (block->text, j)->targets; id != NULL && *id != NULL; id++)
+          g_hash_table_add (targets, *id);
+    }
+  return targets;
+}
+
+/* A line of the clause, with a name when others of its lines refer to it */
+static void
+write_line (Source *source, const CdtBlock *block, GHashTable *targets)
+{
+  CdtBlockKind kind = block->under != CDT_BLOCK_KICKER ? block->under : block->kind;
+
+  g_string_append (source->out, cdt_own_words_get_mark (find_line_kind (kind)));
+  if (block->id != NULL && g_hash_table_contains (targets, block->id))
+    g_string_append_printf (source->out, "{here:%s}", block->id);
+  write_text (source, block->text);
+}
+
 char *
 cdt_clause_source_write (CdtEvaluation *evaluation, GPtrArray *blocks)
 {
   GString *out = g_string_new (NULL);
   Source source = { evaluation, out, NULL };
+  g_autoptr (GHashTable) targets = find_targets (blocks);
   guint n_drawn = 0;
 
   for (guint i = 0; i < blocks->len; i++)
@@ -178,7 +220,7 @@ cdt_clause_source_write (CdtEvaluation *evaluation, GPtrArray *blocks)
 
       if (!is_drawn (block) && block->text == NULL)
         continue;
-      if (block->under != CDT_BLOCK_KICKER)
+      if (goes_on (blocks, i))
         {
           write_below (&source, block);
           continue;
@@ -192,10 +234,7 @@ cdt_clause_source_write (CdtEvaluation *evaluation, GPtrArray *blocks)
       else if (is_drawn (block))
         g_string_append_printf (out, "{table:%u}", n_drawn);
       else
-        {
-          g_string_append (out, cdt_own_words_get_mark (find_line_kind (block->kind)));
-          write_text (&source, block->text);
-        }
+        write_line (&source, block, targets);
     }
   join_names (evaluation, out, "partners");
   return g_string_free (out, FALSE);

@@ -16,6 +16,7 @@ typedef struct
   GPtrArray *standard; /* (nullable) (element-type CdtBlock) what the pack says, once it was asked for */
   GPtrArray *blocks;
   gboolean in_list; /* the line before is of a list */
+  gboolean joined;  /* ... and that list goes on the sentence before it */
 } OwnWords;
 
 static const CdtBlockKind line_blocks[] = {
@@ -25,71 +26,9 @@ static const CdtBlockKind line_blocks[] = {
   [CDT_LINE_BULLET] = CDT_BLOCK_BULLET,
   [CDT_LINE_SUBHEADING] = CDT_BLOCK_SUBHEADING,
   [CDT_LINE_PARAGRAPH] = CDT_BLOCK_PARAGRAPH,
+  [CDT_LINE_PART] = CDT_BLOCK_SUBSCHEDULE,
   [CDT_LINE_NUMBERED] = CDT_BLOCK_BULLET,
 };
-
-static CdtAs
-find_as (const CdtShape *shape)
-{
-  switch (cdt_shape_get_field_type (shape))
-    {
-    case CDT_FIELD_NUMBER:
-      return CDT_AS_NUMBER;
-    case CDT_FIELD_MONEY:
-      return CDT_AS_MONEY;
-    case CDT_FIELD_PERCENT:
-      return CDT_AS_PERCENT;
-    case CDT_FIELD_DATE:
-      return CDT_AS_DATE;
-    case CDT_FIELD_PERIOD:
-      return CDT_AS_PERIOD;
-    case CDT_FIELD_REFERENCE:
-      return CDT_AS_NAME;
-    default:
-      return CDT_AS_TEXT;
-    }
-}
-
-/* The table of words that the pack prints this field with. Only what is picked from a few values can have
- * one, and to find it the whole pack is gone through. */
-static const char *
-find_table (const CdtEvaluation *evaluation, const CdtShape *shape)
-{
-  CdtFieldType type = cdt_shape_get_field_type (shape);
-  g_autofree char *path = cdt_shape_dup_path (shape);
-
-  return type == CDT_FIELD_CHOICE || type == CDT_FIELD_YES_NO ? cdt_pack_find_phrases (evaluation->pack, path)
-                                                              : NULL;
-}
-
-/* The template that prints a field as the pack prints fields of its type */
-static CdtTemplate *
-make_field (CdtEvaluation *evaluation, const CdtShape *shape, const char *path)
-{
-  g_autofree char *full = g_strconcat ("/agreement/", path, NULL);
-  CdtTemplate *template = cdt_template_new (CDT_TEMPLATE_VALUE, 0);
-
-  template->field = cdt_field_path_new (full);
-  template->shape = shape;
-  template->as = find_as (shape);
-  template->text = g_strdup (find_table (evaluation, shape));
-  return template;
-}
-
-/* The names of the items of a list, or of one item */
-static CdtTemplate *
-make_names (const CdtShape *shape, const char *path)
-{
-  CdtTemplate *template = cdt_template_new (CDT_TEMPLATE_NAMES, 0);
-  gboolean list = cdt_shape_get_kind (shape) == CDT_SHAPE_LIST;
-  g_autofree char *select = list ? g_strdup_printf ("/agreement/%s/%s", path,
-                                                    cdt_shape_get_name (cdt_shape_get_nth_child (shape, 0)))
-                                 : g_strdup_printf ("/agreement/%s", path);
-
-  template->xpath = cdt_xpath_new (select, NULL);
-  template->join = CDT_JOIN_AND;
-  return template;
-}
 
 static void
 note_slip (OwnWords *own, CdtSlipKind kind, const char *words, gsize length)
@@ -166,6 +105,8 @@ add_piece (OwnWords *own, const CdtPiece *piece, const char *text, CdtProse *pro
     evaluation->flags ^= CDT_RUN_BOLD;
   else if (piece->kind == CDT_PIECE_FIELD)
     add_field (own, piece, text, prose);
+  else if (piece->kind == CDT_PIECE_HERE)
+    return;
   else if (piece->kind == CDT_PIECE_WORDS)
     cdt_prose_add_static (prose, words, evaluation->flags, own->path, FALSE);
   else if (piece->kind != CDT_PIECE_CLAUSE || !add_reference (own, piece, prose))
@@ -231,11 +172,21 @@ add_table_line (OwnWords *own, const char *line, const GArray *pieces)
   return table != NULL && add_table (own, table->name);
 }
 
+/* A section has no numbers, and only a schedule has parts. */
+static CdtBlockKind
+find_block_kind (const OwnWords *own, CdtLineKind line)
+{
+  if (line == CDT_LINE_SUB && own->choice->kind == CDT_UNIT_SECTION)
+    return CDT_BLOCK_PARAGRAPH;
+  if (line == CDT_LINE_PART && own->choice->kind != CDT_UNIT_SCHEDULE)
+    return CDT_BLOCK_SUBHEADING;
+  return line_blocks[line];
+}
+
 static CdtBlock *
 make_block (const OwnWords *own, CdtOwnLine *line, CdtText *text)
 {
-  gboolean plain = line->kind == CDT_LINE_SUB && own->choice->kind == CDT_UNIT_SECTION;
-  CdtBlock *block = cdt_block_new (plain ? CDT_BLOCK_PARAGRAPH : line_blocks[line->kind], text);
+  CdtBlock *block = cdt_block_new (find_block_kind (own, line->kind), text);
 
   block->clause = g_strdup (own->choice->id);
   block->number = g_steal_pointer (&line->label);
@@ -249,17 +200,70 @@ is_list_line (const CdtBlock *block)
   return block->kind == CDT_BLOCK_BULLET || block->kind == CDT_BLOCK_ITEM || block->kind == CDT_BLOCK_SUBITEM;
 }
 
+/* Items that end with a semicolon, or with "; and", are parts of the sentence before them, and so is the item
+ * after one. */
+static gboolean
+is_joined (const OwnWords *own, const CdtOwnLine *line)
+{
+  static const CdtJoin joins[] = { CDT_JOIN_AND, CDT_JOIN_OR };
+
+  if (line->kind != CDT_LINE_ITEM && line->kind != CDT_LINE_SUBITEM && line->kind != CDT_LINE_BULLET)
+    return FALSE;
+  g_autofree char *words = g_strchomp (g_strdup (line->words));
+  for (guint i = 0; i < G_N_ELEMENTS (joins); i++)
+    {
+      g_autofree char *joiner = g_strchomp (g_strdup (own->evaluation->words->joins[joins[i]]));
+      g_autofree char *end = g_strconcat (";", joiner, NULL);
+
+      if (g_str_has_suffix (words, end))
+        return TRUE;
+    }
+  return own->joined || g_str_has_suffix (words, ";");
+}
+
+/* A name in full is said as it is written, even as an item that goes on a sentence. */
+static gboolean
+begins_with_full_name (const GArray *pieces)
+{
+  guint i = 0;
+
+  while (i < pieces->len
+         && (g_array_index (pieces, CdtPiece, i).kind == CDT_PIECE_BOLD
+             || g_array_index (pieces, CdtPiece, i).kind == CDT_PIECE_HERE))
+    i++;
+  if (i == pieces->len || g_array_index (pieces, CdtPiece, i).kind != CDT_PIECE_FIELD)
+    return FALSE;
+  const CdtShape *shape = cdt_shape_find (g_array_index (pieces, CdtPiece, i).name);
+  const CdtShape *item = shape != NULL ? cdt_shape_get_parent (shape) : NULL;
+  const char *const *fields
+      = item != NULL && cdt_shape_get_kind (item) == CDT_SHAPE_ITEM ? cdt_shape_get_name_fields (item) : NULL;
+  guint n = fields != NULL ? g_strv_length ((char **)fields) : 0;
+  return n > 1 && strcmp (cdt_shape_get_name (shape), fields[n - 1]) == 0;
+}
+
 static CdtText *
 make_text (OwnWords *own, const GArray *pieces, const char *words)
 {
   CdtEvaluation *evaluation = own->evaluation;
   g_autoptr (CdtProse) prose = cdt_prose_new (evaluation->words);
 
+  if (own->joined && !begins_with_full_name (pieces))
+    cdt_prose_go_on (prose);
   evaluation->flags = CDT_RUN_PLAIN;
   for (guint i = 0; i < pieces->len; i++)
     add_piece (own, &g_array_index (pieces, CdtPiece, i), words, prose);
   evaluation->flags = CDT_RUN_PLAIN;
   return cdt_prose_is_empty (prose) ? NULL : cdt_prose_finish (prose);
+}
+
+/* What a reference finds the line by */
+static char *
+dup_line_name (const GArray *pieces)
+{
+  for (guint i = 0; i < pieces->len; i++)
+    if (g_array_index (pieces, CdtPiece, i).kind == CDT_PIECE_HERE)
+      return g_strdup (g_array_index (pieces, CdtPiece, i).name);
+  return NULL;
 }
 
 static void
@@ -270,66 +274,23 @@ add_line (OwnWords *own, const char *typed)
   cdt_own_words_read_line (typed, &line);
   g_autoptr (GArray) pieces = cdt_own_words_split (line.words);
   gboolean table = add_table_line (own, line.words, pieces);
+  own->joined = is_joined (own, &line);
   CdtText *text = table ? NULL : make_text (own, pieces, line.words);
   CdtBlock *block = text != NULL ? make_block (own, &line, text) : NULL;
   own->in_list = block != NULL && is_list_line (block);
   if (block != NULL)
-    cdt_evaluation_add_text (own->blocks, block);
+    {
+      block->id = dup_line_name (pieces);
+      cdt_evaluation_add_text (own->blocks, block);
+    }
   cdt_own_line_clear (&line);
-}
-
-/* A field that names an item prints as a name does: with a capital where a sentence starts. NULL when it is
- * none. */
-static CdtTemplate *
-make_item_name (const CdtShape *shape, const char *path)
-{
-  const CdtShape *item = cdt_shape_get_parent (shape);
-  const char *const *fields
-      = cdt_shape_get_kind (item) == CDT_SHAPE_ITEM ? cdt_shape_get_name_fields (item) : NULL;
-  guint n = fields != NULL ? g_strv_length ((char **)fields) : 0;
-  const char *name = cdt_shape_get_name (shape);
-
-  if (n < 2 || (strcmp (name, fields[0]) != 0 && strcmp (name, fields[n - 1]) != 0))
-    return NULL;
-  g_autofree char *item_path = g_path_get_dirname (path);
-  CdtTemplate *template = make_names (item, item_path);
-  template->full = strcmp (name, fields[n - 1]) == 0;
-  return template;
-}
-
-static CdtTemplate *
-make_printer (CdtEvaluation *evaluation, const CdtShape *shape, const char *path)
-{
-  if (strcmp (path, "kind") == 0)
-    return cdt_template_new (CDT_TEMPLATE_KIND_NOUN, 0);
-  if (cdt_shape_get_kind (shape) != CDT_SHAPE_FIELD)
-    return make_names (shape, path);
-  CdtTemplate *name = make_item_name (shape, path);
-  return name != NULL ? name : make_field (evaluation, shape, path);
-}
-
-gboolean
-cdt_evaluation_add_own_field (CdtEvaluation *evaluation, const char *path, CdtProse *prose)
-{
-  const CdtShape *shape = cdt_shape_find (path);
-
-  if (shape == NULL || cdt_shape_get_kind (shape) == CDT_SHAPE_CONTAINER)
-    return FALSE;
-  CdtTemplate *outer = cdt_template_new (CDT_TEMPLATE_PARA, 0);
-  CdtTemplate *inner = make_printer (evaluation, shape, path);
-  gboolean sound = inner->kind == CDT_TEMPLATE_KIND_NOUN || inner->field != NULL || inner->xpath != NULL;
-  g_ptr_array_add (outer->children, inner);
-  if (sound)
-    cdt_evaluation_add_inline (evaluation, outer, prose);
-  cdt_template_free (outer);
-  return sound;
 }
 
 void
 cdt_evaluation_add_own_words (CdtEvaluation *evaluation, const CdtClauseChoice *choice, GPtrArray *blocks)
 {
   g_autofree char *path = g_strconcat (choice->path, "/text", NULL);
-  OwnWords own = { evaluation, choice, path, NULL, blocks, FALSE };
+  OwnWords own = { .evaluation = evaluation, .choice = choice, .path = path, .blocks = blocks };
   g_autofree char *empty = g_strconcat ("{", path, "}", NULL);
   g_auto (GStrv) lines = g_strsplit (choice->text != NULL ? choice->text : empty, "\n", -1);
   const CdtWording *before = evaluation->wording;

@@ -8,9 +8,10 @@
 #include "cdt-field-path.h"
 #include "cdt-passage.h"
 
+#define HERE "{here:"
 #define DEEP 2 /* columns further in that make a list within a list */
 
-static const char *const marks[] = { "", "- ", "-- ", "* ", "# ", "> " };
+static const char *const marks[] = { "", "- ", "-- ", "* ", "# ", "> ", "## " };
 
 static void
 clear_piece (gpointer data)
@@ -62,17 +63,19 @@ is_field_path (const char *content)
 static CdtPieceKind
 recognise (const char *content, const char **name)
 {
+  static const struct
+  {
+    const char *prefix;
+    CdtPieceKind kind;
+  } names[] = { { "clause:", CDT_PIECE_CLAUSE }, { "here:", CDT_PIECE_HERE }, { "table:", CDT_PIECE_TABLE } };
+
   *name = content;
-  if (g_str_has_prefix (content, "clause:") && is_id (content + strlen ("clause:")))
-    {
-      *name += strlen ("clause:");
-      return CDT_PIECE_CLAUSE;
-    }
-  if (g_str_has_prefix (content, "table:") && is_id (content + strlen ("table:")))
-    {
-      *name += strlen ("table:");
-      return CDT_PIECE_TABLE;
-    }
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (g_str_has_prefix (content, names[i].prefix) && is_id (content + strlen (names[i].prefix)))
+      {
+        *name += strlen (names[i].prefix);
+        return names[i].kind;
+      }
   return is_field_path (content) ? CDT_PIECE_FIELD : CDT_PIECE_UNKNOWN;
 }
 
@@ -158,6 +161,37 @@ void
 cdt_own_line_clear (CdtOwnLine *line)
 {
   g_clear_pointer (&line->label, g_free);
+}
+
+gboolean
+cdt_own_words_name_line (const char *text, const char *id)
+{
+  g_autofree char *braces = g_strdup_printf (HERE "%s}", id);
+
+  return strstr (text, braces) != NULL;
+}
+
+gboolean
+cdt_own_words_name_same_lines (const char *a, const char *b)
+{
+  const char *next[] = { a, b };
+
+  while (TRUE)
+    {
+      gsize lengths[2];
+
+      for (guint i = 0; i < 2; i++)
+        {
+          next[i] = next[i] != NULL ? strstr (next[i], HERE) : NULL;
+          lengths[i] = next[i] != NULL ? strcspn (next[i], "}\n") : 0;
+        }
+      if (next[0] == NULL || next[1] == NULL)
+        return next[0] == next[1];
+      if (lengths[0] != lengths[1] || strncmp (next[0], next[1], lengths[0]) != 0)
+        return FALSE;
+      next[0] += lengths[0];
+      next[1] += lengths[1];
+    }
 }
 
 const char *

@@ -14,6 +14,7 @@ typedef enum
   CDT_PIECE_BOLD,    /* "**": begins or ends words in bold */
   CDT_PIECE_FIELD,   /* {governance/notice} */
   CDT_PIECE_CLAUSE,  /* {clause:disputes}; several, with "," for "and", "|" for "or" between them */
+  CDT_PIECE_HERE,    /* {here:steps}: the line is what {clause:steps} names */
   CDT_PIECE_TABLE,   /* {table:dispute-table} on a line of its own: from the standard text */
   CDT_PIECE_UNKNOWN, /* other braces: printed as they are */
 } CdtPieceKind;
@@ -36,6 +37,7 @@ typedef enum
   CDT_LINE_BULLET,     /* "* ", or another bullet that a list begins with */
   CDT_LINE_SUBHEADING, /* "# " */
   CDT_LINE_PARAGRAPH,  /* "> ": without a number */
+  CDT_LINE_PART,       /* "## ": the heading of a part of a schedule */
   CDT_LINE_NUMBERED,   /* "1. ", "(a) ": an item whose number is the person's own */
 } CdtLineKind;
 
@@ -52,6 +54,9 @@ typedef struct
 GArray *cdt_own_words_split (const char *text);
 void cdt_own_words_read_line (const char *line, CdtOwnLine *read); /* clear `read` after use */
 void cdt_own_line_clear (CdtOwnLine *line);
+gboolean cdt_own_words_name_line (const char *text, const char *id); /* is there {here:id}? */
+/* Do both name the same lines, in the same order? Either may be NULL. */
+gboolean cdt_own_words_name_same_lines (const char *a, const char *b);
 const char *cdt_own_words_get_mark (CdtLineKind kind); /* "- "; of the kinds before NUMBERED */
 
 G_END_DECLS

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "cdt-evaluation.h"
+#include "cdt-own-words.h"
 
 /* Two blocks that each stand only while the other does would ask for ever. */
 #define MAX_DEPTH 8
@@ -59,6 +60,16 @@ find_block (const CdtEvaluation *evaluation, const char *id, const CdtUnit **uni
   return place != NULL && place->unit == form.unit && place->body != NULL ? place : NULL;
 }
 
+/* Does a person's own words for the unit have the line that stands for this block? */
+static gboolean
+is_named_in_own_words (const CdtEvaluation *evaluation, const CdtUnit *unit, const char *id)
+{
+  const CdtClauseChoice *choice
+      = evaluation->choices != NULL ? g_hash_table_lookup (evaluation->choices, unit->id) : NULL;
+
+  return choice != NULL && choice->text != NULL && cdt_own_words_name_line (choice->text, id);
+}
+
 gboolean
 cdt_evaluation_is_present (CdtEvaluation *evaluation, const char *id)
 {
@@ -69,6 +80,8 @@ cdt_evaluation_is_present (CdtEvaluation *evaluation, const char *id)
   evaluation->asked_presence = TRUE;
   if (g_hash_table_contains (evaluation->present, id))
     return TRUE;
+  if (block == NULL && unit != NULL && is_named_in_own_words (evaluation, unit, id))
+    return g_hash_table_contains (evaluation->present, unit->id);
   if (block == NULL || !g_hash_table_contains (evaluation->present, unit->id)
       || evaluation->presence_depth == MAX_DEPTH)
     return FALSE;
@@ -89,5 +102,5 @@ cdt_evaluation_find_target (CdtEvaluation *evaluation, const char *id)
   if (unit == NULL)
     return id;
   evaluation->asked_presence = TRUE;
-  return block == NULL ? unit->id : id;
+  return block == NULL && !is_named_in_own_words (evaluation, unit, id) ? unit->id : id;
 }

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "cdt-assembler-private.h"
+#include "cdt-own-words.h"
 
 /* Off by the person's word, on by it, or as the pack has it */
 static gboolean
@@ -130,9 +131,10 @@ cdt_unit_state_choose (CdtUnitState *state, CdtClauseChoice *choice)
 {
   CdtClauseChoice *before = state->choice;
   gboolean same_words = cdt_clause_choice_same_words (before, choice);
-  /* References to a block find the clause when another form of it lacks the block. */
+  /* References to a block find the clause when another form or the person's words lack the block. */
   gboolean other_form = (before->text == NULL) != (choice->text == NULL)
-                        || g_strcmp0 (before->alternative, choice->alternative) != 0;
+                        || g_strcmp0 (before->alternative, choice->alternative) != 0
+                        || !cdt_own_words_name_same_lines (before->text, choice->text);
 
   state->condition_stale = state->condition_stale || before->state != choice->state;
   if (!same_words)

@@ -80,6 +80,13 @@ static const struct
   { "references", "See {clause:values}, {clause:numbers} and {clause:risks-schedule}.",
     "clause|3.1|See clause 2, clause 2.1 and Schedule 1.\n" },
   { "itself, by a block that is no more", "See {clause:holder}.", "clause|3.1|See clause 3.\n" },
+  { "itself, by a line that stands for the block", "First.\n{here:holder}Then.\nSee {clause:holder}.",
+    "clause|3.1|First.\nclause|3.2|Then.\nclause|3.3|See clause 3.2.\n" },
+  { "items of a sentence", "If:\n- {term/length} pass;\n- {governance/quorum} meet; or\n- {term/length} end.",
+    "clause|3.1|If:\nitem|(a)|three years pass;\nitem|(b)|three meet; or\nitem|(c)|three years end.\n" },
+  { "items that are sentences", "If:\n- {term/length} pass.\n- {governance/quorum} meet.",
+    "clause|3.1|If:\nitem|(a)|Three years pass.\nitem|(b)|Three meet.\n" },
+  { "a part outside a schedule", "## Part", "subheading||Part\n" },
   { "a reference to what is off", "See {clause:extra} now.", "clause|3.1|See now.\n" },
   { "bold", "The **main** thing", "clause|3.1|The main thing\n" },
   { "unknown braces", "A {nothing/here}, {clause:nobody}, { }, {, } and {partners/partner/name}.",
@@ -119,6 +126,31 @@ test_live (void)
   cdt_clause_edit_set_state (desk.draft, "values", CDT_CLAUSE_OFF);
   wording_desk_assert_clause (&desk, "lists",
                               "heading|2|Lists\nclause|2.1|Four of Eastvale and NHS, see clause 3\n");
+}
+
+/* Others find the line that stands for a block, as it comes and goes and moves. */
+static void
+test_line_names (void)
+{
+  g_auto (WordingDesk) desk;
+
+  wording_desk_init (&desk, 2);
+  cdt_clause_edit_set_state (desk.draft, "extra", CDT_CLAUSE_ON);
+  static const char *const steps[][2] = { { "One.\n{here:holder}Two.", "Under clause 3.2:" },
+                                          { "One, and more.\n{here:holder}Two.", "Under clause 3.2:" },
+                                          { "{here:holder}Two.\nOne.", "Under clause 3.1:" },
+                                          { "Two.\nOne.", "Under clause 3:" } };
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      cdt_clause_edit_set_text (desk.draft, "lists", steps[i][0]);
+      g_autofree char *extra = wording_desk_print_clause (&desk, "extra");
+      g_assert_nonnull (strstr (extra, steps[i][1]));
+    }
+  g_autofree char *schedule = cdt_clause_edit_add_own (desk.draft, CDT_UNIT_SCHEDULE);
+  cdt_clause_edit_set_text (desk.draft, schedule, "## Rooms\nOne.");
+  wording_desk_assert_clause (&desk, "own1",
+                              "schedule|Schedule 2|[heading]\nsubschedule|Part 1|Rooms\n"
+                              "clause|1|One.\n");
 }
 
 /* The standard words as own words print the same. */
@@ -339,6 +371,7 @@ main (int argc, char **argv)
       g_test_add_data_func (path, GUINT_TO_POINTER (i), test_own_words);
     }
   g_test_add_func ("/clauses/own-wording/live", test_live);
+  g_test_add_func ("/clauses/own-wording/line-names", test_line_names);
   for (guint i = 0; i < G_N_ELEMENTS (sources); i++)
     {
       g_autofree char *path = g_strconcat ("/clauses/own-wording/source/", sources[i], NULL);
