@@ -5,15 +5,13 @@
 
 #include <gtk/gtk.h>
 
-#include "cdt-painter.h"
-
 #define SHADOW_STEPS 4
 #define BAND_OVERHANG 4.0 /* points */
 #define RING_GAP 1.6
 #define RING_WIDTH 2.2
 
 static void
-paint_sheet (cairo_t *cr, double width, double height)
+paint_shadow (cairo_t *cr, double width, double height)
 {
   for (int i = SHADOW_STEPS; i > 0; i--)
     {
@@ -21,9 +19,6 @@ paint_sheet (cairo_t *cr, double width, double height)
       cairo_rectangle (cr, -i * 0.6, -i * 0.3 + 1, width + i * 1.2, height + i * 0.9);
       cairo_fill (cr);
     }
-  cairo_set_source_rgb (cr, 1, 1, 1);
-  cairo_rectangle (cr, 0, 0, width, height);
-  cairo_fill (cr);
 }
 
 /* The lines that the words stand in, from margin to margin, so that the eye finds them at once */
@@ -176,6 +171,7 @@ paint_words (cairo_t *cr, guint n, const CdtPageMarks *marks)
 
 void
 cdt_page_paint (cairo_t *cr,
+                CdtPageCache *cache,
                 CdtLayout *layout,
                 const CdtPageColumn *column,
                 const CdtPageMarks *marks,
@@ -195,9 +191,9 @@ cdt_page_paint (cairo_t *cr,
       cairo_save (cr);
       cdt_page_column_get_size (column, n, &width, &sheet_height);
       cairo_translate (cr, cdt_page_column_get_left (column, n), y);
-      paint_sheet (cr, width, sheet_height);
+      paint_shadow (cr, width, sheet_height);
+      cdt_page_cache_paint (cache, cr, layout, n, scale, width, sheet_height);
       cairo_scale (cr, scale, scale);
-      cdt_paint_page (cr, layout, n, CDT_PAINT_SCREEN);
       if (marks->places != NULL)
         paint_places (cr, layout, n, marks->places);
       if (marks->words != NULL)

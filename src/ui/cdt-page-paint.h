@@ -6,6 +6,7 @@
 #include <cairo.h>
 
 #include "cdt-layout.h"
+#include "cdt-page-cache.h"
 #include "cdt-page-column.h"
 #include "cdt-page-find.h"
 
@@ -23,6 +24,7 @@ typedef struct
 /* Paints the pages of a column that lie between top and top + height, each as a white sheet with a soft
  * shadow, what is marked tinted. The context's origin is the column's. */
 void cdt_page_paint (cairo_t *cr,
+                     CdtPageCache *cache,
                      CdtLayout *layout,
                      const CdtPageColumn *column,
                      const CdtPageMarks *marks,

@@ -102,7 +102,7 @@ pressed_cb (GtkGestureMultiPress *press, int n_press, double x, double y, CdtPag
       selecting->first_start = selecting->first_end = cursor == start ? end : start;
       selecting->under_way = TRUE;
     }
-  else
+  else if (n_press > 1)
     begin_at (selecting, x, y, n_press);
   if (selecting->under_way)
     extend (selecting);
@@ -121,6 +121,9 @@ drag_update_cb (GtkGestureDrag *drag, double by_x, double by_y, CdtPageSelecting
   if (!selecting->under_way
       && !gtk_drag_check_threshold (widget, (int)x, (int)y, (int)selecting->x, (int)selecting->y))
     return;
+  /* Where the words are is asked only now: a click alone does not need to know. */
+  if (!selecting->under_way)
+    begin_at (selecting, x, y, 1);
   selecting->under_way = TRUE;
   extend (selecting);
   if (selecting->tick == 0 && get_distance_past (selecting) != 0)

@@ -176,12 +176,11 @@ follow_cb (CdtPageThumbs *self)
   g_autoptr (GtkTreePath) path
       = gtk_tree_path_new_from_indices ((int)cdt_page_view_get_page (self->view), -1);
 
-  if (self->pictures->len == 0 || self->going)
+  if (self->pictures->len == 0 || self->going || !gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
   self->following = TRUE;
   gtk_tree_view_set_cursor (GTK_TREE_VIEW (self), path, NULL, FALSE);
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    gtk_tree_view_scroll_to_cell (GTK_TREE_VIEW (self), path, NULL, FALSE, 0, 0);
+  gtk_tree_view_scroll_to_cell (GTK_TREE_VIEW (self), path, NULL, FALSE, 0, 0);
   self->following = FALSE;
 }
 
@@ -225,6 +224,13 @@ cursor_changed_cb (CdtPageThumbs *self)
 }
 
 static void
+cdt_page_thumbs_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (cdt_page_thumbs_parent_class)->map (widget);
+  follow_cb (CDT_PAGE_THUMBS (widget));
+}
+
+static void
 cdt_page_thumbs_dispose (GObject *object)
 {
   CdtPageThumbs *self = CDT_PAGE_THUMBS (object);
@@ -251,6 +257,7 @@ cdt_page_thumbs_class_init (CdtPageThumbsClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = cdt_page_thumbs_dispose;
   G_OBJECT_CLASS (klass)->finalize = cdt_page_thumbs_finalize;
+  GTK_WIDGET_CLASS (klass)->map = cdt_page_thumbs_map;
 }
 
 /* A picture and the number under it; all rows are of one height, so that only those in sight are looked at.

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "cdt-page-anchor.h"
+#include "cdt-page-cache.h"
 #include "cdt-page-find.h"
 #include "cdt-page-input.h"
 #include "cdt-page-view.h"
@@ -20,6 +21,7 @@ struct _CdtPageView
   GArray *turned;       /* (element-type guint) of the column; none: all pages are upright */
   CdtPageAnchor anchor; /* what was in sight when the pages were last settled */
   CdtPageInput *input;
+  CdtPageCache *cache;
   char *path;
   GArray *places;              /* of `path` */
   CdtPageWords *words;         /* (nullable) of the pages as they are, made when first asked for */

@@ -141,7 +141,8 @@ cdt_page_view_draw (GtkWidget *widget, cairo_t *cr)
     {
       cairo_save (cr);
       cairo_translate (cr, -floor (cdt_page_view_get_across (self)), -floor (cdt_page_view_get_top (self)));
-      cdt_page_paint (cr, self->layout, &self->column, &marks, cdt_page_view_get_top (self), height);
+      cdt_page_paint (cr, self->cache, self->layout, &self->column, &marks, cdt_page_view_get_top (self),
+                      height);
       cairo_restore (cr);
     }
   if (gtk_widget_has_visible_focus (widget))
@@ -215,6 +216,7 @@ cdt_page_view_finalize (GObject *object)
   CdtPageView *self = CDT_PAGE_VIEW (object);
 
   cdt_page_anchor_clear (&self->anchor);
+  g_clear_pointer (&self->cache, cdt_page_cache_free);
   g_clear_pointer (&self->places, g_array_unref);
   g_clear_pointer (&self->turned, g_array_unref);
   g_free (self->path);
@@ -255,6 +257,7 @@ cdt_page_view_init (CdtPageView *self)
   self->column.page_height = 842;
   self->column.scale = 1;
   gtk_widget_set_can_focus (GTK_WIDGET (self), TRUE);
+  self->cache = cdt_page_cache_new ();
   cdt_page_view_words_begin (self);
   self->input = cdt_page_input_new (self);
 }
@@ -346,6 +349,14 @@ cdt_page_view_get_top (CdtPageView *self)
   g_return_val_if_fail (CDT_IS_PAGE_VIEW (self), 0);
 
   return self->adjustments[1] != NULL ? gtk_adjustment_get_value (self->adjustments[1]) : 0;
+}
+
+guint
+cdt_page_view_get_n_painted (CdtPageView *self)
+{
+  g_return_val_if_fail (CDT_IS_PAGE_VIEW (self), 0);
+
+  return cdt_page_cache_get_n_painted (self->cache);
 }
 
 int

@@ -41,6 +41,7 @@ void cdt_page_view_set_zoom (CdtPageView *view, double zoom, double x, double y)
 void cdt_page_view_scroll_to (CdtPageView *view, double y); /* top of the view, column pixels */
 double cdt_page_view_get_top (CdtPageView *view);           /* likewise */
 int cdt_page_view_get_view_height (CdtPageView *view);
+guint cdt_page_view_get_n_painted (CdtPageView *view); /* pages painted so far; for tests */
 /* What is under a point of the widget; see cdt_layout_hit() */
 gboolean cdt_page_view_hit (CdtPageView *view, double x, double y, const char **path, const char **link);
 /* As a click there: activates the place of words, or follows a link */

@@ -128,6 +128,36 @@ test_anchor_block (void)
   desk_close (window);
 }
 
+/* Scrolling back paints nothing, and an edit to the cover paints the cover, not the contents below it. */
+static void
+test_painted (void)
+{
+  CdtWindow *window = desk_open_draft (EXAMPLE);
+  CdtPageView *view = get_view (window);
+  guint painted;
+
+  /* The foot has the draft's code in each page; it comes when the rest is done. */
+  cdt_layout_set_fingerprint (cdt_page_view_get_layout (view), "ABCD-EFGH-JKLM");
+  cdt_page_view_scroll_to (view, 200);
+  desk_settle ();
+  painted = cdt_page_view_get_n_painted (view);
+  g_assert_cmpuint (painted, >, 0);
+  for (int i = 0; i < 5; i++)
+    {
+      cdt_page_view_scroll_to (view, 200 - 10 * i);
+      desk_settle ();
+    }
+  g_assert_cmpuint (cdt_page_view_get_n_painted (view), ==, painted);
+  g_assert_true (cdt_draft_set_value (desk_get_draft (window), "purpose",
+                                      "To help older people live warmly in their own homes", NULL));
+  cdt_proof_settle (cdt_editor_get_proof (cdt_window_get_editor (window)));
+  cdt_layout_set_fingerprint (cdt_page_view_get_layout (view), "ABCD-EFGH-JKLM");
+  gtk_widget_queue_draw (GTK_WIDGET (view));
+  desk_settle ();
+  g_assert_cmpuint (cdt_page_view_get_n_painted (view), ==, painted + 1);
+  desk_close (window);
+}
+
 /* Assistive technology reads the pages and finds where words are. */
 static void
 test_accessible_text (void)
@@ -358,6 +388,7 @@ main (int argc, char **argv)
   g_test_add_func ("/preview/focus-marks", test_focus_marks);
   g_test_add_func ("/preview/anchor", test_anchor);
   g_test_add_func ("/preview/anchor-block", test_anchor_block);
+  g_test_add_func ("/preview/painted", test_painted);
   g_test_add_func ("/preview/accessible-text", test_accessible_text);
   g_test_add_func ("/preview/export", test_export);
   g_test_add_func ("/preview/export-fails", test_export_fails);

@@ -1,0 +1,205 @@
+/* SPDX-FileCopyrightText: 2026 The Concordat authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "cdt-page-cache.h"
+
+#include <math.h>
+
+#include "cdt-painter.h"
+
+#define N_PICTURES 6
+/* Of the screen; larger pages are seen a part at a time. */
+#define MOST_PIXELS 6e6
+
+typedef struct
+{
+  cairo_surface_t *surface; /* NULL: the rest is empty too */
+  GArray *pieces;           /* (element-type CdtPiece) what stands on it, with their words */
+  GPtrArray *figures;       /* (element-type CdtBlock) of those of them that are figures */
+  CdtLayout *layout;        /* only compared */
+  double scale, width, height, density;
+  guint used; /* when, counted in paintings */
+} Picture;
+
+struct _CdtPageCache
+{
+  Picture pictures[N_PICTURES];
+  guint clock;
+  guint n_painted;
+};
+
+static void
+clear_piece (gpointer data)
+{
+  g_clear_pointer (&((CdtPiece *)data)->paragraph, cdt_paragraph_unref);
+}
+
+static void
+clear_picture (Picture *picture)
+{
+  g_clear_pointer (&picture->surface, cairo_surface_destroy);
+  g_clear_pointer (&picture->pieces, g_array_unref);
+  g_clear_pointer (&picture->figures, g_ptr_array_unref);
+  *picture = (Picture){ 0 };
+}
+
+/* Equal words are one object as long as somebody holds them, which a picture does. */
+static gboolean
+looks_same (const CdtPiece *a, const CdtPiece *b)
+{
+  return a->kind == b->kind && a->paragraph == b->paragraph && a->x == b->x && a->y == b->y
+         && a->width == b->width && a->height == b->height && a->first_line == b->first_line
+         && a->n_lines == b->n_lines && a->colour.red == b->colour.red && a->colour.green == b->colour.green
+         && a->colour.blue == b->colour.blue;
+}
+
+static gboolean
+is_of_page (const Picture *picture, CdtDocument *document, const CdtPage *page)
+{
+  guint figure = 0;
+
+  if (picture->pieces->len != page->pieces->len)
+    return FALSE;
+  for (guint i = 0; i < page->pieces->len; i++)
+    {
+      const CdtPiece *piece = &g_array_index (page->pieces, CdtPiece, i);
+
+      if (!looks_same (piece, &g_array_index (picture->pieces, CdtPiece, i)))
+        return FALSE;
+      if (piece->kind == CDT_PIECE_FIGURE
+          && g_ptr_array_index (picture->figures, figure++)
+                 != cdt_document_get_block (document, (guint)piece->block))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static Picture *
+find_picture (CdtPageCache *cache, CdtLayout *layout, const CdtPage *page, const Picture *wanted)
+{
+  for (guint i = 0; i < N_PICTURES; i++)
+    {
+      Picture *picture = &cache->pictures[i];
+
+      if (picture->surface == NULL || picture->layout != layout || picture->scale != wanted->scale
+          || picture->width != wanted->width || picture->height != wanted->height
+          || picture->density != wanted->density)
+        continue;
+      if (is_of_page (picture, cdt_layout_get_document (layout), page))
+        return picture;
+    }
+  return NULL;
+}
+
+static Picture *
+take_oldest (CdtPageCache *cache)
+{
+  Picture *oldest = &cache->pictures[0];
+
+  for (guint i = 1; i < N_PICTURES; i++)
+    if (cache->pictures[i].used < oldest->used)
+      oldest = &cache->pictures[i];
+  clear_picture (oldest);
+  return oldest;
+}
+
+static void
+paint_page (CdtPageCache *cache, cairo_t *cr, CdtLayout *layout, guint n, const Picture *how)
+{
+  cache->n_painted++;
+  cairo_save (cr);
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_rectangle (cr, 0, 0, how->width, how->height);
+  cairo_fill (cr);
+  cairo_scale (cr, how->scale, how->scale);
+  cdt_paint_page (cr, layout, n, CDT_PAINT_SCREEN);
+  cairo_restore (cr);
+}
+
+static void
+keep_content (Picture *picture, CdtLayout *layout, const CdtPage *page)
+{
+  picture->pieces = g_array_sized_new (FALSE, FALSE, sizeof (CdtPiece), page->pieces->len);
+  g_array_set_clear_func (picture->pieces, clear_piece);
+  picture->figures = g_ptr_array_new_with_free_func ((GDestroyNotify)cdt_block_unref);
+  for (guint i = 0; i < page->pieces->len; i++)
+    {
+      CdtPiece piece = g_array_index (page->pieces, CdtPiece, i);
+
+      if (piece.paragraph != NULL)
+        cdt_paragraph_ref (piece.paragraph);
+      if (piece.kind == CDT_PIECE_FIGURE)
+        g_ptr_array_add (picture->figures, cdt_block_ref (cdt_document_get_block (
+                                               cdt_layout_get_document (layout), (guint)piece.block)));
+      g_array_append_val (picture->pieces, piece);
+    }
+}
+
+static Picture *
+make_picture (CdtPageCache *cache, CdtLayout *layout, guint n, const Picture *wanted)
+{
+  Picture *picture = take_oldest (cache);
+  cairo_t *cr;
+
+  *picture = *wanted;
+  picture->layout = layout;
+  picture->surface
+      = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int)ceil (wanted->width * wanted->density),
+                                    (int)ceil (wanted->height * wanted->density));
+  cairo_surface_set_device_scale (picture->surface, wanted->density, wanted->density);
+  cr = cairo_create (picture->surface);
+  paint_page (cache, cr, layout, n, wanted);
+  cairo_destroy (cr);
+  keep_content (picture, layout, cdt_layout_get_page (layout, n));
+  return picture;
+}
+
+CdtPageCache *
+cdt_page_cache_new (void)
+{
+  return g_new0 (CdtPageCache, 1);
+}
+
+void
+cdt_page_cache_free (CdtPageCache *cache)
+{
+  g_return_if_fail (cache != NULL);
+
+  for (guint i = 0; i < N_PICTURES; i++)
+    clear_picture (&cache->pictures[i]);
+  g_free (cache);
+}
+
+void
+cdt_page_cache_paint (
+    CdtPageCache *cache, cairo_t *cr, CdtLayout *layout, guint n, double scale, double width, double height)
+{
+  Picture wanted = { .scale = scale, .width = width, .height = height };
+  Picture *picture;
+  double density;
+
+  g_return_if_fail (cache != NULL);
+
+  cairo_surface_get_device_scale (cairo_get_target (cr), &wanted.density, &density);
+  if (width * height * wanted.density * wanted.density > MOST_PIXELS)
+    {
+      paint_page (cache, cr, layout, n, &wanted);
+      return;
+    }
+  picture = find_picture (cache, layout, cdt_layout_get_page (layout, n), &wanted);
+  if (picture == NULL)
+    picture = make_picture (cache, layout, n, &wanted);
+  picture->used = ++cache->clock;
+  cairo_set_source_surface (cr, picture->surface, 0, 0);
+  cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_NEAREST);
+  cairo_rectangle (cr, 0, 0, width, height);
+  cairo_fill (cr);
+}
+
+guint
+cdt_page_cache_get_n_painted (const CdtPageCache *cache)
+{
+  g_return_val_if_fail (cache != NULL, 0);
+
+  return cache->n_painted;
+}
