@@ -140,9 +140,8 @@ set_subject (const Subject *subject, guint filler)
   subject->add (blocks);
   add (blocks, CDT_BLOCK_CLAUSE, "The end.");
   g_autoptr (CdtDocument) document = sample_document (blocks, NULL);
-  CdtStyle style = filler % 2 == 0 ? cdt_style_clear_a4 () : cdt_style_make (NULL, "letter", NULL);
-  if (filler % 5 == 4)
-    style.size = 16.0; /* large print */
+  CdtStyle style = cdt_style_make (filler % 3 == 1 ? "formal" : NULL, filler % 2 == 1 ? "letter" : NULL,
+                                   filler % 5 == 4 ? "large" : NULL);
   CdtLayout *layout = cdt_layout_new (&style);
   cdt_layout_set_document (layout, document);
   return layout;
