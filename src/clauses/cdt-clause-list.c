@@ -118,7 +118,9 @@ static CdtUnitState *
 find_around (CdtAssembler *assembler, const char *id)
 {
   CdtUnitState *state = cdt_assembler_find_state (assembler, id);
-  const CdtBlockPlace *place = g_hash_table_lookup (cdt_pack_get_wording (assembler->pack)->blocks, id);
+  const CdtWording *wording = cdt_pack_get_wording (assembler->pack);
+  const char *known = cdt_wording_find_block_id (wording, id);
+  const CdtBlockPlace *place = known != NULL ? g_hash_table_lookup (wording->blocks, known) : NULL;
 
   return state == NULL && place != NULL ? cdt_assembler_find_state (assembler, place->unit->id) : state;
 }
@@ -244,7 +246,7 @@ cdt_clause_list_dup_shown (CdtAssembler *assembler, const char *braces)
   else if (piece->kind == CDT_PIECE_CLAUSE)
     shown = show_clauses (&look, assembler, piece->name);
   else if (piece->kind == CDT_PIECE_HERE)
-    shown = g_strdup (_ ("referred to"));
+    shown = g_strdup ("¶");
   else if (piece->kind == CDT_PIECE_TABLE)
     shown = g_strdup (_ ("table"));
   end_look (&look);

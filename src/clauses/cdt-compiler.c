@@ -221,6 +221,7 @@ read_looks (const CdtNode *node, CdtTemplate *template)
   template->join = read_choice (node, "join", join_names, join);
   template->sum_of = read_choice (node, "givers", sum_names, CDT_SUM_SELECTED);
   template->align = read_choice (node, "align", align_names, CDT_ALIGN_START);
+  template->of_item = attribute_is (node, "of", "item");
   template->full = attribute_is (node, "form", "full");
   template->bold = attribute_is (node, "bold", "yes");
   template->total = attribute_is (node, "total", "yes");

@@ -104,6 +104,14 @@ cdt_evaluation_add_blocks (CdtEvaluation *evaluation, const CdtTemplate *templat
   cdt_evaluation_visit_with (evaluation, template, &visitor, blocks);
 }
 
+char *
+cdt_evaluation_dup_made_id (CdtEvaluation *evaluation, const char *id)
+{
+  g_autofree char *item = dup_item_id (evaluation->place->path);
+
+  return item != NULL ? g_strconcat (id, "-", item, NULL) : g_strdup (id);
+}
+
 CdtBlock *
 cdt_evaluation_new_block (CdtEvaluation *evaluation,
                           CdtBlockKind kind,
@@ -111,9 +119,8 @@ cdt_evaluation_new_block (CdtEvaluation *evaluation,
                           CdtText *text)
 {
   CdtBlock *block = cdt_block_new (kind, text);
-  g_autofree char *item = template->id != NULL ? dup_item_id (evaluation->place->path) : NULL;
 
   block->clause = g_strdup (evaluation->clause);
-  block->id = item != NULL ? g_strconcat (template->id, "-", item, NULL) : g_strdup (template->id);
+  block->id = template->id != NULL ? cdt_evaluation_dup_made_id (evaluation, template->id) : NULL;
   return block;
 }

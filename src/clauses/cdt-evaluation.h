@@ -145,6 +145,8 @@ const char *cdt_evaluation_joiner (CdtEvaluation *evaluation, CdtJoin join, gboo
 
 /* cdt-evaluation-blocks.c: the children of a template as blocks */
 void cdt_evaluation_add_blocks (CdtEvaluation *evaluation, const CdtTemplate *template, GPtrArray *blocks);
+/* The id of the block that a template with this id makes for the current item */
+char *cdt_evaluation_dup_made_id (CdtEvaluation *evaluation, const char *id);
 /* (transfer full) with the clause, and the id made unique by the current item */
 CdtBlock *cdt_evaluation_new_block (CdtEvaluation *evaluation,
                                     CdtBlockKind kind,

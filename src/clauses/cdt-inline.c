@@ -57,6 +57,7 @@ add_reference (CdtEvaluation *evaluation, const CdtTemplate *template, CdtProse 
   const char *targets[] = { NULL, NULL };
   g_autofree char *path = NULL;
   g_autofree char *answer = NULL;
+  g_autofree char *made = NULL;
 
   if (template->field != NULL)
     {
@@ -64,7 +65,11 @@ add_reference (CdtEvaluation *evaluation, const CdtTemplate *template, CdtProse 
       if (answer == NULL || !cdt_evaluation_is_present (evaluation, answer))
         return;
     }
-  targets[0] = cdt_evaluation_find_target (evaluation, answer != NULL ? answer : template->id);
+  if (template->of_item)
+    made = cdt_evaluation_dup_made_id (evaluation, template->id);
+  targets[0] = cdt_evaluation_find_target (evaluation, made != NULL     ? made
+                                                       : answer != NULL ? answer
+                                                                        : template->id);
   cdt_prose_add_reference (prose, targets, evaluation->words->joins[CDT_JOIN_AND], evaluation->flags);
 }
 

@@ -48,7 +48,7 @@ note_slip (OwnWords *own, CdtSlipKind kind, const char *words, gsize length)
 static gboolean
 is_known (const CdtEvaluation *evaluation, const char *id)
 {
-  return g_hash_table_contains (cdt_pack_get_wording (evaluation->pack)->blocks, id)
+  return cdt_wording_find_block_id (cdt_pack_get_wording (evaluation->pack), id) != NULL
          || (evaluation->choices != NULL && g_hash_table_contains (evaluation->choices, id));
 }
 

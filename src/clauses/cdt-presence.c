@@ -41,11 +41,13 @@ path_is_open (CdtEvaluation *evaluation, GPtrArray *steps)
 }
 
 /* Where the block stands in the form of its unit that is in the document: NULL when it does not. `unit` is
- * that of the pack's own wording, NULL when there is no such block. */
+ * that of the pack's own wording, NULL when there is no such block; `id` becomes the block's own. */
 static CdtBlockPlace *
-find_block (const CdtEvaluation *evaluation, const char *id, const CdtUnit **unit)
+find_block (const CdtEvaluation *evaluation, const char **id, const CdtUnit **unit)
 {
-  CdtBlockPlace *place = g_hash_table_lookup (cdt_pack_get_wording (evaluation->pack)->blocks, id);
+  const CdtWording *wording = cdt_pack_get_wording (evaluation->pack);
+  const char *known = cdt_wording_find_block_id (wording, *id);
+  CdtBlockPlace *place = known != NULL ? g_hash_table_lookup (wording->blocks, known) : NULL;
   const CdtClauseChoice *choice;
 
   *unit = place != NULL ? place->unit : NULL;
@@ -56,7 +58,8 @@ find_block (const CdtEvaluation *evaluation, const char *id, const CdtUnit **uni
     return NULL;
   CdtUnitForm form
       = cdt_evaluation_find_form (evaluation, place->unit, choice != NULL ? choice->alternative : NULL);
-  place = g_hash_table_lookup (form.blocks, id);
+  *id = known;
+  place = g_hash_table_lookup (form.blocks, known);
   return place != NULL && place->unit == form.unit && place->body != NULL ? place : NULL;
 }
 
@@ -74,7 +77,8 @@ gboolean
 cdt_evaluation_is_present (CdtEvaluation *evaluation, const char *id)
 {
   const CdtUnit *unit;
-  CdtBlockPlace *block = find_block (evaluation, id, &unit);
+  const char *own = id;
+  CdtBlockPlace *block = find_block (evaluation, &own, &unit);
   const CdtPlace *outer = evaluation->place;
 
   evaluation->asked_presence = TRUE;
@@ -87,7 +91,7 @@ cdt_evaluation_is_present (CdtEvaluation *evaluation, const char *id)
     return FALSE;
   evaluation->presence_depth++;
   evaluation->place = &evaluation->root_place;
-  gboolean open = path_is_open (evaluation, cdt_block_place_get_steps (block, id));
+  gboolean open = path_is_open (evaluation, cdt_block_place_get_steps (block, own));
   evaluation->place = outer;
   evaluation->presence_depth--;
   return open;
@@ -97,7 +101,8 @@ const char *
 cdt_evaluation_find_target (CdtEvaluation *evaluation, const char *id)
 {
   const CdtUnit *unit;
-  const CdtBlockPlace *block = find_block (evaluation, id, &unit);
+  const char *own = id;
+  const CdtBlockPlace *block = find_block (evaluation, &own, &unit);
 
   if (unit == NULL)
     return id;

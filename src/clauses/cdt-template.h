@@ -157,7 +157,8 @@ struct _CdtTemplate
   CdtAs as;
   CdtJoin join;
   CdtSumOf sum_of;
-  gboolean full; /* names in full */
+  gboolean of_item; /* of a reference: the block that the current item made */
+  gboolean full;    /* names in full */
   gboolean bold;
   gboolean bullets;
   gboolean sorted; /* of a list */

@@ -297,3 +297,18 @@ cdt_wording_hash_unit (const CdtWording *wording, const CdtUnit *unit)
       g_checksum_update (checksum, g_hash_table_lookup (wording->table_markup, l->data), -1);
   return g_strndup (g_checksum_get_string (checksum), CDT_WORDING_HASH_LENGTH);
 }
+
+const char *
+cdt_wording_find_block_id (const CdtWording *wording, const char *id)
+{
+  g_autofree char *base = g_strdup (id);
+  gpointer known = NULL;
+  char *dash = NULL;
+
+  if (g_hash_table_contains (wording->by_id, id))
+    return NULL;
+  while (!g_hash_table_lookup_extended (wording->blocks, base, &known, NULL)
+         && (dash = strrchr (base, '-')) != NULL)
+    *dash = '\0';
+  return known;
+}

@@ -60,4 +60,8 @@ char *cdt_wording_hash_unit (const CdtWording *wording, const CdtUnit *unit);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CdtWording, cdt_wording_free)
 
+/* The id in the pack of the block, or of the one that an item made it from, "annex" for "annex-x1"; NULL when
+ * there is none. */
+const char *cdt_wording_find_block_id (const CdtWording *wording, const char *id);
+
 G_END_DECLS

@@ -190,8 +190,10 @@ test_shown (void)
   wording_desk_init (&desk, 2);
   g_autofree char *field = cdt_clause_list_dup_shown (desk.assembler, "{costs/budget}");
   g_autofree char *clause = cdt_clause_list_dup_shown (desk.assembler, "{clause:values}");
+  g_autofree char *line = cdt_clause_list_dup_shown (desk.assembler, "{here:numbers}");
   g_assert_cmpstr (field, ==, "£250,000");
   g_assert_cmpstr (clause, ==, "2 Values");
+  g_assert_cmpstr (line, ==, "¶");
   g_assert_null (cdt_clause_list_dup_shown (desk.assembler, "{nothing}"));
 }
 
