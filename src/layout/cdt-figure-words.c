@@ -3,9 +3,12 @@
 
 #include "cdt-figure-words.h"
 
+#include <string.h>
+
 #include "cdt-fonts.h"
 #include "cdt-look.h"
 #include "cdt-paragraph.h"
+#include "cdt-word-breaks.h"
 
 #define UNBOUNDED 10000.0
 #define KEPT_MAX 4096
@@ -72,7 +75,8 @@ cdt_figure_words_set (PangoContext *context,
 {
   g_autoptr (PangoFontDescription) description
       = cdt_fonts_describe (style, size * cdt_look_scale (style), bold);
-  PangoLayout *layout = pango_layout_new (context);
+  gboolean latin = cdt_word_breaks_is_latin (words, (guint)strlen (words));
+  PangoLayout *layout = pango_layout_new (latin ? cdt_fonts_get_house_context (style->family) : context);
   pango_layout_set_font_description (layout, description);
   pango_layout_set_text (layout, words, -1);
   if (width > 0.0)

@@ -5,6 +5,7 @@
 #include <pango/pangocairo.h>
 
 #include "cdt-fonts.h"
+#include "cdt-house-fonts.h"
 
 typedef struct
 {
@@ -16,7 +17,14 @@ typedef struct
 
 typedef struct
 {
+  const char *family;
   PangoContext *context;
+} House;
+
+typedef struct
+{
+  PangoContext *context;
+  GArray *houses; /* a house style each: one, or two */
   CdtWordCache *words;
   GArray *reaches; /* a handful: one for each size and weight of the house style */
 } Fonts;
@@ -26,6 +34,7 @@ free_fonts (gpointer data)
 {
   Fonts *fonts = data;
   cdt_word_cache_free (fonts->words);
+  g_array_unref (fonts->houses);
   g_object_unref (fonts->context);
   g_array_unref (fonts->reaches);
   g_free (fonts);
@@ -33,10 +42,16 @@ free_fonts (gpointer data)
 
 static GPrivate fonts_of_thread = G_PRIVATE_INIT (free_fonts);
 
-static PangoContext *
-make_context (void)
+static void
+clear_house (gpointer data)
 {
-  PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  g_clear_object (&((House *)data)->context);
+}
+
+static PangoContext *
+make_context (PangoFontMap *map)
+{
+  PangoContext *context = pango_font_map_create_context (map);
   cairo_font_options_t *options = cairo_font_options_create ();
   cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
   cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
@@ -58,8 +73,10 @@ get_fonts (void)
   if (fonts == NULL)
     {
       fonts = g_new0 (Fonts, 1);
-      fonts->context = make_context ();
-      fonts->words = cdt_word_cache_new (fonts->context);
+      fonts->context = make_context (pango_cairo_font_map_get_default ());
+      fonts->words = cdt_word_cache_new ();
+      fonts->houses = g_array_new (FALSE, FALSE, sizeof (House));
+      g_array_set_clear_func (fonts->houses, clear_house);
       fonts->reaches = g_array_new (FALSE, FALSE, sizeof (Reach));
       g_private_set (&fonts_of_thread, fonts);
     }
@@ -83,6 +100,19 @@ PangoContext *
 cdt_fonts_get_context (void)
 {
   return get_fonts ()->context;
+}
+
+PangoContext *
+cdt_fonts_get_house_context (const char *family)
+{
+  Fonts *fonts = get_fonts ();
+  for (guint i = 0; i < fonts->houses->len; i++)
+    if (g_array_index (fonts->houses, House, i).family == family)
+      return g_array_index (fonts->houses, House, i).context;
+  g_autoptr (PangoFontMap) map = cdt_house_fonts_new (family);
+  House house = { family, map != NULL ? make_context (map) : g_object_ref (fonts->context) };
+  g_array_append_val (fonts->houses, house);
+  return house.context;
 }
 
 CdtWordCache *

@@ -15,6 +15,10 @@ G_BEGIN_DECLS
  * owned. Never hand it, or a layout made with it, to another thread. */
 PangoContext *cdt_fonts_get_context (void);
 
+/* The same for the families of a house style, a constant string, alone: for text that they have all letters
+ * of. */
+PangoContext *cdt_fonts_get_house_context (const char *family);
+
 /* The words that this thread has shaped in that context. Not owned. */
 CdtWordCache *cdt_fonts_get_words (void);
 

@@ -1,8 +1,11 @@
 /* SPDX-FileCopyrightText: 2026 The Concordat authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include <string.h>
+
 #include "cdt-fonts.h"
 #include "cdt-paragraph-private.h"
+#include "cdt-word-breaks.h"
 
 typedef struct
 {
@@ -108,9 +111,11 @@ collect_lines (CdtParagraph *paragraph, PangoLayout *layout, guint offset)
 static PangoLayout *
 make_model (const CdtSetting *setting)
 {
+  gboolean latin = cdt_word_breaks_is_latin (setting->whole, (guint)strlen (setting->whole));
   g_autoptr (PangoFontDescription) description
       = cdt_fonts_describe (setting->style, setting->how->size, setting->how->bold);
-  PangoLayout *model = pango_layout_new (setting->context);
+  PangoLayout *model
+      = pango_layout_new (latin ? cdt_fonts_get_house_context (setting->style->family) : setting->context);
   pango_layout_set_font_description (model, description);
   pango_layout_set_width (model, setting->width);
   pango_layout_set_wrap (model, PANGO_WRAP_WORD_CHAR);

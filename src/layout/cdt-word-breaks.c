@@ -41,6 +41,15 @@ is_known (gunichar c)
 }
 
 gboolean
+cdt_word_breaks_is_latin (const char *text, guint length)
+{
+  for (const char *p = text; p < text + length; p = g_utf8_next_char (p))
+    if (!is_known (g_utf8_get_char (p)))
+      return FALSE;
+  return TRUE;
+}
+
+gboolean
 cdt_word_breaks_is_simple (const char *text, guint length, gboolean *letters)
 {
   const char *end = text + length;

@@ -7,6 +7,9 @@
 
 G_BEGIN_DECLS
 
+/* Is all of it letters and signs that any font for Latin has? */
+gboolean cdt_word_breaks_is_latin (const char *text, guint length);
+
 /* Is the text such that words set one after another are what Pango would set: one script, from left to
  * right, with single spaces and none at its ends? `letters` becomes TRUE when some of it is Latin. */
 gboolean cdt_word_breaks_is_simple (const char *text, guint length, gboolean *letters);

@@ -4,6 +4,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "cdt-fonts.h"
 #include "cdt-word-cache.h"
 
 /* Fewer words than this are never looked through. */
@@ -18,7 +19,6 @@ struct _CdtFace
 
 struct _CdtWordCache
 {
-  PangoContext *context;
   GPtrArray *faces; /* (element-type CdtFace) a handful */
   guint sweep_at;
 };
@@ -52,7 +52,7 @@ free_face (gpointer data)
 
 /* What Pango makes of text like this. */
 static void
-analyse (PangoContext *context, CdtFace *face)
+analyse (CdtFace *face)
 {
   const CdtFaceLook *look = &face->look;
   PangoFontDescription *description = pango_font_description_new ();
@@ -63,7 +63,8 @@ analyse (PangoContext *context, CdtFace *face)
   g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
   pango_attr_list_insert (attributes, pango_attr_font_desc_new (description));
   pango_font_description_free (description);
-  GList *items = pango_itemize (context, look->letters ? "a" : "1", 0, 1, attributes, NULL);
+  GList *items = pango_itemize (cdt_fonts_get_house_context (look->family), look->letters ? "a" : "1", 0, 1,
+                                attributes, NULL);
   const PangoItem *item = items->data;
   face->analysis = item->analysis;
   face->analysis.extra_attrs = NULL;
@@ -78,10 +79,9 @@ is_unused (gpointer key, gpointer value, gpointer data)
 }
 
 CdtWordCache *
-cdt_word_cache_new (PangoContext *context)
+cdt_word_cache_new (void)
 {
   CdtWordCache *cache = g_new0 (CdtWordCache, 1);
-  cache->context = g_object_ref (context);
   cache->faces = g_ptr_array_new_with_free_func (free_face);
   cache->sweep_at = SWEEP_MIN;
   return cache;
@@ -91,7 +91,6 @@ void
 cdt_word_cache_free (CdtWordCache *cache)
 {
   g_ptr_array_unref (cache->faces);
-  g_object_unref (cache->context);
   g_free (cache);
 }
 
@@ -108,7 +107,7 @@ cdt_word_cache_get_face (CdtWordCache *cache, const CdtFaceLook *look)
   CdtFace *face = g_new0 (CdtFace, 1);
   face->look = *look;
   face->words = g_hash_table_new_full (hash_word, words_equal, (GDestroyNotify)cdt_word_unref, NULL);
-  analyse (cache->context, face);
+  analyse (face);
   g_ptr_array_add (cache->faces, face);
   return face;
 }

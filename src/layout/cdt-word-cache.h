@@ -24,7 +24,7 @@ typedef struct
   gboolean letters; /* the text has Latin letters, not signs and figures alone */
 } CdtFaceLook;
 
-CdtWordCache *cdt_word_cache_new (PangoContext *context);
+CdtWordCache *cdt_word_cache_new (void);
 void cdt_word_cache_free (CdtWordCache *cache);
 CdtFace *cdt_word_cache_get_face (CdtWordCache *cache, const CdtFaceLook *look);
 PangoFont *cdt_face_get_font (const CdtFace *face); /* not owned */

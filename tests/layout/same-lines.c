@@ -32,12 +32,23 @@ glyphs_equal (const PangoGlyphString *a, const PangoGlyphString *b)
   return TRUE;
 }
 
+/* The house's own fonts and those of the machine are not the same objects. */
+static gboolean
+fonts_equal (PangoFont *a, PangoFont *b)
+{
+  PangoFontDescription *one = pango_font_describe (a), *other = pango_font_describe (b);
+  gboolean equal = pango_font_description_equal (one, other);
+  pango_font_description_free (one);
+  pango_font_description_free (other);
+  return equal;
+}
+
 static gboolean
 parts_equal (const CdtLinePart *a, const CdtLinePart *b)
 {
   const PangoItem *one = a->glyphs->item, *other = b->glyphs->item;
   return a->run == b->run && a->x == b->x && a->width == b->width && one->length == other->length
-         && one->num_chars == other->num_chars && one->analysis.font == other->analysis.font
+         && one->num_chars == other->num_chars && fonts_equal (one->analysis.font, other->analysis.font)
          && strncmp (a->text + one->offset, b->text + other->offset, (gsize)one->length) == 0
          && glyphs_equal (a->glyphs->glyphs, b->glyphs->glyphs);
 }
