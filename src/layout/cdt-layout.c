@@ -235,6 +235,39 @@ cdt_layout_get_block_page (CdtLayout *layout, guint block)
   return cdt_flow_find_page (layout->pagination.starts, block);
 }
 
+static gboolean
+unit_may_show (const CdtMeasured *measured, guint n, const char *path)
+{
+  const CdtUnit *unit = cdt_measured_get_unit (measured, n);
+  for (guint i = 0; i < unit->n_parts; i++)
+    {
+      const CdtPiece *part = &g_array_index (measured->parts, CdtPiece, unit->first_part + i);
+      if (part->kind == CDT_PIECE_FIGURE)
+        return TRUE;
+      if (part->paragraph != NULL
+          && cdt_place_set_may_hold (cdt_text_get_places (cdt_paragraph_get_text (part->paragraph)), path))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* A long table stands on many pages, which need not be composed to see that the field is not on them. */
+static gboolean
+page_may_show (CdtLayout *layout, guint page, guint block, const char *path)
+{
+  const GArray *starts = layout->pagination.starts;
+  const CdtMeasured *measured = g_ptr_array_index (layout->pagination.measured, block);
+  CdtSpot start = g_array_index (starts, CdtSpot, page), end = { block + 1, 0 };
+  if (page + 1 < starts->len)
+    end = g_array_index (starts, CdtSpot, page + 1);
+  guint from = start.block == block ? start.unit : 0;
+  guint to = end.block == block ? end.unit : measured->units->len;
+  for (guint i = from; start.block <= block && i < to; i++)
+    if (unit_may_show (measured, i, path))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 add_places (CdtLayout *layout, GArray *found, guint block, const char *path)
 {
@@ -243,6 +276,8 @@ add_places (CdtLayout *layout, GArray *found, guint block, const char *path)
   guint last = cdt_flow_find_page (layout->pagination.starts, block + 1);
   for (guint n = first; n <= last; n++)
     {
+      if (!page_may_show (layout, n, block, path))
+        continue;
       const CdtPage *page = cdt_layout_get_page (layout, n);
       for (guint i = 0; i < page->pieces->len; i++)
         {
