@@ -30,7 +30,9 @@ get_run_colour (const CdtPiece *piece, const CdtRun *run)
 {
   if (run != NULL && run->flags & CDT_RUN_PLACEHOLDER)
     return CDT_COLOUR_PLACEHOLDER;
-  if (run != NULL && run->flags & CDT_RUN_MUTED && piece->role != CDT_ROLE_HEAD_CELL)
+  /* A head that comes again on the next page is furniture there, on the same ground. */
+  gboolean head = piece->role == CDT_ROLE_HEAD_CELL || piece->role == CDT_ROLE_FURNITURE;
+  if (run != NULL && run->flags & CDT_RUN_MUTED && !head)
     return CDT_COLOUR_MUTED;
   return piece->colour;
 }

@@ -167,12 +167,53 @@ test_heat_map (void)
     }
 }
 
+/* The head of a table, at its row's place on a page: the first rectangle of the accent colour */
+static const CdtPiece *
+find_head (const CdtPage *page)
+{
+  for (guint i = 0; i < page->pieces->len; i++)
+    {
+      const CdtPiece *piece = &g_array_index (page->pieces, CdtPiece, i);
+      if (piece->kind == CDT_PIECE_FILL && piece->height > 10.0)
+        return piece;
+    }
+  g_assert_not_reached ();
+}
+
+/* Muted words too are white on the head's ground, on the first page of a table and on each that goes on. */
+static void
+test_repeated_head (void)
+{
+  g_autoptr (GPtrArray) rows = g_ptr_array_new ();
+  GPtrArray *blocks = g_ptr_array_new_with_free_func ((GDestroyNotify)cdt_block_unref);
+  for (guint i = 0; i < 60; i++)
+    g_ptr_array_add (rows, "A risk;Somebody");
+  g_ptr_array_add (rows, NULL);
+  g_ptr_array_add (blocks,
+                   sample_table (NULL, "1 1", "Risk _muted_;Owner", (const char *const *)rows->pdata));
+  g_autoptr (CdtDocument) document = sample_document (blocks, NULL);
+  CdtStyle style = cdt_style_clear_a4 ();
+  g_autoptr (CdtLayout) layout = cdt_layout_new (&style);
+  cdt_layout_set_document (layout, document);
+  g_assert_cmpuint (cdt_layout_get_n_pages (layout), >, 1);
+  cairo_surface_t *first = paint (layout, 0, CDT_PAINT_SCREEN), *next = paint (layout, 1, CDT_PAINT_SCREEN);
+  const CdtPiece *head = find_head (cdt_layout_get_page (layout, 0));
+  g_assert_cmpfloat (find_head (cdt_layout_get_page (layout, 1))->y, ==, head->y);
+  gsize stride = (gsize)cairo_image_surface_get_stride (first);
+  gsize from = (gsize)ceil (head->y * SCALE) * stride, length = (gsize)(head->height * SCALE - 2.0) * stride;
+  g_assert_cmpmem (cairo_image_surface_get_data (first) + from, length,
+                   cairo_image_surface_get_data (next) + from, length);
+  cairo_surface_destroy (first);
+  cairo_surface_destroy (next);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/render/painter/pages", test_pages);
   g_test_add_func ("/render/painter/same-extents", test_same_extents);
+  g_test_add_func ("/render/painter/repeated-head", test_repeated_head);
   g_test_add_func ("/render/heat-map", test_heat_map);
   return g_test_run ();
 }
