@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "cdt-assembler.h"
+#include "cdt-clause-list.h"
 #include "sample-draft.h"
 
 /* Lists and paragraphs that somebody types into a field or a clause of their own. */
@@ -75,6 +76,38 @@ test_case (gconstpointer data)
   g_assert_nonnull (strstr (dumped, c->expected));
 }
 
+/* The document that grows with the typing is the one that is made at once. */
+static void
+test_incremental (void)
+{
+  g_autoptr (CdtDraft) draft = make_draft ();
+  g_autoptr (CdtPack) pack = cdt_pack_new_standard (NULL);
+  g_autoptr (CdtAssembler) assembler = cdt_assembler_new (pack, draft);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      sample_draft_set (draft, cases[i].field, cases[i].typed);
+      g_autoptr (CdtDocument) document = cdt_assembler_run (assembler);
+      g_autofree char *known = cdt_document_dump (document);
+      g_autofree char *afresh = dump (draft);
+      g_assert_cmpstr (known, ==, afresh);
+    }
+}
+
+/* Standard words that a person takes over to change name the field once, lists and all. */
+static void
+test_source (void)
+{
+  g_autoptr (CdtDraft) draft = make_draft ();
+  g_autoptr (CdtPack) pack = cdt_pack_new_standard (NULL);
+  g_autoptr (CdtAssembler) assembler = cdt_assembler_new (pack, draft);
+
+  sample_draft_set (draft, "goals/vision", "We want:\n- warm\n- dry\n\nSoon.");
+  cdt_document_unref (cdt_assembler_run (assembler));
+  g_autofree char *source = cdt_clause_list_dup_source (assembler, "purpose", NULL);
+  g_assert_true (g_str_has_suffix (source, "\n**Vision.** {goals/vision}"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -85,5 +118,7 @@ main (int argc, char **argv)
 
       g_test_add_data_func (path, &cases[i], test_case);
     }
+  g_test_add_func ("/clauses/typed-lists/incremental", test_incremental);
+  g_test_add_func ("/clauses/typed-lists/source", test_source);
   return g_test_run ();
 }
