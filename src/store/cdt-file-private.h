@@ -5,11 +5,12 @@
 
 #include "cdt-file-watch.h"
 #include "cdt-file.h"
+#include "cdt-lock.h"
 #include "cdt-snapshot.h"
 
 G_BEGIN_DECLS
 
-/* What cdt-file.c (state, recovery copy, watching) and cdt-file-save.c (saves in turn) share */
+/* What cdt-file.c (state), cdt-file-save.c (saves in turn), cdt-file-recovery.c and cdt-file-place.c share */
 
 struct _CdtFile
 {
@@ -26,7 +27,9 @@ struct _CdtFile
   gint64 saved_at;
   guint64 saved_serial; /* of the draft, when nothing was unsaved */
   gboolean changed_on_disk;
-  CdtFileWatch *watch;
+  gboolean left_twin;  /* by the last save: another name of the file, which holds the old text */
+  CdtFileWatch *watch; /* (nullable) as long as there is no path */
+  CdtLock *lock;       /* the same */
   guint recovery_timer;
   CdtFileComplete complete; /* (nullable) */
   gpointer complete_data;
@@ -36,6 +39,9 @@ struct _CdtFile
 
 void cdt_file_set_state (CdtFile *self, CdtFileState state);
 CdtFileState cdt_file_get_resting_state (CdtFile *self); /* what it is when nothing is under way */
+gboolean cdt_file_is_dirty (CdtFile *self);
+void cdt_file_keep_soon (CdtFile *self);
+void cdt_file_leave_place (CdtFile *self);
 void cdt_file_set_changed_on_disk (CdtFile *self, gboolean changed);
 void cdt_file_set_path (CdtFile *self, const char *path);
 CdtSnapshot *cdt_file_take_snapshot (CdtFile *self);

@@ -37,8 +37,14 @@ take_saved (CdtFile *self, const SaveRequest *request, const char *hash)
 }
 
 static void
-take_failure (CdtFile *self, const GError *error)
+take_failure (CdtFile *self, const SaveRequest *request, const GError *error)
 {
+  /* That a copy could not be made elsewhere says nothing about a file that holds all there is */
+  if (cdt_file_get_resting_state (self) == CDT_FILE_SAVED && g_strcmp0 (request->path, self->path) != 0)
+    {
+      cdt_file_set_state (self, CDT_FILE_SAVED);
+      return;
+    }
   self->error = g_error_copy (error);
   if (g_error_matches (error, CDT_SAVE_ERROR, CDT_SAVE_ERROR_CHANGED))
     cdt_file_set_changed_on_disk (self, TRUE);
@@ -51,13 +57,15 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (CdtFile) self = data;
   g_autoptr (GTask) task = g_queue_pop_head (&self->saves);
   GError *error = NULL;
-  g_autofree char *hash = cdt_snapshot_save_finish (result, &error);
+  gboolean left_twin = FALSE;
+  g_autofree char *hash = cdt_snapshot_save_finish (result, &left_twin, &error);
 
   g_clear_error (&self->error);
+  self->left_twin = left_twin;
   if (hash != NULL)
     take_saved (self, g_task_get_task_data (task), hash);
   else
-    take_failure (self, error);
+    take_failure (self, g_task_get_task_data (task), error);
   begin_next_save (self);
   if (hash != NULL)
     g_task_return_boolean (task, TRUE);

@@ -3,11 +3,17 @@
 
 #include "cdt-file-watch.h"
 
+#include <linux/magic.h>
+#include <sys/vfs.h>
+
 #include "cdt-load.h"
 #include "cdt-save.h"
 
 /* A change comes as several events; one look after the last of them is enough. */
 #define SETTLE_MS 200
+
+/* Where others may write without this machine hearing of it, the file is looked at this often. */
+#define POLL_MS 5000
 
 struct _CdtFileWatch
 {
@@ -16,7 +22,9 @@ struct _CdtFileWatch
   char *path;
   GFileMonitor *monitor;
   guint settle_timer;
-  GCancellable *look; /* the look under way */
+  guint poll_timer;   /* 0: the monitor tells all */
+  GCancellable *look; /* of the last look */
+  gboolean looking;
 };
 
 enum
@@ -53,6 +61,10 @@ hashed_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
   g_autofree char *hash = g_task_propagate_pointer (G_TASK (result), &error);
 
+  /* Cancelled: a later look is under way */
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  self->looking = FALSE;
   if (error == NULL)
     g_signal_emit (self, signals[SIGNAL_SEEN], 0, hash);
 }
@@ -74,6 +86,17 @@ monitor_changed_cb (CdtFileWatch *self)
     self->settle_timer = g_timeout_add (SETTLE_MS, settled_cb, self);
 }
 
+static gboolean
+poll_cb (gpointer data)
+{
+  CdtFileWatch *self = data;
+
+  /* A share that is slow to answer is not asked twice at once */
+  if (!self->looking)
+    cdt_file_watch_look (self);
+  return G_SOURCE_CONTINUE;
+}
+
 static void
 stop_looking (CdtFileWatch *self)
 {
@@ -89,6 +112,7 @@ cdt_file_watch_dispose (GObject *object)
   CdtFileWatch *self = CDT_FILE_WATCH (object);
 
   stop_looking (self);
+  g_clear_handle_id (&self->poll_timer, g_source_remove);
   if (self->monitor != NULL)
     {
       g_signal_handlers_disconnect_by_data (self->monitor, self);
@@ -121,7 +145,24 @@ cdt_file_watch_init (CdtFileWatch *self)
 {
 }
 
-/* Without a monitor (some file systems have none) a save still finds out by itself. */
+static gboolean
+is_on_a_share (const char *path)
+{
+  static const guint32 shares[]
+      = { NFS_SUPER_MAGIC, SMB_SUPER_MAGIC, CIFS_SUPER_MAGIC, SMB2_SUPER_MAGIC, FUSE_SUPER_MAGIC,
+          AFS_SUPER_MAGIC, V9FS_MAGIC,      CODA_SUPER_MAGIC, CEPH_SUPER_MAGIC, OCFS2_SUPER_MAGIC };
+  struct statfs info = { 0 };
+
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  if (statfs (path, &info) != 0 && statfs (folder, &info) != 0)
+    return FALSE;
+  for (gsize i = 0; i < G_N_ELEMENTS (shares); i++)
+    if ((guint32)info.f_type == shares[i])
+      return TRUE;
+  return FALSE;
+}
+
 CdtFileWatch *
 cdt_file_watch_new (const char *path)
 {
@@ -132,6 +173,8 @@ cdt_file_watch_new (const char *path)
   self->monitor = g_file_monitor_file (place, G_FILE_MONITOR_WATCH_MOVES, NULL, NULL);
   if (self->monitor != NULL)
     g_signal_connect_swapped (self->monitor, "changed", G_CALLBACK (monitor_changed_cb), self);
+  if (self->monitor == NULL || is_on_a_share (path))
+    self->poll_timer = g_timeout_add (POLL_MS, poll_cb, self);
   return self;
 }
 
@@ -144,6 +187,7 @@ cdt_file_watch_look (CdtFileWatch *self)
 
   stop_looking (self);
   self->look = g_cancellable_new ();
+  self->looking = TRUE;
   /* Not the task's source: the worker might be the last to let go of it */
   task = g_task_new (NULL, self->look, hashed_cb, g_object_ref (self));
   g_task_set_source_tag (task, cdt_file_watch_look);

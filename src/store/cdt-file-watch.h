@@ -8,8 +8,9 @@
 G_BEGIN_DECLS
 
 /**
- * CdtFileWatch: looks at a file whenever the system says that something happened to it, and tells what
- * it holds. Times and sizes decide nothing: only the content does. Private to src/store.
+ * CdtFileWatch: looks at a file whenever the system says that something happened to it, on shares every 5 s
+ * besides, and tells what it holds. Times and sizes decide nothing: only the content does. Private to
+ * src/store.
  *
  * Signal: "seen" (char *hash): the hash of the content as it is now; NULL when there is no such file. A
  * file that cannot be read tells nothing.

@@ -5,9 +5,6 @@
 
 #include "cdt-load.h"
 
-/* From the first unsaved edit to its copy: the promise is 2 s, writing included */
-#define RECOVERY_DELAY_MS 1500
-
 /* A recovered draft differs from its file at any serial */
 #define NEVER_SAVED G_MAXUINT64
 
@@ -17,6 +14,7 @@ enum
   PROP_PATH,
   PROP_SAVED_AT,
   PROP_CHANGED_ON_DISK,
+  PROP_OPEN_ELSEWHERE,
   N_PROPS
 };
 
@@ -32,8 +30,8 @@ G_DEFINE_ENUM_TYPE (CdtFileState,
 
 G_DEFINE_FINAL_TYPE (CdtFile, cdt_file, G_TYPE_OBJECT)
 
-static gboolean
-is_dirty (CdtFile *self)
+gboolean
+cdt_file_is_dirty (CdtFile *self)
 {
   return cdt_draft_get_serial (self->draft) != self->saved_serial;
 }
@@ -43,7 +41,7 @@ cdt_file_get_resting_state (CdtFile *self)
 {
   if (self->path == NULL)
     return CDT_FILE_UNNAMED;
-  return is_dirty (self) ? CDT_FILE_CHANGED : CDT_FILE_SAVED;
+  return cdt_file_is_dirty (self) ? CDT_FILE_CHANGED : CDT_FILE_SAVED;
 }
 
 void
@@ -65,82 +63,11 @@ cdt_file_set_changed_on_disk (CdtFile *self, gboolean changed)
 }
 
 static void
-seen_cb (CdtFile *self, const char *hash)
-{
-  if (self->state != CDT_FILE_SAVING)
-    cdt_file_set_changed_on_disk (self, g_strcmp0 (hash, self->hash) != 0);
-}
-
-void
-cdt_file_set_path (CdtFile *self, const char *path)
-{
-  g_autofree char *absolute = g_canonicalize_filename (path, NULL);
-
-  if (g_strcmp0 (absolute, self->path) == 0)
-    return;
-  g_free (self->path);
-  self->path = g_steal_pointer (&absolute);
-  if (self->watch != NULL)
-    g_signal_handlers_disconnect_by_data (self->watch, self);
-  g_clear_object (&self->watch);
-  self->watch = cdt_file_watch_new (self->path);
-  g_signal_connect_swapped (self->watch, "seen", G_CALLBACK (seen_cb), self);
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PATH]);
-}
-
-/* The recovery copy */
-
-static void
-copy_written (CdtFile *self, const GError *error)
-{
-  if (error != NULL && self->error == NULL)
-    {
-      self->error = g_error_copy (error);
-      self->copy_failed = TRUE;
-      if (self->state != CDT_FILE_SAVING)
-        cdt_file_set_state (self, CDT_FILE_FAILED);
-    }
-  else if (error == NULL && self->copy_failed)
-    {
-      g_clear_error (&self->error);
-      self->copy_failed = FALSE;
-      if (self->state == CDT_FILE_FAILED)
-        cdt_file_set_state (self, cdt_file_get_resting_state (self));
-    }
-}
-
-static void
-copy_written_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (CdtFile) self = data;
-  g_autoptr (GError) error = NULL;
-
-  cdt_snapshot_keep_finish (result, &error);
-  copy_written (self, error);
-}
-
-static gboolean
-recovery_due_cb (gpointer data)
-{
-  CdtFile *self = data;
-
-  self->recovery_timer = 0;
-  if (is_dirty (self))
-    {
-      g_autoptr (CdtSnapshot) snapshot = cdt_file_take_snapshot (self);
-
-      cdt_snapshot_keep_async (snapshot, copy_written_cb, g_object_ref (self));
-    }
-  return G_SOURCE_REMOVE;
-}
-
-static void
 draft_changed_cb (CdtFile *self)
 {
   if (self->state == CDT_FILE_SAVED)
     cdt_file_set_state (self, cdt_file_get_resting_state (self));
-  if (self->recovery_timer == 0)
-    self->recovery_timer = g_timeout_add (RECOVERY_DELAY_MS, recovery_due_cb, self);
+  cdt_file_keep_soon (self);
 }
 
 static void
@@ -162,6 +89,9 @@ cdt_file_get_property (GObject *object, guint id, GValue *value, GParamSpec *psp
     case PROP_CHANGED_ON_DISK:
       g_value_set_boolean (value, self->changed_on_disk);
       break;
+    case PROP_OPEN_ELSEWHERE:
+      g_value_take_string (value, cdt_file_dup_open_elsewhere (self));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -178,9 +108,7 @@ cdt_file_dispose (GObject *object)
       cdt_file_flush (self);
       g_signal_handlers_disconnect_by_data (self->draft, self);
     }
-  if (self->watch != NULL)
-    g_signal_handlers_disconnect_by_data (self->watch, self);
-  g_clear_object (&self->watch);
+  cdt_file_leave_place (self);
   cdt_file_set_complete (self, NULL, NULL, NULL);
   g_clear_object (&self->draft);
   g_clear_pointer (&self->copy, cdt_recovery_copy_unref);
@@ -212,6 +140,7 @@ cdt_file_class_init (CdtFileClass *klass)
   props[PROP_PATH] = g_param_spec_string ("path", NULL, NULL, NULL, flags);
   props[PROP_SAVED_AT] = g_param_spec_int64 ("saved-at", NULL, NULL, 0, G_MAXINT64, 0, flags);
   props[PROP_CHANGED_ON_DISK] = g_param_spec_boolean ("changed-on-disk", NULL, NULL, FALSE, flags);
+  props[PROP_OPEN_ELSEWHERE] = g_param_spec_string ("open-elsewhere", NULL, NULL, NULL, flags);
   g_object_class_install_properties (object_class, N_PROPS, props);
 }
 
@@ -324,6 +253,14 @@ cdt_file_get_state (CdtFile *self)
   return self->state;
 }
 
+gboolean
+cdt_file_get_left_twin (CdtFile *self)
+{
+  g_return_val_if_fail (CDT_IS_FILE (self), FALSE);
+
+  return self->left_twin;
+}
+
 gint64
 cdt_file_get_saved_at (CdtFile *self)
 {
@@ -346,30 +283,4 @@ cdt_file_get_error (CdtFile *self)
   g_return_val_if_fail (CDT_IS_FILE (self), NULL);
 
   return self->error;
-}
-
-void
-cdt_file_flush (CdtFile *self)
-{
-  g_autoptr (CdtSnapshot) snapshot = NULL;
-  g_autoptr (GError) error = NULL;
-
-  g_return_if_fail (CDT_IS_FILE (self));
-
-  g_clear_handle_id (&self->recovery_timer, g_source_remove);
-  if (!is_dirty (self))
-    return;
-  snapshot = cdt_file_take_snapshot (self);
-  cdt_snapshot_keep (snapshot, &error);
-  copy_written (self, error);
-}
-
-void
-cdt_file_discard (CdtFile *self)
-{
-  g_return_if_fail (CDT_IS_FILE (self));
-
-  g_clear_handle_id (&self->recovery_timer, g_source_remove);
-  self->saved_serial = cdt_draft_get_serial (self->draft);
-  cdt_recovery_copy_drop (self->copy, self->saved_serial, NULL);
 }

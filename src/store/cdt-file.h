@@ -25,7 +25,8 @@ GType cdt_file_state_get_type (void);
  * a recovery copy at most 2 s behind; watches the file for changes by others; saves in a worker.
  *
  * Properties: "state", "path" (nullable), "saved-at" (gint64, Unix seconds, 0 never),
- * "changed-on-disk" (gboolean). All read-only, notified on the main loop.
+ * "changed-on-disk" (gboolean), "open-elsewhere" (char *, nullable). All read-only, notified on the main
+ * loop.
  */
 #define CDT_TYPE_FILE (cdt_file_get_type ())
 G_DECLARE_FINAL_TYPE (CdtFile, cdt_file, CDT, FILE, GObject)
@@ -48,6 +49,11 @@ const char *cdt_file_get_source (CdtFile *file); /* (nullable) the PDF that it i
 CdtFileState cdt_file_get_state (CdtFile *file);
 gint64 cdt_file_get_saved_at (CdtFile *file);
 gboolean cdt_file_get_changed_on_disk (CdtFile *file);
+/* Whether the last save left a second name (a hard link) of the file with the old text */
+gboolean cdt_file_get_left_twin (CdtFile *file);
+/* A sentence that names the person who has the file open elsewhere; NULL when nobody is known to. It is
+ * advice: nothing waits for it. */
+char *cdt_file_dup_open_elsewhere (CdtFile *file);
 const GError *cdt_file_get_error (CdtFile *file);
 
 /* Save to the file's own path (path NULL or the same), or to a new one, which it keeps. Without force a

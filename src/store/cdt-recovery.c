@@ -15,25 +15,12 @@
 #define GROUP "recovery"
 #define SUFFIX ".concordat"
 #define NOTE_SUFFIX ".ini"
-#define MAX_STEM 100
 
-/* A draft's id comes out of a file, so it is not trusted to be a file name. */
 static char *
-name_file (const char *draft_id, const char *suffix)
+name_file (const char *copy_id, const char *suffix)
 {
-  const char *end = draft_id;
-  g_autofree char *name = NULL;
+  g_autofree char *name = cdt_store_folder_name (copy_id, suffix);
 
-  while (g_ascii_isalnum (*end) || *end == '-' || *end == '_')
-    end++;
-  if (*end == '\0' && end != draft_id && end - draft_id <= MAX_STEM)
-    name = g_strconcat (draft_id, suffix, NULL);
-  else
-    {
-      g_autofree char *hash = g_compute_checksum_for_string (G_CHECKSUM_SHA256, draft_id, -1);
-
-      name = g_strconcat (hash, suffix, NULL);
-    }
   return cdt_store_folder_path (FOLDER, name);
 }
 

@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include "cdt-save-error.h"
+#include "cdt-save-file.h"
 #include "cdt-save-path.h"
 
 /* Invariants: until commit() nothing but the new file beside the target is touched, so every failure
@@ -25,6 +26,7 @@ typedef struct
   struct stat old; /* of the target, when it exists */
   char *temp;      /* name of the new file in the folder while it is ours to remove */
   char *hash;      /* of the new content */
+  GBytes *bytes;   /* not owned */
   const char *base_hash;
   CdtSaveFlags flags;
 } SaveJob;
@@ -33,6 +35,8 @@ enum
 {
   MAX_NAME = 200, /* bytes of the name kept in the new file's name, which may have 255 */
   MAX_TRIES = 100,
+  MAX_RENAMES = 3,
+  RENAME_PAUSE = 40000, /* microseconds */
 };
 
 static void
@@ -116,58 +120,6 @@ check_target (const SaveJob *job, GError **error)
   return TRUE;
 }
 
-/* The hash of a file in the target's folder; NULL with errno */
-static char *
-hash_file (const SaveJob *job, const char *name)
-{
-  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
-  guchar buffer[16384];
-  ssize_t n_read = 0;
-  int fd = openat (job->folder_fd, name, O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC);
-
-  if (fd < 0)
-    return NULL;
-  do
-    {
-      n_read = read (fd, buffer, sizeof buffer);
-      if (n_read > 0)
-        g_checksum_update (checksum, buffer, n_read);
-    }
-  while (n_read > 0 || (n_read < 0 && errno == EINTR));
-  if (n_read < 0)
-    {
-      int saved_errno = errno;
-
-      close (fd);
-      errno = saved_errno;
-      return NULL;
-    }
-  close (fd);
-  return g_strdup (g_checksum_get_string (checksum));
-}
-
-static gboolean
-write_all (int fd, GBytes *bytes)
-{
-  gsize left = 0;
-  const char *data = g_bytes_get_data (bytes, &left);
-
-  while (left > 0)
-    {
-      ssize_t written = write (fd, data, left);
-
-      if (written < 0 && errno == EINTR)
-        continue;
-      if (written == 0)
-        errno = EIO;
-      if (written <= 0)
-        return FALSE;
-      data += written;
-      left -= written;
-    }
-  return TRUE;
-}
-
 /* Best effort, and never wider than before: where the group cannot be kept, the group that we have
  * gets no more than everybody. */
 static void
@@ -203,13 +155,7 @@ create_temp (SaveJob *job)
 }
 
 static gboolean
-is_unsupported (int number)
-{
-  return number == EINVAL || number == ENOSYS || number == ENOTSUP;
-}
-
-static gboolean
-write_temp (SaveJob *job, GBytes *bytes, GError **error)
+write_temp (SaveJob *job, GError **error)
 {
   g_autofree char *read_back = NULL;
   int fd = create_temp (job);
@@ -218,10 +164,10 @@ write_temp (SaveJob *job, GBytes *bytes, GError **error)
 
   if (fd < 0)
     return fail (job, error);
-  done = write_all (fd, bytes);
+  done = cdt_save_write_all (fd, job->bytes);
   if (done && job->exists)
     keep_owner_and_mode (job, fd);
-  done = done && (fsync (fd) == 0 || is_unsupported (errno));
+  done = done && (fsync (fd) == 0 || cdt_save_is_unsupported (errno));
   saved_errno = errno;
   if (close (fd) != 0 && done)
     return fail (job, error);
@@ -229,7 +175,7 @@ write_temp (SaveJob *job, GBytes *bytes, GError **error)
   if (!done)
     return fail (job, error);
   /* The system may have said yes to every call and still not hold our words */
-  read_back = hash_file (job, job->temp);
+  read_back = cdt_save_hash_at (job->folder_fd, job->temp);
   if (g_strcmp0 (read_back, job->hash) != 0)
     {
       errno = EIO;
@@ -246,10 +192,76 @@ is_expected (const SaveJob *job, const char *name)
 
   if (job->base_hash == NULL)
     return TRUE;
-  found = hash_file (job, name);
+  found = cdt_save_hash_at (job->folder_fd, name);
   if (found == NULL)
     return errno == ENOENT; /* gone: writing loses nothing */
   return g_str_equal (found, job->base_hash) || g_str_equal (found, job->hash);
+}
+
+/* Shares refuse a rename while another program looks at the file, a virus scanner say: try again. */
+static gboolean
+rename_patiently (const SaveJob *job)
+{
+  for (int tries = 1;; tries++)
+    {
+      if (renameat (job->folder_fd, job->temp, job->folder_fd, job->name) == 0)
+        return TRUE;
+      if (tries == MAX_RENAMES || (errno != EACCES && errno != EPERM && errno != EBUSY && errno != EEXIST))
+        return FALSE;
+      g_usleep (RENAME_PAUSE);
+    }
+}
+
+/* The folder takes new files, but lets none be replaced */
+static gboolean
+fail_to_replace (SaveJob *job, GError **error)
+{
+  int number = errno;
+  g_autofree char *beside = NULL;
+  g_autofree char *shown = NULL;
+  g_autofree char *shown_beside = NULL;
+
+  if (job->flags & CDT_SAVE_BESIDE)
+    beside = cdt_save_keep_beside (job->folder_fd, job->name, job->bytes, job->hash);
+  errno = number;
+  if (beside == NULL)
+    return fail (job, error);
+  shown = g_filename_display_name (job->name);
+  shown_beside = g_filename_display_name (beside);
+  g_set_error (error, CDT_SAVE_ERROR, CDT_SAVE_ERROR_DENIED,
+               _ ("%s could not be replaced: %s. It is as it was, and your text is in “%s” beside it. Save "
+                  "under another name, or to another folder."),
+               shown, g_strerror (number), shown_beside);
+  return FALSE;
+}
+
+static gboolean
+refuse_as_taken (const SaveJob *job, GError **error)
+{
+  return refuse (job, CDT_SAVE_ERROR_EXISTS,
+                 _ ("a file of that name has just appeared. Nothing was written; choose another name."),
+                 error);
+}
+
+/* No rename that spares what is there, and no links: an empty file of ours takes the name first. */
+static gboolean
+place_over_mark (SaveJob *job, GError **error)
+{
+  int fd = openat (job->folder_fd, job->name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
+
+  if (fd < 0)
+    return errno == EEXIST ? refuse_as_taken (job, error) : fail (job, error);
+  close (fd);
+  if (!rename_patiently (job))
+    {
+      int saved_errno = errno;
+
+      unlinkat (job->folder_fd, job->name, 0);
+      errno = saved_errno;
+      return fail_to_replace (job, error);
+    }
+  g_clear_pointer (&job->temp, g_free);
+  return TRUE;
 }
 
 static gboolean
@@ -262,14 +274,14 @@ place_new (SaveJob *job, GError **error)
       g_clear_pointer (&job->temp, g_free);
       return TRUE;
     }
-  /* Where the file system has no such rename, a link refuses a taken name just as well */
-  if (is_unsupported (errno) && linkat (fd, job->temp, fd, job->name, 0) == 0)
-    return TRUE;
   if (errno == EEXIST)
-    return refuse (job, CDT_SAVE_ERROR_EXISTS,
-                   _ ("a file of that name has just appeared. Nothing was written; choose another name."),
-                   error);
-  return fail (job, error);
+    return refuse_as_taken (job, error);
+  if (!cdt_save_is_unsupported (errno) && errno != EPERM && errno != EACCES)
+    return fail (job, error);
+  /* Where the file system has no such rename, a link refuses a taken name just as well */
+  if (linkat (fd, job->temp, fd, job->name, 0) == 0)
+    return TRUE;
+  return errno == EEXIST ? refuse_as_taken (job, error) : place_over_mark (job, error);
 }
 
 /* The file system cannot exchange: keep a link to the old file where a backup is wanted, then rename. */
@@ -286,8 +298,8 @@ replace_by_rename (SaveJob *job, GError **error)
     }
   if (!is_expected (job, job->name))
     return refuse_as_changed (job, error);
-  if (renameat (fd, job->temp, fd, job->name) != 0)
-    return fail (job, error);
+  if (!rename_patiently (job))
+    return fail_to_replace (job, error);
   g_clear_pointer (&job->temp, g_free);
   return TRUE;
 }
@@ -301,7 +313,7 @@ put_back (SaveJob *job, GError **error)
   g_autofree char *found = NULL;
 
   renameat2 (job->folder_fd, job->temp, job->folder_fd, job->name, RENAME_EXCHANGE);
-  found = hash_file (job, job->temp);
+  found = cdt_save_hash_at (job->folder_fd, job->temp);
   if (g_strcmp0 (found, job->hash) != 0)
     g_clear_pointer (&job->temp, g_free);
   return refuse_as_changed (job, error);
@@ -316,7 +328,9 @@ replace_by_exchange (SaveJob *job, GError **error)
     {
       if (errno == ENOENT)
         return place_new (job, error);
-      return is_unsupported (errno) ? replace_by_rename (job, error) : fail (job, error);
+      if (cdt_save_is_unsupported (errno) || errno == EPERM || errno == EACCES)
+        return replace_by_rename (job, error);
+      return fail (job, error);
     }
   if (!is_expected (job, job->temp))
     return put_back (job, error);
@@ -335,7 +349,7 @@ static gboolean
 sync_folder (const SaveJob *job, GError **error)
 {
   int fd = openat (job->folder_fd, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-  gboolean done = fd < 0 || fsync (fd) == 0 || is_unsupported (errno);
+  gboolean done = fd < 0 || fsync (fd) == 0 || cdt_save_is_unsupported (errno);
 
   if (fd >= 0)
     close (fd);
@@ -360,14 +374,14 @@ cdt_hash_bytes (GBytes *bytes)
 char *
 cdt_save (const char *path, GBytes *bytes, const char *base_hash, CdtSaveFlags flags, GError **error)
 {
-  g_auto (SaveJob) job = { .folder_fd = -1, .base_hash = base_hash, .flags = flags };
+  g_auto (SaveJob) job = { .folder_fd = -1, .bytes = bytes, .base_hash = base_hash, .flags = flags };
   gboolean committed = FALSE;
 
   g_return_val_if_fail (path != NULL && *path != '\0', NULL);
   g_return_val_if_fail (bytes != NULL, NULL);
 
   job.hash = cdt_hash_bytes (bytes);
-  if (!find_target (&job, path, error) || !check_target (&job, error) || !write_temp (&job, bytes, error))
+  if (!find_target (&job, path, error) || !check_target (&job, error) || !write_temp (&job, error))
     return NULL;
   if (job.exists && !is_expected (&job, job.name))
     {
@@ -377,5 +391,6 @@ cdt_save (const char *path, GBytes *bytes, const char *base_hash, CdtSaveFlags f
   committed = job.exists ? replace_by_exchange (&job, error) : place_new (&job, error);
   if (!committed || !sync_folder (&job, error))
     return NULL;
+  cdt_save_sweep (job.folder_fd, job.name);
   return g_steal_pointer (&job.hash);
 }

@@ -25,6 +25,7 @@ typedef enum
   CDT_SAVE_NEW = 1 << 0,     /* fail with EXISTS when the file is there */
   CDT_SAVE_BACKUP = 1 << 1,  /* keep the replaced file as "NAME~" */
   CDT_SAVE_PRIVATE = 1 << 2, /* a new file is readable by its owner only */
+  CDT_SAVE_BESIDE = 1 << 3,  /* where the folder lets no file be replaced, leave the text beside it */
 } CdtSaveFlags;
 
 /**

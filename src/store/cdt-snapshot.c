@@ -3,6 +3,9 @@
 
 #include "cdt-snapshot.h"
 
+#include <sys/stat.h>
+
+#include "cdt-backup.h"
 #include "cdt-save.h"
 
 typedef struct
@@ -10,11 +13,13 @@ typedef struct
   CdtSnapshot *snapshot;
   char *path;
   gboolean force;
+  gboolean left_twin;
 } SaveOrder;
 
 static void
 clear_snapshot (CdtSnapshot *snapshot)
 {
+  g_free (snapshot->draft_id);
   g_free (snapshot->title);
   g_bytes_unref (snapshot->bytes);
   g_free (snapshot->base_path);
@@ -37,6 +42,7 @@ cdt_snapshot_new (CdtDraft *draft, CdtRecoveryCopy *copy, const char *base_path,
 
   snapshot->serial = cdt_draft_get_serial (draft);
   snapshot->bytes = cdt_draft_to_bytes (draft);
+  snapshot->draft_id = g_strdup (cdt_draft_get_id (draft));
   g_object_get (draft, "title", &snapshot->title, NULL);
   snapshot->base_path = g_strdup (base_path);
   snapshot->base_hash = g_strdup (base_hash);
@@ -97,7 +103,7 @@ save_now (const SaveOrder *order, GError **error)
 {
   const CdtSnapshot *snapshot = order->snapshot;
   gboolean own = g_strcmp0 (order->path, snapshot->base_path) == 0 && snapshot->base_hash != NULL;
-  CdtSaveFlags flags = own || order->force ? CDT_SAVE_BACKUP : CDT_SAVE_NEW;
+  CdtSaveFlags flags = CDT_SAVE_BESIDE | (own || order->force ? CDT_SAVE_BACKUP : CDT_SAVE_NEW);
   const char *base_hash = own && !order->force ? snapshot->base_hash : NULL;
 
   return cdt_save (order->path, snapshot->bytes, base_hash, flags, error);
@@ -106,15 +112,22 @@ save_now (const SaveOrder *order, GError **error)
 static void
 save_in_thread_cb (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
-  const SaveOrder *order = data;
+  SaveOrder *order = data;
   GError *error = NULL;
-  char *hash = save_now (order, &error);
+  struct stat info = { 0 };
+  gboolean twins = stat (order->path, &info) == 0 && info.st_nlink > 1;
+  char *hash;
+
+  /* A generation that cannot be kept holds up no save: the file replaced stays beside it in any case */
+  cdt_backup_keep (order->snapshot->draft_id, order->path, NULL);
+  hash = save_now (order, &error);
 
   if (hash == NULL)
     {
       g_task_return_error (task, error);
       return;
     }
+  order->left_twin = twins;
   /* A copy that cannot be removed equals the file, and the list of copies leaves it out */
   cdt_recovery_copy_drop (order->snapshot->copy, order->snapshot->serial, NULL);
   g_task_return_pointer (task, hash, g_free);
@@ -136,7 +149,10 @@ cdt_snapshot_save_async (
 }
 
 char *
-cdt_snapshot_save_finish (GAsyncResult *result, GError **error)
+cdt_snapshot_save_finish (GAsyncResult *result, gboolean *left_twin, GError **error)
 {
+  const SaveOrder *order = g_task_get_task_data (G_TASK (result));
+
+  *left_twin = order->left_twin;
   return g_task_propagate_pointer (G_TASK (result), error);
 }

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   guint64 serial;
+  char *draft_id;
   char *title;
   GBytes *bytes;
   char *base_path; /* (nullable) the file that the draft belongs to */
@@ -32,11 +33,13 @@ gboolean cdt_snapshot_keep (CdtSnapshot *snapshot, GError **error);
 void cdt_snapshot_keep_async (CdtSnapshot *snapshot, GAsyncReadyCallback callback, gpointer data);
 gboolean cdt_snapshot_keep_finish (GAsyncResult *result, GError **error);
 
-/* Writes the file, and drops the recovery copy in the same breath once that is done: should the program
- * end right after, no copy is left that says less than the file. The finish gives the new hash. */
+/* Keeps what the file holds as a generation of its backups, writes the file, and drops the recovery copy in
+ * the same breath once that is done: should the program end right after, no copy is left that says less than
+ * the file. The finish gives the new hash. */
 void cdt_snapshot_save_async (
     CdtSnapshot *snapshot, const char *path, gboolean force, GAsyncReadyCallback callback, gpointer data);
-char *cdt_snapshot_save_finish (GAsyncResult *result, GError **error);
+/* left_twin: whether another name of the file keeps the old text */
+char *cdt_snapshot_save_finish (GAsyncResult *result, gboolean *left_twin, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CdtSnapshot, cdt_snapshot_unref)
 

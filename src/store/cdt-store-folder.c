@@ -9,6 +9,8 @@
 #include "cdt-load.h"
 #include "cdt-save.h"
 
+#define MAX_STEM 100
+
 char *
 cdt_store_folder_path (const char *inner, const char *name)
 {
@@ -20,6 +22,20 @@ cdt_store_folder_path (const char *inner, const char *name)
   if (name != NULL)
     parts[n_parts++] = name;
   return g_build_filenamev ((char **)parts);
+}
+
+char *
+cdt_store_folder_name (const char *draft_id, const char *suffix)
+{
+  const char *end = draft_id;
+  g_autofree char *hash = NULL;
+
+  while (g_ascii_isalnum (*end) || *end == '-' || *end == '_')
+    end++;
+  if (*end == '\0' && end != draft_id && end - draft_id <= MAX_STEM)
+    return g_strconcat (draft_id, suffix, NULL);
+  hash = g_compute_checksum_for_string (G_CHECKSUM_SHA256, draft_id, -1);
+  return g_strconcat (hash, suffix, NULL);
 }
 
 gboolean

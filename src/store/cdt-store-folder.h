@@ -9,6 +9,8 @@ G_BEGIN_DECLS
 
 /* The program's own folder for what it keeps about a person's work, or a folder inside it. */
 char *cdt_store_folder_path (const char *inner, const char *name); /* either may be NULL */
+/* A file name out of a draft's id, which came out of a file itself and is not trusted to be one. */
+char *cdt_store_folder_name (const char *draft_id, const char *suffix);
 /* Makes the folder, for its owner only. The error says what to do. */
 gboolean cdt_store_folder_make (const char *inner, GError **error);
 

@@ -38,6 +38,9 @@ save (CdtFile *file, const char *path, gboolean force)
 {
   Answer answer = { 0 };
   int code = -1;
+  /* A copy that could not be made elsewhere does not make a saved draft an unsaved one */
+  gboolean copy = path != NULL && cdt_file_get_state (file) == CDT_FILE_SAVED
+                  && g_strcmp0 (path, cdt_file_get_path (file)) != 0;
 
   cdt_file_save_async (file, path, force, saved_cb, &answer);
   g_assert_cmpint (cdt_file_get_state (file), ==, CDT_FILE_SAVING);
@@ -45,8 +48,8 @@ save (CdtFile *file, const char *path, gboolean force)
   if (answer.error != NULL)
     {
       g_assert_true (answer.error->domain == CDT_SAVE_ERROR);
-      g_assert_cmpint (cdt_file_get_state (file), ==, CDT_FILE_FAILED);
-      g_assert_cmpstr (cdt_file_get_error (file)->message, ==, answer.error->message);
+      g_assert_cmpint (cdt_file_get_state (file), ==, copy ? CDT_FILE_SAVED : CDT_FILE_FAILED);
+      g_assert_true ((cdt_file_get_error (file) == NULL) == copy);
       code = answer.error->code;
     }
   g_clear_error (&answer.error);
