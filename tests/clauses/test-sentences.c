@@ -187,6 +187,23 @@ static const Sentence sentences[] = {
     "The Trust confirms that it is solvent.", NULL },
   { 2, "+disputes/steps|disputes/steps/step[1]/who=the chief executives|disputes/last=courts",
     "If that does not settle it, a partner may go to the courts.", "If the steps" },
+  /* The heading says what the clause holds. */
+  { 2, "kind=agreement", " Default and removal\n", " Default\n" },
+  { 2, "default/removed-by=others", " Default and removal\n", " Default\n" },
+  { 2, "kind=agreement|default/consequence=suspension", " Default and suspension\n", "Default and removal" },
+  { 2, "default/unpaid-after=30 days", " Default and suspension\n", "Default and removal" },
+  { 2, "kind=agreement|default/consequence=suspension|default/heard=yes", " Default and removal\n",
+    "Default and suspension" },
+  { 2, "kind=agreement|default/consequence=cost", " Default\n", "Default and " },
+  { 2, "+default/events|default/events/event[1]/text=it is insolvent", " Default\n", "Default and " },
+  { 2,
+    "+family/annexes|family/annexes/annex[1]/title=Terms|+family/annexes|family/annexes/annex[2]/"
+    "title=Bodies",
+    "(b) Bodies, in Part 2 of Schedule 4.", "Terms, in Schedule" },
+  { 2,
+    "+family/annexes|family/annexes/annex[1]/title=Terms|+family/annexes|family/annexes/annex[2]/title=Bodies"
+    "|family/annexes/annex[1]/agreed=separately",
+    "(b) Bodies, in Schedule 4.", "Part 2 of" },
   { 2, "force-majeure/replan=4 weeks",
     "If the event lasts longer than four weeks, the partners meet to plan again.", NULL },
 };
