@@ -119,13 +119,12 @@ find_page_cb (GtkTreeModel *model, GtkTreePath *path, GtkTreeIter *iter, gpointe
 static guint
 get_chosen_page (CdtPageOutline *self)
 {
-  g_autoptr (GtkTreePath) path = NULL;
+  GtkTreeModel *model;
   GtkTreeIter iter;
   guint page = 0;
 
-  gtk_tree_view_get_cursor (GTK_TREE_VIEW (self), &path, NULL);
-  if (path != NULL && gtk_tree_model_get_iter (GTK_TREE_MODEL (self->store), &iter, path))
-    gtk_tree_model_get (GTK_TREE_MODEL (self->store), &iter, COLUMN_PAGE, &page, -1);
+  if (gtk_tree_selection_get_selected (gtk_tree_view_get_selection (GTK_TREE_VIEW (self)), &model, &iter))
+    gtk_tree_model_get (model, &iter, COLUMN_PAGE, &page, -1);
   return page;
 }
 
@@ -137,6 +136,9 @@ follow_cb (CdtPageOutline *self)
   if (self->going || !gtk_widget_get_mapped (GTK_WIDGET (self)) || get_chosen_page (self) == search.page)
     return;
   gtk_tree_model_foreach (GTK_TREE_MODEL (self->store), find_page_cb, &search);
+  /* Never none: the focus would choose the first one, and the pages go there. */
+  if (search.found == NULL && gtk_tree_model_iter_n_children (GTK_TREE_MODEL (self->store), NULL) > 0)
+    search.found = gtk_tree_path_new_first ();
   if (search.found == NULL)
     return;
   self->following = TRUE;
@@ -187,16 +189,15 @@ pages_changed_cb (CdtPageOutline *self)
 }
 
 static void
-cursor_changed_cb (CdtPageOutline *self)
+chosen_cb (CdtPageOutline *self, GtkTreeSelection *selection)
 {
-  g_autoptr (GtkTreePath) path = NULL;
+  GtkTreeModel *model;
   GtkTreeIter iter;
   guint block;
 
-  gtk_tree_view_get_cursor (GTK_TREE_VIEW (self), &path, NULL);
-  if (self->following || path == NULL || !gtk_tree_model_get_iter (GTK_TREE_MODEL (self->store), &iter, path))
+  if (self->following || !gtk_tree_selection_get_selected (selection, &model, &iter))
     return;
-  gtk_tree_model_get (GTK_TREE_MODEL (self->store), &iter, COLUMN_BLOCK, &block, -1);
+  gtk_tree_model_get (model, &iter, COLUMN_BLOCK, &block, -1);
   self->going = TRUE;
   cdt_page_view_show_block (self->view, block);
   self->going = FALSE;
@@ -255,7 +256,8 @@ cdt_page_outline_init (CdtPageOutline *self)
   gtk_tree_view_set_show_expanders (tree, FALSE);
   gtk_tree_view_set_level_indentation (tree, 12);
   gtk_tree_view_set_model (tree, GTK_TREE_MODEL (self->store));
-  g_signal_connect (self, "cursor-changed", G_CALLBACK (cursor_changed_cb), NULL);
+  g_signal_connect_object (gtk_tree_view_get_selection (tree), "changed", G_CALLBACK (chosen_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 void

@@ -211,15 +211,17 @@ pages_changed_cb (CdtPageThumbs *self)
 }
 
 static void
-cursor_changed_cb (CdtPageThumbs *self)
+chosen_cb (CdtPageThumbs *self, GtkTreeSelection *selection)
 {
-  g_autoptr (GtkTreePath) path = NULL;
+  GtkTreeModel *model;
+  GtkTreeIter iter;
+  guint page;
 
-  gtk_tree_view_get_cursor (GTK_TREE_VIEW (self), &path, NULL);
-  if (self->following || path == NULL)
+  if (self->following || !gtk_tree_selection_get_selected (selection, &model, &iter))
     return;
+  gtk_tree_model_get (model, &iter, 0, &page, -1);
   self->going = TRUE;
-  cdt_page_view_show_page (self->view, (guint)gtk_tree_path_get_indices (path)[0]);
+  cdt_page_view_show_page (self->view, page - 1);
   self->going = FALSE;
 }
 
@@ -298,7 +300,8 @@ cdt_page_thumbs_init (CdtPageThumbs *self)
   gtk_tree_view_set_headers_visible (tree, FALSE);
   gtk_tree_view_set_enable_search (tree, FALSE);
   gtk_tree_view_set_model (tree, GTK_TREE_MODEL (self->store));
-  g_signal_connect (self, "cursor-changed", G_CALLBACK (cursor_changed_cb), NULL);
+  g_signal_connect_object (gtk_tree_view_get_selection (tree), "changed", G_CALLBACK (chosen_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 void

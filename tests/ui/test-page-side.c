@@ -163,6 +163,22 @@ test_outline_edit (void)
   desk_close (window);
 }
 
+/* The focus comes to the list: the pages stay where they are. */
+static void
+test_focus (void)
+{
+  CdtWindow *window = open_with_side ("outline");
+  CdtPageView *view = get_view (window);
+  GtkWidget *outline = find_in_preview (window, CDT_TYPE_PAGE_OUTLINE);
+
+  cdt_page_view_show_page (view, 0);
+  desk_settle ();
+  gtk_widget_grab_focus (outline);
+  desk_settle ();
+  g_assert_cmpfloat (cdt_page_view_get_top (view), ==, 0);
+  desk_close (window);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -171,5 +187,6 @@ main (int argc, char **argv)
   g_test_add_func ("/page-side/thumbs-edit", test_thumbs_edit);
   g_test_add_func ("/page-side/outline", test_outline);
   g_test_add_func ("/page-side/outline-edit", test_outline_edit);
+  g_test_add_func ("/page-side/focus", test_focus);
   return g_test_run ();
 }
