@@ -73,6 +73,7 @@ get_fonts (void)
   if (fonts == NULL)
     {
       fonts = g_new0 (Fonts, 1);
+      cdt_house_fonts_prepare ();
       fonts->context = make_context (pango_cairo_font_map_get_default ());
       fonts->words = cdt_word_cache_new ();
       fonts->houses = g_array_new (FALSE, FALSE, sizeof (House));

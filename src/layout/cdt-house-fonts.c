@@ -70,6 +70,12 @@ make_config (const char *families)
   return NULL;
 }
 
+void
+cdt_house_fonts_prepare (void)
+{
+  FcInit ();
+}
+
 PangoFontMap *
 cdt_house_fonts_new (const char *families)
 {

@@ -36,7 +36,15 @@ static const struct
 static gboolean
 is_name_start (gunichar c)
 {
-  return c == '_' || g_unichar_isalpha (c);
+  return c < 0x80 ? c == '_' || g_ascii_isalpha ((char)c) : g_unichar_isalpha (c);
+}
+
+static gboolean
+is_name_inside (gunichar c)
+{
+  if (c < 0x80)
+    return is_name_start (c) || g_ascii_isdigit ((char)c) || c == '-' || c == '.';
+  return g_unichar_isalpha (c) || g_unichar_isdigit (c) || g_unichar_ismark (c);
 }
 
 static gsize
@@ -46,8 +54,7 @@ measure_name (const char *text)
 
   if (!is_name_start (g_utf8_get_char (p)))
     return 0;
-  while (is_name_start (g_utf8_get_char (p)) || g_unichar_isdigit (g_utf8_get_char (p)) || *p == '-'
-         || *p == '.' || g_unichar_ismark (g_utf8_get_char (p)))
+  while (is_name_inside (g_utf8_get_char (p)))
     p = g_utf8_next_char (p);
 
   return p - text;

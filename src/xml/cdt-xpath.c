@@ -199,9 +199,11 @@ knows_functions (const char *expression)
   for (guint i = 0; i < tokens->len; i++)
     {
       const CdtXPathToken *token = &g_array_index (tokens, CdtXPathToken, i);
-      g_autofree char *name = g_strndup (token->start, token->length);
 
-      if (token->kind == CDT_XPATH_TOKEN_FUNCTION && !g_strv_contains (functions, name))
+      if (token->kind != CDT_XPATH_TOKEN_FUNCTION)
+        continue;
+      g_autofree char *name = g_strndup (token->start, token->length);
+      if (!g_strv_contains (functions, name))
         return FALSE;
     }
 
