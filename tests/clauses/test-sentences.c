@@ -204,6 +204,12 @@ static const Sentence sentences[] = {
     "+family/annexes|family/annexes/annex[1]/title=Terms|+family/annexes|family/annexes/annex[2]/title=Bodies"
     "|family/annexes/annex[1]/agreed=separately",
     "(b) Bodies, in Schedule 4.", "Part 2 of" },
+  { 2, "roles/lead=p1|roles/lead-replaced=all",
+    "The other partner may become the lead partner if both agree in writing.", "Another partner may become" },
+  { 3, "roles/lead=p1|roles/lead-replaced=all",
+    "Another partner may become the lead partner if every partner agrees in writing.", NULL },
+  { 2, "roles/lead=p1|roles/lead-replaced=board", "decide that the other partner becomes the lead partner",
+    NULL },
   { 2, "force-majeure/replan=4 weeks",
     "If the event lasts longer than four weeks, the partners meet to plan again.", NULL },
 };
