@@ -3,6 +3,8 @@
 
 #include "cdt-document.h"
 
+#include <string.h>
+
 #include "cdt-numbering.h"
 #include "cdt-references.h"
 
@@ -181,6 +183,46 @@ finish_or_keep_block (Comparison *comparison, const CdtDocument *document, guint
 }
 
 static void
+note_figure (CdtDocument *document, guint n)
+{
+  g_array_append_val (document->figures, n);
+}
+
+/* Of the blocks [from, to). */
+static void
+note_places (CdtDocument *document, guint from, guint to)
+{
+  for (guint i = from; i < to; i++)
+    {
+      const CdtBlock *block = document->blocks->pdata[i];
+
+      document->places[i] = cdt_block_get_places (block);
+      if (block->figure != NULL)
+        note_figure (document, i);
+    }
+}
+
+/* Words come from where they did, whatever their number: only the stretch that is new is looked at. */
+static void
+note_places_after (CdtDocument *document, const Comparison *comparison)
+{
+  const CdtDocument *previous = comparison->previous;
+  guint n = document->blocks->len, n_before = previous->blocks->len;
+  guint tail = comparison->tail, i = 0;
+
+  for (; i < previous->figures->len && g_array_index (previous->figures, guint, i) < comparison->start; i++)
+    note_figure (document, g_array_index (previous->figures, guint, i));
+  note_places (document, comparison->start, n - tail);
+  for (; i < previous->figures->len; i++)
+    if (g_array_index (previous->figures, guint, i) >= n_before - tail)
+      note_figure (document, g_array_index (previous->figures, guint, i) + n - n_before);
+  if (comparison->start > 0)
+    memcpy (document->places, previous->places, comparison->start * sizeof (CdtPlaceSet));
+  if (tail > 0)
+    memcpy (document->places + n - tail, previous->places + n_before - tail, tail * sizeof (CdtPlaceSet));
+}
+
+static void
 finish_first (CdtDocument *document)
 {
   CdtNumberWords words = get_number_words (document);
@@ -188,6 +230,7 @@ finish_first (CdtDocument *document)
   document->references = cdt_references_new (document->sources, document->numbers, &words);
   for (guint i = 0; i < document->sources->len; i++)
     g_ptr_array_add (document->blocks, finish_block (document, i));
+  note_places (document, 0, document->blocks->len);
 }
 
 static void
@@ -204,22 +247,8 @@ finish_after (CdtDocument *document, CdtDocument *previous)
                              : cdt_references_new (document->sources, document->numbers, &words);
   for (guint i = 0; i < document->sources->len; i++)
     g_ptr_array_add (document->blocks, finish_or_keep_block (&comparison, document, i));
+  note_places_after (document, &comparison);
   g_hash_table_unref (comparison.middle);
-}
-
-static void
-note_places (CdtDocument *document)
-{
-  document->places = g_new (CdtPlaceSet, document->blocks->len);
-  document->figures = g_array_new (FALSE, FALSE, sizeof (guint));
-  for (guint i = 0; i < document->blocks->len; i++)
-    {
-      const CdtBlock *block = document->blocks->pdata[i];
-
-      document->places[i] = cdt_block_get_places (block);
-      if (block->figure != NULL)
-        g_array_append_val (document->figures, i);
-    }
 }
 
 CdtDocument *
@@ -235,6 +264,8 @@ cdt_document_new (CdtDocumentInfo *info, GPtrArray *blocks, CdtDocument *previou
   document->sources = blocks;
   g_ptr_array_set_free_func (blocks, (GDestroyNotify)cdt_block_unref);
   document->blocks = g_ptr_array_new_full (blocks->len, (GDestroyNotify)cdt_block_unref);
+  document->places = g_new (CdtPlaceSet, blocks->len);
+  document->figures = g_array_new (FALSE, FALSE, sizeof (guint));
   document->numbers = g_new (CdtNumber, blocks->len);
   for (guint i = 0; i < blocks->len; i++)
     document->numbers[i] = cdt_numbering_next (&numbering, blocks->pdata[i]);
@@ -242,7 +273,6 @@ cdt_document_new (CdtDocumentInfo *info, GPtrArray *blocks, CdtDocument *previou
     finish_after (document, previous);
   else
     finish_first (document);
-  note_places (document);
   return document;
 }
 

@@ -25,10 +25,16 @@ GArray *
 cdt_contents_list (CdtDocument *document)
 {
   GArray *entries = g_array_new (FALSE, FALSE, sizeof (guint));
-  for (guint i = 0; i < cdt_document_get_n_blocks (document); i++)
+  cdt_contents_list_between (document, 0, cdt_document_get_n_blocks (document), entries);
+  return entries;
+}
+
+void
+cdt_contents_list_between (CdtDocument *document, guint from, guint to, GArray *entries)
+{
+  for (guint i = from; i < to; i++)
     if (is_entry (cdt_document_get_block (document, i)))
       g_array_append_val (entries, i);
-  return entries;
 }
 
 static void

@@ -11,6 +11,8 @@ G_BEGIN_DECLS
 /* The blocks that contents name: headings of clauses, parts and schedules, as indexes (element-type
  * guint) (transfer full). */
 GArray *cdt_contents_list (CdtDocument *document);
+/* Adds those of the blocks [from, to). */
+void cdt_contents_list_between (CdtDocument *document, guint from, guint to, GArray *entries);
 
 /* Measures a CONTENTS block with a line for each entry. Its height does not depend on page numbers,
  * which are put in when a page is composed. */

@@ -258,12 +258,32 @@ measure_edited (const Edit *edit)
   return all;
 }
 
+/* Only where the documents differ are headings looked for. */
+static GArray *
+find_entries (const Edit *edit)
+{
+  const GArray *before = edit->self->entries;
+  GArray *entries = g_array_new (FALSE, FALSE, sizeof (guint));
+  guint n = 0;
+  for (; n < before->len && g_array_index (before, guint, n) < edit->start; n++)
+    g_array_append_val (entries, g_array_index (before, guint, n));
+  cdt_contents_list_between (edit->document, edit->start, edit->n - edit->tail, entries);
+  for (; n < before->len; n++)
+    if (g_array_index (before, guint, n) >= edit->n_before - edit->tail)
+      {
+        guint block = g_array_index (before, guint, n) + edit->n - edit->n_before;
+        g_array_append_val (entries, block);
+      }
+  return entries;
+}
+
 static void
 list_entries (Edit *edit)
 {
   CdtMeasurements *self = edit->self;
+  GArray *entries = find_entries (edit);
   g_array_unref (self->entries);
-  self->entries = cdt_contents_list (edit->document);
+  self->entries = entries;
   GPtrArray *entry_blocks = list_entry_blocks (edit->document, self->entries);
   edit->same_entries = lists_equal (entry_blocks, self->entry_blocks);
   g_ptr_array_unref (self->entry_blocks);

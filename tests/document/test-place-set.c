@@ -90,6 +90,67 @@ test_blocks (void)
   g_assert_cmpuint (g_array_index (cdt_document_get_figures (document), guint, 0), ==, 2);
 }
 
+static CdtBlock *
+make_block (guint n)
+{
+  g_autofree char *path = g_strdup_printf ("risks/risk[r%u]", n);
+  CdtBlock *block = cdt_block_new (n % 5 == 0 ? CDT_BLOCK_FIGURE : CDT_BLOCK_CLAUSE, make_text (path));
+
+  if (n % 5 == 0)
+    {
+      block->figure = cdt_figure_new (CDT_FIGURE_HEAT_MAP);
+      cdt_figure_add_mark (block->figure, "1", path, 0.0, 0.0);
+    }
+  return block;
+}
+
+static CdtDocument *
+make_document (GPtrArray *blocks, CdtDocument *previous)
+{
+  return cdt_document_new (cdt_document_info_new (),
+                           g_ptr_array_copy (blocks, (GCopyFunc)(void (*) (void))cdt_block_ref, NULL),
+                           previous);
+}
+
+static void
+assert_same (const CdtDocument *kept, const CdtDocument *fresh)
+{
+  const GArray *figures = cdt_document_get_figures (kept), *others = cdt_document_get_figures (fresh);
+
+  g_assert_cmpmem (figures->data, figures->len * sizeof (guint), others->data, others->len * sizeof (guint));
+  for (guint i = 0; i < cdt_document_get_n_blocks (fresh); i++)
+    for (guint n = 0; n < 20; n++)
+      {
+        g_autofree char *path = g_strdup_printf ("risks/risk[r%u]", n);
+
+        g_assert_cmpint (cdt_document_may_show (kept, i, path), ==, cdt_document_may_show (fresh, i, path));
+      }
+}
+
+/* What is known of the document before comes to the same as what is found from nothing. */
+static void
+test_edits (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (3);
+  g_autoptr (GPtrArray) blocks = g_ptr_array_new_with_free_func ((GDestroyNotify)cdt_block_unref);
+  g_autoptr (CdtDocument) last = make_document (blocks, NULL);
+
+  for (guint i = 0; i < 200; i++)
+    {
+      guint at = (guint)g_rand_int_range (rand, 0, (gint32)blocks->len + 1);
+
+      if (at < blocks->len && g_rand_int_range (rand, 0, 5) < 2)
+        g_ptr_array_remove_index (blocks, at);
+      else
+        g_ptr_array_insert (blocks, (int)at, make_block ((guint)g_rand_int_range (rand, 0, 20)));
+      CdtDocument *kept = make_document (blocks, last);
+      g_autoptr (CdtDocument) fresh = make_document (blocks, NULL);
+      assert_same (kept, fresh);
+      cdt_document_unref (last);
+      last = kept;
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -97,5 +158,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/place-set/holds", test_holds);
   g_test_add_func ("/place-set/tells apart", test_tells_apart);
   g_test_add_func ("/place-set/blocks", test_blocks);
+  g_test_add_func ("/place-set/edits", test_edits);
   return g_test_run ();
 }
