@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "cdt-load-bytes.h"
 #include "cdt-picture.h"
 #include "cdt-schema.h"
 
@@ -63,13 +64,22 @@ resolve_name (const char *from, const CdtNode *node)
   return strcmp (folder, ".") == 0 ? g_steal_pointer (&href) : g_build_filename (folder, href, NULL);
 }
 
+/* A folder that came from somebody may hold a pipe or a device under the name of a file. */
+static GBytes *
+read_place (GFile *place, GError **error)
+{
+  const char *path = g_file_peek_path (place);
+
+  return path != NULL ? cdt_load_bytes (path, error) : g_file_load_bytes (place, NULL, NULL, error);
+}
+
 /* `from` and `node` name the file: NULL for pack.xml, which nothing names. */
 static GBytes *
 load_bytes (Reader *reader, const char *name, const CdtPackFile *from, const CdtNode *node, GError **error)
 {
   g_autoptr (GFile) place = g_file_resolve_relative_path (reader->folder, name);
   g_autoptr (GError) fault = NULL;
-  GBytes *bytes = g_file_load_bytes (place, NULL, NULL, &fault);
+  GBytes *bytes = read_place (place, &fault);
 
   if (bytes == NULL)
     {

@@ -6,6 +6,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "cdt-load-bytes.h"
+
 struct _CdtPackShelf
 {
   GObject parent_instance;
@@ -53,8 +55,8 @@ say_refusal (const char *folder, const GError *fault)
 static gboolean
 read_head (const char *folder, char **id, char **title, GError **error)
 {
-  g_autoptr (GFile) file = g_file_new_build_filename (folder, "pack.xml", NULL);
-  g_autoptr (GBytes) bytes = g_file_load_bytes (file, NULL, NULL, error);
+  g_autofree char *path = g_build_filename (folder, "pack.xml", NULL);
+  g_autoptr (GBytes) bytes = cdt_load_bytes (path, error);
   g_autoptr (CdtTree) tree = bytes != NULL ? cdt_tree_new_from_bytes (bytes, "pack.xml", error) : NULL;
 
   if (tree == NULL)

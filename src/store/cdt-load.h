@@ -4,11 +4,9 @@
 #pragma once
 
 #include "cdt-draft.h"
+#include "cdt-load-bytes.h"
 
 G_BEGIN_DECLS
-
-/* Reads a regular file of at most 32 MiB whole; FIFOs, devices and folders are refused at once. */
-GBytes *cdt_load_bytes (const char *path, GError **error);
 
 /* Opens a draft. The message of an error is one sentence that begins with the file's name. */
 CdtDraft *cdt_load_draft (const char *path, char **hash, GError **error);

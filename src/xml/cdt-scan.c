@@ -12,6 +12,8 @@
 #define MAX_DEPTH 64
 #define MAX_ELEMENTS 100000
 #define MAX_ATTRIBUTES 64
+#define MAX_TEXT (4 * 1024 * 1024) /* bytes between two tags; the longest field is far below */
+#define MAX_TAG (256 * 1024)       /* bytes of one tag with its attributes */
 
 typedef struct
 {
@@ -150,12 +152,23 @@ refuse_cut (Scan *scan)
 }
 
 static gboolean
+refuse_long_text (Scan *scan, const char *at)
+{
+  return refuse (scan, at, CDT_READ_ERROR_TOO_LARGE,
+                 _ ("one text is longer than %d MB, the most that Concordat opens; shorten it where it was "
+                    "written."),
+                 MAX_TEXT / (1024 * 1024));
+}
+
+static gboolean
 skip_past (Scan *scan, const char *mark)
 {
   const char *found = memmem (scan->at, scan->end - scan->at, mark, strlen (mark));
 
   if (found == NULL)
     return refuse_cut (scan);
+  if (found - scan->at > MAX_TEXT)
+    return refuse_long_text (scan, scan->at);
   scan->at = found + strlen (mark);
 
   return TRUE;
@@ -244,6 +257,10 @@ scan_start_tag (Scan *scan)
     }
   if (p == scan->end)
     return refuse_cut (scan);
+  if (p - start > MAX_TAG)
+    return refuse (scan, start, CDT_READ_ERROR_TOO_LARGE,
+                   _ ("the attributes of one element are longer than %d kB; the file is not opened."),
+                   MAX_TAG / 1024);
   if (p[-1] != '/')
     scan->open[scan->depth++] = start + 1;
   scan->at = p + 1;
@@ -303,9 +320,13 @@ cdt_scan_check (const char *data, gsize size, const char *name, GError **error)
     }
   if (!check_kind (&scan) || !check_bytes (&scan))
     return FALSE;
-  while ((scan.at = memchr (scan.at, '<', scan.end - scan.at)) != NULL)
-    if (!scan_markup (&scan))
-      return FALSE;
+  for (const char *text = scan.at; (scan.at = memchr (text, '<', scan.end - text)) != NULL; text = scan.at)
+    {
+      if (scan.at - text > MAX_TEXT)
+        return refuse_long_text (&scan, text);
+      if (!scan_markup (&scan))
+        return FALSE;
+    }
   if (scan.depth > 0 || scan.n_elements == 0)
     return refuse_cut (&scan);
 

@@ -1,12 +1,14 @@
 /* SPDX-FileCopyrightText: 2026 The Concordat authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "cdt-tree-private.h"
+#include "cdt-parse.h"
 
 #include <glib/gi18n-lib.h>
+#include <libxml/SAX2.h>
 #include <libxml/parser.h>
 
 #include "cdt-scan.h"
+#include "cdt-tree-private.h"
 
 #if LIBXML_VERSION >= 21200
 typedef const xmlError XmlError;
@@ -23,10 +25,16 @@ typedef xmlError XmlError;
 #define PARSE_OPTIONS PARSE_BASE_OPTIONS
 #endif
 
+/* A little above what the scan lets through: here it is the parser's own count that decides. */
+#define MAX_DEPTH 66
+#define MAX_ELEMENTS 100001
+
 typedef struct
 {
   char *reason; /* of the first error */
   int line;
+  guint depth;
+  guint n_elements;
 } Fault;
 
 static char *
@@ -71,11 +79,7 @@ describe_error (const xmlError *error)
 static void
 error_cb (void *data, XmlError *error)
 {
-#if LIBXML_VERSION >= 21300
-  Fault *fault = data;
-#else
   Fault *fault = ((xmlParserCtxt *)data)->_private;
-#endif
 
   if (error->level < XML_ERR_ERROR || fault->reason != NULL)
     return;
@@ -83,19 +87,112 @@ error_cb (void *data, XmlError *error)
   fault->line = error->line;
 }
 
+/* The guards stop the parser should the scan ever let through what it must not. */
+static void
+stop (xmlParserCtxt *parser, const char *reason)
+{
+  Fault *fault = parser->_private;
+
+  if (fault->reason == NULL)
+    {
+      fault->reason = g_strdup (reason);
+      fault->line = xmlSAX2GetLineNumber (parser);
+    }
+  xmlStopParser (parser);
+}
+
+static void
+subset_cb (void *data, const xmlChar *name, const xmlChar *public_id, const xmlChar *system_id)
+{
+  stop (data, _ ("it has a DOCTYPE, which a Concordat file never has"));
+}
+
+static void
+entity_cb (void *data,
+           const xmlChar *name,
+           int type,
+           const xmlChar *public_id,
+           const xmlChar *system_id,
+           xmlChar *content)
+{
+  stop (data, _ ("it declares an entity, which a Concordat file never does"));
+}
+
+static void
+instruction_cb (void *data, const xmlChar *target, const xmlChar *content)
+{
+  stop (data, _ ("it has a processing instruction, which a Concordat file never has"));
+}
+
+static void
+start_element_cb (void *data,
+                  const xmlChar *name,
+                  const xmlChar *prefix,
+                  const xmlChar *uri,
+                  int n_namespaces,
+                  const xmlChar **namespaces,
+                  int n_attributes,
+                  int n_defaulted,
+                  const xmlChar **attributes)
+{
+  Fault *fault = ((xmlParserCtxt *)data)->_private;
+
+  if (++fault->depth > MAX_DEPTH || ++fault->n_elements > MAX_ELEMENTS)
+    {
+      stop (data, _ ("it has too many elements, or they stand too deep inside each other"));
+      return;
+    }
+  xmlSAX2StartElementNs (data, name, prefix, uri, n_namespaces, namespaces, n_attributes, n_defaulted,
+                         attributes);
+}
+
+static void
+end_element_cb (void *data, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri)
+{
+  Fault *fault = ((xmlParserCtxt *)data)->_private;
+
+  fault->depth--;
+  xmlSAX2EndElementNs (data, name, prefix, uri);
+}
+
 static xmlParserCtxt *
 make_parser (Fault *fault)
 {
   xmlParserCtxt *parser = xmlNewParserCtxt ();
 
-#if LIBXML_VERSION >= 21300
-  xmlCtxtSetErrorHandler (parser, error_cb, fault);
-#else
   parser->_private = fault;
+#if LIBXML_VERSION >= 21300
+  xmlCtxtSetErrorHandler (parser, error_cb, parser);
+#else
   parser->sax->serror = (xmlStructuredErrorFunc)error_cb;
 #endif
+  parser->sax->internalSubset = subset_cb;
+  parser->sax->externalSubset = subset_cb;
+  parser->sax->entityDecl = entity_cb;
+  parser->sax->processingInstruction = instruction_cb;
+  parser->sax->startElementNs = start_element_cb;
+  parser->sax->endElementNs = end_element_cb;
 
   return parser;
+}
+
+CdtTree *
+cdt_tree_parse (const char *data, gsize size, const char *name, GError **error)
+{
+  Fault fault = { NULL, 0, 0, 0 };
+  xmlParserCtxt *parser = make_parser (&fault);
+  xmlDoc *doc = xmlCtxtReadMemory (parser, data, (int)size, "concordat", "UTF-8", PARSE_OPTIONS);
+
+  xmlFreeParserCtxt (parser);
+  if (doc != NULL && fault.reason == NULL)
+    return cdt_tree_new_take_doc (doc);
+
+  g_set_error (error, CDT_READ_ERROR, CDT_READ_ERROR_DAMAGED, _ ("%s:%d: the file is damaged: %s."), name,
+               fault.line, fault.reason != NULL ? fault.reason : _ ("it is not well-formed XML"));
+  g_free (fault.reason);
+  g_clear_pointer (&doc, xmlFreeDoc);
+
+  return NULL;
 }
 
 /* Nothing here sets a global of libxml2: other libraries in the process use it too. Entities and
@@ -104,10 +201,7 @@ CdtTree *
 cdt_tree_new_from_bytes (GBytes *bytes, const char *name, GError **error)
 {
   static gsize initialised = 0;
-  Fault fault = { NULL, 0 };
-  xmlParserCtxt *parser;
   const char *data;
-  xmlDoc *doc;
   gsize size;
 
   g_return_val_if_fail (bytes != NULL && name != NULL, NULL);
@@ -120,16 +214,6 @@ cdt_tree_new_from_bytes (GBytes *bytes, const char *name, GError **error)
   data = g_bytes_get_data (bytes, &size);
   if (!cdt_scan_check (data, size, name, error))
     return NULL;
-  parser = make_parser (&fault);
-  doc = xmlCtxtReadMemory (parser, data, (int)size, "concordat", "UTF-8", PARSE_OPTIONS);
-  xmlFreeParserCtxt (parser);
-  if (doc != NULL && fault.reason == NULL)
-    return cdt_tree_new_take_doc (doc);
 
-  g_set_error (error, CDT_READ_ERROR, CDT_READ_ERROR_DAMAGED, _ ("%s:%d: the file is damaged: %s."), name,
-               fault.line, fault.reason != NULL ? fault.reason : _ ("it is not well-formed XML"));
-  g_free (fault.reason);
-  g_clear_pointer (&doc, xmlFreeDoc);
-
-  return NULL;
+  return cdt_tree_parse (data, size, name, error);
 }
