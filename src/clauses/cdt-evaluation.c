@@ -198,8 +198,8 @@ cdt_evaluation_dup_answer (CdtEvaluation *evaluation, const CdtFieldPath *field,
 {
   CdtNode *node = NULL;
 
-  *path = cdt_field_path_follow (field, evaluation->root_place.node, evaluation->place->node,
-                                 evaluation->place->path, &node);
+  *path = cdt_field_path_follow (field, evaluation->draft, evaluation->place->node, evaluation->place->path,
+                                 &node);
   cdt_reads_add (evaluation->reads, *path);
   if (node == NULL)
     return NULL;

@@ -66,6 +66,16 @@ add_step (CdtFieldPath *path, const char *text)
   return sound;
 }
 
+/* The item with this id, by the draft's one table of ids: a list may have thousands. */
+static CdtNode *
+find_item (CdtDraft *draft, const Step *step, CdtNode *parent, const char *base)
+{
+  g_autofree char *path = g_strdup_printf ("%s/%s[@id='%s']", base, step->name, step->id);
+  CdtNode *node = cdt_draft_find_node (draft, path);
+
+  return node != NULL && cdt_node_get_parent (node) == parent ? node : NULL;
+}
+
 static CdtNode *
 find_step (const Step *step, CdtNode *parent)
 {
@@ -76,14 +86,7 @@ find_step (const Step *step, CdtNode *parent)
       if (!cdt_node_is (child, step->name))
         continue;
       n++;
-      if (step->id != NULL)
-        {
-          g_autofree char *id = cdt_node_dup_attribute (child, "id");
-
-          if (g_strcmp0 (id, step->id) == 0)
-            return child;
-        }
-      else if (step->nth == 0 || step->nth == n)
+      if (step->nth == 0 || step->nth == n)
         return child;
     }
   return NULL;
@@ -163,10 +166,10 @@ cdt_field_path_is_absolute (const CdtFieldPath *path)
 
 char *
 cdt_field_path_follow (
-    const CdtFieldPath *path, CdtNode *root, CdtNode *from, const char *base, CdtNode **node)
+    const CdtFieldPath *path, CdtDraft *draft, CdtNode *from, const char *base, CdtNode **node)
 {
   GString *canonical = g_string_new (path->absolute ? "" : base);
-  CdtNode *at = path->absolute ? root : from;
+  CdtNode *at = path->absolute ? cdt_draft_get_root (draft) : from;
 
   for (guint i = 0; i < path->steps->len; i++)
     {
@@ -178,7 +181,8 @@ cdt_field_path_follow (
           climb (canonical);
           continue;
         }
-      at = at != NULL ? find_step (step, at) : NULL;
+      if (at != NULL)
+        at = step->id != NULL ? find_item (draft, step, at, canonical->str) : find_step (step, at);
       if (at == NULL && (step->nth > 0 || step->id != NULL))
         break;
       append_step (canonical, step, at);

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "cdt-draft.h"
 #include "cdt-node.h"
 #include "cdt-shape.h"
 
@@ -21,11 +22,11 @@ void cdt_field_path_free (CdtFieldPath *path);
  * `from` is NULL and the path relative. */
 const CdtShape *cdt_field_path_find_shape (const CdtFieldPath *path, const CdtShape *from);
 gboolean cdt_field_path_is_absolute (const CdtFieldPath *path);
-/* Goes from the element `from`, which stands at the canonical path `base`. Gives the field's canonical
- * path, or as much of it as there is: up to the list when the item is not there. `node` is NULL when
- * the field has no answer. */
+/* Goes from the draft's element `from`, which stands at the canonical path `base`. Gives the field's
+ * canonical path, or as much of it as there is: up to the list when the item is not there. `node` is NULL
+ * when the field has no answer. */
 char *cdt_field_path_follow (
-    const CdtFieldPath *path, CdtNode *root, CdtNode *from, const char *base, CdtNode **node);
+    const CdtFieldPath *path, CdtDraft *draft, CdtNode *from, const char *base, CdtNode **node);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CdtFieldPath, cdt_field_path_free)
 
