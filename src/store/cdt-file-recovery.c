@@ -75,12 +75,21 @@ cdt_file_flush (CdtFile *self)
   copy_written (self, error);
 }
 
-void
+char *
 cdt_file_discard (CdtFile *self)
 {
-  g_return_if_fail (CDT_IS_FILE (self));
+  g_return_val_if_fail (CDT_IS_FILE (self), NULL);
 
-  g_clear_handle_id (&self->recovery_timer, g_source_remove);
+  /* What is thrown away can be brought back: all of it */
+  cdt_file_flush (self);
   self->saved_serial = cdt_draft_get_serial (self->draft);
-  cdt_recovery_copy_drop (self->copy, self->saved_serial, NULL);
+  return cdt_recovery_copy_discard (self->copy, self->saved_serial, NULL);
+}
+
+gboolean
+cdt_file_is_kept_as (CdtFile *self, const char *copy_id)
+{
+  g_return_val_if_fail (CDT_IS_FILE (self), FALSE);
+
+  return cdt_recovery_copy_is (self->copy, copy_id);
 }

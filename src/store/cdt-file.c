@@ -152,12 +152,12 @@ cdt_file_init (CdtFile *self)
 
 /* Takes hash */
 static CdtFile *
-make_file (CdtDraft *draft, const char *copy_id, const char *path, char *hash, const char *adopted)
+make_file (CdtDraft *draft, const char *path, char *hash, const char *adopted)
 {
   CdtFile *self = g_object_new (CDT_TYPE_FILE, NULL);
 
   self->draft = g_object_ref (draft);
-  self->copy = cdt_recovery_copy_new (copy_id, adopted);
+  self->copy = cdt_recovery_copy_new (cdt_draft_get_id (draft), adopted);
   self->hash = hash;
   self->saved_serial = adopted != NULL ? NEVER_SAVED : cdt_draft_get_serial (draft);
   if (path != NULL)
@@ -172,18 +172,7 @@ cdt_file_new (CdtDraft *draft)
 {
   g_return_val_if_fail (CDT_IS_DRAFT (draft), NULL);
 
-  return make_file (draft, cdt_draft_get_id (draft), NULL, NULL, NULL);
-}
-
-/* Its recovery copy has a name of its own: the draft itself may be open beside it. */
-static CdtFile *
-make_copy (CdtDraft *draft, const char *source)
-{
-  g_autofree char *copy_id = g_uuid_string_random ();
-  CdtFile *self = make_file (draft, copy_id, NULL, NULL, NULL);
-
-  self->source = g_strdup (source);
-  return self;
+  return make_file (draft, NULL, NULL, NULL);
 }
 
 CdtFile *
@@ -192,15 +181,18 @@ cdt_file_open (const char *path, GError **error)
   g_autoptr (CdtDraft) draft = NULL;
   g_autofree char *hash = NULL;
   gboolean from_pdf = FALSE;
+  CdtFile *self;
 
   g_return_val_if_fail (path != NULL, NULL);
 
   draft = cdt_load_draft_or_pdf (path, &from_pdf, &hash, error);
   if (draft == NULL)
     return NULL;
-  if (from_pdf)
-    return make_copy (draft, path);
-  return make_file (draft, cdt_draft_get_id (draft), path, g_steal_pointer (&hash), NULL);
+  if (!from_pdf)
+    return make_file (draft, path, g_steal_pointer (&hash), NULL);
+  self = make_file (draft, NULL, NULL, NULL);
+  self->source = g_strdup (path);
+  return self;
 }
 
 CdtFile *
@@ -214,8 +206,7 @@ cdt_file_open_recovered (const CdtRecovered *recovered, GError **error)
   draft = cdt_load_draft (recovered->copy_path, NULL, error);
   if (draft == NULL)
     return NULL;
-  self = make_file (draft, cdt_draft_get_id (draft), recovered->base_path, g_strdup (recovered->base_hash),
-                    recovered->draft_id);
+  self = make_file (draft, recovered->base_path, g_strdup (recovered->base_hash), recovered->copy_id);
   if (self->watch != NULL)
     cdt_file_watch_look (self->watch);
   return self;

@@ -64,7 +64,10 @@ void cdt_file_save_async (
 gboolean cdt_file_save_finish (CdtFile *file, GAsyncResult *result, GError **error);
 /* Writes the recovery copy now: on closing and on signals */
 void cdt_file_flush (CdtFile *file);
-/* The person chose to throw unsaved edits away: drops the recovery copy */
-void cdt_file_discard (CdtFile *file);
+/* The person chose to throw unsaved edits away: (transfer full) what cdt_recovery_bring_back() takes, should
+ * the person think better of it; NULL when there was nothing. */
+char *cdt_file_discard (CdtFile *file);
+/* Whether a recovery copy is the one of this file, or the one that it was opened from */
+gboolean cdt_file_is_kept_as (CdtFile *file, const char *copy_id);
 
 G_END_DECLS

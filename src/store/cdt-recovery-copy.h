@@ -27,6 +27,10 @@ gboolean cdt_recovery_copy_write (CdtRecoveryCopy *copy,
                                   const char *base_hash,
                                   GError **error);
 gboolean cdt_recovery_copy_drop (CdtRecoveryCopy *copy, guint64 serial, GError **error);
+/* Puts it among the discarded: its id, to bring it back by; NULL when there is none. */
+char *cdt_recovery_copy_discard (CdtRecoveryCopy *copy, guint64 serial, GError **error);
+/* Whether the copy of this id is the one written here, or the one it goes on from */
+gboolean cdt_recovery_copy_is (CdtRecoveryCopy *copy, const char *copy_id);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CdtRecoveryCopy, cdt_recovery_copy_unref)
 

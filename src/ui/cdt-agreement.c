@@ -14,7 +14,6 @@ struct _CdtAgreement
   GObject parent_instance;
   CdtRecentDraft *recent;
   CdtRecovered *recovered; /* (nullable) */
-  GBytes *forgotten;       /* (nullable) the content of the copy that was deleted */
 };
 
 G_DEFINE_FINAL_TYPE (CdtAgreement, cdt_agreement, G_TYPE_OBJECT)
@@ -109,7 +108,6 @@ cdt_agreement_finalize (GObject *object)
 
   cdt_recent_draft_free (self->recent);
   g_clear_pointer (&self->recovered, cdt_recovered_free);
-  g_clear_pointer (&self->forgotten, g_bytes_unref);
   G_OBJECT_CLASS (cdt_agreement_parent_class)->finalize (object);
 }
 
@@ -255,21 +253,15 @@ cdt_agreement_forget (CdtAgreement *self, GError **error)
 
   if (self->recovered == NULL)
     return cdt_recent_forget (self->recent->path, error);
-  g_clear_pointer (&self->forgotten, g_bytes_unref);
-  self->forgotten = cdt_load_bytes (self->recovered->copy_path, error);
-  return self->forgotten != NULL && cdt_recovery_remove (self->recovered->draft_id, error);
+  return cdt_recovery_discard (self->recovered->copy_id, error);
 }
 
 gboolean
 cdt_agreement_bring_back (CdtAgreement *self, GError **error)
 {
-  const CdtRecovered *recovered;
-
   g_return_val_if_fail (CDT_IS_AGREEMENT (self), FALSE);
 
-  recovered = self->recovered;
-  if (recovered == NULL)
+  if (self->recovered == NULL)
     return cdt_recent_add (self->recent, error);
-  return cdt_recovery_write (recovered->draft_id, recovered->title, self->forgotten, recovered->base_path,
-                             recovered->base_hash, error);
+  return cdt_recovery_bring_back (self->recovered->copy_id, error);
 }

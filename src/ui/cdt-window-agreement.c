@@ -5,9 +5,9 @@
 
 #include <glib/gi18n-lib.h>
 
-/* The window in which a draft is being written; NULL: none */
+/* The window that writes this recovery copy, or goes on from it; NULL: none */
 static CdtWindow *
-find_writing (CdtWindow *self, const char *draft_id)
+find_writing (CdtWindow *self, const char *copy_id)
 {
   GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
 
@@ -15,7 +15,7 @@ find_writing (CdtWindow *self, const char *draft_id)
     {
       CdtFile *file = CDT_IS_WINDOW (l->data) ? CDT_WINDOW (l->data)->file : NULL;
 
-      if (file != NULL && g_strcmp0 (cdt_draft_get_id (cdt_file_get_draft (file)), draft_id) == 0)
+      if (file != NULL && cdt_file_is_kept_as (file, copy_id))
         return l->data;
     }
   return NULL;
@@ -24,7 +24,7 @@ find_writing (CdtWindow *self, const char *draft_id)
 static void
 open_recovered (CdtWindow *self, const CdtRecovered *recovered)
 {
-  CdtWindow *writing = find_writing (self, recovered->draft_id);
+  CdtWindow *writing = find_writing (self, recovered->copy_id);
   g_autoptr (GError) error = NULL;
   CdtFile *file;
 
@@ -79,7 +79,7 @@ cdt_window_agreement_forget (CdtWindow *self, CdtAgreement *agreement)
   g_autofree char *text = g_strdup_printf (_ ("Removed “%s”."), cdt_agreement_get_title (agreement));
   g_autoptr (GError) error = NULL;
 
-  if (recovered != NULL && find_writing (self, recovered->draft_id) != NULL)
+  if (recovered != NULL && find_writing (self, recovered->copy_id) != NULL)
     {
       cdt_notice_say (self->notice, _ ("This agreement is open in another window."));
       return;
@@ -94,12 +94,38 @@ cdt_window_agreement_forget (CdtWindow *self, CdtAgreement *agreement)
   cdt_notice_offer (self->notice, text, _ ("Undo"), "win.bring-back", NULL);
 }
 
+/* Edits thrown away come back where they were made, as long as nothing has been written there since. */
+static void
+bring_edits_back (CdtWindow *self)
+{
+  g_autofree char *copy_id = g_steal_pointer (&self->discarded);
+  g_autoptr (CdtRecovered) recovered = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (!cdt_recovery_bring_back (copy_id, &error))
+    {
+      cdt_notice_complain (self->notice, error->message);
+      return;
+    }
+  recovered = cdt_recovery_find (copy_id);
+  if (recovered == NULL)
+    return;
+  if (self->file != NULL && cdt_file_get_state (self->file) == CDT_FILE_SAVED)
+    cdt_window_file_drop (self);
+  open_recovered (self, recovered);
+}
+
 void
 cdt_window_agreement_bring_back (CdtWindow *self)
 {
   g_autoptr (CdtAgreement) agreement = g_steal_pointer (&self->forgotten);
   g_autoptr (GError) error = NULL;
 
+  if (agreement == NULL && self->discarded != NULL)
+    {
+      bring_edits_back (self);
+      return;
+    }
   if (agreement == NULL)
     return;
   if (!cdt_agreement_bring_back (agreement, &error))

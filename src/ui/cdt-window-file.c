@@ -130,6 +130,21 @@ chosen_to_save_cb (GtkNativeDialog *dialog, int response, CdtWindow *self)
   g_clear_object (&self->chooser);
 }
 
+/* Throws the edits away, but not beyond recall */
+static void
+discard (CdtWindow *self)
+{
+  g_free (self->discarded);
+  self->discarded = cdt_file_discard (self->file);
+}
+
+static void
+offer_discarded (CdtWindow *self)
+{
+  if (self->discarded != NULL)
+    cdt_notice_offer (self->notice, _ ("Your changes were discarded."), _ ("Undo"), "win.bring-back", NULL);
+}
+
 static void
 leave_response_cb (GtkDialog *dialog, int response, CdtWindow *self)
 {
@@ -142,7 +157,7 @@ leave_response_cb (GtkDialog *dialog, int response, CdtWindow *self)
     cdt_window_file_save (self, then);
   else if (response == GTK_RESPONSE_NO)
     {
-      cdt_file_discard (self->file);
+      discard (self);
       then (self);
     }
 }
@@ -277,10 +292,11 @@ cdt_window_file_reload (CdtWindow *self)
       cdt_notice_complain (self->notice, error->message);
       return;
     }
-  cdt_file_discard (self->file);
+  discard (self);
   cdt_window_file_drop (self);
   cdt_window_set_file (self, file);
   cdt_editor_set_step (self->editor, step);
+  offer_discarded (self);
 }
 
 void

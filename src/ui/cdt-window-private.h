@@ -17,6 +17,7 @@ struct _CdtWindow
   GtkNativeDialog *chooser; /* (nullable) the one that is open */
   GCancellable *export;     /* (nullable) while an export runs */
   CdtAgreement *forgotten;  /* (nullable) the last one taken off the start screen's list */
+  char *discarded;          /* (nullable) the recovery copy of edits thrown away last */
   guint clock;              /* keeps "saved a minute ago" true */
   int width, height;        /* as long as it is not maximised */
   gboolean maximised;
@@ -71,7 +72,7 @@ void cdt_window_file_choose (CdtWindow *window);
 void cdt_window_file_save (CdtWindow *window, CdtWindowContinue then);
 void cdt_window_file_save_as (CdtWindow *window, CdtWindowContinue then);
 void cdt_window_file_save_over (CdtWindow *window); /* though the file changed on disk */
-void cdt_window_file_reload (CdtWindow *window);    /* from disk; edits go */
+void cdt_window_file_reload (CdtWindow *window);    /* from disk; edits go, but can be brought back */
 /* Calls then when nothing would be lost by letting the agreement go; may ask first. */
 void cdt_window_file_leave (CdtWindow *window, CdtWindowContinue then);
 void cdt_window_file_drop (CdtWindow *window);                /* back to the start screen */

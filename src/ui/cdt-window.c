@@ -120,6 +120,7 @@ cdt_window_dispose (GObject *object)
   g_clear_object (&self->export);
   g_clear_object (&self->chooser);
   g_clear_object (&self->forgotten);
+  g_clear_pointer (&self->discarded, g_free);
   if (self->file != NULL)
     g_signal_handlers_disconnect_by_data (self->file, self);
   g_clear_object (&self->file);

@@ -180,7 +180,7 @@ close_cases (Case *cases)
 {
   for (guint i = 0; i < N_CHANGES; i++)
     {
-      cdt_file_discard (cases[i].file);
+      g_free (cdt_file_discard (cases[i].file));
       g_object_unref (cases[i].file);
       g_free (cases[i].path);
     }

@@ -169,7 +169,7 @@ test_unnamed (TestFolder *folder, gconstpointer data)
   edit (file, "three");
   cdt_file_flush (file);
   assert_copy ("three");
-  cdt_file_discard (file);
+  g_free (cdt_file_discard (file));
   assert_copy (NULL);
   g_clear_object (&file);
   assert_copy (NULL);

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include <glib/gstdio.h>
+#include <utime.h>
 
 #include "cdt-recovery.h"
 #include "test-folder.h"
@@ -9,12 +10,18 @@
 #define ID "11111111-2222-3333-4444-555555555555"
 
 static void
-write_copy (const char *id, const char *text, const char *base_path)
+write_copy (const char *id, const char *text, const char *base_path, const char *previous)
 {
   g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+  CdtRecovered note = { .copy_id = (char *)id,
+                        .draft_id = (char *)"draft",
+                        .title = (char *)"Warm homes",
+                        .base_path = (char *)base_path,
+                        .base_hash = (char *)(base_path != NULL ? "abc" : NULL),
+                        .previous = (char *)previous };
   g_autoptr (GError) error = NULL;
 
-  cdt_recovery_write (id, "Warm homes", bytes, base_path, base_path != NULL ? "abc" : NULL, &error);
+  g_assert_true (cdt_recovery_write (&note, bytes, &error));
   g_assert_no_error (error);
 }
 
@@ -40,19 +47,20 @@ test_write (TestFolder *folder, gconstpointer data)
   const CdtRecovered *recovered = NULL;
 
   g_assert_cmpuint (none->len, ==, 0);
-  write_copy (ID, "one", NULL);
-  write_copy (ID, "two", base);
+  write_copy (ID, "one", NULL, NULL);
+  write_copy (ID, "two", base, NULL);
   all = cdt_recovery_list ();
   g_assert_cmpuint (all->len, ==, 1);
   recovered = g_ptr_array_index (all, 0);
-  g_assert_cmpstr (recovered->draft_id, ==, ID);
+  g_assert_cmpstr (recovered->copy_id, ==, ID);
+  g_assert_cmpstr (recovered->draft_id, ==, "draft");
   g_assert_cmpstr (recovered->title, ==, "Warm homes");
   g_assert_cmpstr (recovered->base_path, ==, base);
   g_assert_cmpstr (recovered->base_hash, ==, "abc");
   g_assert_cmpint (recovered->written_at, >, 1700000000);
   assert_copy (recovered, "two");
-  g_assert_true (cdt_recovery_remove (recovered->draft_id, NULL));
-  g_assert_true (cdt_recovery_remove (recovered->draft_id, NULL));
+  g_assert_true (cdt_recovery_remove (recovered->copy_id, NULL));
+  g_assert_true (cdt_recovery_remove (recovered->copy_id, NULL));
   after = cdt_recovery_list ();
   g_assert_cmpuint (after->len, ==, 0);
 }
@@ -66,8 +74,8 @@ test_hostile_id (TestFolder *folder, gconstpointer data)
   g_autoptr (GPtrArray) all = NULL;
 
   for (gsize i = 0; i < G_N_ELEMENTS (ids); i++)
-    write_copy (ids[i], "x", NULL);
-  write_copy (long_id, "x", NULL);
+    write_copy (ids[i], "x", NULL, NULL);
+  write_copy (long_id, "x", NULL, NULL);
   all = cdt_recovery_list ();
   g_assert_cmpuint (all->len, ==, G_N_ELEMENTS (ids) + 1);
   for (guint i = 0; i < all->len; i++)
@@ -76,7 +84,7 @@ test_hostile_id (TestFolder *folder, gconstpointer data)
       g_autofree char *parent = g_path_get_dirname (recovered->copy_path);
 
       g_assert_true (g_str_has_suffix (parent, "/concordat/recovery"));
-      g_assert_true (cdt_recovery_remove (recovered->draft_id, NULL));
+      g_assert_true (cdt_recovery_remove (recovered->copy_id, NULL));
       g_assert_false (g_file_test (recovered->copy_path, G_FILE_TEST_EXISTS));
     }
 }
@@ -89,7 +97,7 @@ test_in_its_file (TestFolder *folder, gconstpointer data)
   g_autoptr (GPtrArray) other = NULL;
 
   test_folder_write (folder, "a.concordat", "one");
-  write_copy (ID, "one", base);
+  write_copy (ID, "one", base, NULL);
   same = cdt_recovery_list ();
   g_assert_cmpuint (same->len, ==, 0);
   test_folder_write (folder, "a.concordat", "other");
@@ -97,31 +105,93 @@ test_in_its_file (TestFolder *folder, gconstpointer data)
   g_assert_cmpuint (other->len, ==, 1);
 }
 
+/* What a copy of a later session stands for is not offered beside it, and goes with it */
 static void
-test_set_aside (TestFolder *folder, gconstpointer data)
+test_chain (TestFolder *folder, gconstpointer data)
 {
   g_autoptr (GPtrArray) all = NULL;
-  guint n_kept = 0;
+  g_autoptr (GPtrArray) none = NULL;
+  g_autoptr (GPtrArray) again = NULL;
+  g_autoptr (GPtrArray) removed = NULL;
 
-  g_assert_true (cdt_recovery_set_aside (ID, NULL));
-  for (guint i = 0; i < 3; i++)
+  write_copy ("a", "first", NULL, NULL);
+  write_copy ("b", "second", NULL, "a");
+  write_copy ("c", "third", NULL, "b");
+  all = cdt_recovery_list ();
+  g_assert_cmpuint (all->len, ==, 1);
+  assert_copy (g_ptr_array_index (all, 0), "third");
+  g_assert_true (cdt_recovery_discard ("c", NULL));
+  none = cdt_recovery_list ();
+  g_assert_cmpuint (none->len, ==, 0);
+  g_assert_true (cdt_recovery_bring_back ("c", NULL));
+  again = cdt_recovery_list ();
+  g_assert_cmpuint (again->len, ==, 1);
+  assert_copy (g_ptr_array_index (again, 0), "third");
+  g_assert_true (cdt_recovery_remove ("c", NULL));
+  removed = cdt_recovery_list ();
+  g_assert_cmpuint (removed->len, ==, 0);
+}
+
+/* Notes that name one another in a ring, as no program writes them */
+static void
+test_ring (TestFolder *folder, gconstpointer data)
+{
+  write_copy ("a", "first", NULL, "b");
+  write_copy ("b", "second", NULL, "a");
+  g_assert_true (cdt_recovery_discard ("a", NULL));
+  g_assert_true (cdt_recovery_bring_back ("b", NULL));
+  g_assert_true (cdt_recovery_remove ("b", NULL));
+}
+
+static void
+make_old (const char *id)
+{
+  g_autofree char *name = g_strconcat (id, ".concordat", NULL);
+  g_autofree char *path
+      = g_build_filename (g_get_user_data_dir (), "concordat", "recovery", "discarded", name, NULL);
+  struct utimbuf times = { 1000000000, 1000000000 };
+
+  g_assert_no_errno (utime (path, &times));
+}
+
+/* Of what was thrown away the old goes when more is, and never the newest; nothing else ever does */
+static void
+test_purge (TestFolder *folder, gconstpointer data)
+{
+  const char *ids[] = { "a", "b", "c" };
+  g_autoptr (GPtrArray) all = NULL;
+
+  write_copy ("kept", "never offered", NULL, NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (ids); i++)
     {
-      g_autofree char *text = g_strdup_printf ("session %u", i);
-
-      g_assert_true (cdt_recovery_set_aside (ID, NULL));
-      write_copy (ID, text, NULL);
+      write_copy (ids[i], "x", NULL, NULL);
+      g_assert_true (cdt_recovery_discard (ids[i], NULL));
+      if (i == 0)
+        make_old (ids[i]);
     }
+  for (gsize i = 0; i < G_N_ELEMENTS (ids); i++)
+    g_assert_true (cdt_recovery_bring_back (ids[i], NULL));
   all = cdt_recovery_list ();
   g_assert_cmpuint (all->len, ==, 3);
   for (guint i = 0; i < all->len; i++)
-    {
-      const CdtRecovered *recovered = g_ptr_array_index (all, i);
+    g_assert_cmpstr (((CdtRecovered *)g_ptr_array_index (all, i))->copy_id, !=, "a");
+}
 
-      g_assert_cmpstr (recovered->title, ==, "Warm homes");
-      g_assert_true (cdt_recovery_remove (recovered->draft_id, NULL));
-      n_kept += !g_file_test (recovered->copy_path, G_FILE_TEST_EXISTS);
-    }
-  g_assert_cmpuint (n_kept, ==, 3);
+/* Another run of the program that is alive keeps its copy to itself; a dead one's is offered */
+static void
+write_in_child (const char *folder)
+{
+  write_copy ("theirs", "x", NULL, NULL);
+}
+
+static void
+test_other_run (TestFolder *folder, gconstpointer data)
+{
+  g_autoptr (GPtrArray) all = NULL;
+
+  test_folder_in_child (write_in_child, folder);
+  all = cdt_recovery_list ();
+  g_assert_cmpuint (all->len, ==, 1);
 }
 
 /* A copy without its note, as after a hand that tidied up, is still offered */
@@ -131,7 +201,7 @@ test_no_note (TestFolder *folder, gconstpointer data)
   g_autofree char *note = g_build_filename (g_get_user_data_dir (), "concordat", "recovery", ID ".ini", NULL);
   g_autoptr (GPtrArray) all = NULL;
 
-  write_copy (ID, "one", NULL);
+  write_copy (ID, "one", NULL, NULL);
   g_assert_no_errno (g_unlink (note));
   all = cdt_recovery_list ();
   g_assert_cmpuint (all->len, ==, 1);
@@ -145,7 +215,10 @@ main (int argc, char **argv)
     { "/recovery/write", test_write },
     { "/recovery/hostile-id", test_hostile_id },
     { "/recovery/in-its-file", test_in_its_file },
-    { "/recovery/set-aside", test_set_aside },
+    { "/recovery/chain", test_chain },
+    { "/recovery/ring", test_ring },
+    { "/recovery/purge", test_purge },
+    { "/recovery/other-run", test_other_run },
     { "/recovery/no-note", test_no_note },
   };
 

@@ -52,7 +52,7 @@ void
 desk_close (CdtWindow *window)
 {
   if (cdt_window_get_file (window) != NULL)
-    cdt_file_discard (cdt_window_get_file (window));
+    g_free (cdt_file_discard (cdt_window_get_file (window)));
   g_object_add_weak_pointer (G_OBJECT (window), (gpointer *)&window);
   gtk_widget_destroy (GTK_WIDGET (window));
   desk_settle ();
