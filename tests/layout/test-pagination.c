@@ -71,6 +71,8 @@ make_block (guint n)
       return sample_block (CDT_BLOCK_PARAGRAPH, NULL, "");
     case 4:
       return sample_block (CDT_BLOCK_CLAUSE, NULL, "These need consent:");
+    case 17:
+      return n % 3 == 0 ? make_wide_table (n) : make_table (n % 7);
     default:
       for (guint i = 0; i < n % 4; i++)
         g_string_append (text, words);
@@ -107,7 +109,7 @@ static CdtRow *
 make_row (guint n)
 {
   CdtRow *row = cdt_row_new ();
-  cdt_row_add (row, cdt_text_new ("Typed"));
+  cdt_row_add (row, cdt_text_new (n % 5 == 0 ? "Counterrevolutionaries" : "Typed"));
   cdt_row_add (row, cdt_text_new (n % 4 == 0   ? words
                                   : n % 9 == 0 ? "Incomprehensibilities-of-all-sorts"
                                                : "More"));
@@ -138,6 +140,12 @@ edit (GPtrArray *blocks, GRand *rand)
 {
   guint at = (guint)g_rand_int_range (rand, 0, (gint32)blocks->len);
   guint n = (guint)g_rand_int_range (rand, 1, 4);
+  if (g_rand_int_range (rand, 0, 6) == 0)
+    {
+      /* Pages above it turn for it. */
+      g_ptr_array_insert (blocks, (int)at, make_wide_table ((guint)g_rand_int_range (rand, 0, 400)));
+      return;
+    }
   for (guint i = at; i < blocks->len && g_rand_int_range (rand, 0, 40) > 0; i++)
     if (((const CdtBlock *)blocks->pdata[i])->kind == CDT_BLOCK_TABLE)
       {
