@@ -7,7 +7,7 @@
 /* Pages found again after an edit are those found from nothing, and few have to be looked at. */
 
 #define BLOCKS 1200
-#define EDITS 160
+#define EDITS 70
 
 static const char words[]
     = "Each partner keeps confidential what another marks as confidential, for the term "
