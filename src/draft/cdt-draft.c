@@ -9,6 +9,7 @@
 #define ROOT_NAME "agreement"
 #define FORMAT_VERSION "1.0"
 #define FORMAT_MAJOR 1
+#define LONGEST_VERSION 20 /* characters of it in a message */
 
 enum
 {
@@ -57,12 +58,26 @@ check_kind (CdtTree *tree, const char *name, GError **error)
   return FALSE;
 }
 
+/* As a sentence can quote it: what a file says may be anything */
+static char *
+quote_version (const char *version)
+{
+  char *quoted = g_utf8_substring (version, 0, MIN (g_utf8_strlen (version, -1), LONGEST_VERSION));
+
+  for (char *p = quoted; *p != '\0'; p++)
+    if (g_ascii_iscntrl (*p))
+      *p = ' ';
+
+  return quoted;
+}
+
 /* A file that says no version is taken for one of ours: people write drafts by hand. */
 static gboolean
 check_version (CdtTree *tree, const char *name, GError **error)
 {
   CdtNode *root = cdt_tree_get_root (tree);
   g_autofree char *version = cdt_node_dup_attribute (root, "version");
+  g_autofree char *quoted = NULL;
   char *end = NULL;
 
   if (version == NULL)
@@ -70,18 +85,19 @@ check_version (CdtTree *tree, const char *name, GError **error)
       cdt_node_set_attribute (root, "version", FORMAT_VERSION);
       return TRUE;
     }
+  quoted = quote_version (version);
   if (g_ascii_strtoull (version, &end, 10) > FORMAT_MAJOR)
     {
       g_set_error (error, CDT_READ_ERROR, CDT_READ_ERROR_NEWER,
                    _ ("%s:%u: the file was made by a newer version of Concordat (%s); this one reads %d.x."),
-                   name, cdt_node_get_line (root), version, FORMAT_MAJOR);
+                   name, cdt_node_get_line (root), quoted, FORMAT_MAJOR);
       return FALSE;
     }
   if (end != version && *end == '.')
     return TRUE;
   g_set_error (error, CDT_READ_ERROR, CDT_READ_ERROR_WRONG_KIND,
                _ ("%s:%u: “%s” is not a version of the file format; it should be %s."), name,
-               cdt_node_get_line (root), version, FORMAT_VERSION);
+               cdt_node_get_line (root), quoted, FORMAT_VERSION);
 
   return FALSE;
 }

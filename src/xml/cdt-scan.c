@@ -89,6 +89,8 @@ name_length (const Scan *scan, const char *name)
 
   while (p < scan->end && !is_space (*p) && strchr ("/>=<", *p) == NULL && p - name < 60)
     p++;
+  while (p < scan->end && p > name && ((guchar)*p & 0xc0) == 0x80)
+    p--;
 
   return (int)(p - name);
 }

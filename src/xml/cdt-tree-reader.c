@@ -28,6 +28,7 @@ typedef xmlError XmlError;
 /* A little above what the scan lets through: here it is the parser's own count that decides. */
 #define MAX_DEPTH 66
 #define MAX_ELEMENTS 100001
+#define LONGEST_NAME 60 /* characters of one in a message */
 
 typedef struct
 {
@@ -40,7 +41,8 @@ typedef struct
 static char *
 describe_error (const xmlError *error)
 {
-  const char *name = error->str1 != NULL ? error->str1 : "?";
+  const char *whole = error->str1 != NULL ? error->str1 : "?";
+  g_autofree char *name = g_utf8_substring (whole, 0, MIN (g_utf8_strlen (whole, -1), LONGEST_NAME));
 
   switch (error->code)
     {

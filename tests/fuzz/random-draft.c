@@ -1,0 +1,79 @@
+/* SPDX-FileCopyrightText: 2026 The Concordat authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "random-draft.h"
+
+static const char *const kinds[] = { "memorandum", "agreement", "heads-of-terms" };
+
+static const char *const words[] = {
+  "the partners",
+  "Ceredigion \xe2\x80\x93 T\xc5\xb7",
+  "Smith & Co <Ltd>",
+  "first\nsecond",
+  "\xd9\x85\xd8\xb1\xd8\xad\xd8\xa8\xd8\xa7",
+  "2027-04-01",
+  "1250.50",
+  "3 months",
+  "yes",
+  "a]]>b\t \"c\" 'd'",
+  "  spaces  round  ",
+};
+
+#define PICK(rand, table) table[g_rand_int_range (rand, 0, G_N_ELEMENTS (table))]
+
+static void
+answer (CdtDraft *draft, const CdtShape *shape, const char *path, GRand *rand)
+{
+  guint n_choices = 0;
+  const CdtChoice *choices = cdt_shape_get_field_type (shape) == CDT_FIELD_CHOICE
+                                 ? cdt_shape_get_choices (shape, &n_choices)
+                                 : NULL;
+  const char *value
+      = n_choices > 0 ? choices[g_rand_int_range (rand, 0, (gint32)n_choices)].value : PICK (rand, words);
+
+  cdt_draft_set_value (draft, path, value, NULL);
+}
+
+/* Down from the first question to any other; a list gets an item when it has none, or now and then. */
+static void
+step (CdtDraft *draft, const CdtShape *shape, const char *path, GRand *rand)
+{
+  const CdtShape *child = cdt_shape_get_nth_child (
+      shape, (guint)g_rand_int_range (rand, 0, (gint32)cdt_shape_get_n_children (shape)));
+  g_autofree char *child_path = *path != '\0' ? g_strconcat (path, "/", cdt_shape_get_name (child), NULL)
+                                              : g_strdup (cdt_shape_get_name (child));
+
+  if (cdt_shape_get_kind (child) == CDT_SHAPE_FIELD)
+    answer (draft, child, child_path, rand);
+  else if (cdt_shape_get_kind (child) == CDT_SHAPE_LIST)
+    {
+      guint n = g_list_model_get_n_items (G_LIST_MODEL (cdt_draft_get_list (draft, child_path)));
+      g_autofree char *id = n == 0 || g_rand_int_range (rand, 0, 4) == 0
+                                ? cdt_draft_insert (draft, child_path, G_MAXUINT, NULL)
+                                : NULL;
+      const CdtShape *item = cdt_shape_get_nth_child (child, 0);
+      g_autofree char *item_path = g_strdup_printf ("%s/%s[%d]", child_path, cdt_shape_get_name (item),
+                                                    g_rand_int_range (rand, 0, (gint32)n + (id != NULL)) + 1);
+
+      if (n > 0 || id != NULL)
+        step (draft, item, item_path, rand);
+    }
+  else if (cdt_shape_get_n_children (child) > 0)
+    step (draft, child, child_path, rand);
+}
+
+void
+random_draft_edit (CdtDraft *draft, GRand *rand)
+{
+  step (draft, cdt_shape_get_root (), "", rand);
+}
+
+CdtDraft *
+random_draft_new (GRand *rand, guint most)
+{
+  CdtDraft *draft = cdt_draft_new (PICK (rand, kinds));
+
+  for (guint left = (guint)g_rand_int_range (rand, 0, (gint32)most); left > 0; left--)
+    random_draft_edit (draft, rand);
+  return draft;
+}
