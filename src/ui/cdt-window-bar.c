@@ -6,26 +6,42 @@
 #include <glib/gi18n-lib.h>
 
 /* What a button of the bar does */
-enum
+typedef enum
 {
-  RESPONSE_RELOAD = 1,
+  RESPONSE_NONE,
+  RESPONSE_RELOAD,
   RESPONSE_KEEP,
+  RESPONSE_KEEP_BOTH,
+  RESPONSE_COMPARE,
   RESPONSE_SAVE,
   RESPONSE_SEE,
   RESPONSE_NOT_NOW,
+  RESPONSE_KNOWN,
+} Response;
+
+enum
+{
+  N_BUTTONS = 4
 };
 
-/* first: (nullable) */
-static void
-show_bar (
-    CdtWindow *self, const char *text, const char *first, int first_id, const char *second, int second_id)
+typedef struct
 {
+  const char *label; /* NULL: no such button */
+  Response response;
+} Button;
+
+static void
+show_bar (CdtWindow *self, const char *text, const Button *buttons)
+{
+  GtkButton *widgets[N_BUTTONS] = { self->bar_first, self->bar_second, self->bar_third, self->bar_fourth };
+
   gtk_label_set_text (self->bar_label, text);
-  gtk_widget_set_visible (GTK_WIDGET (self->bar_first), first != NULL);
-  gtk_button_set_label (self->bar_first, first != NULL ? first : "");
-  gtk_button_set_label (self->bar_second, second);
-  g_object_set_data (G_OBJECT (self->bar), "first", GINT_TO_POINTER (first_id));
-  g_object_set_data (G_OBJECT (self->bar), "second", GINT_TO_POINTER (second_id));
+  for (guint i = 0; i < N_BUTTONS; i++)
+    {
+      gtk_widget_set_visible (GTK_WIDGET (widgets[i]), buttons[i].label != NULL);
+      gtk_button_set_label (widgets[i], buttons[i].label != NULL ? buttons[i].label : "");
+      g_object_set_data (G_OBJECT (widgets[i]), "response", GINT_TO_POINTER (buttons[i].response));
+    }
   gtk_widget_show (GTK_WIDGET (self->bar));
   gtk_info_bar_set_revealed (self->bar, TRUE);
 }
@@ -44,9 +60,60 @@ show_pack_state (CdtWindow *self)
   g_autofree char *state = cdt_window_pack_dup_state (self, &has_changes);
 
   if (state != NULL)
-    show_bar (self, state, has_changes ? _ ("See What Changes") : NULL, RESPONSE_SEE, _ ("Not Now"),
-              RESPONSE_NOT_NOW);
+    {
+      const Button buttons[N_BUTTONS] = { { has_changes ? _ ("See What Changes") : NULL, RESPONSE_SEE },
+                                          { _ ("Not Now"), RESPONSE_NOT_NOW } };
+
+      show_bar (self, state, buttons);
+    }
   return state != NULL;
+}
+
+/* Whoever else wrote the file: theirs are in it, mine are here, and nothing is written until one is chosen */
+static void
+show_changed (CdtWindow *self)
+{
+  const Button buttons[N_BUTTONS] = { { _ ("Take Theirs"), RESPONSE_RELOAD },
+                                      { _ ("Keep Mine"), RESPONSE_KEEP },
+                                      { _ ("Keep Both…"), RESPONSE_KEEP_BOTH },
+                                      { _ ("Compare"), RESPONSE_COMPARE } };
+
+  show_bar (self, _ ("This file was changed elsewhere since you opened it. Nothing of yours is lost."),
+            buttons);
+}
+
+static void
+show_recovered (CdtWindow *self)
+{
+  const Button buttons[N_BUTTONS] = { { _ ("Save"), RESPONSE_SAVE },
+                                      { _ ("Discard Changes"), RESPONSE_RELOAD },
+                                      { _ ("Keep Both…"), RESPONSE_KEEP_BOTH },
+                                      { _ ("Compare"), RESPONSE_COMPARE } };
+  g_autofree char *text
+      = self->n_recovered == 0
+            ? g_strdup (_ ("A draft was recovered: these changes are not in the file yet."))
+            : g_strdup_printf (ngettext ("A draft was recovered: %u change not in your file.",
+                                         "A draft was recovered: %u changes not in your file.",
+                                         self->n_recovered),
+                               self->n_recovered);
+
+  show_bar (self, text, buttons);
+}
+
+static gboolean
+show_open_elsewhere (CdtWindow *self)
+{
+  const Button buttons[N_BUTTONS] = { { NULL, RESPONSE_NONE }, { _ ("Close"), RESPONSE_KNOWN } };
+  g_autofree char *holder = cdt_file_dup_open_elsewhere (self->file);
+  g_autofree char *text = NULL;
+
+  if (holder == NULL)
+    self->lock_put_off = FALSE;
+  if (holder == NULL || self->lock_put_off)
+    return FALSE;
+  text = g_strdup_printf (_ ("%s You can go on; you will be told if the file changes."), holder);
+  show_bar (self, text, buttons);
+  return TRUE;
 }
 
 void
@@ -54,34 +121,50 @@ cdt_window_bar_update (CdtWindow *self)
 {
   if (self->file == NULL || cdt_file_get_state (self->file) == CDT_FILE_SAVED)
     self->recovered = FALSE;
-  if (self->file != NULL && cdt_file_get_changed_on_disk (self->file))
-    show_bar (self, _ ("This file was changed by another program."), _ ("Reload"), RESPONSE_RELOAD,
-              _ ("Keep Mine"), RESPONSE_KEEP);
+  if (self->file == NULL)
+    {
+      self->lock_put_off = FALSE;
+      hide_bar (self);
+    }
+  else if (cdt_file_get_changed_on_disk (self->file))
+    show_changed (self);
   else if (self->recovered)
-    show_bar (self, _ ("A draft was recovered: these changes are not in the file yet."), _ ("Save"),
-              RESPONSE_SAVE, _ ("Discard Changes"), RESPONSE_RELOAD);
-  else if (self->file == NULL || !show_pack_state (self))
+    show_recovered (self);
+  else if (!show_open_elsewhere (self) && !show_pack_state (self))
     hide_bar (self);
 }
 
 void
 cdt_window_bar_recovered (CdtWindow *self)
 {
+  g_autoptr (GPtrArray) differences = cdt_window_file_list_differences (self);
+
   self->recovered = TRUE;
+  self->n_recovered = differences != NULL ? differences->len : 0;
   cdt_window_bar_update (self);
 }
 
 void
 cdt_window_bar_respond (CdtWindow *self, int button)
 {
-  int response = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (self->bar), button == 1 ? "first" : "second"));
+  GtkButton *widgets[N_BUTTONS] = { self->bar_first, self->bar_second, self->bar_third, self->bar_fourth };
 
-  if (self->file == NULL)
+  if (self->file == NULL || button < 1 || button > N_BUTTONS)
     return;
-  switch (response)
+  switch (GPOINTER_TO_INT (g_object_get_data (G_OBJECT (widgets[button - 1]), "response")))
     {
     case RESPONSE_RELOAD:
       cdt_window_file_reload (self);
+      break;
+    case RESPONSE_KEEP_BOTH:
+      cdt_window_file_save_as (self, NULL);
+      break;
+    case RESPONSE_COMPARE:
+      cdt_window_file_see_differences (self);
+      break;
+    case RESPONSE_KNOWN:
+      self->lock_put_off = TRUE;
+      cdt_window_bar_update (self);
       break;
     case RESPONSE_KEEP:
       cdt_window_file_save_over (self);

@@ -84,6 +84,9 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer data)
       return;
     }
   cdt_agreement_remember (cdt_file_get_draft (file), cdt_file_get_path (file), NULL);
+  if (cdt_file_get_left_twin (file))
+    cdt_notice_say (self->notice,
+                    _ ("Saved. The file has a second name on this disk, which keeps the old text."));
   if (then != NULL && self->file == file)
     then (self);
 }

@@ -22,6 +22,8 @@ struct _CdtWindow
   int width, height;        /* as long as it is not maximised */
   gboolean maximised;
   gboolean recovered;    /* out of the recovery store, and not saved yet */
+  guint n_recovered;     /* answers that are not in the file */
+  gboolean lock_put_off; /* the person knows who else has the agreement open */
   gboolean pack_put_off; /* the person wants to hear no more of the wording for now */
   guint pack_check;      /* idle source */
   GtkHeaderBar *header;
@@ -33,6 +35,8 @@ struct _CdtWindow
   GtkLabel *bar_label;
   GtkButton *bar_first;
   GtkButton *bar_second;
+  GtkButton *bar_third;
+  GtkButton *bar_fourth;
   GtkMenuButton *menu_button;
   GtkWidget *editing_buttons[6]; /* those of the header bar that need an agreement */
 };
@@ -71,6 +75,9 @@ void cdt_window_file_choose (CdtWindow *window);
 /* then: (nullable) when it is saved */
 void cdt_window_file_save (CdtWindow *window, CdtWindowContinue then);
 void cdt_window_file_save_as (CdtWindow *window, CdtWindowContinue then);
+/* What the file answers otherwise than this window, NULL when it cannot be read */
+GPtrArray *cdt_window_file_list_differences (CdtWindow *window);
+void cdt_window_file_see_differences (CdtWindow *window);
 void cdt_window_file_save_over (CdtWindow *window); /* though the file changed on disk */
 void cdt_window_file_reload (CdtWindow *window);    /* from disk; edits go, but can be brought back */
 /* Calls then when nothing would be lost by letting the agreement go; may ask first. */

@@ -141,6 +141,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CdtWindow, bar_label);
   gtk_widget_class_bind_template_child (widget_class, CdtWindow, bar_first);
   gtk_widget_class_bind_template_child (widget_class, CdtWindow, bar_second);
+  gtk_widget_class_bind_template_child (widget_class, CdtWindow, bar_third);
+  gtk_widget_class_bind_template_child (widget_class, CdtWindow, bar_fourth);
   gtk_widget_class_bind_template_child (widget_class, CdtWindow, menu_button);
   for (guint i = 0; i < G_N_ELEMENTS (editing_buttons); i++)
     gtk_widget_class_bind_template_child_full (widget_class, editing_buttons[i], FALSE,
