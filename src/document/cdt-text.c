@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "cdt-unusual.h"
+
 struct _CdtText
 {
   gatomicrefcount refs;
@@ -69,6 +71,18 @@ count_letters (CdtText *text, const CdtRun *run, guint word)
   return word;
 }
 
+/* Every word of a page passes here, so that no character on it is hidden: not on screen, not in a PDF. */
+static void
+show_unusual (CdtRun *run)
+{
+  char *marked = cdt_unusual_dup_marked (run->text);
+
+  if (marked == NULL)
+    return;
+  g_free (run->text);
+  run->text = marked;
+}
+
 CdtText *
 cdt_text_new (const char *text)
 {
@@ -92,8 +106,9 @@ cdt_text_new_take (GPtrArray *runs)
   guint word = 0;
   for (guint i = 0; i < runs->len; i++)
     {
-      const CdtRun *run = runs->pdata[i];
+      CdtRun *run = runs->pdata[i];
 
+      show_unusual (run);
       text->hash = hash_run (text->hash, run);
       text->has_references = text->has_references || run->targets != NULL;
       text->places |= cdt_place_set_of (run->path);

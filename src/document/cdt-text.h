@@ -39,7 +39,8 @@ typedef struct
   CdtRunFlags flags;
 } CdtRun;
 
-/** CdtText: runs in a row; reference counted, immutable. */
+/** CdtText: runs in a row; reference counted, immutable. Characters that a reader could not see or would take
+ * for others stand in it as codes, "[U+202E]": see cdt-unusual.h. */
 typedef struct _CdtText CdtText;
 
 #define CDT_TYPE_TEXT (cdt_text_get_type ())

@@ -4,8 +4,10 @@
 #include "cdt-check-fields.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "cdt-item-title.h"
+#include "cdt-unusual.h"
 
 typedef struct
 {
@@ -75,6 +77,40 @@ has_left_over (const char *text)
   return FALSE;
 }
 
+/* "U+200B, U+202E": each once */
+static char *
+list_codes (const GArray *unusual)
+{
+  g_autoptr (GString) codes = g_string_new (NULL);
+
+  for (guint i = 0; i < unusual->len; i++)
+    {
+      g_autofree char *code = g_strdup_printf ("U+%04X", g_array_index (unusual, CdtUnusual, i).character);
+
+      if (strstr (codes->str, code) == NULL)
+        g_string_append_printf (codes, "%s%s", codes->len > 0 ? ", " : "", code);
+    }
+  return g_strdup (codes->str);
+}
+
+static void
+look_for_unusual (Walk *walk, const Field *field, const char *value)
+{
+  g_autoptr (GArray) unusual = cdt_unusual_find (value);
+  g_autofree char *codes = NULL;
+  g_autofree char *format = NULL;
+
+  if (unusual == NULL)
+    return;
+  codes = list_codes (unusual);
+  /* Translators: {} is the question; %s are codes of characters, “U+200B, U+202E” */
+  format = g_strdup_printf (ngettext ("{} holds %u hidden or misleading character: %s.",
+                                      "{} holds %u hidden or misleading characters: %s.", unusual->len),
+                            unusual->len, codes);
+  add_finding (walk, CDT_FINDING_WORTH_A_LOOK, "unusual-characters", field, format,
+               _ ("Readers could not see it, or would take it for another letter. The pages show its code."));
+}
+
 static void
 look_at_field (Walk *walk, const Field *field)
 {
@@ -87,6 +123,7 @@ look_at_field (Walk *walk, const Field *field)
       if (has_left_over (value))
         add_finding (walk, CDT_FINDING_WORTH_A_LOOK, "left-over", field,
                      _ ("{} still holds a word that stands for something to come."), NULL);
+      look_for_unusual (walk, field, value);
     }
   else if (!cdt_shape_check_value (field->shape, value, &error))
     add_finding (walk, CDT_FINDING_MUST_FIX, "value", field, describe_misfit (type), error->message);
