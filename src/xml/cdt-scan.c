@@ -311,7 +311,8 @@ scan_markup (Scan *scan)
 gboolean
 cdt_scan_check (const char *data, gsize size, const char *name, GError **error)
 {
-  Scan scan = { .at = data, .start = data, .end = data + size, .file = name, .error = error };
+  const char *start = data != NULL ? data : ""; /* of no bytes there is no place */
+  Scan scan = { .at = start, .start = start, .end = start + size, .file = name, .error = error };
 
   if (size > MAX_SIZE)
     {
