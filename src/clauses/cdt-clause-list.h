@@ -19,8 +19,8 @@ GPtrArray *cdt_clause_list_get_forms (CdtAssembler *assembler, const char *id);
  * form that is chosen, or the standard one when `alternative` is NULL. NULL when it is no clause of the pack.
  */
 char *cdt_clause_list_dup_source (CdtAssembler *assembler, const char *id, const char *alternative);
-/* What stands between braces as a person reads it: "Eastvale", "6 Resolving disagreements", "table", "¶" where
- * a line is referred to; NULL when it names nothing. */
+/* What stands between braces as a person reads it: "Eastvale", "6 Resolving disagreements", "table", "¶"
+ * where a line is referred to; NULL when it names nothing. */
 char *cdt_clause_list_dup_shown (CdtAssembler *assembler, const char *braces);
 /* The heading of a clause, or of the clause that a block is in; NULL when there is none. */
 char *cdt_clause_list_dup_heading (CdtAssembler *assembler, const char *id);
