@@ -3,7 +3,10 @@
 
 #include "cdt-load.h"
 
+#include <string.h>
+
 #include "cdt-pdf-file.h"
+#include "cdt-reader.h"
 #include "cdt-save.h"
 
 CdtDraft *
@@ -25,19 +28,48 @@ cdt_load_draft (const char *path, char **hash, GError **error)
   return draft;
 }
 
-static CdtDraft *
+static gboolean
+is_under (const char *path, const char *folder)
+{
+  gsize length = folder != NULL ? strlen (folder) : 0;
+
+  return length > 1 && strncmp (path, folder, length) == 0 && path[length] == '/';
+}
+
+/* What somebody sent: a PDF, what was fetched or unpacked, a folder that others write to. */
+static gboolean
+is_from_elsewhere (const char *path, gboolean is_pdf)
+{
+  g_autofree char *whole = g_canonicalize_filename (path, NULL);
+
+  return is_pdf || !is_under (whole, g_get_home_dir ()) || is_under (whole, g_get_user_cache_dir ())
+         || is_under (whole, g_get_user_special_dir (G_USER_DIRECTORY_DOWNLOAD));
+}
+
+static GBytes *
 read_pdf (GBytes *bytes, const char *name, GError **error)
 {
   g_autoptr (CdtPdfFile) file = cdt_pdf_file_new (bytes, name, error);
-  g_autoptr (GBytes) draft = file != NULL ? cdt_pdf_file_dup_draft (file, error) : NULL;
 
-  return draft != NULL ? cdt_draft_new_from_bytes (draft, name, error) : NULL;
+  return file != NULL ? cdt_pdf_file_dup_draft (file, error) : NULL;
+}
+
+/* Where concordat-reader was not installed, the guards of the reader here must do. (transfer full) */
+static GBytes *
+find_draft (GBytes *bytes, const char *path, const char *name, gboolean is_pdf, GError **error)
+{
+  g_autofree char *reader = is_from_elsewhere (path, is_pdf) ? cdt_reader_find () : NULL;
+
+  if (reader != NULL)
+    return cdt_reader_run (reader, bytes, name, error);
+  return is_pdf ? read_pdf (bytes, name, error) : g_bytes_ref (bytes);
 }
 
 CdtDraft *
 cdt_load_draft_or_pdf (const char *path, gboolean *from_pdf, char **hash, GError **error)
 {
   g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GBytes) found = NULL;
   g_autofree char *name = NULL;
   CdtDraft *draft = NULL;
 
@@ -48,7 +80,8 @@ cdt_load_draft_or_pdf (const char *path, gboolean *from_pdf, char **hash, GError
     return NULL;
   name = g_filename_display_basename (path);
   *from_pdf = cdt_pdf_file_is_pdf (bytes);
-  draft = *from_pdf ? read_pdf (bytes, name, error) : cdt_draft_new_from_bytes (bytes, name, error);
+  found = find_draft (bytes, path, name, *from_pdf, error);
+  draft = found != NULL ? cdt_draft_new_from_bytes (found, name, error) : NULL;
   if (draft != NULL && hash != NULL)
     *hash = cdt_hash_bytes (bytes);
   return draft;

@@ -1,0 +1,13 @@
+/* SPDX-FileCopyrightText: 2026 The Concordat authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "cdt-locale.h"
+#include "cdt-reader.h"
+
+/* concordat-reader NAME: see cdt-reader.h. NAME is what messages call the file. */
+int
+main (int argc, char *argv[])
+{
+  cdt_locale_init ();
+  return argc == 2 ? cdt_reader_main (argv[1]) : 2;
+}
