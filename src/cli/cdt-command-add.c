@@ -36,6 +36,7 @@ run_add (const CdtCommand *command, int argc, char **argv)
   draft = cdt_load_draft (argv[1], &base_hash, &error);
   if (draft == NULL)
     return cdt_command_fail_file (argv[1], error);
+  cdt_command_tell_cleaned (draft);
   shape = cdt_shape_find (argv[2]);
   if (shape == NULL || cdt_shape_get_kind (shape) != CDT_SHAPE_LIST)
     return cdt_command_fail (_ ("%s: there is no list %s.\nNothing was changed."), argv[1], argv[2]);

@@ -34,6 +34,7 @@ write_draft (CdtPack *pack, const char *kind, const char *title, const char *pat
   g_autofree char *hash = NULL;
   g_autoptr (GError) error = NULL;
 
+  cdt_command_tell_cleaned (draft);
   if (title != NULL && !cdt_draft_set_value (draft, "title", title, &error))
     return cdt_command_fail ("%s", error->message);
   bytes = cdt_command_complete (draft, pack);

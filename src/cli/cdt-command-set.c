@@ -24,6 +24,7 @@ run_set (const CdtCommand *command, int argc, char **argv)
   draft = cdt_load_draft (argv[1], &base_hash, &error);
   if (draft == NULL)
     return cdt_command_fail_file (argv[1], error);
+  cdt_command_tell_cleaned (draft);
   serial = cdt_draft_get_serial (draft);
   for (int i = 2; i < argc; i++)
     if (!cdt_assignment_apply (draft, NULL, argv[i], &error))

@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "cdt-clean.h"
 #include "cdt-wording-change.h"
 
 static gboolean
@@ -90,6 +91,20 @@ void
 cdt_command_warn (const char *text)
 {
   cdt_command_fail ("%s", text);
+}
+
+static void
+cleaned_cb (CdtDraft *draft, guint n_removed)
+{
+  g_autofree char *sentence = cdt_clean_say (n_removed);
+
+  cdt_command_warn (sentence);
+}
+
+void
+cdt_command_tell_cleaned (CdtDraft *draft)
+{
+  g_signal_connect (draft, "cleaned", G_CALLBACK (cleaned_cb), NULL);
 }
 
 CdtExit

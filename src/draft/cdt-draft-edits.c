@@ -185,13 +185,16 @@ cdt_draft_set_value (CdtDraft *draft, const char *path, const char *value, GErro
   g_autoptr (CdtEdit) typing = NULL;
   g_autofree char *text = NULL;
   g_autofree char *name = NULL;
+  guint n_removed = 0;
 
   g_return_val_if_fail (CDT_IS_DRAFT (draft) && !draft->is_travelling, FALSE);
   g_return_val_if_fail (path != NULL, FALSE);
 
   if (!find_field (draft, path, &place, error))
     return FALSE;
-  text = cdt_clean_text (value != NULL ? value : "");
+  text = cdt_clean_text (value != NULL ? value : "", &n_removed);
+  if (n_removed > 0)
+    cdt_draft_tell_cleaned (draft, n_removed);
   if (holds_text (&place, text))
     return TRUE;
   name = cdt_draft_name_change (place.shape);

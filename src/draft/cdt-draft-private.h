@@ -67,4 +67,7 @@ void cdt_item_list_follow (CdtItemList *list, const CdtChange *change); /* a cha
 void cdt_item_list_reload (CdtItemList *list);                          /* what holds the list came or went */
 void cdt_item_list_forget_draft (CdtItemList *list);
 
+/* Of an answer that is coming: tells whoever shows the draft that characters of it were left out. */
+void cdt_draft_tell_cleaned (CdtDraft *draft, guint n_removed);
+
 G_END_DECLS

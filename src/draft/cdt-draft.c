@@ -23,6 +23,7 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 static guint changed_signal;
+static guint cleaned_signal;
 
 G_DEFINE_FINAL_TYPE (CdtDraft, cdt_draft, G_TYPE_OBJECT)
 
@@ -204,6 +205,8 @@ cdt_draft_class_init (CdtDraftClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
   changed_signal = g_signal_new ("changed", CDT_TYPE_DRAFT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                  G_TYPE_NONE, 1, CDT_TYPE_CHANGE | G_SIGNAL_TYPE_STATIC_SCOPE);
+  cleaned_signal = g_signal_new ("cleaned", CDT_TYPE_DRAFT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                 G_TYPE_NONE, 1, G_TYPE_UINT);
 }
 
 static void
@@ -351,4 +354,10 @@ cdt_draft_get_serial (CdtDraft *draft)
   g_return_val_if_fail (CDT_IS_DRAFT (draft), 0);
 
   return draft->serial;
+}
+
+void
+cdt_draft_tell_cleaned (CdtDraft *draft, guint n_removed)
+{
+  g_signal_emit (draft, cleaned_signal, 0, n_removed);
 }

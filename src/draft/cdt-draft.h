@@ -24,7 +24,8 @@ G_BEGIN_DECLS
  * items by id. A path to an item that is not there is an error; a container that is not there is
  * made when a field in it is set, and goes when its last field goes.
  *
- * Signals: "changed" (CdtChange *change) after each edit, undo and redo included.
+ * Signals: "changed" (CdtChange *change) after each edit, undo and redo included; "cleaned" (guint) when so
+ * many characters of an answer were left out because no file can hold them, before it is set.
  * Properties: "can-undo", "can-redo", "undo-name", "redo-name", "title" (read-only, notified).
  */
 #define CDT_TYPE_DRAFT (cdt_draft_get_type ())

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "cdt-clean.h"
 #include "cdt-settings.h"
 #include "cdt-when.h"
 
@@ -239,6 +240,14 @@ cdt_window_get_file (CdtWindow *self)
 }
 
 static void
+draft_cleaned_cb (CdtWindow *self, guint n_removed)
+{
+  g_autofree char *sentence = cdt_clean_say (n_removed);
+
+  cdt_notice_say (self->notice, sentence);
+}
+
+static void
 draft_changed_cb (CdtWindow *self, const CdtChange *change)
 {
   cdt_window_title_update (self);
@@ -272,6 +281,7 @@ cdt_window_set_file (CdtWindow *self, CdtFile *file)
   make_editor (self);
   self->file = g_object_ref (file);
   g_signal_connect_object (draft, "changed", G_CALLBACK (draft_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (draft, "cleaned", G_CALLBACK (draft_cleaned_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (draft, "notify", G_CALLBACK (cdt_window_actions_update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (file, "notify", G_CALLBACK (file_notify_cb), self, G_CONNECT_SWAPPED);
   cdt_editor_set_proof (self->editor, proof);

@@ -35,6 +35,18 @@ test_help (TestRun *run, gconstpointer data)
     }
 }
 
+/* What an argument holds and no file can is left out, and said. */
+static void
+test_cleaned (TestRun *run, gconstpointer data)
+{
+  test_run (run, NEW, 0);
+  g_assert_cmpstr (run->err, ==, "");
+  test_run (run, "set|a.concordat|purpose=Warm\x01 h\x7fomes", 0);
+  g_assert_nonnull (strstr (run->err, "2 characters that no file can hold were left out"));
+  test_run (run, "get|a.concordat|purpose", 0);
+  g_assert_cmpstr (run->out, ==, "Warm homes\n");
+}
+
 static void
 test_usage (TestRun *run, gconstpointer data)
 {
@@ -325,6 +337,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   test_run_add ("/cli/help", test_help);
   test_run_add ("/cli/usage", test_usage);
+  test_run_add ("/cli/cleaned", test_cleaned);
   test_run_add ("/cli/new", test_new);
   test_run_add ("/cli/set-and-get", test_set_and_get);
   test_run_add ("/cli/add", test_add);
