@@ -12,8 +12,8 @@ int
 LLVMFuzzerTestOneInput (const guint8 *data, gsize size)
 {
   g_autofree char *pasted = g_strndup ((const char *)data, size);
-  g_autofree char *clean = cdt_clean_text (pasted);
-  g_autofree char *again = cdt_clean_text (clean);
+  g_autofree char *clean = cdt_clean_text (pasted, NULL);
+  g_autofree char *again = cdt_clean_text (clean, NULL);
   g_autoptr (CdtDraft) draft = cdt_draft_new ("memorandum");
 
   if (!g_utf8_validate (clean, -1, NULL) || strcmp (clean, again) != 0)
