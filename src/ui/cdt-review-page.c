@@ -10,6 +10,7 @@
 #include "cdt-finding-row.h"
 #include "cdt-health.h"
 #include "cdt-review.h"
+#include "cdt-unusual.h"
 
 struct _CdtReviewPage
 {
@@ -85,6 +86,22 @@ accept_cb (CdtReviewPage *self, CdtFindingRow *row)
                           cdt_finding_row_get_finding (row));
 }
 
+/* One step of undo: what cannot be seen goes, and what passes for another letter becomes that letter. */
+static void
+mend_cb (CdtReviewPage *self, CdtFindingRow *row)
+{
+  CdtDraft *draft = cdt_proof_get_draft (self->proof);
+  const char *path = cdt_finding_row_get_path (row);
+  g_autofree char *value = cdt_draft_dup_value (draft, path);
+  g_autofree char *mended = value != NULL ? cdt_unusual_dup_mended (value) : NULL;
+
+  if (mended == NULL)
+    return;
+  cdt_draft_end_typing (draft);
+  cdt_draft_set_value (draft, path, mended, NULL);
+  cdt_draft_end_typing (draft);
+}
+
 static void
 add_finding (CdtReviewPage *self, const CdtFinding *finding)
 {
@@ -93,8 +110,11 @@ add_finding (CdtReviewPage *self, const CdtFinding *finding)
       = cdt_finding_row_new (must ? "action-unavailable-symbolic" : "dialog-warning-symbolic",
                              must ? "must-fix" : "worth-a-look", finding->what, finding->why, finding->path);
 
-  cdt_finding_row_offer (CDT_FINDING_ROW (row), finding, _ ("Accept…"));
-  g_signal_connect_object (row, "offered", G_CALLBACK (accept_cb), self, G_CONNECT_SWAPPED);
+  gboolean mends = g_str_equal (finding->check, "unusual-characters");
+
+  cdt_finding_row_offer (CDT_FINDING_ROW (row), finding, mends ? _ ("Clean Up") : _ ("Accept…"));
+  g_signal_connect_object (row, "offered", mends ? G_CALLBACK (mend_cb) : G_CALLBACK (accept_cb), self,
+                           G_CONNECT_SWAPPED);
   add_row (self, must ? self->must_list : self->look_list, row);
 }
 

@@ -123,10 +123,45 @@ test_accept (void)
   desk_close (window);
 }
 
+static GtkWidget *found_row;
+
+static void
+find_row_of_title (GtkWidget *widget, gpointer data)
+{
+  if (CDT_IS_FINDING_ROW (widget)
+      && g_strcmp0 (cdt_finding_row_get_path (CDT_FINDING_ROW (widget)), "title") == 0)
+    found_row = widget;
+  else if (GTK_IS_CONTAINER (widget))
+    gtk_container_foreach (GTK_CONTAINER (widget), find_row_of_title, NULL);
+}
+
+/* One click takes hidden characters out, and one step of undo brings them back. */
+static void
+test_clean_up (void)
+{
+  CdtWindow *window = desk_open_draft (EXAMPLE);
+
+  set (window, "title", "Warm \u202eand W\u0435ll");
+  g_assert_true (is_on_pages (window, "Warm [U+202E]and W[U+0435]ll"));
+  find_row_of_title (get_page (window), NULL);
+  g_assert_nonnull (found_row);
+  g_signal_emit_by_name (found_row, "offered");
+  desk_settle ();
+  g_autofree char *title = cdt_draft_dup_value (desk_get_draft (window), "title");
+  g_assert_cmpstr (title, ==, "Warm and Well");
+  g_assert_true (is_on_pages (window, "Warm and Well"));
+  g_free (cdt_draft_undo (desk_get_draft (window)));
+  g_free (title);
+  title = cdt_draft_dup_value (desk_get_draft (window), "title");
+  g_assert_cmpstr (title, ==, "Warm \u202eand W\u0435ll");
+  desk_close (window);
+}
+
 int
 main (int argc, char **argv)
 {
   desk_init (&argc, &argv);
   g_test_add_func ("/review-page/accept", test_accept);
+  g_test_add_func ("/review-page/clean-up", test_clean_up);
   return g_test_run ();
 }
