@@ -79,6 +79,22 @@ test_typing (gconstpointer data)
   g_assert_finalize_object (text);
 }
 
+/* As the view does for text that is dropped: at the place of the pointer, wherever the cursor is. */
+static void
+test_dropped (void)
+{
+  CdtGrowingText *text = CDT_GROWING_TEXT (g_object_ref_sink (cdt_growing_text_new (1)));
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (cdt_growing_text_get_view (text));
+  GtkTextIter start;
+
+  gtk_text_buffer_get_start_iter (buffer, &start);
+  gtk_text_buffer_insert_interactive (buffer, &start, "•\ta\no\tb", -1, TRUE);
+  g_autofree char *words = cdt_growing_text_dup_text (text);
+  g_assert_cmpstr (words, ==, "- a\n  - b");
+  gtk_widget_destroy (GTK_WIDGET (text));
+  g_assert_finalize_object (text);
+}
+
 /* What the draft says is shown as it is. */
 static void
 test_shown (void)
@@ -103,5 +119,6 @@ main (int argc, char **argv)
       g_test_add_data_func (path, GUINT_TO_POINTER (i), test_typing);
     }
   g_test_add_func ("/list-typing/shown", test_shown);
+  g_test_add_func ("/list-typing/dropped", test_dropped);
   return g_test_run ();
 }
