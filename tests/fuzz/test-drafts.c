@@ -32,7 +32,7 @@ draft_text (CdtDraft *draft)
 static GPtrArray *
 read_seeds (gsize most_bytes)
 {
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "data", "agreements", NULL);
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "agreements", NULL);
   g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
   GPtrArray *seeds = g_ptr_array_new_with_free_func (g_free);
   const char *name;
