@@ -5,7 +5,14 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <sys/file.h>
 #include <unistd.h>
+
+enum
+{
+  MAX_WAITS = 400,
+  WAIT = 5000, /* microseconds */
+};
 
 char *
 cdt_save_hash_at (int folder_fd, const char *name)
@@ -62,4 +69,18 @@ gboolean
 cdt_save_is_unsupported (int number)
 {
   return number == EINVAL || number == ENOSYS || number == ENOTSUP;
+}
+
+int
+cdt_save_take_turn (int folder_fd)
+{
+  int fd = openat (folder_fd, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+
+  for (int waits = 0; fd >= 0 && waits < MAX_WAITS; waits++)
+    {
+      if (flock (fd, LOCK_EX | LOCK_NB) == 0 || (errno != EWOULDBLOCK && errno != EINTR))
+        break;
+      g_usleep (WAIT);
+    }
+  return fd;
 }

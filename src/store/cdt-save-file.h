@@ -14,6 +14,11 @@ char *cdt_save_hash_at (int folder_fd, const char *name);
 gboolean cdt_save_write_all (int fd, GBytes *bytes); /* FALSE with errno */
 gboolean cdt_save_is_unsupported (int number);       /* this file system has no such call */
 
+/* The folder open for reading, or -1. Programs of ours that save in it take turns until it is closed: between
+ * looking at a file and replacing it, no other of them may do so. Where locks are not to be had, or somebody
+ * keeps one for more than two seconds, we go on without: a lock never stops a save. */
+int cdt_save_take_turn (int folder_fd);
+
 /* Where a folder lets nothing be replaced: the text in a new file beside it, "NAME (not saved).EXT", or
  * the one of an earlier try that holds just that. Its name, or NULL with errno. */
 char *cdt_save_keep_beside (int folder_fd, const char *name, GBytes *bytes, const char *hash);

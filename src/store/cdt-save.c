@@ -22,6 +22,7 @@ typedef struct
   char *folder; /* real folder of the target */
   char *name;   /* real name of the target in it */
   int folder_fd;
+  int turn_fd;     /* the folder again, locked until we are done, see cdt_save_take_turn() */
   gboolean exists; /* was there when we looked */
   struct stat old; /* of the target, when it exists */
   char *temp;      /* name of the new file in the folder while it is ours to remove */
@@ -44,6 +45,8 @@ free_job (SaveJob *job)
 {
   if (job->temp != NULL)
     unlinkat (job->folder_fd, job->temp, 0);
+  if (job->turn_fd >= 0)
+    close (job->turn_fd);
   if (job->folder_fd >= 0)
     close (job->folder_fd);
   g_free (job->folder);
@@ -348,11 +351,8 @@ replace_by_exchange (SaveJob *job, GError **error)
 static gboolean
 sync_folder (const SaveJob *job, GError **error)
 {
-  int fd = openat (job->folder_fd, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-  gboolean done = fd < 0 || fsync (fd) == 0 || cdt_save_is_unsupported (errno);
+  gboolean done = job->turn_fd < 0 || fsync (job->turn_fd) == 0 || cdt_save_is_unsupported (errno);
 
-  if (fd >= 0)
-    close (fd);
   if (!done)
     {
       g_autofree char *shown = g_filename_display_name (job->name);
@@ -374,7 +374,8 @@ cdt_hash_bytes (GBytes *bytes)
 char *
 cdt_save (const char *path, GBytes *bytes, const char *base_hash, CdtSaveFlags flags, GError **error)
 {
-  g_auto (SaveJob) job = { .folder_fd = -1, .bytes = bytes, .base_hash = base_hash, .flags = flags };
+  g_auto (SaveJob) job
+      = { .folder_fd = -1, .turn_fd = -1, .bytes = bytes, .base_hash = base_hash, .flags = flags };
   gboolean committed = FALSE;
 
   g_return_val_if_fail (path != NULL && *path != '\0', NULL);
@@ -383,6 +384,7 @@ cdt_save (const char *path, GBytes *bytes, const char *base_hash, CdtSaveFlags f
   job.hash = cdt_hash_bytes (bytes);
   if (!find_target (&job, path, error) || !check_target (&job, error) || !write_temp (&job, error))
     return NULL;
+  job.turn_fd = cdt_save_take_turn (job.folder_fd);
   if (job.exists && !is_expected (&job, job.name))
     {
       refuse_as_changed (&job, error);
