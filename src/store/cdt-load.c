@@ -54,14 +54,22 @@ read_pdf (GBytes *bytes, const char *name, GError **error)
   return file != NULL ? cdt_pdf_file_dup_draft (file, error) : NULL;
 }
 
-/* Where concordat-reader was not installed, the guards of the reader here must do. (transfer full) */
+/* Where concordat-reader was not installed or cannot be started, the guards of the reader here must do.
+ * (transfer full) */
 static GBytes *
 find_draft (GBytes *bytes, const char *path, const char *name, gboolean is_pdf, GError **error)
 {
   g_autofree char *reader = is_from_elsewhere (path, is_pdf) ? cdt_reader_find () : NULL;
+  g_autoptr (GError) refusal = NULL;
+  GBytes *found = reader != NULL ? cdt_reader_run (reader, bytes, name, &refusal) : NULL;
 
-  if (reader != NULL)
-    return cdt_reader_run (reader, bytes, name, error);
+  if (found != NULL)
+    return found;
+  if (refusal != NULL && refusal->domain != G_IO_ERROR && refusal->domain != G_SPAWN_ERROR)
+    {
+      g_propagate_error (error, g_steal_pointer (&refusal));
+      return NULL;
+    }
   return is_pdf ? read_pdf (bytes, name, error) : g_bytes_ref (bytes);
 }
 

@@ -127,12 +127,11 @@ void
 cdt_reader_limit (void)
 {
   const struct rlimit seconds = { MOST_SECONDS, MOST_SECONDS };
-  const struct rlimit memory = { MOST_MEMORY, MOST_MEMORY };
   const struct rlimit none = { 0, 0 };
 
   setrlimit (RLIMIT_CPU, &seconds);
 #if !defined __SANITIZE_ADDRESS__
-  setrlimit (RLIMIT_AS, &memory);
+  setrlimit (RLIMIT_AS, &(struct rlimit){ MOST_MEMORY, MOST_MEMORY });
 #endif
   setrlimit (RLIMIT_FSIZE, &none);
   setrlimit (RLIMIT_CORE, &none);

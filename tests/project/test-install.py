@@ -15,6 +15,7 @@ build = pathlib.Path(sys.argv[2])
 INSTALLED = """
 bin/concordat
 bin/concordat-cli
+libexec/concordat/concordat-reader
 share/applications/org.concordat.Concordat.desktop
 share/bash-completion/completions/concordat-cli
 share/dbus-1/services/org.concordat.Concordat.service
