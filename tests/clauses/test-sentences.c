@@ -122,11 +122,11 @@ static const Sentence sentences[] = {
   { 2, "term/length-rule=event|term/until=the Assembly is dissolved",
     "It runs until the Assembly is dissolved", NULL },
   { 2, "term/length-rule=fixed|term/extension=2 years",
-    "The partners may extend it by two years if they all agree in writing before it ends.", NULL },
+    "The partners may extend it by two years if they both agree in writing before it ends.", NULL },
   { 2,
     "term/length-rule=fixed|term/extension-rule=agreement|term/extension=2 years|term/extension-times=1"
     "|term/extension-notice=6 months",
-    "by two years, no more than once, if they all agree in writing at least six months before it ends.",
+    "by two years, no more than once, if they both agree in writing at least six months before it ends.",
     NULL },
   { 3, "term/length-rule=fixed|term/extension-rule=automatic|term/extension=1 years|term/extension-times=3",
     "it runs on for one year, no more than three times, unless a partner has told the other partners in "
