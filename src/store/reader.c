@@ -1,6 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Concordat authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include <unistd.h>
+
 #include "cdt-locale.h"
 #include "cdt-reader.h"
 
@@ -9,5 +11,6 @@ int
 main (int argc, char *argv[])
 {
   cdt_locale_init ();
-  return argc == 2 ? cdt_reader_main (argv[1]) : 2;
+  /* What libraries would tidy up at the end is gone with the process, and takes time from its two seconds */
+  _exit (argc == 2 ? cdt_reader_main (argv[1]) : 2);
 }
