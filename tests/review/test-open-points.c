@@ -181,9 +181,9 @@ test_accepted (void)
   cdt_acceptance_take_back (draft, accepted);
   assert_has (assembler, "Still open", TRUE);
   g_assert_null (cdt_draft_find_node (draft, "review"));
-  cdt_draft_undo (draft);
+  g_autofree char *taken_back = cdt_draft_undo (draft);
   assert_has (assembler, "Still open", FALSE);
-  cdt_draft_undo (draft);
+  g_autofree char *added = cdt_draft_undo (draft);
   assert_has (assembler, "Still open", TRUE);
 }
 
