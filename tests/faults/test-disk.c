@@ -2,11 +2,10 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* R5, R6: a disk of 64 kB with 0 to 59 kB free, and everything the program writes: the draft, its recovery
- * copy, its backup, the list of agreements. Needs the right to mount; says so where it has none. */
+ * copy, its backup, the list of agreements. Needs the right to mount. */
 
 #include <errno.h>
 #include <glib/gstdio.h>
-#include <sched.h>
 #include <string.h>
 #include <sys/mount.h>
 #include <unistd.h>
@@ -145,23 +144,11 @@ write_once (const Writer *writer, gsize free_bytes, Count *count)
   g_assert_no_errno (umount (g_get_user_data_dir ()));
 }
 
-static gboolean
-enter_own_mounts (void)
-{
-  return unshare (CLONE_NEWNS) == 0 && mount (NULL, "/", NULL, MS_REC | MS_PRIVATE, NULL) == 0
-         && mount ("tmpfs", g_get_user_data_dir (), "tmpfs", 0, "size=64k") == 0
-         && umount (g_get_user_data_dir ()) == 0;
-}
-
 static void
 run_writers (const char *folder)
 {
   g_mkdir_with_parents (g_get_user_data_dir (), 0700);
-  if (!enter_own_mounts ())
-    {
-      g_test_message ("R5, R6 not run: this user may not mount a disk");
-      return;
-    }
+  test_folder_own_mounts ();
   for (gsize i = 0; i < G_N_ELEMENTS (writers); i++)
     {
       Count count = { 0 };
@@ -201,8 +188,7 @@ run_canary (const char *folder)
   Count count = { 0 };
 
   g_mkdir_with_parents (g_get_user_data_dir (), 0700);
-  if (!enter_own_mounts ())
-    return;
+  test_folder_own_mounts ();
   for (guint step = 0; step < N_STEPS; step++)
     write_once (&unsafe, step * 1024, &count);
   g_test_message ("R5 canary: of a saver that truncates and writes, %u of %u files were damaged",

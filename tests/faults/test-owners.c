@@ -145,6 +145,8 @@ test_owners (TestFolder *folder, gconstpointer data)
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
     n += make_row (folder, i);
   test_folder_in_child (check_each, folder);
+  if (n < G_N_ELEMENTS (rows))
+    g_test_skip ("two of the rows need root, for a file of another owner");
   g_test_message ("R7: %u of %zu kinds of link, mode and owner as expected", n, G_N_ELEMENTS (rows));
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
     {

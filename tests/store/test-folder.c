@@ -3,9 +3,20 @@
 
 #include "test-folder.h"
 
+#include <fcntl.h>
 #include <glib/gstdio.h>
+#include <sched.h>
+#include <string.h>
+#include <sys/mount.h>
 #include <sys/wait.h>
 #include <unistd.h>
+
+enum
+{
+  CANNOT_RUN = 77, /* as automake and meson have it */
+};
+
+static int reasons = -1; /* in a child: where it says why it cannot run */
 
 static void
 remove_tree (const char *path)
@@ -91,16 +102,38 @@ test_folder_assert_count (const TestFolder *folder, guint n)
 void
 test_folder_in_child (void (*check) (const char *folder), const TestFolder *folder)
 {
-  int status = 0;
-  pid_t child = fork ();
+  char reason[200] = { 0 };
+  int ends[2], status = 0;
+  pid_t child;
 
+  g_assert_no_errno (pipe2 (ends, O_CLOEXEC));
+  child = fork ();
   if (child == 0)
     {
+      reasons = ends[1];
       check (folder->path);
       _exit (0);
     }
   g_assert_cmpint (child, >, 0);
+  close (ends[1]);
   g_assert_cmpint (waitpid (child, &status, 0), ==, child);
   g_assert_true (WIFEXITED (status));
-  g_assert_cmpint (WEXITSTATUS (status), ==, 0);
+  if (WEXITSTATUS (status) == CANNOT_RUN && read (ends[0], reason, sizeof reason - 1) > 0)
+    g_test_skip (reason);
+  else
+    g_assert_cmpint (WEXITSTATUS (status), ==, 0);
+  close (ends[0]);
+}
+
+void
+test_folder_cannot_run (const char *reason)
+{
+  _exit (write (reasons, reason, strlen (reason)) > 0 ? CANNOT_RUN : 1);
+}
+
+void
+test_folder_own_mounts (void)
+{
+  if (unshare (CLONE_NEWNS) != 0 || mount (NULL, "/", NULL, MS_REC | MS_PRIVATE, NULL) != 0)
+    test_folder_cannot_run ("this user may not mount a disk");
 }
