@@ -10,23 +10,6 @@
 
 #define FINGERPRINT "wording/pack/fingerprint"
 
-static void
-set (CdtDraft *draft, const char *path, const char *value)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (!cdt_draft_set_value (draft, path, value, &error))
-    g_warning ("%s", error->message);
-}
-
-static void
-set_in_item (CdtDraft *draft, const char *id, const char *field, const char *value)
-{
-  g_autofree char *path = g_strdup_printf (CDT_STAMP_SEEN "/clause[@id='%s']/%s", id, field);
-
-  set (draft, path, value);
-}
-
 /* Keeps the items that are there, so that a new stamp is a small change to the file. */
 static void
 stamp_unit (const CdtWording *wording, const CdtUnit *unit, const CdtNode *item, CdtDraft *draft)
@@ -38,8 +21,8 @@ stamp_unit (const CdtWording *wording, const CdtUnit *unit, const CdtNode *item,
     id = cdt_draft_insert (draft, CDT_STAMP_SEEN, G_MAXUINT, NULL);
   if (id == NULL)
     return;
-  set_in_item (draft, id, "of", unit->id);
-  set_in_item (draft, id, "hash", hash);
+  cdt_pack_stamp_set_in (draft, id, "of", unit->id);
+  cdt_pack_stamp_set_in (draft, id, "hash", hash);
 }
 
 /* What is kept of units that the pack does not have any more */
@@ -108,6 +91,23 @@ cdt_pack_stamp_dup (const CdtNode *item, const char *field)
 }
 
 void
+cdt_pack_stamp_set (CdtDraft *draft, const char *path, const char *value)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!cdt_draft_set_value (draft, path, value, &error))
+    g_warning ("%s", error->message);
+}
+
+void
+cdt_pack_stamp_set_in (CdtDraft *draft, const char *id, const char *field, const char *value)
+{
+  g_autofree char *path = g_strdup_printf (CDT_STAMP_SEEN "/clause[@id='%s']/%s", id, field);
+
+  cdt_pack_stamp_set (draft, path, value);
+}
+
+void
 cdt_pack_stamp (const CdtPack *pack, CdtDraft *draft)
 {
   g_autoptr (GHashTable) seen = NULL;
@@ -118,10 +118,10 @@ cdt_pack_stamp (const CdtPack *pack, CdtDraft *draft)
   wording = cdt_pack_get_wording (pack);
   /* Translators: as in "Undo new standard wording" */
   cdt_draft_begin_group (draft, _ ("new standard wording"));
-  set (draft, "wording/pack/id", cdt_pack_get_id (pack));
-  set (draft, "wording/pack/version", cdt_pack_get_version (pack));
-  set (draft, FINGERPRINT, cdt_pack_get_fingerprint (pack));
-  set (draft, "wording/pack/title", cdt_pack_get_title (pack));
+  cdt_pack_stamp_set (draft, "wording/pack/id", cdt_pack_get_id (pack));
+  cdt_pack_stamp_set (draft, "wording/pack/version", cdt_pack_get_version (pack));
+  cdt_pack_stamp_set (draft, FINGERPRINT, cdt_pack_get_fingerprint (pack));
+  cdt_pack_stamp_set (draft, "wording/pack/title", cdt_pack_get_title (pack));
   seen = cdt_pack_stamp_index (draft);
   drop_others (wording, seen, draft);
   for (guint i = 0; i < wording->units->len; i++)

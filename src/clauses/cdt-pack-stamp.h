@@ -21,5 +21,8 @@ GHashTable *cdt_pack_stamp_index (CdtDraft *draft);
 gboolean cdt_pack_stamp_has_seen (const CdtPack *pack, const CdtNode *item, const CdtUnit *unit);
 /* An answer of an item of the index; NULL when there is none. */
 char *cdt_pack_stamp_dup (const CdtNode *item, const char *field);
+/* Answers a question of the stamp, or one of the item with this id; NULL: takes the answer out. */
+void cdt_pack_stamp_set (CdtDraft *draft, const char *path, const char *value);
+void cdt_pack_stamp_set_in (CdtDraft *draft, const char *id, const char *field, const char *value);
 
 G_END_DECLS

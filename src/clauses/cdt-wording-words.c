@@ -9,24 +9,6 @@
 #include "cdt-pack-stamp.h"
 #include "cdt-wording-change.h"
 
-static void
-set (CdtDraft *draft, const char *path, const char *value)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (!cdt_draft_set_value (draft, path, value, &error))
-    g_warning ("%s", error->message);
-}
-
-static void
-set_in (CdtDraft *draft, const CdtNode *item, const char *field, const char *value)
-{
-  g_autofree char *id = cdt_node_dup_attribute (item, "id");
-  g_autofree char *path = g_strdup_printf (CDT_STAMP_SEEN "/clause[@id='%s']/%s", id, field);
-
-  set (draft, path, value);
-}
-
 /* The words of a clause that stands in the document in words of the pack */
 static void
 note_unit (CdtWordingWords *words, const CdtUnitState *state, const CdtNode *item, CdtDraft *copy)
@@ -34,9 +16,10 @@ note_unit (CdtWordingWords *words, const CdtUnitState *state, const CdtNode *ite
   gboolean packed = cdt_wording_words_are_packed (state);
   g_autofree char *heading = packed ? cdt_wording_words_dup_heading (words, state) : NULL;
   g_autofree char *source = packed ? cdt_wording_words_dup_source (words, state) : NULL;
+  g_autofree char *id = cdt_node_dup_attribute (item, "id");
 
-  set_in (copy, item, "heading", heading);
-  set_in (copy, item, "words", source);
+  cdt_pack_stamp_set_in (copy, id, "heading", heading);
+  cdt_pack_stamp_set_in (copy, id, "words", source);
 }
 
 void
@@ -118,7 +101,7 @@ cdt_wording_ask_for (CdtAssembler *assembler, const char *id, const char *title)
   /* Translators: as in "Undo other standard wording" */
   cdt_draft_begin_group (draft, _ ("other standard wording"));
   cdt_wording_note_words (assembler, draft);
-  set (draft, "wording/pack/id", id);
-  set (draft, "wording/pack/title", title);
+  cdt_pack_stamp_set (draft, "wording/pack/id", id);
+  cdt_pack_stamp_set (draft, "wording/pack/title", title);
   cdt_draft_end_group (draft);
 }

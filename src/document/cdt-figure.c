@@ -237,6 +237,23 @@ cdt_figure_get_mark (const CdtFigure *figure, guint n)
   return figure->marks->pdata[n];
 }
 
+gboolean
+cdt_figure_find_days (const CdtFigure *figure, guint32 *first, guint32 *last)
+{
+  g_return_val_if_fail (figure != NULL && first != NULL && last != NULL, FALSE);
+  *first = G_MAXUINT32;
+  *last = 0;
+  for (guint i = 0; i < figure->marks->len; i++)
+    {
+      const CdtFigureMark *mark = cdt_figure_get_mark (figure, i);
+      if (mark->days.last < mark->days.first)
+        continue;
+      *first = MIN (*first, mark->days.first);
+      *last = MAX (*last, mark->days.last);
+    }
+  return *last > 0;
+}
+
 guint
 cdt_figure_hash (const CdtFigure *figure)
 {

@@ -88,6 +88,8 @@ CdtFigureMark *
 cdt_figure_add_value (CdtFigure *figure, const char *label, const char *path, guint series, double value);
 const CdtFigureRow *cdt_figure_get_row (const CdtFigure *figure, guint n);
 const CdtFigureMark *cdt_figure_get_mark (const CdtFigure *figure, guint n);
+/* The days from the first of its marks to the last; FALSE when there are none. */
+gboolean cdt_figure_find_days (const CdtFigure *figure, guint32 *first, guint32 *last);
 guint cdt_figure_hash (const CdtFigure *figure);
 CdtPlaceSet cdt_figure_get_places (const CdtFigure *figure); /* that its rows and marks came from */
 gboolean cdt_figure_equal (const CdtFigure *a, const CdtFigure *b);

@@ -82,29 +82,12 @@ place_columns (const Planner *planner)
   plan->left = plan->note_x + (note > 0.0 ? note + gap : 0.0);
 }
 
-/* The days that all marks fall on. FALSE when there are none. */
-static gboolean
-find_days (const CdtFigure *figure, guint32 *first, guint32 *last)
-{
-  *first = G_MAXUINT32;
-  *last = 0;
-  for (guint i = 0; i < figure->marks->len; i++)
-    {
-      const CdtFigureMark *mark = cdt_figure_get_mark (figure, i);
-      if (mark->days.last < mark->days.first)
-        continue;
-      *first = MIN (*first, mark->days.first);
-      *last = MAX (*last, mark->days.last);
-    }
-  return *last > 0;
-}
-
 static void
 make_axis (const Planner *planner)
 {
   CdtGanttPlan *plan = planner->plan;
   guint32 first, last;
-  if (!find_days (planner->figure, &first, &last))
+  if (!cdt_figure_find_days (planner->figure, &first, &last))
     return;
   plan->axis = cdt_time_axis_new (first, last, plan->width - plan->left, MONTH_ROOM * plan->scale,
                                   (const char *const *)planner->figure->x_labels);

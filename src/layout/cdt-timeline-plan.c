@@ -54,22 +54,6 @@ is_point (const CdtTimelineMark *mark)
   return mark->mark->days.form == CDT_FIGURE_POINT;
 }
 
-static gboolean
-find_days (const CdtFigure *figure, guint32 *first, guint32 *last)
-{
-  *first = G_MAXUINT32;
-  *last = 0;
-  for (guint i = 0; i < figure->marks->len; i++)
-    {
-      const CdtFigureMark *mark = cdt_figure_get_mark (figure, i);
-      if (mark->days.last < mark->days.first)
-        continue;
-      *first = MIN (*first, mark->days.first);
-      *last = MAX (*last, mark->days.last);
-    }
-  return *last > 0;
-}
-
 static void
 set_words (const Planner *planner, CdtTimelineMark *mark)
 {
@@ -300,7 +284,7 @@ cdt_timeline_plan_new (PangoContext *context, const CdtStyle *style, const CdtFi
   plan->width = width;
   plan->marks = g_array_new (FALSE, FALSE, sizeof (CdtTimelineMark));
   g_array_set_clear_func (plan->marks, clear_mark);
-  if (!find_days (figure, &first, &last))
+  if (!cdt_figure_find_days (figure, &first, &last))
     return plan;
   plan->axis = cdt_time_axis_new (first, last, width, MONTH_ROOM * plan->scale,
                                   (const char *const *)figure->x_labels);

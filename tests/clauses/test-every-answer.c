@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "cdt-assembler.h"
+#include "real-drafts.h"
 
 typedef struct
 {
@@ -237,8 +238,9 @@ find_answers (CdtDraft *draft, CdtNode *node, const CdtShape *shape, GPtrArray *
 }
 
 static void
-try_draft (Trial *trial, const char *name, GBytes *bytes)
+try_draft (const char *name, GBytes *bytes, gpointer data)
 {
+  Trial *trial = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (CdtPack) pack = cdt_pack_new_standard (NULL);
   g_autoptr (CdtDraft) draft = cdt_draft_new_from_bytes (bytes, name, &error);
@@ -259,50 +261,12 @@ try_draft (Trial *trial, const char *name, GBytes *bytes)
 }
 
 static void
-try_examples (Trial *trial)
-{
-  g_auto (GStrv) names
-      = g_resources_enumerate_children (CDT_RESOURCES "/examples", G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
-
-  for (char **name = names; *name != NULL; name++)
-    if (g_str_has_suffix (*name, ".concordat"))
-      {
-        g_autofree char *path = g_strconcat (CDT_RESOURCES "/examples/", *name, NULL);
-        g_autoptr (GBytes) bytes = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
-
-        try_draft (trial, *name, bytes);
-      }
-}
-
-static void
-try_agreements (Trial *trial)
-{
-  g_autofree char *folder = g_test_build_filename (G_TEST_DIST, "data", "agreements", NULL);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GDir) all = g_dir_open (folder, 0, &error);
-  const char *name;
-
-  g_assert_no_error (error);
-  while ((name = g_dir_read_name (all)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-      g_autoptr (GFile) file = g_file_new_for_path (path);
-      g_autoptr (GBytes) bytes
-          = g_str_has_suffix (name, ".concordat") ? g_file_load_bytes (file, NULL, NULL, NULL) : NULL;
-
-      if (bytes != NULL)
-        try_draft (trial, name, bytes);
-    }
-}
-
-static void
 test_every_answer (void)
 {
   gboolean needed[G_N_ELEMENTS (quiet)] = { FALSE };
   Trial trial = { .needed = needed };
 
-  try_examples (&trial);
-  try_agreements (&trial);
+  real_drafts_foreach (try_draft, &trial);
   g_test_message ("%u answers", trial.n_answers);
   g_assert_cmpuint (trial.n_answers, >, 4000);
   g_assert_cmpuint (trial.n_silent, ==, 0);

@@ -9,6 +9,7 @@
 
 #include "cdt-clause-edit.h"
 #include "cdt-clause-list.h"
+#include "real-drafts.h"
 
 typedef struct
 {
@@ -69,7 +70,7 @@ try_clause (
 }
 
 static void
-try_draft (const char *name, GBytes *bytes, Count *count)
+try_draft (const char *name, GBytes *bytes, gpointer data)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (CdtPack) pack = cdt_pack_new_standard (NULL);
@@ -83,44 +84,7 @@ try_draft (const char *name, GBytes *bytes, Count *count)
       const CdtClauseInfo *info = list->pdata[i];
 
       if (info->printed && !info->own && !info->own_words && info->state != CDT_CLAUSE_NOT_USED)
-        try_clause (assembler, draft, name, info, count);
-    }
-}
-
-static void
-try_examples (Count *count)
-{
-  g_auto (GStrv) names
-      = g_resources_enumerate_children (CDT_RESOURCES "/examples", G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
-
-  for (char **name = names; *name != NULL; name++)
-    if (g_str_has_suffix (*name, ".concordat"))
-      {
-        g_autofree char *path = g_strconcat (CDT_RESOURCES "/examples/", *name, NULL);
-        g_autoptr (GBytes) bytes = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
-
-        try_draft (*name, bytes, count);
-      }
-}
-
-static void
-try_agreements (Count *count)
-{
-  g_autofree char *folder = g_test_build_filename (G_TEST_DIST, "data", "agreements", NULL);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GDir) all = g_dir_open (folder, 0, &error);
-  const char *name;
-
-  g_assert_no_error (error);
-  while ((name = g_dir_read_name (all)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-      g_autoptr (GFile) file = g_file_new_for_path (path);
-      g_autoptr (GBytes) bytes
-          = g_str_has_suffix (name, ".concordat") ? g_file_load_bytes (file, NULL, NULL, NULL) : NULL;
-
-      if (bytes != NULL)
-        try_draft (name, bytes, count);
+        try_clause (assembler, draft, name, info, data);
     }
 }
 
@@ -129,8 +93,7 @@ test_same_words (void)
 {
   Count count = { 0 };
 
-  try_examples (&count);
-  try_agreements (&count);
+  real_drafts_foreach (try_draft, &count);
   g_test_message ("%u clauses", count.n_clauses);
   g_assert_cmpuint (count.n_clauses, >, 550);
   g_assert_cmpuint (count.n_other, ==, 0);
