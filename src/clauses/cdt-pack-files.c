@@ -6,19 +6,20 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "cdt-kept-tree.h"
 #include "cdt-load-bytes.h"
 #include "cdt-picture.h"
 #include "cdt-schema.h"
 
-#define GRAMMAR CDT_RESOURCES "/schema/pack.rng"
-#define STANDARD "resource://" CDT_RESOURCES "/packs/standard"
+#define GRAMMAR "schema/pack.rng"
+#define STANDARD "packs/standard"
 #define FINGERPRINT_LENGTH 16 /* hexadecimal digits */
 
 typedef struct
 {
   CdtPackFiles *files;
-  GFile *folder;     /* that files are read from now */
-  CdtSchema *schema; /* (nullable) for files that did not come with the program */
+  GFile *folder;     /* (nullable) that files are read from now; NULL: those that came with the program */
+  CdtSchema *schema; /* (nullable) for the others */
   GChecksum *checksum;
 } Reader;
 
@@ -73,6 +74,13 @@ read_place (GFile *place, GError **error)
   return path != NULL ? cdt_load_bytes (path, error) : g_file_load_bytes (place, NULL, NULL, error);
 }
 
+static void
+add_to_fingerprint (Reader *reader, const char *name, const char *hash)
+{
+  g_checksum_update (reader->checksum, (const guchar *)name, (gssize)strlen (name) + 1);
+  g_checksum_update (reader->checksum, (const guchar *)hash, -1);
+}
+
 /* `from` and `node` name the file: NULL for pack.xml, which nothing names. */
 static GBytes *
 load_bytes (Reader *reader, const char *name, const CdtPackFile *from, const CdtNode *node, GError **error)
@@ -88,8 +96,8 @@ load_bytes (Reader *reader, const char *name, const CdtPackFile *from, const Cdt
                    fault->message);
       return NULL;
     }
-  g_checksum_update (reader->checksum, (const guchar *)name, (gssize)strlen (name) + 1);
-  g_checksum_update (reader->checksum, g_bytes_get_data (bytes, NULL), (gssize)g_bytes_get_size (bytes));
+  g_autofree char *hash = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+  add_to_fingerprint (reader, name, hash);
   return bytes;
 }
 
@@ -110,12 +118,9 @@ check_size (GFile *place, GError **error)
   return FALSE;
 }
 
-/* The pack inside the program was checked against the grammar when the program was tested. */
 static gboolean
 is_valid (Reader *reader, const CdtPackFile *file, GError **error)
 {
-  if (file->proven)
-    return TRUE;
   g_autoptr (GPtrArray) problems = cdt_schema_validate (reader->schema, file->tree);
   if (problems->len == 0)
     return TRUE;
@@ -124,14 +129,29 @@ is_valid (Reader *reader, const CdtPackFile *file, GError **error)
   return FALSE;
 }
 
+/* The pack inside the program was checked against the grammar when the program was tested. */
+static void
+read_kept (Reader *reader, CdtPackFile *file)
+{
+  g_autofree char *path = g_build_filename (STANDARD, file->name, NULL);
+
+  file->proven = TRUE;
+  file->tree = cdt_kept_tree_new (path);
+  add_to_fingerprint (reader, file->name, cdt_kept_tree_get_hash (path));
+}
+
 static CdtPackFile *
 read_file (
     Reader *reader, const CdtPackFile *from, const CdtNode *node, const char *root_name, GError **error)
 {
   CdtPackFile *file = g_new0 (CdtPackFile, 1);
 
-  file->proven = g_file_has_uri_scheme (reader->folder, "resource");
   file->name = from != NULL ? resolve_name (from->name, node) : g_strdup ("pack.xml");
+  if (reader->folder == NULL)
+    {
+      read_kept (reader, file);
+      return file;
+    }
   g_autoptr (GBytes) bytes = load_bytes (reader, file->name, from, node, error);
   if (bytes != NULL)
     file->tree = cdt_tree_new_from_bytes (bytes, file->name, error);
@@ -172,11 +192,10 @@ read_language (Reader *reader, const CdtPackFile *pack, const CdtNode *node, GEr
 static gboolean
 read_grammar (Reader *reader, GError **error)
 {
-  if (g_file_has_uri_scheme (reader->folder, "resource"))
+  if (reader->folder == NULL)
     return TRUE;
-  g_autoptr (GBytes) grammar = g_resources_lookup_data (GRAMMAR, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
-  if (grammar != NULL)
-    reader->schema = cdt_schema_new (grammar, "pack.rng", error);
+  g_autoptr (CdtTree) grammar = cdt_kept_tree_new (GRAMMAR);
+  reader->schema = cdt_schema_new (grammar, "pack.rng", error);
   return reader->schema != NULL;
 }
 
@@ -212,10 +231,9 @@ read_content (Reader *reader, const CdtPackFile *pack, GError **error)
 static gboolean
 read_base (Reader *reader, GError **error)
 {
-  g_autoptr (GFile) standard = g_file_new_for_uri (STANDARD);
   GFile *folder = reader->folder;
 
-  reader->folder = standard;
+  reader->folder = NULL;
   reader->files->base = read_file (reader, NULL, NULL, "pack", error);
   gboolean done = reader->files->base != NULL && read_content (reader, reader->files->base, error);
   reader->folder = folder;

@@ -32,10 +32,10 @@ typedef struct
   GPtrArray *languages; /* (element-type CdtPackLanguage); the first one's parts are the pack's own */
   GPtrArray *laid;      /* (element-type CdtPackFile) parts that are laid over those */
   GBytes *logo;         /* (nullable) the picture that pack.xml names */
-  char *fingerprint;    /* SHA-256 of all of them in the order of reading, short */
+  char *fingerprint;    /* SHA-256 of those of all of them and their names in the order of reading, short */
 } CdtPackFiles;
 
-/* On FALSE the error is "<file>:<line>: <reason>". */
+/* folder: NULL for the standard pack. On FALSE the error is "<file>:<line>: <reason>". */
 gboolean cdt_pack_files_read (CdtPackFiles *files, GFile *folder, GError **error);
 void cdt_pack_files_clear (CdtPackFiles *files);
 void cdt_pack_file_set_fault (const CdtPackFile *file, guint line, GError **error, const char *reason);

@@ -15,12 +15,19 @@ struct _CdtPack
 
 G_DEFINE_BOXED_TYPE (CdtPack, cdt_pack, cdt_pack_ref, cdt_pack_unref)
 
+static CdtPack *
+read_pack (GFile *folder, GError **error)
+{
+  g_autoptr (CdtPack) pack = g_new0 (CdtPack, 1);
+
+  g_atomic_ref_count_init (&pack->refs);
+  return cdt_pack_content_read (&pack->content, folder, error) ? g_steal_pointer (&pack) : NULL;
+}
+
 CdtPack *
 cdt_pack_new_standard (GError **error)
 {
-  g_autoptr (GFile) folder = g_file_new_for_uri ("resource://" CDT_RESOURCES "/packs/standard");
-
-  return cdt_pack_new (folder, error);
+  return read_pack (NULL, error);
 }
 
 CdtPack *
@@ -28,9 +35,7 @@ cdt_pack_new (GFile *folder, GError **error)
 {
   g_return_val_if_fail (G_IS_FILE (folder), NULL);
 
-  g_autoptr (CdtPack) pack = g_new0 (CdtPack, 1);
-  g_atomic_ref_count_init (&pack->refs);
-  return cdt_pack_content_read (&pack->content, folder, error) ? g_steal_pointer (&pack) : NULL;
+  return read_pack (folder, error);
 }
 
 gboolean

@@ -3,21 +3,16 @@
 
 #include "cdt-shape-private.h"
 
-#include <gio/gio.h>
 #include <string.h>
 
-#define GRAMMAR_PATH CDT_RESOURCES "/schema/agreement.rng"
+#include "cdt-kept-tree.h"
 
-/* The grammar comes with the program: a fault in it is a fault of the build, not of a file. */
+#define GRAMMAR "schema/agreement.rng"
+
 static CdtShape *
-read_resource (void)
+read_grammar (void)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = g_resources_lookup_data (GRAMMAR_PATH, G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
-  g_autoptr (CdtTree) tree = bytes != NULL ? cdt_tree_new_from_bytes (bytes, "agreement.rng", &error) : NULL;
-
-  if (tree == NULL)
-    g_error ("The grammar of drafts cannot be read: %s", error->message);
+  g_autoptr (CdtTree) tree = cdt_kept_tree_new (GRAMMAR);
 
   return cdt_shape_read_grammar (tree);
 }
@@ -55,7 +50,7 @@ cdt_shape_get_root (void)
   static gsize root = 0;
 
   if (g_once_init_enter (&root))
-    g_once_init_leave (&root, (gsize)read_resource ());
+    g_once_init_leave (&root, (gsize)read_grammar ());
 
   return (const CdtShape *)root;
 }

@@ -6,10 +6,11 @@
 #include <glib/gi18n-lib.h>
 
 #include "cdt-guidance-reader.h"
+#include "cdt-kept-tree.h"
 
-#define FOLDER CDT_RESOURCES "/guidance"
+#define FOLDER "guidance"
 #define NAMESPACE "urn:concordat:guidance:1"
-#define SOURCES "sources.xml"
+#define SOURCES FOLDER "/sources.xml"
 
 struct _CdtGuidance
 {
@@ -99,26 +100,25 @@ belongs (const char *field, const CdtShape *shape)
 }
 
 static void
-add_file (CdtGuidance *guidance, const char *name)
+add_file (CdtGuidance *guidance, const char *path)
 {
-  g_autofree char *path = g_build_filename (FOLDER, name, NULL);
+  g_autoptr (CdtTree) tree = cdt_kept_tree_new (path);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
 
-  if (bytes == NULL || !cdt_guidance_add (guidance, bytes, name, &error))
+  if (!cdt_guidance_add (guidance, tree, path, &error))
     g_error ("The guidance cannot be read: %s", error->message);
 }
 
 static CdtGuidance *
 read_all (void)
 {
-  g_auto (GStrv) names = g_resources_enumerate_children (FOLDER, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_auto (GStrv) paths = cdt_kept_tree_list (FOLDER);
   CdtGuidance *guidance = cdt_guidance_new ();
 
   add_file (guidance, SOURCES);
-  for (char **name = names; name != NULL && *name != NULL; name++)
-    if (!g_str_equal (*name, SOURCES))
-      add_file (guidance, *name);
+  for (char **path = paths; *path != NULL; path++)
+    if (!g_str_equal (*path, SOURCES))
+      add_file (guidance, *path);
   return guidance;
 }
 
@@ -200,21 +200,17 @@ cdt_guidance_new (void)
 }
 
 gboolean
-cdt_guidance_add (CdtGuidance *guidance, GBytes *file, const char *name, GError **error)
+cdt_guidance_add (CdtGuidance *guidance, const CdtTree *file, const char *name, GError **error)
 {
   CdtGuidanceReader reader = { .file = name };
-  g_autoptr (CdtTree) tree = NULL;
   CdtNode *root;
   gboolean is_sound;
 
   g_return_val_if_fail (guidance != NULL, FALSE);
   g_return_val_if_fail (file != NULL && name != NULL, FALSE);
 
-  tree = cdt_tree_new_from_bytes (file, name, error);
-  if (tree == NULL)
-    return FALSE;
   reader.sources = guidance->sources;
-  root = cdt_tree_get_root (tree);
+  root = cdt_tree_get_root (file);
   is_sound = cdt_node_is (root, "guidance") && g_strcmp0 (cdt_node_get_namespace (root), NAMESPACE) == 0;
   if (!is_sound)
     cdt_guidance_reader_set_error (&reader, root, error, _ ("This file holds no guidance."));

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "cdt-guidance-entry.h"
+#include "cdt-tree.h"
 
 G_BEGIN_DECLS
 
@@ -28,7 +29,7 @@ const CdtGuidanceEntry *cdt_guidance_find (const CdtGuidance *guidance, const ch
 /* For guidance from elsewhere, and for tests: one that knows nothing, and files added to it. A source is
  * added before what names it. On FALSE the error is "<file>:<line>: <reason>". */
 CdtGuidance *cdt_guidance_new (void);
-gboolean cdt_guidance_add (CdtGuidance *guidance, GBytes *file, const char *name, GError **error);
+gboolean cdt_guidance_add (CdtGuidance *guidance, const CdtTree *file, const char *name, GError **error);
 void cdt_guidance_free (CdtGuidance *guidance);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CdtGuidance, cdt_guidance_free)

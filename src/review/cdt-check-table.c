@@ -2,8 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "cdt-check.h"
+#include "cdt-kept-tree.h"
 
-#define FOLDER CDT_RESOURCES "/checks"
+#define FOLDER "checks"
 
 static CdtXPath *
 read_xpath (const CdtNode *element, const char *attribute)
@@ -87,15 +88,10 @@ read_check (const CdtNode *element)
 }
 
 static void
-read_table (const char *name, GPtrArray *checks)
+read_table (const char *path, GPtrArray *checks)
 {
-  g_autofree char *path = g_build_filename (FOLDER, name, NULL);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
-  g_autoptr (CdtTree) tree = bytes != NULL ? cdt_tree_new_from_bytes (bytes, name, &error) : NULL;
+  g_autoptr (CdtTree) tree = cdt_kept_tree_new (path);
 
-  if (tree == NULL)
-    g_error ("The checks cannot be read: %s", error->message);
   for (CdtNode *element = cdt_node_first_element (cdt_tree_get_root (tree)); element != NULL;
        element = cdt_node_next_element (element))
     g_ptr_array_add (checks, read_check (element));
@@ -104,11 +100,11 @@ read_table (const char *name, GPtrArray *checks)
 static GPtrArray *
 read_all (void)
 {
-  g_auto (GStrv) names = g_resources_enumerate_children (FOLDER, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_auto (GStrv) paths = cdt_kept_tree_list (FOLDER);
   GPtrArray *checks = g_ptr_array_new ();
 
-  for (char **name = names; name != NULL && *name != NULL; name++)
-    read_table (*name, checks);
+  for (char **path = paths; *path != NULL; path++)
+    read_table (*path, checks);
   return checks;
 }
 

@@ -3,18 +3,19 @@
 
 #include "cdt-review-schema.h"
 
+#include "cdt-kept-tree.h"
 #include "cdt-schema.h"
 
-#define GRAMMAR CDT_RESOURCES "/schema/agreement.rng"
+#define GRAMMAR "schema/agreement.rng"
 #define OUR_VERSION "1.0"
 
 /* NULL where the libraries of this machine cannot check grammars: the other checks stand for it. */
 static CdtSchema *
 load_grammar (void)
 {
-  g_autoptr (GBytes) bytes = g_resources_lookup_data (GRAMMAR, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_autoptr (CdtTree) grammar = cdt_kept_tree_new (GRAMMAR);
 
-  return bytes != NULL ? cdt_schema_new (bytes, "agreement.rng", NULL) : NULL;
+  return cdt_schema_new (grammar, "agreement.rng", NULL);
 }
 
 static gboolean

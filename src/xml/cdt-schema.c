@@ -61,19 +61,15 @@ cdt_schema_problem_free (CdtSchemaProblem *problem)
 }
 
 CdtSchema *
-cdt_schema_new (GBytes *grammar, const char *name, GError **error)
+cdt_schema_new (CdtTree *grammar, const char *name, GError **error)
 {
 #if CDT_HAVE_RELAXNG
-  g_autoptr (CdtTree) tree = NULL;
   xmlRelaxNG *compiled;
   CdtSchema *schema;
 
   g_return_val_if_fail (grammar != NULL && name != NULL, NULL);
 
-  tree = cdt_tree_new_from_bytes (grammar, name, error);
-  if (tree == NULL)
-    return NULL;
-  compiled = compile_grammar (tree, name, error);
+  compiled = compile_grammar (grammar, name, error);
   if (compiled == NULL)
     return NULL;
   schema = g_new0 (CdtSchema, 1);

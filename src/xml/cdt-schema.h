@@ -20,7 +20,8 @@ void cdt_schema_problem_free (CdtSchemaProblem *problem);
 /** CdtSchema: a compiled RELAX NG grammar; reference counted, immutable once made. */
 typedef struct _CdtSchema CdtSchema;
 
-CdtSchema *cdt_schema_new (GBytes *grammar, const char *name, GError **error);
+/* name: of the grammar's file, for messages */
+CdtSchema *cdt_schema_new (CdtTree *grammar, const char *name, GError **error);
 CdtSchema *cdt_schema_ref (CdtSchema *schema);
 void cdt_schema_unref (CdtSchema *schema);
 GPtrArray *cdt_schema_validate (CdtSchema *schema,

@@ -11,6 +11,8 @@
 G_BEGIN_DECLS
 
 CdtTree *cdt_tree_new_take_doc (xmlDoc *doc);
+/* A tree that is only read: all that is in it, but for the document itself, is in a block of memory. */
+CdtTree *cdt_tree_new_take_block (xmlDoc *doc, gpointer block);
 xmlDoc *cdt_tree_get_doc (const CdtTree *tree);
 
 /* Only white space inside, apart from elements and comments, of which there is at least one? What

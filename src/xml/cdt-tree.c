@@ -9,7 +9,8 @@
 struct _CdtTree
 {
   gatomicrefcount ref_count;
-  xmlDoc *doc; /* its _private is this tree */
+  xmlDoc *doc;    /* its _private is this tree */
+  gpointer block; /* (nullable) that all nodes are in, when they are not libxml2's own */
   xmlXPathContext *xpath_context;
 };
 
@@ -50,6 +51,16 @@ cdt_tree_new_take_doc (xmlDoc *doc)
   g_atomic_ref_count_init (&tree->ref_count);
   tree->doc = doc;
   doc->_private = tree;
+
+  return tree;
+}
+
+CdtTree *
+cdt_tree_new_take_block (xmlDoc *doc, gpointer block)
+{
+  CdtTree *tree = cdt_tree_new_take_doc (doc);
+
+  tree->block = block;
 
   return tree;
 }
@@ -146,7 +157,10 @@ cdt_tree_unref (CdtTree *tree)
   if (!g_atomic_ref_count_dec (&tree->ref_count))
     return;
   g_clear_pointer (&tree->xpath_context, xmlXPathFreeContext);
+  if (tree->block != NULL)
+    tree->doc->children = tree->doc->last = NULL;
   xmlFreeDoc (tree->doc);
+  g_free (tree->block);
   g_free (tree);
 }
 

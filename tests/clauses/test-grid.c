@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "cdt-assembler.h"
+#include "cdt-kept-tree.h"
 
 /* Tables with a column for each partner, and schedules in parts and on turned pages. */
 
@@ -40,8 +41,8 @@ make_pack (void)
   static const char *const names[] = { "pack.xml", "part.xml", "en-GB.xml" };
   g_autofree char *folder = g_dir_make_tmp ("pack-XXXXXX", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (folder);
-  g_autoptr (GBytes) english = g_resources_lookup_data (CDT_RESOURCES "/packs/standard/languages/en-GB.xml",
-                                                        G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_autoptr (CdtTree) tree = cdt_kept_tree_new ("packs/standard/languages/en-GB.xml");
+  g_autoptr (GBytes) english = cdt_tree_to_bytes (tree);
   g_autoptr (GError) error = NULL;
 
   write_file (folder, names[0], pack_xml, -1);

@@ -4,6 +4,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "cdt-kept-tree.h"
 #include "cdt-pack.h"
 
 #define NAMESPACE "xmlns=\"urn:concordat:pack:1\""
@@ -92,8 +93,9 @@ write_file (const char *folder, const char *name, const char *content)
 static char *
 read_language (const char *code)
 {
-  g_autofree char *path = g_strdup_printf (CDT_RESOURCES "/packs/standard/languages/%s.xml", code);
-  g_autoptr (GBytes) bytes = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_autofree char *path = g_strdup_printf ("packs/standard/languages/%s.xml", code);
+  g_autoptr (CdtTree) tree = cdt_kept_tree_new (path);
+  g_autoptr (GBytes) bytes = cdt_tree_to_bytes (tree);
 
   return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
 }

@@ -1,20 +1,15 @@
 /* SPDX-FileCopyrightText: 2026 The Concordat authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include <gio/gio.h>
-
-#include "cdt-tree.h"
+#include "cdt-kept-tree.h"
 #include "cdt-words.h"
 
 static CdtWords *
 load (const char *code)
 {
-  g_autofree char *path = g_strdup_printf (CDT_RESOURCES "/packs/standard/languages/%s.xml", code);
+  g_autofree char *path = g_strdup_printf ("packs/standard/languages/%s.xml", code);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
-  g_assert_no_error (error);
-  g_autoptr (CdtTree) tree = cdt_tree_new_from_bytes (bytes, code, &error);
-  g_assert_no_error (error);
+  g_autoptr (CdtTree) tree = cdt_kept_tree_new (path);
   CdtWords *words = cdt_words_new (cdt_tree_get_root (tree), code, &error);
   g_assert_no_error (error);
   return words;

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "cdt-kept-tree.h"
 #include "cdt-schema.h"
 #include "cdt-shape.h"
 #include "cdt-xpath.h"
@@ -229,7 +230,7 @@ assert_schema_agrees (CdtSchema *schema, const char *path, const char *value, gb
 static void
 test_values (void)
 {
-  g_autoptr (GBytes) grammar = g_resources_lookup_data (CDT_RESOURCES "/schema/agreement.rng", 0, NULL);
+  g_autoptr (CdtTree) grammar = cdt_kept_tree_new ("schema/agreement.rng");
   g_autoptr (CdtSchema) schema = cdt_schema_new (grammar, "agreement.rng", NULL);
 
   for (gsize i = 0; i < G_N_ELEMENTS (values); i++)
@@ -277,7 +278,7 @@ fill_backwards (const CdtShape *shape, CdtDraft *draft)
 static void
 test_schema_order (void)
 {
-  g_autoptr (GBytes) grammar = g_resources_lookup_data (CDT_RESOURCES "/schema/agreement.rng", 0, NULL);
+  g_autoptr (CdtTree) grammar = cdt_kept_tree_new ("schema/agreement.rng");
   g_autoptr (CdtSchema) schema = cdt_schema_new (grammar, "agreement.rng", NULL);
   g_autoptr (CdtDraft) forwards = draft_from_content ("");
   g_autoptr (CdtDraft) backwards = draft_from_content ("");

@@ -1,8 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Concordat authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include <gio/gio.h>
-
+#include "cdt-kept-tree.h"
 #include "cdt-schema.h"
 #include "exercise.h"
 #include "fuzz.h"
@@ -19,8 +18,7 @@ LLVMFuzzerTestOneInput (const guint8 *data, gsize size)
 
   if (schema == NULL)
     {
-      g_autoptr (GBytes) grammar
-          = g_resources_lookup_data (CDT_RESOURCES "/schema/pack.rng", G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+      g_autoptr (CdtTree) grammar = cdt_kept_tree_new ("schema/pack.rng");
 
       schema = cdt_schema_new (grammar, "pack.rng", NULL);
     }

@@ -1,9 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Concordat authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include <gio/gio.h>
-
 #include "cdt-guidance.h"
+#include "cdt-kept-tree.h"
 #include "cdt-schema.h"
 
 /* How many entries of each kind each source gave: what the sources hold, counted by hand */
@@ -128,33 +127,20 @@ collect_ids (CdtNode *element, GHashTable *ids)
     }
 }
 
-static CdtTree *
-read_resource (const char *folder, const char *name)
-{
-  g_autofree char *path = g_build_filename (CDT_RESOURCES, folder, name, NULL);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = g_resources_lookup_data (path, 0, &error);
-  CdtTree *tree = bytes != NULL ? cdt_tree_new_from_bytes (bytes, name, &error) : NULL;
-
-  g_assert_no_error (error);
-  return tree;
-}
-
 /* Each risk is answered by a clause of the standard pack. */
 static void
 test_clauses (void)
 {
-  g_auto (GStrv) names = g_resources_enumerate_children (CDT_RESOURCES "/packs/standard", 0, NULL);
+  g_auto (GStrv) paths = cdt_kept_tree_list ("packs/standard");
   g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   const GPtrArray *risks = cdt_guidance_list (cdt_guidance_get (), CDT_GUIDANCE_RISK);
 
-  for (char **name = names; *name != NULL; name++)
-    if (g_str_has_suffix (*name, ".xml"))
-      {
-        g_autoptr (CdtTree) tree = read_resource ("packs/standard", *name);
+  for (char **path = paths; *path != NULL; path++)
+    {
+      g_autoptr (CdtTree) tree = cdt_kept_tree_new (*path);
 
-        collect_ids (cdt_tree_get_root (tree), ids);
-      }
+      collect_ids (cdt_tree_get_root (tree), ids);
+    }
   g_assert_false (g_hash_table_contains (ids, "no-such-clause"));
   for (guint i = 0; i < risks->len; i++)
     {
@@ -169,7 +155,7 @@ test_clauses (void)
 static void
 test_printed (void)
 {
-  g_autoptr (CdtTree) tree = read_resource ("packs/standard", "gate.xml");
+  g_autoptr (CdtTree) tree = cdt_kept_tree_new ("packs/standard/gate.xml");
   CdtNode *words = cdt_node_find_child (cdt_tree_get_root (tree), "words");
   const GPtrArray *questions = cdt_guidance_list (cdt_guidance_get (), CDT_GUIDANCE_QUESTION);
   guint n = 0;
@@ -188,19 +174,19 @@ test_printed (void)
 static void
 test_grammar (void)
 {
-  g_auto (GStrv) names = g_resources_enumerate_children (CDT_RESOURCES "/guidance", 0, NULL);
+  g_auto (GStrv) paths = cdt_kept_tree_list ("guidance");
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = g_resources_lookup_data (CDT_RESOURCES "/schema/guidance.rng", 0, NULL);
-  g_autoptr (CdtSchema) grammar = cdt_schema_new (bytes, "guidance.rng", &error);
+  g_autoptr (CdtTree) rules = cdt_kept_tree_new ("schema/guidance.rng");
+  g_autoptr (CdtSchema) grammar = cdt_schema_new (rules, "guidance.rng", &error);
 
   g_assert_no_error (error);
-  for (char **name = names; *name != NULL; name++)
+  for (char **path = paths; *path != NULL; path++)
     {
-      g_autoptr (CdtTree) tree = read_resource ("guidance", *name);
+      g_autoptr (CdtTree) tree = cdt_kept_tree_new (*path);
       g_autoptr (GPtrArray) problems = cdt_schema_validate (grammar, tree);
 
       for (guint i = 0; i < problems->len; i++)
-        g_error ("%s:%u: %s", *name, ((CdtSchemaProblem *)problems->pdata[i])->line,
+        g_error ("%s:%u: %s", *path, ((CdtSchemaProblem *)problems->pdata[i])->line,
                  ((CdtSchemaProblem *)problems->pdata[i])->message);
     }
 }

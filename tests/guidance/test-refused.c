@@ -56,7 +56,8 @@ test_file (gconstpointer data)
   g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
   g_autoptr (CdtGuidance) guidance = cdt_guidance_new ();
   g_autoptr (GError) error = NULL;
-  gboolean is_sound = cdt_guidance_add (guidance, bytes, "test.xml", &error);
+  g_autoptr (CdtTree) tree = cdt_tree_new_from_bytes (bytes, "test.xml", &error);
+  gboolean is_sound = tree != NULL && cdt_guidance_add (guidance, tree, "test.xml", &error);
 
   if (files[n].message == NULL)
     g_assert_no_error (error);
@@ -71,7 +72,9 @@ test_other_file (void)
   g_autoptr (CdtGuidance) guidance = cdt_guidance_new ();
   g_autoptr (GError) error = NULL;
 
-  g_assert_false (cdt_guidance_add (guidance, bytes, "checks.xml", &error));
+  g_autoptr (CdtTree) tree = cdt_tree_new_from_bytes (bytes, "checks.xml", &error);
+
+  g_assert_false (cdt_guidance_add (guidance, tree, "checks.xml", &error));
   g_assert_error (error, CDT_READ_ERROR, CDT_READ_ERROR_WRONG_KIND);
   g_assert_cmpstr (error->message, ==, "checks.xml:1: This file holds no guidance.");
 }

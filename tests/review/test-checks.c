@@ -1,8 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Concordat authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include <gio/gio.h>
-
+#include "cdt-kept-tree.h"
 #include "cdt-review.h"
 #include "test-check-cases.h"
 #include "test-draft.h"
@@ -68,15 +67,12 @@ add_cases (const TestCheckCase *cases, gsize n_cases)
 static void
 test_all_listed (void)
 {
-  g_auto (GStrv) names = g_resources_enumerate_children (CDT_RESOURCES "/checks", 0, NULL);
+  g_auto (GStrv) paths = cdt_kept_tree_list ("checks");
   guint n_checks = 0;
 
-  g_assert_nonnull (names);
-  for (char **name = names; *name != NULL; name++)
+  for (char **path = paths; *path != NULL; path++)
     {
-      g_autofree char *path = g_strconcat (CDT_RESOURCES "/checks/", *name, NULL);
-      g_autoptr (GBytes) bytes = g_resources_lookup_data (path, 0, NULL);
-      g_autoptr (CdtTree) tree = cdt_tree_new_from_bytes (bytes, *name, NULL);
+      g_autoptr (CdtTree) tree = cdt_kept_tree_new (*path);
       CdtNode *check = NULL;
 
       g_assert_nonnull (tree);

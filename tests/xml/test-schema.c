@@ -42,14 +42,22 @@ static const struct
   { "wrong-namespace", "<a xmlns='v'><n>4</n></a>", "1:a" },
 };
 
+static CdtSchema *
+read_schema (const char *text, GError **error)
+{
+  g_autoptr (GBytes) bytes = wrap (text);
+  g_autoptr (CdtTree) tree = cdt_tree_new_from_bytes (bytes, "grammar", error);
+
+  return tree != NULL ? cdt_schema_new (tree, "grammar", error) : NULL;
+}
+
 static void
 test_validate (gconstpointer data)
 {
   const guint i = GPOINTER_TO_UINT (data);
-  g_autoptr (GBytes) rules = wrap (grammar);
   g_autoptr (GBytes) bytes = wrap (cases[i].text);
   g_autoptr (GError) error = NULL;
-  g_autoptr (CdtSchema) schema = cdt_schema_new (rules, "grammar", &error);
+  g_autoptr (CdtSchema) schema = read_schema (grammar, &error);
   g_autoptr (CdtTree) tree = cdt_tree_new_from_bytes (bytes, "file", &error);
   g_autoptr (GPtrArray) problems = NULL;
   g_autoptr (GString) found = g_string_new (NULL);
@@ -75,9 +83,8 @@ test_validate (gconstpointer data)
 static void
 test_many_problems (void)
 {
-  g_autoptr (GBytes) rules = wrap (grammar);
   g_autoptr (GString) text = g_string_new ("<a xmlns='u'>");
-  g_autoptr (CdtSchema) schema = cdt_schema_new (rules, "grammar", NULL);
+  g_autoptr (CdtSchema) schema = read_schema (grammar, NULL);
   g_autoptr (CdtTree) tree = NULL;
   g_autoptr (GPtrArray) problems = NULL;
   g_autoptr (GBytes) bytes = NULL;
@@ -99,10 +106,9 @@ test_bad_grammars (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (grammars); i++)
     {
-      g_autoptr (GBytes) rules = wrap (grammars[i]);
       g_autoptr (GError) error = NULL;
 
-      g_assert_null (cdt_schema_new (rules, "grammar", &error));
+      g_assert_null (read_schema (grammars[i], &error));
       g_assert_nonnull (error);
       g_assert_true (g_str_has_prefix (error->message, "grammar:"));
     }
