@@ -47,6 +47,13 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (CdtPlace, cdt_place_clear)
 void cdt_draft_publish (CdtDraft *draft, const CdtEdit *edit, gboolean undone);
 void cdt_draft_refresh_properties (CdtDraft *draft);
 
+/* What all edits have in common: the place of a path, or an error; what is missing on the way to a place,
+ * made; a container without content, taken out; an edit that has been done, told and kept. */
+gboolean cdt_draft_find_or_fail (CdtDraft *draft, const char *path, CdtPlace *place, GError **error);
+CdtNode *cdt_draft_make_node (CdtDraft *draft, CdtEdit *edit, const char *path);
+void cdt_draft_prune (CdtDraft *draft, CdtEdit *edit, CdtNode *container);
+void cdt_draft_finish_edit (CdtDraft *draft, const char *name, CdtEdit *edit); /* takes edit */
+
 /* Counts the item's place among its like. */
 guint cdt_draft_find_position (const CdtNode *item);
 
