@@ -23,11 +23,22 @@ get_word (const CdtLineParts *parts)
   return &g_array_index (parts->paragraph->words, CdtSetWord, parts->word);
 }
 
+/* As many as the rest of the line may need */
+static void
+make_room (CdtLineParts *parts)
+{
+  const CdtLine *line = get_line (parts);
+  int n = 1;
+  for (guint i = parts->word; i < line->first_word + line->n_words; i++)
+    n += g_array_index (parts->paragraph->words, CdtSetWord, i).word->glyphs->num_glyphs;
+  pango_glyph_string_set_size (parts->whole.glyphs, n);
+  parts->whole.glyphs->num_glyphs = 0;
+}
+
 static void
 add_glyph (PangoGlyphString *all, PangoGlyphInfo glyph, guint cluster)
 {
-  int n = all->num_glyphs;
-  pango_glyph_string_set_size (all, n + 1);
+  int n = all->num_glyphs++;
   all->glyphs[n] = glyph;
   all->log_clusters[n] = (int)cluster;
 }
@@ -78,7 +89,7 @@ collect_glyphs (CdtLineParts *parts, CdtLinePart *part)
   part->run = cdt_paragraph_find_run (paragraph, start);
   guint run_start = paragraph->run_starts[part->run], stop = paragraph->run_starts[part->run + 1];
   guint end = stop;
-  pango_glyph_string_set_size (parts->whole.glyphs, 0);
+  make_room (parts);
   while (has_more_words (parts) && get_word (parts)->word->font == font && take_glyphs (parts, start, stop))
     ;
   if (!has_more_words (parts))

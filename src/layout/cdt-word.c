@@ -3,11 +3,16 @@
 
 #include "cdt-word.h"
 
+#include <hb.h>
+
+/* HarfBuzz knows at once; Pango would make a map of all letters first. */
 static gboolean
 font_has_all (PangoFont *font, const char *text, const char *end)
 {
+  hb_font_t *letters = pango_font_get_hb_font (font);
+  hb_codepoint_t glyph;
   for (; text < end; text = g_utf8_next_char (text))
-    if (!pango_font_has_char (font, g_utf8_get_char (text)))
+    if (!hb_font_get_nominal_glyph (letters, g_utf8_get_char (text), &glyph))
       return FALSE;
   return TRUE;
 }

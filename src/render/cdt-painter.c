@@ -5,6 +5,7 @@
 
 #include "cdt-figure-drawing.h"
 #include "cdt-fonts.h"
+#include "cdt-glyph-run.h"
 #include "cdt-line-parts.h"
 #include "cdt-painter.h"
 #include "cdt-palette.h"
@@ -17,6 +18,9 @@ typedef struct
   CdtLayout *layout;
   CdtStructure *structure; /* NULL where there are no tags */
   guint32 today;           /* Julian; 0 where it is of no interest */
+  CdtGlyphRun glyphs;      /* of the piece at hand, not shown yet */
+  CdtColour colour;        /* of those */
+  const char *link;        /* (nullable) that those have */
 } Painter;
 
 static void
@@ -37,31 +41,64 @@ get_run_colour (const CdtPiece *piece, const CdtRun *run)
   return piece->colour;
 }
 
-/* Glyphs of one run on a light ground where they stand for an answer not given yet. */
-static void
-paint_part (const Painter *painter,
-            const CdtPiece *piece,
-            const CdtRun *run,
-            const CdtLinePart *part,
-            double baseline)
+static gboolean
+colours_equal (CdtColour a, CdtColour b)
 {
-  cairo_t *cr = painter->cr;
-  double x = piece->x + part->x;
-  if (run != NULL && run->flags & CDT_RUN_PLACEHOLDER)
-    {
-      double pitch = cdt_paragraph_get_pitch (piece->paragraph);
-      double top = baseline - cdt_paragraph_get_baseline (piece->paragraph);
-      set_colour (cr, CDT_COLOUR_PLACEHOLDER_TINT);
-      cairo_rectangle (cr, x, top + 0.08 * pitch, part->width, 0.84 * pitch);
-      cairo_fill (cr);
-    }
-  set_colour (cr, get_run_colour (piece, run));
-  cairo_move_to (cr, x, baseline);
-  pango_cairo_show_glyph_item (cr, part->text, part->glyphs);
+  return a.red == b.red && a.green == b.green && a.blue == b.blue;
 }
 
 static void
-paint_line (const Painter *painter, const CdtPiece *piece, guint n, double baseline)
+show_glyphs (Painter *painter)
+{
+  if (painter->glyphs.font == NULL)
+    return;
+  set_colour (painter->cr, painter->colour);
+  cdt_glyph_run_show (&painter->glyphs, painter->cr);
+}
+
+/* A light ground for what stands for an answer not given yet. */
+static void
+paint_ground (const Painter *painter, const CdtPiece *piece, const CdtLinePart *part, double baseline)
+{
+  double pitch = cdt_paragraph_get_pitch (piece->paragraph);
+  double top = baseline - cdt_paragraph_get_baseline (piece->paragraph);
+  set_colour (painter->cr, CDT_COLOUR_PLACEHOLDER_TINT);
+  cairo_rectangle (painter->cr, piece->x + part->x, top + 0.08 * pitch, part->width, 0.84 * pitch);
+  cairo_fill (painter->cr);
+}
+
+/* Glyphs that look alike wait for one another; a tag that begins before them may not. */
+static void
+begin_part (Painter *painter, const CdtPiece *piece, const CdtRun *run)
+{
+  const char *link = run == NULL ? NULL : run->link;
+  CdtColour colour = get_run_colour (piece, run);
+  if (painter->glyphs.font != NULL && colours_equal (colour, painter->colour)
+      && g_strcmp0 (link, painter->link) == 0)
+    return;
+  show_glyphs (painter);
+  painter->colour = colour;
+  painter->link = link;
+  if (painter->structure != NULL && piece->role != CDT_ROLE_FURNITURE)
+    cdt_structure_begin_words (painter->structure, painter->cr, link);
+}
+
+static void
+paint_part (Painter *painter, const CdtPiece *piece, const CdtLinePart *part, double baseline)
+{
+  double x = piece->x + part->x;
+  if (cdt_glyph_run_add (&painter->glyphs, part->text, part->glyphs, x, baseline))
+    return;
+  show_glyphs (painter);
+  if (cdt_glyph_run_add (&painter->glyphs, part->text, part->glyphs, x, baseline))
+    return;
+  set_colour (painter->cr, painter->colour);
+  cairo_move_to (painter->cr, x, baseline);
+  pango_cairo_show_glyph_item (painter->cr, part->text, part->glyphs);
+}
+
+static void
+paint_line (Painter *painter, const CdtPiece *piece, guint n, double baseline)
 {
   const CdtText *text = cdt_paragraph_get_text (piece->paragraph);
   CdtLineParts parts = cdt_line_parts_begin (piece->paragraph, n);
@@ -69,20 +106,25 @@ paint_line (const Painter *painter, const CdtPiece *piece, guint n, double basel
   while (cdt_line_parts_next (&parts, &part))
     {
       const CdtRun *run = part.run < cdt_text_get_n_runs (text) ? cdt_text_get_run (text, part.run) : NULL;
-      if (painter->structure != NULL && piece->role != CDT_ROLE_FURNITURE)
-        cdt_structure_begin_words (painter->structure, painter->cr, run == NULL ? NULL : run->link);
-      paint_part (painter, piece, run, &part, baseline);
+      begin_part (painter, piece, run);
+      if (run != NULL && run->flags & CDT_RUN_PLACEHOLDER)
+        {
+          show_glyphs (painter);
+          paint_ground (painter, piece, &part, baseline);
+        }
+      paint_part (painter, piece, &part, baseline);
     }
   cdt_line_parts_end (&parts);
 }
 
 static void
-paint_lines (const Painter *painter, const CdtPiece *piece)
+paint_lines (Painter *painter, const CdtPiece *piece)
 {
   double pitch = cdt_paragraph_get_pitch (piece->paragraph);
   double baseline = piece->y + cdt_paragraph_get_baseline (piece->paragraph);
   for (guint i = 0; i < piece->n_lines; i++)
     paint_line (painter, piece, piece->first_line + i, baseline + i * pitch);
+  show_glyphs (painter);
 }
 
 static void
@@ -124,7 +166,7 @@ paint_figure (const Painter *painter, const CdtPiece *piece)
 }
 
 static void
-paint_piece (const Painter *painter, const CdtPage *page, guint n)
+paint_piece (Painter *painter, const CdtPage *page, guint n)
 {
   const CdtPiece *piece = &g_array_index (page->pieces, CdtPiece, n);
   if (painter->structure != NULL)
@@ -157,10 +199,14 @@ cdt_paint_page (cairo_t *cr, CdtLayout *layout, guint n, CdtPaintMode mode)
 {
   g_return_if_fail (cr != NULL && CDT_IS_LAYOUT (layout) && n < cdt_layout_get_n_pages (layout));
   const CdtPage *page = cdt_layout_get_page (layout, n);
-  Painter painter = { cr, layout, mode == CDT_PAINT_PDF ? cdt_structure_get (cr, layout) : NULL,
-                      mode == CDT_PAINT_SCREEN ? cdt_figure_ink_find_today () : 0 };
+  Painter painter = { .cr = cr,
+                      .layout = layout,
+                      .structure = mode == CDT_PAINT_PDF ? cdt_structure_get (cr, layout) : NULL,
+                      .today = mode == CDT_PAINT_SCREEN ? cdt_figure_ink_find_today () : 0,
+                      .glyphs = cdt_glyph_run_begin () };
   for (guint i = 0; i < page->pieces->len; i++)
     paint_piece (&painter, page, i);
+  cdt_glyph_run_end (&painter.glyphs);
   if (painter.structure != NULL)
     cdt_structure_end_page (painter.structure, cr);
   if (painter.structure != NULL && n + 1 == cdt_layout_get_n_pages (layout))

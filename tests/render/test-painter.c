@@ -5,7 +5,9 @@
 #include <string.h>
 
 #include "cdt-fonts.h"
+#include "cdt-glyph-run.h"
 #include "cdt-heat-map.h"
+#include "cdt-line-parts.h"
 #include "cdt-painter.h"
 #include "sample-document.h"
 
@@ -117,6 +119,39 @@ test_same_extents (void)
     }
 }
 
+/* Lines shown at once: all letters in order, and a glyph for each, for the spaces that lines end in too. */
+static void
+test_glyph_run (void)
+{
+  static const char words[] = "words of which only few go into a line that is as narrow as this one";
+  CdtStyle style = cdt_style_clear_a4 ();
+  CdtParagraphStyle how = { .size = 11.0, .pitch = 1.4 };
+  g_autoptr (CdtText) text = cdt_text_new (words);
+  CdtParagraph *paragraph = cdt_paragraph_new (cdt_fonts_get_context (), &style, &how, text, 90.0);
+  CdtGlyphRun run = cdt_glyph_run_begin ();
+  g_assert_cmpuint (cdt_paragraph_get_n_lines (paragraph), >, 2);
+  for (guint i = 0; i < cdt_paragraph_get_n_lines (paragraph); i++)
+    {
+      CdtLineParts parts = cdt_line_parts_begin (paragraph, i);
+      CdtLinePart part;
+      while (cdt_line_parts_next (&parts, &part))
+        g_assert_true (cdt_glyph_run_add (&run, part.text, part.glyphs, part.x, 0.0));
+      cdt_line_parts_end (&parts);
+    }
+  g_assert_cmpstr (run.text->str, ==, words);
+  int n_bytes = 0;
+  for (guint i = 0; i < run.clusters->len; i++)
+    {
+      const cairo_text_cluster_t *cluster = &g_array_index (run.clusters, cairo_text_cluster_t, i);
+      g_assert_cmpint (cluster->num_glyphs, ==, 1);
+      n_bytes += cluster->num_bytes;
+    }
+  g_assert_cmpint (n_bytes, ==, strlen (words));
+  g_assert_cmpuint (run.glyphs->len, ==, run.clusters->len);
+  cdt_glyph_run_end (&run);
+  cdt_paragraph_unref (paragraph);
+}
+
 static CdtFigure *
 make_figure (guint n_marks, guint size, const char *label)
 {
@@ -214,6 +249,7 @@ main (int argc, char **argv)
   g_test_add_func ("/render/painter/pages", test_pages);
   g_test_add_func ("/render/painter/same-extents", test_same_extents);
   g_test_add_func ("/render/painter/repeated-head", test_repeated_head);
+  g_test_add_func ("/render/painter/glyph-run", test_glyph_run);
   g_test_add_func ("/render/heat-map", test_heat_map);
   return g_test_run ();
 }
