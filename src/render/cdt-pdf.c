@@ -27,14 +27,15 @@ typedef struct
   gpointer data;
 } Pdf;
 
+/* Cairo is not told of a failure: it would call some files sound all the same, and end the program over
+ * others. */
 static cairo_status_t
 take_bytes_cb (void *closure, const unsigned char *data, unsigned int length)
 {
   Pdf *pdf = closure;
   pdf->failed = pdf->failed || length > G_MAXINT - pdf->bytes->len;
-  if (pdf->failed)
-    return CAIRO_STATUS_WRITE_ERROR;
-  g_byte_array_append (pdf->bytes, data, length);
+  if (!pdf->failed)
+    g_byte_array_append (pdf->bytes, data, length);
   return CAIRO_STATUS_SUCCESS;
 }
 
@@ -160,7 +161,7 @@ check_bytes (const Pdf *pdf, GError **error)
 {
   const char *text = (const char *)pdf->bytes->data;
   gsize length = pdf->bytes->len, tail = MIN (length, 32);
-  gboolean whole = length > 8 && strncmp (text, "%PDF-", 5) == 0
+  gboolean whole = !pdf->failed && length > 8 && strncmp (text, "%PDF-", 5) == 0
                    && find_bytes (text + length - tail, tail, "%%EOF") != NULL;
   gboolean countable = whole && find_bytes (text, length, "/Type /ObjStm") == NULL;
   if (whole && (!countable || count_pages (pdf->bytes) >= cdt_layout_get_n_pages (pdf->layout)))
