@@ -79,9 +79,9 @@ add_page_number (const CdtComposer *composer,
                  double bottom)
 {
   guint target = g_array_index (composer->entries, guint, (guint)entry);
+  guint on = composer->whole ? cdt_flow_find_page (composer->starts, target) : G_MAXUINT;
   CdtParagraph *last = get_piece (pieces, pieces->len - 1)->paragraph;
-  cdt_contents_add_number (measure, pieces, block, cdt_document_get_block (composer->document, target),
-                           cdt_flow_find_page (composer->starts, target),
+  cdt_contents_add_number (measure, pieces, block, cdt_document_get_block (composer->document, target), on,
                            bottom - cdt_paragraph_get_pitch (last));
 }
 

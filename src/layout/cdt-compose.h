@@ -16,8 +16,9 @@ typedef struct
   CdtMeasure measures[2]; /* of upright pages and of turned ones */
   CdtDocument *document;
   const char *fingerprint; /* (nullable) for the foot */
-  GPtrArray *measured;     /* (element-type CdtMeasured) one for each block */
+  GPtrArray *measured;     /* (element-type CdtMeasured) one for each block measured */
   GArray *starts;          /* (element-type CdtSpot) */
+  gboolean whole;          /* all is measured; until then, an ellipsis stands for the number of a page */
   GArray *entries;         /* of the contents: (element-type guint) blocks */
   gboolean cover;          /* the first page is one */
 } CdtComposer;

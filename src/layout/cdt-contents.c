@@ -11,6 +11,7 @@
 #define NUMBER_WIDTH 34.0 /* of page numbers, at the end */
 #define PITCH 1.35
 #define TIGHT_PITCH 1.12 /* where all of them then go on one page */
+#define SPARE 1.2        /* so much more than a page, they cannot */
 #define LEADER_GAP 6.0
 #define LEADER_STEP 4.0
 
@@ -21,20 +22,37 @@ is_entry (const CdtBlock *block)
          || block->kind == CDT_BLOCK_SCHEDULE || block->kind == CDT_BLOCK_SUBSCHEDULE;
 }
 
-GArray *
-cdt_contents_list (CdtDocument *document)
-{
-  GArray *entries = g_array_new (FALSE, FALSE, sizeof (guint));
-  cdt_contents_list_between (document, 0, cdt_document_get_n_blocks (document), entries);
-  return entries;
-}
-
-void
-cdt_contents_list_between (CdtDocument *document, guint from, guint to, GArray *entries)
+static void
+add_between (CdtDocument *document, guint from, guint to, GArray *entries)
 {
   for (guint i = from; i < to; i++)
     if (is_entry (cdt_document_get_block (document, i)))
       g_array_append_val (entries, i);
+}
+
+GArray *
+cdt_contents_list (CdtDocument *document)
+{
+  GArray *entries = g_array_new (FALSE, FALSE, sizeof (guint));
+  add_between (document, 0, cdt_document_get_n_blocks (document), entries);
+  return entries;
+}
+
+GArray *
+cdt_contents_list_again (CdtDocument *document, guint start, guint tail, const GArray *before, guint n_before)
+{
+  guint n_blocks = cdt_document_get_n_blocks (document), n = 0;
+  GArray *entries = g_array_new (FALSE, FALSE, sizeof (guint));
+  for (; n < before->len && g_array_index (before, guint, n) < start; n++)
+    g_array_append_val (entries, g_array_index (before, guint, n));
+  add_between (document, start, n_blocks - tail, entries);
+  for (; tail > 0 && n < before->len; n++)
+    if (g_array_index (before, guint, n) >= n_before - tail)
+      {
+        guint block = g_array_index (before, guint, n) + n_blocks - n_before;
+        g_array_append_val (entries, block);
+      }
+  return entries;
 }
 
 static void
@@ -143,6 +161,9 @@ cdt_contents_measure (const CdtMeasure *measure, CdtBlock *block, CdtDocument *d
   double height = get_height (usual), page = cdt_measure_get_page_body (measure);
   if (height <= page)
     return g_steal_pointer (&usual);
+  /* Most of those that are longer need not be set twice. */
+  if (height * TIGHT_PITCH / PITCH > page * SPARE)
+    return g_steal_pointer (&usual);
   g_autoptr (CdtMeasured) tight = measure_lines (measure, block, document, entries, TIGHT_PITCH);
   double least = get_height (tight);
   if (least > page)
@@ -166,7 +187,7 @@ void
 cdt_contents_add_number (
     const CdtMeasure *measure, GArray *pieces, int block, const CdtBlock *target, guint page, double y)
 {
-  g_autofree char *number = g_strdup_printf ("%u", page + 1);
+  g_autofree char *number = page == G_MAXUINT ? g_strdup ("…") : g_strdup_printf ("%u", page + 1);
   GPtrArray *runs = g_ptr_array_new ();
   add_words (runs, number, target);
   g_autoptr (CdtText) text = cdt_text_new_take (runs);

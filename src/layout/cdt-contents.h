@@ -11,16 +11,18 @@ G_BEGIN_DECLS
 /* The blocks that contents name: headings of clauses, parts and schedules, as indexes (element-type
  * guint) (transfer full). */
 GArray *cdt_contents_list (CdtDocument *document);
-/* Adds those of the blocks [from, to). */
-void cdt_contents_list_between (CdtDocument *document, guint from, guint to, GArray *entries);
+/* The same, looking only where the documents differ: the blocks before `start` and the last `tail` are those
+ * of a document of `n_before` blocks with these entries before. */
+GArray *cdt_contents_list_again (
+    CdtDocument *document, guint start, guint tail, const GArray *before, guint n_before);
 
 /* Measures a CONTENTS block with a line for each entry. Its height does not depend on page numbers,
  * which are put in when a page is composed. */
 CdtMeasured *
 cdt_contents_measure (const CdtMeasure *measure, CdtBlock *block, CdtDocument *document, GArray *entries);
 
-/* Adds the leader and the number of the page (from 0) to the pieces of a page, for the entry whose
- * last line stands at y. */
+/* Adds the leader and the number of the page (from 0; G_MAXUINT: not known yet) to the pieces of a
+ * page, for the entry whose last line stands at y. */
 void cdt_contents_add_number (
     const CdtMeasure *measure, GArray *pieces, int block, const CdtBlock *target, guint page, double y);
 

@@ -143,7 +143,7 @@ make_head_end (const CdtComposer *composer, guint page)
   return join_words (first, section->number != NULL ? title : NULL);
 }
 
-/* "Page {page} of {pages}" with both filled in. */
+/* "Page {page} of {pages}" with both filled in; `n_pages` 0: not known yet. */
 static char *
 fill_page_words (const char *words, guint page, guint n_pages)
 {
@@ -151,7 +151,7 @@ fill_page_words (const char *words, guint page, guint n_pages)
     return NULL;
   g_autoptr (GString) filled = g_string_new (words);
   g_autofree char *this_page = g_strdup_printf ("%u", page);
-  g_autofree char *all_pages = g_strdup_printf ("%u", n_pages);
+  g_autofree char *all_pages = n_pages > 0 ? g_strdup_printf ("%u", n_pages) : g_strdup ("…");
   g_string_replace (filled, "{page}", this_page, 0);
   g_string_replace (filled, "{pages}", all_pages, 0);
   return g_string_free (g_steal_pointer (&filled), FALSE);
@@ -182,7 +182,8 @@ cdt_furniture_add_foot (const CdtComposer *composer, CdtPage *page)
 {
   const CdtMeasure *measure = cdt_composer_get_measure (composer, page->number);
   const CdtDocumentInfo *info = cdt_document_get_info (composer->document);
-  g_autofree char *pages = fill_page_words (info->foot_page, page->number + 1, composer->starts->len);
+  guint n_pages = composer->whole ? composer->starts->len : 0;
+  g_autofree char *pages = fill_page_words (info->foot_page, page->number + 1, n_pages);
   g_autofree char *words = join_words (composer->fingerprint, pages);
   add_fill (page, measure->left, page->height - FOOT_RULE, measure->width, RULE, CDT_COLOUR_RULE);
   double drop = (cdt_look_size (measure->style, SIZE) - SIZE) * FOOT_DROP;

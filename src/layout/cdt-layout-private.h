@@ -3,9 +3,27 @@
 
 #pragma once
 
+#include "cdt-compose.h"
 #include "cdt-layout.h"
+#include "cdt-measurements.h"
+#include "cdt-pagination.h"
 
 G_BEGIN_DECLS
+
+/* The layout, split by job: cdt-layout-places.c knows where words stand and what is under a point. */
+struct _CdtLayout
+{
+  GObject parent_instance;
+  CdtStyle style;
+  CdtStyle turned_style;
+  CdtParagraphCache *cache;
+  CdtDocument *document;
+  char *fingerprint;    /* (nullable) */
+  CdtComposer composer; /* points at what is below */
+  CdtMeasurements *measurements;
+  CdtPagination pagination; /* of those */
+  GPtrArray *pages;         /* (element-type CdtPage) (nullable) of those known: made when asked for */
+};
 
 /* For tests: paragraphs set since the layout was made. */
 guint cdt_layout_get_n_set (CdtLayout *layout);

@@ -1,32 +1,18 @@
 /* SPDX-FileCopyrightText: 2026 The Concordat authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "cdt-compose.h"
+#include <math.h>
+
 #include "cdt-fonts.h"
 #include "cdt-layout-private.h"
-#include "cdt-measurements.h"
-#include "cdt-pagination.h"
-#include "cdt-places.h"
 
-#define NEAR 6.0 /* points from a piece within which a click still means it */
-
-struct _CdtLayout
-{
-  GObject parent_instance;
-  CdtStyle style;
-  CdtStyle turned_style;
-  CdtParagraphCache *cache;
-  CdtDocument *document;
-  char *fingerprint;    /* (nullable) */
-  CdtComposer composer; /* points at what is below */
-  CdtMeasurements *measurements;
-  CdtPagination pagination; /* of those */
-  GPtrArray *pages;         /* (element-type CdtPage) (nullable): made when asked for */
-};
+/* Of a document that is measured in part, at least so many pages are known at once. */
+#define FIRST_PAGES 2
 
 enum
 {
   CHANGED,
+  GREW,
   N_SIGNALS
 };
 
@@ -61,20 +47,64 @@ paginate (CdtLayout *layout)
   layout->composer.document = layout->document;
   layout->composer.measured = layout->pagination.measured;
   layout->composer.starts = layout->pagination.starts;
+  layout->composer.whole = cdt_measurements_are_whole (layout->measurements);
   layout->composer.entries = cdt_measurements_get_entries (layout->measurements);
   layout->composer.fingerprint = layout->fingerprint;
   layout->composer.cover = cover;
+}
+
+static guint
+count_known (CdtLayout *layout)
+{
+  return layout->composer.whole ? layout->pagination.starts->len : layout->pagination.n_sure;
+}
+
+static void
+measure_more (CdtLayout *layout, gint64 until)
+{
+  cdt_measurements_go_on (layout->measurements, until);
+  paginate (layout);
+}
+
+/* Takes what was found as the pages, all of them anew. */
+static void
+show_pages (CdtLayout *layout)
+{
   g_ptr_array_set_size (layout->pages, 0);
-  g_ptr_array_set_size (layout->pages, (int)layout->pagination.starts->len);
+  g_ptr_array_set_size (layout->pages, (int)count_known (layout));
+  if (layout->composer.whole)
+    cdt_paragraph_cache_sweep (layout->cache);
+  g_signal_emit (layout, signals[CHANGED], 0);
+}
+
+static void
+begin_pages (CdtLayout *layout)
+{
+  cdt_measurements_begin (layout->measurements, layout->document);
+  paginate (layout);
+  while (!layout->composer.whole && layout->pagination.n_sure < FIRST_PAGES)
+    measure_more (layout, 0);
 }
 
 static void
 set_pages (CdtLayout *layout)
 {
-  cdt_measurements_set_document (layout->measurements, layout->document);
+  cdt_measurements_begin (layout->measurements, layout->document);
+  if (!cdt_measurements_are_whole (layout->measurements))
+    cdt_measurements_go_on (layout->measurements, G_MAXINT64);
   paginate (layout);
-  cdt_paragraph_cache_sweep (layout->cache);
-  g_signal_emit (layout, signals[CHANGED], 0);
+  show_pages (layout);
+}
+
+static gboolean
+take_document (CdtLayout *layout, CdtDocument *document)
+{
+  if (document == layout->document)
+    return FALSE;
+  cdt_document_ref (document);
+  g_clear_pointer (&layout->document, cdt_document_unref);
+  layout->document = document;
+  return TRUE;
 }
 
 static void
@@ -117,6 +147,8 @@ cdt_layout_class_init (CdtLayoutClass *klass)
   G_OBJECT_CLASS (klass)->finalize = cdt_layout_finalize;
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                    NULL, G_TYPE_NONE, 0);
+  signals[GREW] = g_signal_new ("grew", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                G_TYPE_NONE, 0);
 }
 
 static void
@@ -138,12 +170,51 @@ void
 cdt_layout_set_document (CdtLayout *layout, CdtDocument *document)
 {
   g_return_if_fail (CDT_IS_LAYOUT (layout) && document != NULL);
-  if (document == layout->document)
+  if (take_document (layout, document))
+    set_pages (layout);
+  else
+    cdt_layout_finish (layout);
+}
+
+void
+cdt_layout_begin_document (CdtLayout *layout, CdtDocument *document)
+{
+  g_return_if_fail (CDT_IS_LAYOUT (layout) && document != NULL);
+  if (!take_document (layout, document))
     return;
-  cdt_document_ref (document);
-  g_clear_pointer (&layout->document, cdt_document_unref);
-  layout->document = document;
-  set_pages (layout);
+  begin_pages (layout);
+  show_pages (layout);
+}
+
+gboolean
+cdt_layout_go_on (CdtLayout *layout, gint64 until)
+{
+  g_return_val_if_fail (CDT_IS_LAYOUT (layout), TRUE);
+  if (cdt_layout_is_whole (layout))
+    return TRUE;
+  measure_more (layout, until);
+  if (layout->composer.whole)
+    show_pages (layout);
+  else
+    {
+      g_ptr_array_set_size (layout->pages, (int)count_known (layout));
+      g_signal_emit (layout, signals[GREW], 0);
+    }
+  return layout->composer.whole;
+}
+
+void
+cdt_layout_finish (CdtLayout *layout)
+{
+  g_return_if_fail (CDT_IS_LAYOUT (layout));
+  cdt_layout_go_on (layout, G_MAXINT64);
+}
+
+gboolean
+cdt_layout_is_whole (CdtLayout *layout)
+{
+  g_return_val_if_fail (CDT_IS_LAYOUT (layout), TRUE);
+  return layout->document == NULL || layout->composer.whole;
 }
 
 /* Pages begin where they did; only their feet are set anew, each when it is asked for. */
@@ -190,10 +261,18 @@ cdt_layout_set_style (CdtLayout *layout, const CdtStyle *style)
   if (cdt_style_equals (style, &layout->style))
     return;
   CdtStyle next = *style;
+  gboolean whole = cdt_layout_is_whole (layout);
   end_style (layout);
   begin_style (layout, &next);
-  if (layout->document != NULL)
-    set_pages (layout);
+  if (layout->document == NULL)
+    return;
+  if (whole)
+    {
+      set_pages (layout);
+      return;
+    }
+  begin_pages (layout);
+  show_pages (layout);
 }
 
 guint
@@ -201,6 +280,17 @@ cdt_layout_get_n_pages (CdtLayout *layout)
 {
   g_return_val_if_fail (CDT_IS_LAYOUT (layout), 0);
   return layout->pages->len;
+}
+
+guint
+cdt_layout_guess_n_pages (CdtLayout *layout)
+{
+  g_return_val_if_fail (CDT_IS_LAYOUT (layout), 0);
+  if (cdt_layout_is_whole (layout))
+    return layout->pages->len;
+  double rest = cdt_measurements_guess_rest (layout->measurements);
+  double body = cdt_measure_get_page_body (layout->composer.measures);
+  return layout->pages->len + (guint)MAX (ceil (rest / body), 1.0);
 }
 
 CdtPage *
@@ -225,141 +315,15 @@ cdt_layout_find_block (CdtLayout *layout, const char *block_id)
 {
   g_return_val_if_fail (CDT_IS_LAYOUT (layout) && block_id != NULL, G_MAXUINT);
   int block = layout->document == NULL ? -1 : cdt_document_find_block (layout->document, block_id);
-  return block < 0 ? G_MAXUINT : cdt_flow_find_page (layout->pagination.starts, (guint)block);
+  return block < 0 ? G_MAXUINT : cdt_layout_get_block_page (layout, (guint)block);
 }
 
 guint
 cdt_layout_get_block_page (CdtLayout *layout, guint block)
 {
   g_return_val_if_fail (CDT_IS_LAYOUT (layout) && layout->document != NULL, 0);
-  return cdt_flow_find_page (layout->pagination.starts, block);
-}
-
-static gboolean
-unit_may_show (const CdtMeasured *measured, guint n, const char *path)
-{
-  const CdtUnit *unit = cdt_measured_get_unit (measured, n);
-  for (guint i = 0; i < unit->n_parts; i++)
-    {
-      const CdtPiece *part = &g_array_index (measured->parts, CdtPiece, unit->first_part + i);
-      if (part->kind == CDT_PIECE_FIGURE)
-        return TRUE;
-      if (part->paragraph != NULL
-          && cdt_place_set_may_hold (cdt_text_get_places (cdt_paragraph_get_text (part->paragraph)), path))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* A long table stands on many pages, which need not be composed to see that the field is not on them. */
-static gboolean
-page_may_show (CdtLayout *layout, guint page, guint block, const char *path)
-{
-  const GArray *starts = layout->pagination.starts;
-  const CdtMeasured *measured = g_ptr_array_index (layout->pagination.measured, block);
-  CdtSpot start = g_array_index (starts, CdtSpot, page), end = { block + 1, 0 };
-  if (page + 1 < starts->len)
-    end = g_array_index (starts, CdtSpot, page + 1);
-  guint from = start.block == block ? start.unit : 0;
-  guint to = end.block == block ? end.unit : measured->units->len;
-  for (guint i = from; start.block <= block && i < to; i++)
-    if (unit_may_show (measured, i, path))
-      return TRUE;
-  return FALSE;
-}
-
-static void
-add_places (CdtLayout *layout, GArray *found, guint block, const char *path)
-{
-  const CdtFigure *figure = cdt_document_get_block (layout->document, block)->figure;
-  guint first = cdt_flow_find_page (layout->pagination.starts, block);
-  guint last = cdt_flow_find_page (layout->pagination.starts, block + 1);
-  for (guint n = first; n <= last; n++)
-    {
-      if (!page_may_show (layout, n, block, path))
-        continue;
-      const CdtPage *page = cdt_layout_get_page (layout, n);
-      for (guint i = 0; i < page->pieces->len; i++)
-        {
-          const CdtPiece *piece = &g_array_index (page->pieces, CdtPiece, i);
-          if (piece->block != (int)block)
-            continue;
-          if (piece->kind == CDT_PIECE_FIGURE)
-            cdt_places_add_marks (found, page, piece, figure, &layout->style, path);
-          else
-            cdt_places_add_piece (found, page, piece, path);
-        }
-    }
-}
-
-GArray *
-cdt_layout_find_path (CdtLayout *layout, const char *path)
-{
-  g_return_val_if_fail (CDT_IS_LAYOUT (layout) && path != NULL, NULL);
-  GArray *found = g_array_new (FALSE, FALSE, sizeof (CdtPlace));
-  if (layout->document == NULL || *path == '\0')
-    return found;
-  g_autoptr (GArray) blocks = cdt_places_find (layout->document, path);
-  for (guint i = 0; i < blocks->len; i++)
-    add_places (layout, found, g_array_index (blocks, guint, i), path);
-  const char *mark = cdt_places_find_mark (layout->document, path);
-  g_autoptr (GArray) marked = mark == NULL ? NULL : cdt_places_find (layout->document, mark);
-  for (guint i = 0; marked != NULL && i < marked->len; i++)
-    if (cdt_document_get_block (layout->document, g_array_index (marked, guint, i))->figure != NULL)
-      add_places (layout, found, g_array_index (marked, guint, i), mark);
-  return found;
-}
-
-static double
-measure_distance (const CdtPiece *piece, double x, double y)
-{
-  double across = MAX (MAX (piece->x - x, x - piece->x - piece->width), 0.0);
-  double down = MAX (MAX (piece->y - y, y - piece->y - piece->height), 0.0);
-  return across + 2.0 * down; /* beside on the same line is nearer than above or below */
-}
-
-static const CdtPiece *
-find_nearest (const CdtPage *page, double x, double y)
-{
-  const CdtPiece *nearest = NULL;
-  double least = NEAR;
-  for (guint i = 0; i < page->pieces->len; i++)
-    {
-      const CdtPiece *piece = &g_array_index (page->pieces, CdtPiece, i);
-      double distance = piece->block < 0 ? G_MAXDOUBLE : measure_distance (piece, x, y);
-      if (distance < least)
-        {
-          nearest = piece;
-          least = distance;
-        }
-    }
-  return nearest;
-}
-
-static const char *
-find_mark (CdtLayout *layout, const CdtPiece *piece, double x, double y)
-{
-  if (piece == NULL || piece->kind != CDT_PIECE_FIGURE)
-    return NULL;
-  const CdtFigure *figure = cdt_document_get_block (layout->document, (guint)piece->block)->figure;
-  return cdt_places_hit_mark (piece, figure, &layout->style, x, y);
-}
-
-gboolean
-cdt_layout_hit (
-    CdtLayout *layout, guint n, double x, double y, const char **path, const char **clause, const char **link)
-{
-  g_return_val_if_fail (CDT_IS_LAYOUT (layout), FALSE);
-  const CdtPiece *piece
-      = n < layout->pages->len ? find_nearest (cdt_layout_get_page (layout, n), x, y) : NULL;
-  const CdtRun *run = piece == NULL ? NULL : cdt_places_hit_piece (piece, x, y);
-  if (path != NULL)
-    *path = run != NULL ? run->path : find_mark (layout, piece, x, y);
-  if (link != NULL)
-    *link = run == NULL ? NULL : run->link;
-  if (clause != NULL)
-    *clause = piece == NULL ? NULL : cdt_document_get_block (layout->document, (guint)piece->block)->clause;
-  return piece != NULL;
+  guint page = cdt_flow_find_page (layout->pagination.starts, block);
+  return page < layout->pages->len ? page : G_MAXUINT;
 }
 
 guint

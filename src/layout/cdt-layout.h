@@ -17,13 +17,26 @@ G_BEGIN_DECLS
  * paragraph measures one paragraph. Equal document and style give equal pages on any machine with
  * the same fonts: metric hinting is off and glyph positions are not rounded.
  *
+ * Pages of a long document can be had before all of it is measured: cdt_layout_begin_document(), then
+ * cdt_layout_go_on() until it says that all is known. Pages known stay as they are, but for the numbers of
+ * pages named on them, which come with the last ones.
+ *
  * Signal "changed": pages differ from before.
+ * Signal "grew": more pages are known; those before are the same.
  */
 #define CDT_TYPE_LAYOUT (cdt_layout_get_type ())
 G_DECLARE_FINAL_TYPE (CdtLayout, cdt_layout, CDT, LAYOUT, GObject)
 
-CdtLayout *cdt_layout_new (const CdtStyle *style); /* on the process's one font map */
-void cdt_layout_set_document (CdtLayout *layout, CdtDocument *document);
+CdtLayout *cdt_layout_new (const CdtStyle *style);                       /* on the process's one font map */
+void cdt_layout_set_document (CdtLayout *layout, CdtDocument *document); /* all pages, at once */
+/* The first pages at least; where the pages before were only known in part, as many as those. All, where
+ * those were all. */
+void cdt_layout_begin_document (CdtLayout *layout, CdtDocument *document);
+/* Finds more pages until that monotonic time. TRUE: all are known now; once they are, the signal "changed"
+ * has been given. A long table or contents are one step, however long it takes. */
+gboolean cdt_layout_go_on (CdtLayout *layout, gint64 until);
+void cdt_layout_finish (CdtLayout *layout);               /* goes on to the end */
+gboolean cdt_layout_is_whole (CdtLayout *layout);         /* are all pages known? */
 CdtDocument *cdt_layout_get_document (CdtLayout *layout); /* (nullable), not owned */
 /* The code of the draft, for the foot of each page; (nullable): none. It may be set after the document: it
  * takes longer to work out than a page takes to set, and changes nothing else. */
@@ -31,14 +44,16 @@ void cdt_layout_set_fingerprint (CdtLayout *layout, const char *fingerprint);
 const char *cdt_layout_get_fingerprint (CdtLayout *layout);
 const CdtStyle *cdt_layout_get_style (CdtLayout *layout);
 void cdt_layout_set_style (CdtLayout *layout, const CdtStyle *style); /* copied; sets all pages anew */
-guint cdt_layout_get_n_pages (CdtLayout *layout);
+guint cdt_layout_get_n_pages (CdtLayout *layout);                     /* that are known */
+guint cdt_layout_guess_n_pages (CdtLayout *layout); /* in all; more than those that are known until all are */
 CdtPage *cdt_layout_get_page (CdtLayout *layout, guint n);  /* not owned; valid until the next set_document */
 gboolean cdt_layout_is_turned (CdtLayout *layout, guint n); /* does page n lie on its side? */
 guint cdt_layout_find_block (CdtLayout *layout, const char *block_id); /* page number from 0, or G_MAXUINT */
-guint cdt_layout_get_block_page (CdtLayout *layout, guint block); /* that a block begins on, by its number */
+/* That a block begins on, by its number; G_MAXUINT while that is not known */
+guint cdt_layout_get_block_page (CdtLayout *layout, guint block);
 /* Where words from this field (or anything inside this item) stand: (element-type CdtPlace) in reading order,
  * maybe empty. The mark that an item has in a figure is a place of it; after the words of one of its fields
- * it comes too. */
+ * it comes too. Of the pages that are known. */
 GArray *cdt_layout_find_path (CdtLayout *layout, const char *path);
 char *cdt_layout_dump (CdtLayout *layout); /* for goldens: a line for each piece on each page */
 

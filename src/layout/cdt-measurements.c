@@ -5,6 +5,7 @@
 
 #include "cdt-columns.h"
 #include "cdt-contents.h"
+#include "cdt-estimate.h"
 #include "cdt-measurements.h"
 #include "cdt-sections.h"
 
@@ -25,17 +26,19 @@ struct _CdtMeasurements
   GArray *states;          /* (element-type State) above each block */
   GArray *entries;         /* (element-type guint) blocks in the contents */
   GPtrArray *entry_blocks; /* the same as blocks; equal lists have equal contents */
+  State next;              /* above the first block that is not measured yet */
+  CdtEstimate estimate;
+  GHashTable *known; /* CdtBlock -> CdtMeasured, of documents before, that may be in this one */
 };
 
-/* From one document to the next: the blocks before `start` and the last `tail` are the same in both. */
+/* From what is measured to a document: the blocks before `start` and the last `tail` are the same in both. */
 typedef struct
 {
   CdtMeasurements *self;
   CdtDocument *document;
-  guint n, n_before;
+  guint n, n_before; /* the second: blocks that are measured */
   guint start, tail;
   gboolean same_entries; /* of the contents */
-  GHashTable *middle;    /* CdtBlock -> CdtMeasured, of the blocks between in the document before */
 } Edit;
 
 static GPtrArray *
@@ -83,7 +86,7 @@ find_before (const Edit *edit, guint n)
 static CdtMeasured *
 find_known (const Edit *edit, guint n, CdtBlock *block)
 {
-  return is_in_middle (edit, n) ? g_hash_table_lookup (edit->middle, block)
+  return is_in_middle (edit, n) ? g_hash_table_lookup (edit->self->known, block)
                                 : get_before (edit, find_before (edit, n));
 }
 
@@ -147,22 +150,24 @@ get_state (const CdtMeasurements *self, guint n)
   return &g_array_index (self->states, State, n);
 }
 
-/* The stretch where the two differ by pointer */
+/* The stretch where the two differ by pointer. What is not measured differs. */
 static void
 compare_documents (Edit *edit)
 {
   CdtDocument *before = edit->self->document;
   guint shorter = MIN (edit->n, edit->n_before);
+  gboolean whole = cdt_measurements_are_whole (edit->self);
   while (edit->start < shorter
          && cdt_document_get_block (edit->document, edit->start)
                 == cdt_document_get_block (before, edit->start))
     edit->start++;
-  while (edit->tail < shorter - edit->start
+  while (whole && edit->tail < shorter - edit->start
          && cdt_document_get_block (edit->document, edit->n - 1 - edit->tail)
                 == cdt_document_get_block (before, edit->n_before - 1 - edit->tail))
     edit->tail++;
   for (guint i = edit->start; i < edit->n_before - edit->tail; i++)
-    g_hash_table_insert (edit->middle, cdt_document_get_block (before, i), get_before (edit, i));
+    g_hash_table_insert (edit->self->known, cdt_document_get_block (before, i),
+                         cdt_measured_ref (get_before (edit, i)));
 }
 
 /* The first block that an edit may tell on: the one above stays with a table or not, a heading turns the
@@ -236,52 +241,38 @@ add_before (const Edit *edit, GPtrArray *all, guint from, guint to)
     g_ptr_array_add (all, cdt_measured_ref (get_before (edit, i)));
 }
 
-/* Measures what is not known yet, from the first block that the edit tells on to where all is as it was. */
+/* Measures what is not known yet, from the first block that the edit tells on to where all is as it was, or
+ * to block `end`. */
 static GPtrArray *
-measure_edited (const Edit *edit)
+measure_edited (const Edit *edit, guint end)
 {
   CdtMeasurements *self = edit->self;
   GPtrArray *all = g_ptr_array_new_full (edit->n, (GDestroyNotify)cdt_measured_unref);
   g_autoptr (GArray) states = g_array_new (FALSE, FALSE, sizeof (State));
-  guint first = find_first (edit), n = first;
+  guint first = find_first (edit), n = first, same = edit->n_before;
   add_before (edit, all, 0, first);
-  for (State state = begin (edit, first); n < edit->n && !goes_on_as_before (edit, n, &state); n++)
+  State state = begin (edit, first);
+  for (; n < end && !goes_on_as_before (edit, n, &state); n++)
     {
       g_array_append_val (states, state);
       g_ptr_array_add (all, pass_block (edit, n, &state));
     }
-  guint end = n < edit->n ? find_before (edit, n) : edit->n_before;
-  add_before (edit, all, end, edit->n_before);
-  if (end > first)
-    g_array_remove_range (self->states, first, end - first);
+  self->next = state;
+  if (n < end)
+    same = find_before (edit, n);
+  add_before (edit, all, same, edit->n_before);
+  if (same > first)
+    g_array_remove_range (self->states, first, same - first);
   g_array_insert_vals (self->states, first, states->data, states->len);
   return all;
-}
-
-/* Only where the documents differ are headings looked for. */
-static GArray *
-find_entries (const Edit *edit)
-{
-  const GArray *before = edit->self->entries;
-  GArray *entries = g_array_new (FALSE, FALSE, sizeof (guint));
-  guint n = 0;
-  for (; n < before->len && g_array_index (before, guint, n) < edit->start; n++)
-    g_array_append_val (entries, g_array_index (before, guint, n));
-  cdt_contents_list_between (edit->document, edit->start, edit->n - edit->tail, entries);
-  for (; n < before->len; n++)
-    if (g_array_index (before, guint, n) >= edit->n_before - edit->tail)
-      {
-        guint block = g_array_index (before, guint, n) + edit->n - edit->n_before;
-        g_array_append_val (entries, block);
-      }
-  return entries;
 }
 
 static void
 list_entries (Edit *edit)
 {
   CdtMeasurements *self = edit->self;
-  GArray *entries = find_entries (edit);
+  GArray *entries
+      = cdt_contents_list_again (edit->document, edit->start, edit->tail, self->entries, edit->n_before);
   g_array_unref (self->entries);
   self->entries = entries;
   GPtrArray *entry_blocks = list_entry_blocks (edit->document, self->entries);
@@ -290,14 +281,25 @@ list_entries (Edit *edit)
   self->entry_blocks = entry_blocks;
 }
 
+/* What no document has any more is let go of. */
 static void
-forget_tables (const Edit *edit)
+forget_known (CdtMeasurements *self)
 {
   GHashTableIter iter;
   gpointer block;
-  g_hash_table_iter_init (&iter, edit->middle);
+  g_hash_table_iter_init (&iter, self->known);
   while (g_hash_table_iter_next (&iter, &block, NULL))
-    g_hash_table_remove (edit->self->wide, block);
+    g_hash_table_remove (self->wide, block);
+  g_hash_table_remove_all (self->known);
+}
+
+static void
+take_measured (CdtMeasurements *self, GPtrArray *measured)
+{
+  g_ptr_array_unref (self->measured);
+  self->measured = measured;
+  if (cdt_measurements_are_whole (self))
+    forget_known (self);
 }
 
 CdtMeasurements *
@@ -306,6 +308,7 @@ cdt_measurements_new (const CdtMeasure measures[2])
   CdtMeasurements *self = g_new0 (CdtMeasurements, 1);
   memcpy (self->measures, measures, sizeof self->measures);
   self->wide = g_hash_table_new_full (NULL, NULL, (GDestroyNotify)cdt_block_unref, NULL);
+  self->known = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify)cdt_measured_unref);
   self->measured = g_ptr_array_new_with_free_func ((GDestroyNotify)cdt_measured_unref);
   self->states = g_array_new (FALSE, FALSE, sizeof (State));
   self->entries = g_array_new (FALSE, FALSE, sizeof (guint));
@@ -317,6 +320,7 @@ void
 cdt_measurements_free (CdtMeasurements *self)
 {
   g_clear_pointer (&self->document, cdt_document_unref);
+  g_hash_table_unref (self->known);
   g_hash_table_unref (self->wide);
   g_ptr_array_unref (self->measured);
   g_array_unref (self->states);
@@ -326,22 +330,55 @@ cdt_measurements_free (CdtMeasurements *self)
 }
 
 void
-cdt_measurements_set_document (CdtMeasurements *self, CdtDocument *document)
+cdt_measurements_begin (CdtMeasurements *self, CdtDocument *document)
 {
-  g_autoptr (GHashTable) middle = g_hash_table_new (NULL, NULL);
-  Edit edit = { .self = self, .document = document, .middle = middle };
+  Edit edit = { .self = self, .document = document };
+  guint end = 0;
+  self->estimate = (CdtEstimate){ 0 };
   edit.n = cdt_document_get_n_blocks (document);
   edit.n_before = self->measured->len;
   if (self->document != NULL)
-    compare_documents (&edit);
+    {
+      guint n_all = cdt_document_get_n_blocks (self->document);
+      end = MIN (edit.n_before + MAX (edit.n, n_all) - n_all, edit.n);
+      end = cdt_measurements_are_whole (self) ? edit.n : end;
+      compare_documents (&edit);
+    }
   list_entries (&edit);
-  GPtrArray *measured = measure_edited (&edit);
-  forget_tables (&edit);
-  g_ptr_array_unref (self->measured);
-  self->measured = measured;
+  GPtrArray *measured = measure_edited (&edit, end);
   cdt_document_ref (document);
   g_clear_pointer (&self->document, cdt_document_unref);
   self->document = document;
+  take_measured (self, measured);
+}
+
+void
+cdt_measurements_go_on (CdtMeasurements *self, gint64 until)
+{
+  guint n = self->measured->len;
+  Edit edit = { .self = self, .document = self->document, .n_before = n, .start = n };
+  edit.n = cdt_document_get_n_blocks (self->document);
+  GPtrArray *all = g_ptr_array_new_full (edit.n, (GDestroyNotify)cdt_measured_unref);
+  add_before (&edit, all, 0, n);
+  for (gboolean time = TRUE; time && n < edit.n; n++)
+    {
+      g_array_append_val (self->states, self->next);
+      g_ptr_array_add (all, pass_block (&edit, n, &self->next));
+      time = until == G_MAXINT64 || g_get_monotonic_time () < until;
+    }
+  take_measured (self, all);
+}
+
+gboolean
+cdt_measurements_are_whole (const CdtMeasurements *self)
+{
+  return self->document != NULL && self->measured->len == cdt_document_get_n_blocks (self->document);
+}
+
+double
+cdt_measurements_guess_rest (CdtMeasurements *self)
+{
+  return self->document == NULL ? 0.0 : cdt_estimate_rest (&self->estimate, self->document, self->measured);
 }
 
 GPtrArray *

@@ -9,16 +9,22 @@
 G_BEGIN_DECLS
 
 /**
- * CdtMeasurements: all blocks of a document measured. What stands as it did in the document before is the
- * same object as then: pages are told apart by that.
+ * CdtMeasurements: the blocks of a document measured, from the first one as far as is asked for. What stands
+ * as it did in the document before is the same object as then: pages are told apart by that.
  */
 typedef struct _CdtMeasurements CdtMeasurements;
 
 /* `measures`: of upright pages and of turned ones; copied, and what they point at must outlive it. */
 CdtMeasurements *cdt_measurements_new (const CdtMeasure measures[2]);
 void cdt_measurements_free (CdtMeasurements *measurements);
-void cdt_measurements_set_document (CdtMeasurements *measurements, CdtDocument *document);
-/* (element-type CdtMeasured) one for each block; the next document has another array */
+/* Measures as far down as the document before was measured: nothing of the first one. */
+void cdt_measurements_begin (CdtMeasurements *measurements, CdtDocument *document);
+/* Measures at least one block more, and others until that monotonic time; G_MAXINT64: all. */
+void cdt_measurements_go_on (CdtMeasurements *measurements, gint64 until);
+gboolean cdt_measurements_are_whole (const CdtMeasurements *measurements);
+/* How high what is not measured yet may be, points; 0 when all is */
+double cdt_measurements_guess_rest (CdtMeasurements *measurements);
+/* (element-type CdtMeasured) by number, those measured; more of them are in another array */
 GPtrArray *cdt_measurements_get_blocks (const CdtMeasurements *measurements);
 /* (element-type guint) the blocks in the contents */
 GArray *cdt_measurements_get_entries (const CdtMeasurements *measurements);

@@ -161,6 +161,16 @@ keep_pages_below (Filling *filling)
   return TRUE;
 }
 
+/* A page is sure when it is sure where the next one begins. */
+static guint
+count_sure (const CdtPagination *made)
+{
+  guint n = 0;
+  while (n < made->starts->len && g_array_index (made->reaches, guint, n) < made->measured->len)
+    n++;
+  return MAX (n, 1) - 1;
+}
+
 CdtPagination
 cdt_pagination_make (GPtrArray *measured, const CdtStyle *style, gboolean cover, const CdtPagination *before)
 {
@@ -177,7 +187,7 @@ cdt_pagination_make (GPtrArray *measured, const CdtStyle *style, gboolean cover,
   if (before == NULL || !keep_pages_above (&filling))
     {
       more = cdt_flow_find_first (measured, 0, &spot);
-      filling.reach = spot.block;
+      filling.reach = more ? spot.block : measured->len;
       begin_page (&filling, spot);
     }
   for (spot = filling.start; more;)
@@ -187,6 +197,7 @@ cdt_pagination_make (GPtrArray *measured, const CdtStyle *style, gboolean cover,
       else if (keep_pages_below (&filling))
         break;
     }
+  made.n_sure = count_sure (&made);
   return made;
 }
 

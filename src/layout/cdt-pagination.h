@@ -18,6 +18,7 @@ typedef struct
   GPtrArray *measured; /* (element-type CdtMeasured) what was parted */
   GArray *starts;      /* (element-type CdtSpot) of each page, at least one */
   GArray *reaches;     /* (element-type guint) the last block that was looked at to find each start */
+  guint n_sure;        /* pages that stay as they are when more is measured below */
   guint n_parted;      /* pages that had to be found anew */
 } CdtPagination;
 
