@@ -335,9 +335,8 @@ walk_expression (Walk *walk, const char *base)
 }
 
 char **
-cdt_xpath_find_paths (const char *expression, GArray **uses)
+cdt_xpath_find_paths (const GArray *tokens, GArray **uses)
 {
-  g_autoptr (GArray) tokens = cdt_xpath_scan (expression);
   Walk walk = { 0 };
 
   walk.at = (const CdtXPathToken *)(gpointer)tokens->data;

@@ -54,6 +54,8 @@ measure_name (const char *text)
 
   if (!is_name_start (g_utf8_get_char (p)))
     return 0;
+  while (*p == '-' || *p == '_' || *p == '.' || g_ascii_isalnum (*p))
+    p++;
   while (is_name_inside (g_utf8_get_char (p)))
     p = g_utf8_next_char (p);
 
@@ -63,8 +65,10 @@ measure_name (const char *text)
 static gsize
 measure_number (const char *text)
 {
-  gsize length = strspn (text, "0123456789");
+  gsize length = 0;
 
+  while (g_ascii_isdigit (text[length]))
+    length++;
   if (text[length] == '.' && (length > 0 || g_ascii_isdigit (text[1])))
     length += 1 + strspn (text + length + 1, "0123456789");
 
@@ -74,7 +78,10 @@ measure_number (const char *text)
 static const char *
 skip_space (const char *text)
 {
-  return text + strspn (text, " \t\r\n");
+  while (*text == ' ' || *text == '\t' || *text == '\r' || *text == '\n')
+    text++;
+
+  return text;
 }
 
 /* Where an operand has just ended, "*" multiplies and a name is an operator's. */
@@ -198,7 +205,7 @@ static gboolean
 scan_symbol (CdtXPathToken *token)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (symbols); i++)
-    if (g_str_has_prefix (token->start, symbols[i].text))
+    if (*token->start == *symbols[i].text && g_str_has_prefix (token->start, symbols[i].text))
       {
         token->kind = symbols[i].kind;
         token->length = strlen (symbols[i].text);
@@ -211,7 +218,7 @@ scan_symbol (CdtXPathToken *token)
 GArray *
 cdt_xpath_scan (const char *expression)
 {
-  GArray *tokens = g_array_new (FALSE, FALSE, sizeof (CdtXPathToken));
+  GArray *tokens = g_array_sized_new (FALSE, FALSE, sizeof (CdtXPathToken), 16);
   const char *at = skip_space (expression);
 
   while (*at != '\0')
@@ -230,13 +237,12 @@ cdt_xpath_scan (const char *expression)
 gboolean
 cdt_xpath_token_is (const CdtXPathToken *token, const char *text)
 {
-  return strlen (text) == token->length && memcmp (token->start, text, token->length) == 0;
+  return strncmp (token->start, text, token->length) == 0 && text[token->length] == '\0';
 }
 
 char *
-cdt_xpath_add_prefix (const char *expression, const char *prefix)
+cdt_xpath_add_prefix (const char *expression, const GArray *tokens, const char *prefix)
 {
-  g_autoptr (GArray) tokens = cdt_xpath_scan (expression);
   GString *out = g_string_new (NULL);
   const char *copied = expression;
 
@@ -247,7 +253,8 @@ cdt_xpath_add_prefix (const char *expression, const char *prefix)
       if (token->kind != CDT_XPATH_TOKEN_NAME)
         continue;
       g_string_append_len (out, copied, token->start - copied);
-      g_string_append_printf (out, "%s:", prefix);
+      g_string_append (out, prefix);
+      g_string_append_c (out, ':');
       copied = token->start;
     }
   g_string_append (out, copied);

@@ -40,10 +40,11 @@ typedef struct
 GArray *cdt_xpath_scan (const char *expression);
 gboolean cdt_xpath_token_is (const CdtXPathToken *token, const char *text);
 
-/* The expression with `prefix` before each name test on elements that has none. */
-char *cdt_xpath_add_prefix (const char *expression, const char *prefix);
+/* The expression, whose tokens these are, with `prefix` before each name test on elements that has none. */
+char *cdt_xpath_add_prefix (const char *expression, const GArray *tokens, const char *prefix);
 
-/* See cdt_xpath_get_paths(), and cdt_xpath_get_use() of each (element-type CdtXPathUse). (transfer full) */
-char **cdt_xpath_find_paths (const char *expression, GArray **uses);
+/* Of the expression that has these tokens: see cdt_xpath_get_paths(), and cdt_xpath_get_use() of each
+ * (element-type CdtXPathUse). (transfer full) */
+char **cdt_xpath_find_paths (const GArray *tokens, GArray **uses);
 
 G_END_DECLS

@@ -26,11 +26,12 @@ struct _CdtXPath
   gatomicrefcount ref_count;
   GMutex lock; /* libxml2 keeps look-ups in the compiled expression */
   char *text;
+  CdtXPathQuestion *question; /* (nullable) when that is all there is to it */
+  /* What follows is made when it is first asked for. */
   char **paths;
   GArray *uses;               /* (element-type CdtXPathUse) of each of them */
   xmlXPathCompExpr *compiled; /* names prefixed */
-  xmlXPathCompExpr *plain;    /* as written, for trees without a namespace; made at first need */
-  CdtXPathQuestion *question; /* (nullable) when that is all there is to it */
+  xmlXPathCompExpr *plain;    /* as written, for trees without a namespace */
 };
 
 G_DEFINE_BOXED_TYPE (CdtXPath, cdt_xpath, cdt_xpath_ref, cdt_xpath_unref)
@@ -123,12 +124,36 @@ look_up_variable_cb (void *data, const xmlChar *name, const xmlChar *uri)
   return value != NULL ? xmlXPathNewString (BAD_CAST value) : NULL;
 }
 
+static xmlXPathCompExpr *
+compile_prefixed (const char *text, const GArray *tokens)
+{
+  g_autofree char *prefixed = cdt_xpath_add_prefix (text, tokens, PREFIX);
+
+  return compile (prefixed);
+}
+
+/* The form of the expression for trees with or without a namespace */
+static xmlXPathCompExpr *
+get_compiled (CdtXPath *xpath, gboolean has_namespace)
+{
+  if (has_namespace && xpath->compiled == NULL)
+    {
+      g_autoptr (GArray) tokens = cdt_xpath_scan (xpath->text);
+
+      xpath->compiled = compile_prefixed (xpath->text, tokens);
+    }
+  if (!has_namespace && xpath->plain == NULL)
+    xpath->plain = compile (xpath->text);
+
+  return has_namespace ? xpath->compiled : xpath->plain;
+}
+
 static xmlXPathObject *
 evaluate_locked (CdtXPath *xpath, CdtNode *node, GHashTable *variables, int *code)
 {
   xmlXPathContext *context = cdt_tree_get_xpath_context (node);
   const CdtNode *root = xmlDocGetRootElement (node->doc);
-  xmlXPathCompExpr *compiled = xpath->compiled;
+  xmlXPathCompExpr *compiled = get_compiled (xpath, root->ns != NULL);
   xmlXPathObject *result;
 
   if (root->ns != NULL)
@@ -137,12 +162,6 @@ evaluate_locked (CdtXPath *xpath, CdtNode *node, GHashTable *variables, int *cod
 
       if (known == NULL)
         xmlXPathRegisterNs (context, BAD_CAST PREFIX, root->ns->href);
-    }
-  else
-    {
-      if (xpath->plain == NULL)
-        xpath->plain = compile (xpath->text);
-      compiled = xpath->plain;
     }
   catch_errors (context, code);
   xmlXPathRegisterVariableLookup (context, look_up_variable_cb, variables);
@@ -178,7 +197,7 @@ evaluate (const CdtXPath *xpath, CdtNode *node, GHashTable *variables, GError **
 
 /* libxml2 finds out about a function only when it gets there, and says so on standard error. */
 static gboolean
-knows_functions (const char *expression)
+knows_functions (const GArray *tokens)
 {
   static const char *const functions[] = { "last",          "position",
                                            "count",         "id",
@@ -194,7 +213,6 @@ knows_functions (const char *expression)
                                            "number",        "sum",
                                            "floor",         "ceiling",
                                            "round",         NULL };
-  g_autoptr (GArray) tokens = cdt_xpath_scan (expression);
 
   for (guint i = 0; i < tokens->len; i++)
     {
@@ -213,20 +231,24 @@ knows_functions (const char *expression)
 CdtXPath *
 cdt_xpath_new (const char *expression, GError **error)
 {
-  g_autofree char *prefixed = NULL;
-  xmlXPathCompExpr *compiled;
+  g_autoptr (GArray) tokens = NULL;
+  CdtXPathQuestion *question;
+  xmlXPathCompExpr *compiled = NULL;
   CdtXPath *xpath;
 
   g_return_val_if_fail (expression != NULL, NULL);
 
-  if (!knows_functions (expression))
+  tokens = cdt_xpath_scan (expression);
+  if (!knows_functions (tokens))
     {
       set_error (error, expression, XML_XPATH_UNKNOWN_FUNC_ERROR);
       return NULL;
     }
-  prefixed = cdt_xpath_add_prefix (expression, PREFIX);
-  compiled = compile (prefixed);
-  if (compiled == NULL)
+  question = cdt_xpath_question_new (tokens);
+  /* What is a question is sound. */
+  if (question == NULL)
+    compiled = compile_prefixed (expression, tokens);
+  if (question == NULL && compiled == NULL)
     {
       set_error (error, expression, XML_XPATH_EXPR_ERROR);
       return NULL;
@@ -235,9 +257,8 @@ cdt_xpath_new (const char *expression, GError **error)
   g_atomic_ref_count_init (&xpath->ref_count);
   g_mutex_init (&xpath->lock);
   xpath->text = g_strdup (expression);
-  xpath->paths = cdt_xpath_find_paths (expression, &xpath->uses);
+  xpath->question = question;
   xpath->compiled = compiled;
-  xpath->question = cdt_xpath_question_new (expression);
 
   return xpath;
 }
@@ -264,7 +285,7 @@ cdt_xpath_unref (CdtXPath *xpath)
   g_clear_pointer (&xpath->question, cdt_xpath_question_free);
   g_mutex_clear (&xpath->lock);
   g_strfreev (xpath->paths);
-  g_array_unref (xpath->uses);
+  g_clear_pointer (&xpath->uses, g_array_unref);
   g_free (xpath->text);
   g_free (xpath);
 }
@@ -280,7 +301,18 @@ cdt_xpath_get_text (const CdtXPath *xpath)
 const char *const *
 cdt_xpath_get_paths (const CdtXPath *xpath)
 {
+  CdtXPath *lockable = (CdtXPath *)xpath;
+
   g_return_val_if_fail (xpath != NULL, NULL);
+
+  g_mutex_lock (&lockable->lock);
+  if (xpath->paths == NULL)
+    {
+      g_autoptr (GArray) tokens = cdt_xpath_scan (xpath->text);
+
+      lockable->paths = cdt_xpath_find_paths (tokens, &lockable->uses);
+    }
+  g_mutex_unlock (&lockable->lock);
 
   return (const char *const *)xpath->paths;
 }
@@ -288,7 +320,8 @@ cdt_xpath_get_paths (const CdtXPath *xpath)
 CdtXPathUse
 cdt_xpath_get_use (const CdtXPath *xpath, guint n)
 {
-  g_return_val_if_fail (xpath != NULL && n < xpath->uses->len, CDT_XPATH_USE_VALUE);
+  g_return_val_if_fail (xpath != NULL && n < g_strv_length ((char **)cdt_xpath_get_paths (xpath)),
+                        CDT_XPATH_USE_VALUE);
 
   return g_array_index (xpath->uses, CdtXPathUse, n);
 }
@@ -353,17 +386,18 @@ cdt_xpath_string (const CdtXPath *xpath, CdtNode *node, GHashTable *variables, G
 GPtrArray *
 cdt_xpath_nodes (const CdtXPath *xpath, CdtNode *node, GHashTable *variables, GError **error)
 {
-  g_autoptr (GPtrArray) nodes = NULL;
+  g_autoptr (GPtrArray) nodes = g_ptr_array_new ();
   xmlXPathObject *object;
 
   g_return_val_if_fail (xpath != NULL && cdt_node_is_element (node), NULL);
 
+  if (xpath->question != NULL && cdt_xpath_question_select (xpath->question, node, nodes))
+    return g_steal_pointer (&nodes);
   object = evaluate (xpath, node, variables, error);
   if (object == NULL)
     return NULL;
   if (object->type == XPATH_NODESET)
     {
-      nodes = g_ptr_array_new ();
       if (object->nodesetval != NULL)
         xmlXPathNodeSetSort (object->nodesetval);
       for (int i = 0; object->nodesetval != NULL && i < object->nodesetval->nodeNr; i++)
@@ -371,7 +405,10 @@ cdt_xpath_nodes (const CdtXPath *xpath, CdtNode *node, GHashTable *variables, GE
           g_ptr_array_add (nodes, object->nodesetval->nodeTab[i]);
     }
   else
-    set_error (error, xpath->text, XML_XPATH_INVALID_TYPE);
+    {
+      set_error (error, xpath->text, XML_XPATH_INVALID_TYPE);
+      g_clear_pointer (&nodes, g_ptr_array_unref);
+    }
   xmlXPathFreeObject (object);
 
   return g_steal_pointer (&nodes);
