@@ -69,7 +69,7 @@ check_file (CdtPackShelf *shelf, const char *file)
   pack = cdt_command_choose_pack (shelf, draft, file, &result);
   if (pack == NULL)
     return result;
-  findings = cdt_review_run (draft);
+  findings = cdt_review_run (draft, CDT_FINDING_NOTE);
   assembler = cdt_assembler_new (pack, draft);
   cdt_review_wording (assembler, findings);
   cdt_review_add_schema_problems (draft, findings);

@@ -12,6 +12,7 @@
 typedef struct
 {
   CdtDraft *draft;
+  CdtSeverity least;
   GPtrArray *findings;
   GHashTable *items;  /* id -> shape of the item */
   GArray *references; /* (element-type Field), looked at when all items are known */
@@ -112,6 +113,17 @@ look_for_unusual (Walk *walk, const Field *field, const char *value)
 }
 
 static void
+look_at_words (Walk *walk, const Field *field, const char *value)
+{
+  if (walk->least < CDT_FINDING_WORTH_A_LOOK)
+    return;
+  if (has_left_over (value))
+    add_finding (walk, CDT_FINDING_WORTH_A_LOOK, "left-over", field,
+                 _ ("{} still holds a word that stands for something to come."), NULL);
+  look_for_unusual (walk, field, value);
+}
+
+static void
 look_at_field (Walk *walk, const Field *field)
 {
   CdtFieldType type = cdt_shape_get_field_type (field->shape);
@@ -119,12 +131,7 @@ look_at_field (Walk *walk, const Field *field)
   g_autoptr (GError) error = NULL;
 
   if (type == CDT_FIELD_LINE || type == CDT_FIELD_TEXT)
-    {
-      if (has_left_over (value))
-        add_finding (walk, CDT_FINDING_WORTH_A_LOOK, "left-over", field,
-                     _ ("{} still holds a word that stands for something to come."), NULL);
-      look_for_unusual (walk, field, value);
-    }
+    look_at_words (walk, field, value);
   else if (!cdt_shape_check_value (field->shape, value, &error))
     add_finding (walk, CDT_FINDING_MUST_FIX, "value", field, describe_misfit (type), error->message);
   else if (type == CDT_FIELD_REFERENCE && *value != '\0')
@@ -171,11 +178,11 @@ look_at_reference (Walk *walk, const Field *field)
 }
 
 void
-cdt_check_fields (CdtDraft *draft, GPtrArray *findings)
+cdt_check_fields (CdtDraft *draft, CdtSeverity least, GPtrArray *findings)
 {
   g_autoptr (GHashTable) items = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GArray) references = g_array_new (FALSE, FALSE, sizeof (Field));
-  Walk walk = { draft, findings, items, references };
+  Walk walk = { draft, least, findings, items, references };
 
   walk_inside (&walk, cdt_draft_get_root (draft), cdt_shape_get_root ());
   for (guint i = 0; i < references->len; i++)

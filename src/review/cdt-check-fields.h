@@ -9,7 +9,8 @@
 G_BEGIN_DECLS
 
 /* What any field may have wrong with it, whatever it is about: an answer that does not fit its type, a
- * reference to an item that is gone, a word left over from a template. One walk. Private to src/review. */
-void cdt_check_fields (CdtDraft *draft, GPtrArray *findings);
+ * reference to an item that is gone, a word left over from a template. One walk, for findings that are no
+ * less severe than `least`. Private to src/review. */
+void cdt_check_fields (CdtDraft *draft, CdtSeverity least, GPtrArray *findings);
 
 G_END_DECLS

@@ -64,12 +64,12 @@ read_values (const CdtNode *element)
 }
 
 static CdtCheck *
-read_check (const CdtNode *element)
+read_check (const CdtNode *element, CdtSeverity severity)
 {
   CdtCheck *check = g_new0 (CdtCheck, 1);
 
   check->id = cdt_node_dup_attribute (element, "id");
-  check->severity = read_severity (element);
+  check->severity = severity;
   check->each = read_xpath (element, "each");
   check->test = read_xpath (element, "test");
   check->total = read_xpath (element, "total");
@@ -88,32 +88,35 @@ read_check (const CdtNode *element)
 }
 
 static void
-read_table (const char *path, GPtrArray *checks)
+read_table (const char *path, CdtSeverity severity, GPtrArray *checks)
 {
   g_autoptr (CdtTree) tree = cdt_kept_tree_new (path);
 
   for (CdtNode *element = cdt_node_first_element (cdt_tree_get_root (tree)); element != NULL;
        element = cdt_node_next_element (element))
-    g_ptr_array_add (checks, read_check (element));
+    if (read_severity (element) == severity)
+      g_ptr_array_add (checks, read_check (element, severity));
 }
 
 static GPtrArray *
-read_all (void)
+read_all (CdtSeverity severity)
 {
   g_auto (GStrv) paths = cdt_kept_tree_list (FOLDER);
   GPtrArray *checks = g_ptr_array_new ();
 
   for (char **path = paths; *path != NULL; path++)
-    read_table (*path, checks);
+    read_table (*path, severity, checks);
   return checks;
 }
 
 const GPtrArray *
-cdt_check_get_all (void)
+cdt_check_get_of (CdtSeverity severity)
 {
-  static gsize checks = 0;
+  static gsize checks[CDT_FINDING_NOTE + 1];
 
-  if (g_once_init_enter (&checks))
-    g_once_init_leave (&checks, (gsize)read_all ());
-  return (const GPtrArray *)checks;
+  g_return_val_if_fail (severity <= CDT_FINDING_NOTE, NULL);
+
+  if (g_once_init_enter (&checks[severity]))
+    g_once_init_leave (&checks[severity], (gsize)read_all (severity));
+  return (const GPtrArray *)checks[severity];
 }

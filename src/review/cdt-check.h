@@ -38,8 +38,9 @@ typedef struct
   char *why;  /* (nullable) */
 } CdtCheck;
 
-/* Every check of the program; a fault in a table is a fault of the build. (element-type CdtCheck) */
-const GPtrArray *cdt_check_get_all (void);
+/* Every check of the program that is this severe, read when it is first asked for; a fault in a table is a
+ * fault of the build. (element-type CdtCheck) */
+const GPtrArray *cdt_check_get_of (CdtSeverity severity);
 
 /* Adds what the check finds in the draft */
 void cdt_check_run (const CdtCheck *check, CdtDraft *draft, GPtrArray *findings);

@@ -47,7 +47,7 @@ review_untranslated (CdtDraft *draft)
 {
   locale_t plain = newlocale (LC_ALL_MASK, "C", (locale_t)0);
   locale_t before = uselocale (plain);
-  GPtrArray *findings = cdt_review_run (draft);
+  GPtrArray *findings = cdt_review_run (draft, CDT_FINDING_MUST_FIX);
 
   uselocale (before);
   freelocale (plain);

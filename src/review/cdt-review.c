@@ -91,19 +91,25 @@ is_started (CdtDraft *draft, const char *path)
   return node != NULL && shape != NULL && has_answer (shape, node);
 }
 
+static void
+run_checks (const GPtrArray *checks, CdtDraft *draft, GPtrArray *findings)
+{
+  for (guint i = 0; i < checks->len; i++)
+    cdt_check_run (g_ptr_array_index (checks, i), draft, findings);
+}
+
 GPtrArray *
-cdt_review_run (CdtDraft *draft)
+cdt_review_run (CdtDraft *draft, CdtSeverity least)
 {
   g_autoptr (GPtrArray) findings = g_ptr_array_new_with_free_func ((GDestroyNotify)cdt_finding_free);
-  const GPtrArray *checks = cdt_check_get_all ();
   Review review = { draft, findings };
 
   g_return_val_if_fail (CDT_IS_DRAFT (draft), NULL);
 
   cdt_required_visit (draft, "", add_unanswered, &review);
-  cdt_check_fields (draft, findings);
-  for (guint i = 0; i < checks->len; i++)
-    cdt_check_run (g_ptr_array_index (checks, i), draft, findings);
+  cdt_check_fields (draft, least, findings);
+  for (CdtSeverity severity = CDT_FINDING_MUST_FIX; severity <= least; severity++)
+    run_checks (cdt_check_get_of (severity), draft, findings);
   cdt_acceptance_apply (draft, findings);
   cdt_finding_order_sort (findings, draft);
   return g_steal_pointer (&findings);

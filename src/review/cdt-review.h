@@ -11,9 +11,10 @@ G_BEGIN_DECLS
 /**
  * Reads a draft as a careful colleague would: required questions from the schema, everything else
  * from the tables in resources/checks/. (element-type CdtFinding), the most severe first, accepted ones last,
- * then in the order of the document.
+ * then in the order of the document. What is less severe than `least` is not looked for; to have all, say
+ * CDT_FINDING_NOTE.
  */
-GPtrArray *cdt_review_run (CdtDraft *draft);
+GPtrArray *cdt_review_run (CdtDraft *draft, CdtSeverity least);
 
 /* How many of the required questions inside these containers or fields apply, and how many of those
  * are answered. paths NULL: the whole draft. `started`: anything at all is answered there. */

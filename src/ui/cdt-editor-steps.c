@@ -165,7 +165,7 @@ sum_up_wording (CdtEditor *self)
 void
 cdt_editor_steps_review (CdtEditor *self)
 {
-  g_autoptr (GPtrArray) findings = cdt_review_run (get_draft (self));
+  g_autoptr (GPtrArray) findings = cdt_review_run (get_draft (self), CDT_FINDING_NOTE);
 
   cdt_review_wording (cdt_proof_get_assembler (self->proof), findings);
   for (guint i = 0; i < cdt_steps_get_n (); i++)

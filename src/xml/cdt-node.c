@@ -6,6 +6,8 @@
 #include <libxml/tree.h>
 #include <string.h>
 
+#define SPACE " \t\r\n"
+
 static gboolean
 is_text (const CdtNode *node)
 {
@@ -28,6 +30,18 @@ skip_to_element (CdtNode *node)
     node = node->next;
 
   return node;
+}
+
+static const xmlAttr *
+find_attribute (const CdtNode *node, const char *name, const char *uri)
+{
+  for (const xmlAttr *attribute = node->properties; attribute != NULL; attribute = attribute->next)
+    if (strcmp ((const char *)attribute->name, name) == 0
+        && (uri == NULL ? attribute->ns == NULL
+                        : attribute->ns != NULL && strcmp ((const char *)attribute->ns->href, uri) == 0))
+      return attribute;
+
+  return NULL;
 }
 
 static char *
@@ -166,14 +180,21 @@ cdt_node_dup_text (const CdtNode *node)
 char *
 cdt_node_dup_words (const CdtNode *node)
 {
-  g_autofree char *text = cdt_node_dup_text (node);
-  g_auto (GStrv) words = g_strsplit_set (text, " \t\r\n", -1);
-  GString *folded = g_string_new (NULL);
+  char *text = cdt_node_dup_text (node);
+  char *end = text;
 
-  for (char **word = words; *word != NULL; word++)
-    if (**word != '\0')
-      g_string_append_printf (folded, "%s%s", folded->len > 0 ? " " : "", *word);
-  return g_string_free (folded, FALSE);
+  for (const char *at = text + strspn (text, SPACE); *at != '\0'; at += strspn (at, SPACE))
+    {
+      gsize length = strcspn (at, SPACE);
+
+      if (end > text)
+        *end++ = ' ';
+      memmove (end, at, length);
+      end += length;
+      at += length;
+    }
+  *end = '\0';
+  return text;
 }
 
 char *
@@ -185,15 +206,20 @@ cdt_node_dup_attribute (const CdtNode *node, const char *name)
 char *
 cdt_node_dup_attribute_ns (const CdtNode *node, const char *name, const char *uri)
 {
-  xmlChar *value;
+  const xmlAttr *attribute;
 
   g_return_val_if_fail (cdt_node_is_element (node), NULL);
   g_return_val_if_fail (name != NULL, NULL);
 
-  value
-      = uri == NULL ? xmlGetNoNsProp (node, BAD_CAST name) : xmlGetNsProp (node, BAD_CAST name, BAD_CAST uri);
+  attribute = find_attribute (node, name, uri);
+  if (attribute == NULL)
+    return NULL;
+  if (attribute->children == NULL)
+    return g_strdup ("");
+  if (attribute->children->next == NULL && is_text (attribute->children))
+    return cdt_node_dup_text (attribute->children);
 
-  return value != NULL ? take_xml_string (value) : NULL;
+  return take_xml_string (xmlNodeListGetString (node->doc, attribute->children, 1));
 }
 
 gboolean

@@ -60,7 +60,10 @@ static void
 write_name (GString *out, const xmlNs *ns, const xmlChar *name)
 {
   if (ns != NULL && ns->prefix != NULL)
-    g_string_append_printf (out, "%s:", (const char *)ns->prefix);
+    {
+      g_string_append (out, (const char *)ns->prefix);
+      g_string_append_c (out, ':');
+    }
   g_string_append (out, (const char *)name);
 }
 
@@ -181,7 +184,10 @@ cdt_node_dup_markup (const CdtNode *node)
 
   writer.out = g_string_new (NULL);
   write_node (&writer, node, 0, TRUE);
-  g_auto (GStrv) words = g_strsplit_set (writer.out->str, " \t\n", -1);
-  g_string_free (writer.out, TRUE);
-  return g_strjoinv (NULL, words);
+  char *end = writer.out->str;
+  for (const char *at = end; *at != '\0'; at++)
+    if (*at != ' ' && *at != '\t' && *at != '\n')
+      *end++ = *at;
+  *end = '\0';
+  return g_string_free (writer.out, FALSE);
 }

@@ -61,7 +61,7 @@ compare_lines (gconstpointer one, gconstpointer other)
 static char *
 describe_findings (CdtDraft *draft)
 {
-  g_autoptr (GPtrArray) findings = cdt_review_run (draft);
+  g_autoptr (GPtrArray) findings = cdt_review_run (draft, CDT_FINDING_NOTE);
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GString) words = g_string_new (NULL);
   guint n_same = 0;

@@ -22,7 +22,7 @@ test_case (gconstpointer data)
 {
   const TestCheckCase *want = data;
   g_autoptr (CdtDraft) draft = test_draft_new (want->inside);
-  g_autoptr (GPtrArray) findings = cdt_review_run (draft);
+  g_autoptr (GPtrArray) findings = cdt_review_run (draft, CDT_FINDING_NOTE);
   gboolean raised = FALSE;
 
   for (guint i = 0; i < findings->len; i++)

@@ -161,7 +161,7 @@ test_accepted (void)
   g_autoptr (CdtDraft) draft = load_example ();
   g_autoptr (CdtAssembler) assembler = make_assembler (draft);
   set (draft, "governance/quorum", NULL);
-  g_autoptr (GPtrArray) open = cdt_review_run (draft);
+  g_autoptr (GPtrArray) open = cdt_review_run (draft, CDT_FINDING_NOTE);
   const CdtFinding *finding = find (open, "governance/quorum");
 
   g_assert_nonnull (finding);
@@ -169,7 +169,7 @@ test_accepted (void)
   g_assert_false (cdt_acceptance_add (draft, finding, "Later", "", "2026-11-22"));
   g_assert_null (cdt_draft_find_node (draft, "review"));
   g_assert_true (cdt_acceptance_add (draft, finding, "The board sets it\nin May", "Ada Smith", "2026-11-22"));
-  g_autoptr (GPtrArray) now = cdt_review_run (draft);
+  g_autoptr (GPtrArray) now = cdt_review_run (draft, CDT_FINDING_NOTE);
   const CdtFinding *accepted = find (now, "governance/quorum");
   g_assert_cmpint (accepted->severity, ==, CDT_FINDING_ACCEPTED);
   g_assert_true (accepted == now->pdata[now->len - 1]);

@@ -13,7 +13,7 @@ test_order (void)
   g_autoptr (CdtDraft) draft = test_draft_new ("<partners>" PARTNER ("p7", "Zed") PARTNER (
       "p1", "Alpha") "</partners>"
                      "<risk-sharing><liability>fault</liability></risk-sharing>");
-  g_autoptr (GPtrArray) findings = cdt_review_run (draft);
+  g_autoptr (GPtrArray) findings = cdt_review_run (draft, CDT_FINDING_NOTE);
   g_autoptr (GString) contacts = g_string_new (NULL);
   CdtSeverity severity = CDT_FINDING_MUST_FIX;
   const CdtFinding *first = g_ptr_array_index (findings, 0);
@@ -76,7 +76,7 @@ static void
 test_count_whole (void)
 {
   g_autoptr (CdtDraft) draft = test_draft_new (PARTNERS);
-  g_autoptr (GPtrArray) findings = cdt_review_run (draft);
+  g_autoptr (GPtrArray) findings = cdt_review_run (draft, CDT_FINDING_NOTE);
   guint answered = 0, required = 0, n_unanswered = 0;
   gboolean started = FALSE;
 
@@ -106,7 +106,7 @@ test_schema (void)
   for (gsize i = 0; i < G_N_ELEMENTS (drafts); i++)
     {
       g_autoptr (CdtDraft) draft = test_draft_new (drafts[i].inside);
-      g_autoptr (GPtrArray) findings = cdt_review_run (draft);
+      g_autoptr (GPtrArray) findings = cdt_review_run (draft, CDT_FINDING_NOTE);
       guint n_before = findings->len;
 
       cdt_review_add_schema_problems (draft, findings);
@@ -143,7 +143,7 @@ test_large (void)
   for (guint i = 0; i < 5; i++)
     {
       gint64 start = g_get_monotonic_time ();
-      g_autoptr (GPtrArray) findings = cdt_review_run (draft);
+      g_autoptr (GPtrArray) findings = cdt_review_run (draft, CDT_FINDING_NOTE);
       gint64 middle = g_get_monotonic_time ();
       guint answered = 0, required = 0;
       gboolean started = FALSE;
