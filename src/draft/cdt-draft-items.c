@@ -66,39 +66,61 @@ find_insertion_place (CdtNode *container, const char *name, guint position, guin
   return cdt_node_first_element (container);
 }
 
+/* `id` is free, and is used from now on. */
+static void
+insert_item (CdtDraft *draft, const CdtPlace *list, const char *id, guint position)
+{
+  const CdtShape *shape = cdt_shape_get_nth_child (list->shape, 0);
+  g_autofree char *path = g_strdup_printf ("%s/%s[@id='%s']", list->path, shape->name, id);
+  g_autofree char *name = cdt_draft_name_insertion (list->shape);
+  CdtEdit *edit = cdt_edit_new (CDT_CHANGE_INSERT, path);
+  CdtNode *container = cdt_draft_make_node (draft, edit, list->path);
+  guint n_items = count_items (container, shape->name);
+  CdtNode *item = cdt_edit_add (edit, container, shape->name,
+                                find_insertion_place (container, shape->name, position, n_items));
+
+  cdt_node_set_attribute (item, "id", id);
+  cdt_edit_set_item (edit, item);
+  cdt_edit_set_positions (edit, MIN (position, n_items), 0);
+  cdt_draft_finish_edit (draft, name, edit);
+}
+
 char *
 cdt_draft_insert (CdtDraft *draft, const char *list_path, guint position, GError **error)
 {
   g_auto (CdtPlace) place = { 0 };
-  g_autofree char *id = NULL;
-  g_autofree char *path = NULL;
-  g_autofree char *name = NULL;
-  const CdtShape *shape;
-  CdtNode *container;
-  CdtNode *item;
-  CdtEdit *edit;
-  guint n_items;
+  char *id;
 
   g_return_val_if_fail (CDT_IS_DRAFT (draft) && !draft->is_travelling, NULL);
   g_return_val_if_fail (list_path != NULL, NULL);
 
   if (!find_list (draft, list_path, &place, error))
     return NULL;
-  shape = cdt_shape_get_nth_child (place.shape, 0);
-  id = cdt_id_table_make_id (draft->ids, shape->prefix);
-  path = g_strdup_printf ("%s/%s[@id='%s']", place.path, shape->name, id);
-  edit = cdt_edit_new (CDT_CHANGE_INSERT, path);
-  container = cdt_draft_make_node (draft, edit, place.path);
-  n_items = count_items (container, shape->name);
-  item = cdt_edit_add (edit, container, shape->name,
-                       find_insertion_place (container, shape->name, position, n_items));
-  cdt_node_set_attribute (item, "id", id);
-  cdt_edit_set_item (edit, item);
-  cdt_edit_set_positions (edit, MIN (position, n_items), 0);
-  name = cdt_draft_name_insertion (place.shape);
-  cdt_draft_finish_edit (draft, name, edit);
+  id = cdt_id_table_make_id (draft->ids, cdt_shape_get_nth_child (place.shape, 0)->prefix);
+  insert_item (draft, &place, id, position);
 
-  return g_steal_pointer (&id);
+  return id;
+}
+
+gboolean
+cdt_draft_insert_as (CdtDraft *draft, const char *list_path, const char *id, guint position, GError **error)
+{
+  g_auto (CdtPlace) place = { 0 };
+
+  g_return_val_if_fail (CDT_IS_DRAFT (draft) && !draft->is_travelling, FALSE);
+  g_return_val_if_fail (list_path != NULL && id != NULL, FALSE);
+
+  if (!find_list (draft, list_path, &place, error))
+    return FALSE;
+  if (!cdt_id_table_take (draft->ids, id))
+    {
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_EXISTS, _ ("“%s” is another item's id in this agreement."),
+                   id);
+      return FALSE;
+    }
+  insert_item (draft, &place, id, position);
+
+  return TRUE;
 }
 
 static char *

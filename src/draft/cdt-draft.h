@@ -69,6 +69,9 @@ char *cdt_draft_insert (CdtDraft *draft,
                         const char *list_path,
                         guint position,
                         GError **error); /* the new item's id; position past the end: last */
+/* The same with an id that it has in another version of the draft; fails when an item has it here. */
+gboolean
+cdt_draft_insert_as (CdtDraft *draft, const char *list_path, const char *id, guint position, GError **error);
 char *
 cdt_draft_duplicate (CdtDraft *draft,
                      const char *item_path,

@@ -199,6 +199,16 @@ cdt_id_table_make_id (CdtIdTable *table, const char *prefix)
 }
 
 gboolean
+cdt_id_table_take (CdtIdTable *table, const char *id)
+{
+  if (!fits_path (id) || g_hash_table_contains (table->nodes, id))
+    return FALSE;
+  g_hash_table_add (table->used, g_strdup (id));
+
+  return TRUE;
+}
+
+gboolean
 cdt_id_table_covers (const CdtShape *shape)
 {
   return shape == NULL || is_item (shape);

@@ -20,6 +20,10 @@ void cdt_id_table_free (CdtIdTable *table);
 CdtNode *cdt_id_table_find (const CdtIdTable *table, const char *id, gsize length);
 char *cdt_id_table_make_id (CdtIdTable *table, const char *prefix); /* (transfer full); used from now on */
 
+/* Uses an id that is given, which may have been used and is free again; FALSE when an item has it, or when no
+ * path could hold it. */
+gboolean cdt_id_table_take (CdtIdTable *table, const char *id);
+
 /* May an element of this shape, NULL for none, be told from its like by an id? */
 gboolean cdt_id_table_covers (const CdtShape *shape);
 

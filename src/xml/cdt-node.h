@@ -29,8 +29,12 @@ char *cdt_node_dup_words (const CdtNode *node);         /* the same, white space
 char *cdt_node_dup_attribute (const CdtNode *node, const char *name); /* attribute in no namespace, or NULL */
 char *cdt_node_dup_attribute_ns (const CdtNode *node, const char *name, const char *uri);
 gboolean cdt_node_has_attributes (const CdtNode *node);
-/* The element with all that is in it as one text without white space: to tell whether two say the same */
+/* The element with all that is in it, as a file has it but on one line */
+char *cdt_node_dup_xml (const CdtNode *node);
+/* The same as one text without white space: to tell whether two say the same */
 char *cdt_node_dup_markup (const CdtNode *node);
+/* Its attributes of namespaces, as a file has them; "" when there are none */
+char *cdt_node_dup_foreign_attributes (const CdtNode *node);
 
 /* Walking. "element" functions skip text; the others do not. Comments are always skipped. */
 CdtNode *cdt_node_get_parent (const CdtNode *node); /* NULL at the root element */

@@ -68,6 +68,17 @@ write_name (GString *out, const xmlNs *ns, const xmlChar *name)
 }
 
 static void
+write_attribute (GString *out, const xmlAttr *attribute)
+{
+  g_string_append_c (out, ' ');
+  write_name (out, attribute->ns, attribute->name);
+  g_string_append (out, "=\"");
+  for (const xmlNode *part = attribute->children; part != NULL; part = part->next)
+    write_escaped (out, part->content, TRUE);
+  g_string_append_c (out, '"');
+}
+
+static void
 write_attributes (GString *out, const CdtNode *node)
 {
   for (const xmlNs *ns = node->nsDef; ns != NULL; ns = ns->next)
@@ -80,14 +91,7 @@ write_attributes (GString *out, const CdtNode *node)
       g_string_append_c (out, '"');
     }
   for (const xmlAttr *attribute = node->properties; attribute != NULL; attribute = attribute->next)
-    {
-      g_string_append_c (out, ' ');
-      write_name (out, attribute->ns, attribute->name);
-      g_string_append (out, "=\"");
-      for (const xmlNode *part = attribute->children; part != NULL; part = part->next)
-        write_escaped (out, part->content, TRUE);
-      g_string_append_c (out, '"');
-    }
+    write_attribute (out, attribute);
 }
 
 static void
@@ -176,7 +180,7 @@ cdt_tree_to_bytes (const CdtTree *tree)
 }
 
 char *
-cdt_node_dup_markup (const CdtNode *node)
+cdt_node_dup_xml (const CdtNode *node)
 {
   Writer writer = { 0 };
 
@@ -184,10 +188,32 @@ cdt_node_dup_markup (const CdtNode *node)
 
   writer.out = g_string_new (NULL);
   write_node (&writer, node, 0, TRUE);
-  char *end = writer.out->str;
-  for (const char *at = end; *at != '\0'; at++)
+  return g_string_free (writer.out, FALSE);
+}
+
+char *
+cdt_node_dup_foreign_attributes (const CdtNode *node)
+{
+  GString *out;
+
+  g_return_val_if_fail (cdt_node_is_element (node), NULL);
+
+  out = g_string_new (NULL);
+  for (const xmlAttr *attribute = node->properties; attribute != NULL; attribute = attribute->next)
+    if (attribute->ns != NULL)
+      write_attribute (out, attribute);
+  return g_string_free (out, FALSE);
+}
+
+char *
+cdt_node_dup_markup (const CdtNode *node)
+{
+  char *xml = cdt_node_dup_xml (node), *end = xml;
+
+  for (const char *at = xml; xml != NULL && *at != '\0'; at++)
     if (*at != ' ' && *at != '\t' && *at != '\n')
       *end++ = *at;
-  *end = '\0';
-  return g_string_free (writer.out, FALSE);
+  if (xml != NULL)
+    *end = '\0';
+  return xml;
 }
