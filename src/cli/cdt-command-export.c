@@ -9,7 +9,6 @@
 #include "cdt-export-file.h"
 #include "cdt-house.h"
 #include "cdt-load.h"
-#include "cdt-pdf-finish.h"
 
 #define EXAMPLES CDT_RESOURCES "/examples"
 
@@ -154,8 +153,6 @@ prepare (Export *order, int n_files)
     return cdt_command_fail (_ ("the folder %s could not be made: %s."), order->directory,
                              g_strerror (errno)),
            FALSE;
-  if (order->how.format == CDT_EXPORT_PDF && !cdt_pdf_can_finish ())
-    cdt_command_warn (_ ("built without libqpdf: PDFs do not say their language and carry no draft."));
   order->shelf = cdt_pack_shelf_new (order->pack_folder);
   return TRUE;
 }

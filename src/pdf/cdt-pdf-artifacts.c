@@ -3,10 +3,9 @@
 
 #include <string.h>
 
+#include "cdt-pdf-finish.h"
 #include "cdt-pdf-private.h"
 
-#define HASH_LENGTH 32 /* digits */
-#define MAX_PAGE ((gsize)64 * 1024 * 1024)
 #define OPENED "/" CDT_PDF_FURNITURE " << /MCID "
 #define OPENED_END " >> BDC"
 #define ARTIFACT "/Artifact BMC"
@@ -37,63 +36,26 @@ find_opening (const char *begin, const char *at, const char *end, const char **a
   return NULL;
 }
 
-static GByteArray *
-mark (GBytes *content)
+/* In place: what is put in is shorter than what it stands for. What is written never reaches what is still to
+ * be read, nor the two bytes before it that are looked at again. */
+gboolean
+cdt_pdf_mark_artifacts (GString *content)
 {
-  gsize length;
-  const char *begin = g_bytes_get_data (content, &length), *at = begin, *end = at + length, *after = NULL;
-  GByteArray *marked = g_byte_array_sized_new ((guint)length);
+  char *to = content->str;
+  const char *begin = content->str, *at = begin, *end = begin + content->len, *after = NULL;
 
   for (const char *opening = find_opening (begin, at, end, &after); opening != NULL;
        opening = find_opening (begin, at, end, &after))
     {
-      g_byte_array_append (marked, (const guint8 *)at, (guint)(opening - at));
-      g_byte_array_append (marked, (const guint8 *)ARTIFACT, strlen (ARTIFACT));
+      memmove (to, at, (gsize)(opening - at));
+      to += opening - at;
+      memcpy (to, ARTIFACT, strlen (ARTIFACT));
+      to += strlen (ARTIFACT);
       at = after;
     }
-  g_byte_array_append (marked, (const guint8 *)at, (guint)(end - at));
-  return marked;
-}
-
-static gboolean
-mark_stream (qpdf_data qpdf, qpdf_oh stream, GChecksum *checksum)
-{
-  g_autoptr (GBytes) content = cdt_pdf_dup_stream (qpdf, stream, MAX_PAGE);
-  g_autoptr (GByteArray) marked = content != NULL ? mark (content) : NULL;
-  g_autoptr (GByteArray) packed = marked != NULL ? cdt_pdf_pack (marked) : NULL;
-
-  if (packed == NULL)
+  if (at == begin)
     return FALSE;
-  g_checksum_update (checksum, marked->data, marked->len);
-  qpdf_oh_replace_stream_data (qpdf, stream, packed->data, packed->len,
-                               qpdf_oh_new_name (qpdf, "/FlateDecode"), qpdf_oh_new_null (qpdf));
+  memmove (to, at, (gsize)(end - at));
+  g_string_truncate (content, (gsize)(to + (end - at) - begin));
   return TRUE;
-}
-
-static gboolean
-mark_page (qpdf_data qpdf, qpdf_oh page, GChecksum *all)
-{
-  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
-  g_autoptr (GArray) streams = cdt_pdf_list_contents (qpdf, page);
-
-  for (guint i = 0; i < streams->len; i++)
-    if (!mark_stream (qpdf, g_array_index (streams, qpdf_oh, i), checksum))
-      return FALSE;
-  g_checksum_update (all, (const guchar *)g_checksum_get_string (checksum), -1);
-  return TRUE;
-}
-
-char *
-cdt_pdf_mark_artifacts (qpdf_data qpdf, GError **error)
-{
-  g_autoptr (GChecksum) all = g_checksum_new (G_CHECKSUM_SHA256);
-  int n = qpdf_get_num_pages (qpdf);
-
-  for (int i = 0; i < n; i++)
-    if (!mark_page (qpdf, qpdf_get_page_n (qpdf, (size_t)i), all))
-      {
-        cdt_pdf_set_unreadable ("cairo", error);
-        return NULL;
-      }
-  return g_strndup (g_checksum_get_string (all), HASH_LENGTH);
 }

@@ -4,12 +4,11 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "cdt-pdf-handles.h"
 #include "cdt-pdf-private.h"
 
 #define MAX_DRAFT ((gsize)32 * 1024 * 1024)
-#define MAX_PAGE ((gsize)64 * 1024 * 1024)
 #define MAX_NAMES_DEPTH 16
-#define HASH_LENGTH 32 /* digits */
 
 struct _CdtPdfFile
 {
@@ -17,6 +16,12 @@ struct _CdtPdfFile
   char *name;
   qpdf_data qpdf;
 };
+
+gboolean
+cdt_pdf_file_can_open (void)
+{
+  return TRUE;
+}
 
 CdtPdfFile *
 cdt_pdf_file_new (GBytes *bytes, const char *name, GError **error)
@@ -150,7 +155,8 @@ hash_page (qpdf_data qpdf, qpdf_oh page, GChecksum *all)
 
   for (guint i = 0; i < streams->len; i++)
     {
-      g_autoptr (GBytes) bytes = cdt_pdf_dup_stream (qpdf, g_array_index (streams, qpdf_oh, i), MAX_PAGE);
+      g_autoptr (GBytes) bytes
+          = cdt_pdf_dup_stream (qpdf, g_array_index (streams, qpdf_oh, i), CDT_PDF_MAX_PAGE);
 
       if (bytes == NULL)
         return FALSE;
@@ -172,5 +178,5 @@ cdt_pdf_file_hash_pages (CdtPdfFile *self)
   for (guint i = 0; i < n; i++)
     if (!hash_page (self->qpdf, qpdf_get_page_n (self->qpdf, i), all))
       return NULL;
-  return g_strndup (g_checksum_get_string (all), HASH_LENGTH);
+  return g_strndup (g_checksum_get_string (all), CDT_PDF_HASH_LENGTH);
 }

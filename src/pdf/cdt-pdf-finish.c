@@ -7,122 +7,271 @@
 #include <string.h>
 
 #include "cdt-pdf-private.h"
+#include "cdt-pdf-structure.h"
 
-#define VERSION "1.7"
+#define PAGE "<< /Type /Page "
+#define FLATE "/FlateDecode"
 
-/* 2026-11-20T00:00:00Z as PDF writes it: D:20261120000000Z */
-static char *
-make_date (const char *iso)
+/* The content of a page is in the press. */
+typedef struct
 {
-  GString *date = g_string_new ("D:");
+  guint number;  /* of the page */
+  guint content; /* of what is drawn on it */
+  guint job;
+} Page;
 
-  for (const char *c = iso; *c != '\0'; c++)
-    if (g_ascii_isdigit (*c) || *c == 'Z')
-      g_string_append_c (date, *c);
-  return g_string_free (date, FALSE);
+struct _CdtPdfFinisher
+{
+  CdtPdfSource *source;
+  CdtPdfPress *press;
+  CdtPdfDraft draft;
+  GArray *pages; /* (element-type Page) in order */
+  guint n_seen;  /* objects that were looked at for pages */
+  gboolean is_too_long;
+};
+
+CdtPdfFinisher *
+cdt_pdf_finisher_new (GBytes *draft)
+{
+  CdtPdfFinisher *self = g_new0 (CdtPdfFinisher, 1);
+
+  self->source = cdt_pdf_source_new ();
+  self->press = cdt_pdf_press_new ();
+  self->pages = g_array_new (FALSE, FALSE, sizeof (Page));
+  if (draft != NULL)
+    self->draft = (CdtPdfDraft){ g_bytes_ref (draft), cdt_pdf_press_add (self->press, draft) };
+  return self;
 }
 
-static void
-set_metadata (qpdf_data qpdf, const CdtPdfOrder *order)
+void
+cdt_pdf_finisher_free (CdtPdfFinisher *self)
 {
-  g_autofree char *words = cdt_pdf_make_metadata (qpdf, order);
-  qpdf_oh stream = qpdf_oh_new_stream (qpdf);
-  qpdf_oh dictionary = qpdf_oh_get_dict (qpdf, stream);
+  g_return_if_fail (self != NULL);
 
-  qpdf_oh_replace_stream_data (qpdf, stream, (const guint8 *)words, strlen (words), qpdf_oh_new_null (qpdf),
-                               qpdf_oh_new_null (qpdf));
-  cdt_pdf_set (qpdf, dictionary, "/Type", "/Metadata");
-  cdt_pdf_set (qpdf, dictionary, "/Subtype", "/XML");
-  qpdf_oh_replace_key (qpdf, qpdf_get_root (qpdf), "/Metadata", stream);
+  cdt_pdf_source_free (self->source);
+  cdt_pdf_press_free (self->press);
+  g_clear_pointer (&self->draft.bytes, g_bytes_unref);
+  g_array_unref (self->pages);
+  g_free (self);
 }
 
-static void
-set_catalogue (qpdf_data qpdf, const CdtPdfOrder *order)
+void
+cdt_pdf_finisher_take (CdtPdfFinisher *self, const guint8 *data, gsize length)
 {
-  qpdf_oh root = qpdf_get_root (qpdf);
-  int n = qpdf_get_num_pages (qpdf);
+  g_return_if_fail (self != NULL && data != NULL);
 
-  qpdf_oh_replace_key (qpdf, root, "/Lang", qpdf_oh_new_string (qpdf, order->language));
-  cdt_pdf_set (qpdf, root, "/ViewerPreferences", "<< /DisplayDocTitle true >>");
-  for (int i = 0; i < n; i++)
-    cdt_pdf_set (qpdf, qpdf_get_page_n (qpdf, (size_t)i), "/Tabs", "/S");
+  self->is_too_long = self->is_too_long || !cdt_pdf_source_add (self->source, (const char *)data, length);
+}
+
+/* Sends the content of a page to the press. */
+static gboolean
+take_page (CdtPdfFinisher *self, guint number, CdtPdfSpan words)
+{
+  Page page = { .number = number, .content = cdt_pdf_get_reference (words, "/Contents") };
+  const CdtPdfObject *content = cdt_pdf_source_get (self->source, page.content);
+  CdtPdfSpan filter;
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (content == NULL || content->data == 0
+      || !cdt_pdf_get (cdt_pdf_source_get_words (self->source, page.content), "/Filter", &filter)
+      || !cdt_pdf_equals (filter, FLATE))
+    return FALSE;
+  bytes = g_bytes_new (self->source->bytes->str + content->data, content->length);
+  page.job = cdt_pdf_press_add_page (self->press, bytes);
+  g_array_append_val (self->pages, page);
+  return TRUE;
 }
 
 static gboolean
-edit (qpdf_data qpdf, const CdtPdfOrder *order, GError **error)
+take_pages (CdtPdfFinisher *self, GError **error)
 {
-  g_autofree char *date = make_date (order->created);
-  g_autofree char *hash = cdt_pdf_mark_artifacts (qpdf, error);
+  const GArray *order = self->source->order;
 
-  if (hash == NULL)
-    return FALSE;
-  cdt_pdf_finish_structure (qpdf, order->tags);
-  set_catalogue (qpdf, order);
-  qpdf_set_info_key (qpdf, "/CreationDate", date);
-  qpdf_set_info_key (qpdf, CDT_PDF_INFO_PAGES, hash);
-  if (order->fingerprint != NULL)
-    qpdf_set_info_key (qpdf, CDT_PDF_INFO_FINGERPRINT, order->fingerprint);
-  set_metadata (qpdf, order);
-  if (order->draft != NULL)
-    cdt_pdf_attach (qpdf, order->draft, date);
-  return cdt_pdf_check (qpdf, error);
+  if (self->is_too_long)
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE,
+                           _ ("The PDF would be larger than 2 GiB. Use smaller pictures."));
+      return FALSE;
+    }
+  for (; self->n_seen < order->len; self->n_seen++)
+    {
+      guint number = g_array_index (order, guint32, self->n_seen);
+      CdtPdfSpan words = cdt_pdf_source_get_words (self->source, number);
+
+      if (!cdt_pdf_begins (words, PAGE) || take_page (self, number, words))
+        continue;
+      cdt_pdf_set_unknown (error, "a page", number);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+gboolean
+cdt_pdf_finisher_end_page (CdtPdfFinisher *self, GError **error)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return cdt_pdf_source_read (self->source, error) && take_pages (self, error);
+}
+
+/* As it is, but for the length, which is said in its dictionary */
+static void
+put_stream (CdtPdfFinisher *self, guint number, CdtPdfWriter *writer)
+{
+  const CdtPdfObject *object = cdt_pdf_source_get (self->source, number);
+  CdtPdfSpan rest = cdt_pdf_list_entries (cdt_pdf_source_get_words (self->source, number)), key, value;
+  g_autoptr (GString) entries = g_string_new (NULL);
+
+  while (cdt_pdf_next_entry (&rest, &key, &value))
+    if (!cdt_pdf_equals (key, "/Length"))
+      {
+        cdt_pdf_put (entries, key);
+        g_string_append_c (entries, ' ');
+        cdt_pdf_put_tight (entries, value);
+        g_string_append_c (entries, ' ');
+      }
+  cdt_pdf_writer_put_stream (writer, number, entries->str, self->source->bytes->str + object->data,
+                             object->length);
+}
+
+static gboolean
+put_words (CdtPdfFinisher *self,
+           const CdtPdfStructure *structure,
+           guint number,
+           CdtPdfWriter *writer,
+           GError **error)
+{
+  CdtPdfSpan words = cdt_pdf_source_get_words (self->source, number);
+  GString *out = cdt_pdf_writer_begin (writer, number);
+  gboolean put = TRUE;
+
+  if (cdt_pdf_structure_has (structure, number))
+    put = cdt_pdf_structure_put (structure, number, out, error);
+  else
+    cdt_pdf_put_tight (out, words);
+  cdt_pdf_writer_end (writer);
+  return put;
+}
+
+static gboolean
+put_objects (CdtPdfFinisher *self, const CdtPdfStructure *structure, CdtPdfWriter *writer, GError **error)
+{
+  for (guint i = 0; i < self->source->order->len; i++)
+    {
+      guint number = g_array_index (self->source->order, guint32, i);
+      const CdtPdfObject *object = cdt_pdf_source_get (self->source, number);
+
+      if (object == NULL || number == self->source->info || cdt_pdf_structure_is_gone (structure, number))
+        continue;
+      if (object->data > 0)
+        put_stream (self, number, writer);
+      else if (!put_words (self, structure, number, writer, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Pages, with what they hang on: all that one needs to find one's way stands together. A page is gone through
+ * with the keyboard in the order of what it says; its content comes later, and not as it is. */
+static void
+put_pages (CdtPdfFinisher *self, CdtPdfWriter *writer)
+{
+  guint tree = cdt_pdf_get_reference (cdt_pdf_source_get_words (self->source, self->source->root), "/Pages");
+
+  cdt_pdf_put_tight (cdt_pdf_writer_begin (writer, tree), cdt_pdf_source_get_words (self->source, tree));
+  cdt_pdf_writer_end (writer);
+  cdt_pdf_source_drop (self->source, tree);
+  for (guint i = 0; i < self->pages->len; i++)
+    {
+      const Page *page = &g_array_index (self->pages, Page, i);
+      CdtPdfSpan words = cdt_pdf_source_get_words (self->source, page->number);
+      GString *out = cdt_pdf_writer_begin (writer, page->number);
+
+      g_string_append (out, "<<");
+      cdt_pdf_put_tight (out, cdt_pdf_list_entries (words));
+      g_string_append (out, " /Tabs /S>>");
+      cdt_pdf_writer_end (writer);
+      cdt_pdf_writer_put_later (writer, page->content, "/Filter " FLATE, page->job);
+      cdt_pdf_source_drop (self->source, page->number);
+      cdt_pdf_source_drop (self->source, page->content);
+    }
+}
+
+static char *
+hash_pages (CdtPdfFinisher *self)
+{
+  g_autoptr (GChecksum) all = g_checksum_new (G_CHECKSUM_SHA256);
+
+  for (guint i = 0; i < self->pages->len; i++)
+    {
+      guint job = g_array_index (self->pages, Page, i).job;
+
+      g_checksum_update (all, (const guchar *)cdt_pdf_press_get (self->press, job)->hash, -1);
+    }
+  return g_strndup (g_checksum_get_string (all), CDT_PDF_HASH_LENGTH);
 }
 
 static GBytes *
-write_out (qpdf_data qpdf, GError **error)
+write_out (CdtPdfFinisher *self, const CdtPdfOrder *order, GError **error)
 {
-  gboolean written = !(qpdf_init_write_memory (qpdf) & QPDF_ERRORS);
+  g_autoptr (CdtPdfStructure) structure = cdt_pdf_structure_new (self->source, order->tags, error);
+  g_autoptr (CdtPdfWriter) writer = cdt_pdf_writer_new (self->press, self->source->objects->len);
+  g_autofree char *hash = NULL;
 
-  qpdf_set_object_stream_mode (qpdf, qpdf_o_generate);
-  qpdf_set_deterministic_ID (qpdf, QPDF_TRUE);
-  qpdf_set_minimum_pdf_version (qpdf, VERSION);
-  written = written && !(qpdf_write (qpdf) & QPDF_ERRORS);
-  if (!cdt_pdf_check (qpdf, error) || !written)
+  if (structure == NULL)
     return NULL;
-  return g_bytes_new (qpdf_get_buffer (qpdf), qpdf_get_buffer_length (qpdf));
+  put_pages (self, writer);
+  cdt_pdf_put_document (self->source, order, &self->draft, writer);
+  cdt_pdf_writer_close_stream (writer);
+  if (!put_objects (self, structure, writer, error))
+    return NULL;
+  if (!cdt_pdf_writer_flush (writer))
+    {
+      cdt_pdf_set_unknown (error, "what a page draws", 0);
+      return NULL;
+    }
+  hash = hash_pages (self);
+  cdt_pdf_put_info (self->source, order, hash, writer);
+  return cdt_pdf_writer_finish (writer, self->source->root, self->source->info);
 }
 
 /* Read again as anybody would: has it all its pages and the draft as it was given? */
 static gboolean
-verify (GBytes *finished, const CdtPdfOrder *order, int n_pages, GError **error)
+verify (GBytes *finished, GBytes *draft, guint n_pages, GError **error)
 {
-  g_autoptr (CdtPdfFile) file = cdt_pdf_file_new (finished, "PDF", error);
-  g_autoptr (GBytes) draft = NULL;
+  g_autoptr (CdtPdfFile) file = NULL;
+  g_autoptr (GBytes) carried = NULL;
 
+  if (!cdt_pdf_file_can_open ())
+    return TRUE;
+  file = cdt_pdf_file_new (finished, "PDF", error);
   if (file == NULL)
     return FALSE;
-  if (order->draft != NULL)
-    draft = cdt_pdf_file_dup_draft (file, NULL);
-  if (cdt_pdf_file_get_n_pages (file) == (guint)n_pages
-      && (order->draft == NULL || (draft != NULL && g_bytes_equal (draft, order->draft))))
+  if (draft != NULL)
+    carried = cdt_pdf_file_dup_draft (file, NULL);
+  if (cdt_pdf_file_get_n_pages (file) == n_pages
+      && (draft == NULL || (carried != NULL && g_bytes_equal (carried, draft))))
     return TRUE;
   g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, _ ("The PDF came out incomplete. Try again."));
   return FALSE;
 }
 
-gboolean
-cdt_pdf_can_finish (void)
-{
-  return TRUE;
-}
-
 GBytes *
-cdt_pdf_finish (GBytes *pdf, const CdtPdfOrder *order, GError **error)
+cdt_pdf_finisher_finish (CdtPdfFinisher *self, const CdtPdfOrder *order, GError **error)
 {
   g_autoptr (GBytes) finished = NULL;
-  qpdf_data qpdf;
-  int n_pages;
 
-  g_return_val_if_fail (pdf != NULL && order != NULL && order->tags != NULL, NULL);
+  g_return_val_if_fail (self != NULL && order != NULL && order->tags != NULL, NULL);
 
-  qpdf = cdt_pdf_open (pdf, "PDF", error);
-  if (qpdf == NULL)
+  if (!cdt_pdf_source_close (self->source, error) || !take_pages (self, error))
     return NULL;
-  n_pages = qpdf_get_num_pages (qpdf);
-  if (edit (qpdf, order, error))
-    finished = write_out (qpdf, error);
-  qpdf_cleanup (&qpdf);
-  if (finished != NULL && !verify (finished, order, n_pages, error))
-    g_clear_pointer (&finished, g_bytes_unref);
+  if (self->pages->len != order->n_pages)
+    {
+      cdt_pdf_set_unknown (error, "the number of pages", self->pages->len);
+      return NULL;
+    }
+  finished = write_out (self, order, error);
+  if (finished != NULL && !verify (finished, self->draft.bytes, order->n_pages, error))
+    return NULL;
   return g_steal_pointer (&finished);
 }

@@ -23,13 +23,13 @@ GArray *cdt_pdf_tags_new (void); /* (element-type CdtPdfTag) */
 /* An element that is page furniture; it goes and what it holds becomes an artifact. */
 #define CDT_PDF_FURNITURE "NonStruct"
 
-/** CdtPdfOrder: what a finished PDF says and carries. All strings UTF-8. */
+/** CdtPdfOrder: what a finished PDF says. All strings UTF-8. */
 typedef struct
 {
   const char *language;    /* "en-GB" */
   const char *created;     /* ISO: "2026-11-20T00:00:00Z" */
   const char *fingerprint; /* (nullable) of the draft */
-  GBytes *draft;           /* (nullable) to be attached */
+  guint n_pages;           /* that were painted */
   GArray *tags;            /* (element-type CdtPdfTag) */
 } CdtPdfOrder;
 
@@ -37,14 +37,27 @@ typedef struct
 #define CDT_PDF_INFO_FINGERPRINT "/ConcordatFingerprint"
 #define CDT_PDF_INFO_PAGES "/ConcordatPages"
 
-/* FALSE where Concordat was built without libqpdf: then PDFs say no language and carry no draft. */
-gboolean cdt_pdf_can_finish (void);
-
 /**
- * cdt_pdf_finish: a PDF of cairo's as it should be: language, shown title, alternative texts, table heads,
- * artifacts, metadata, the draft. It is read again before it is handed over: as many pages, the same draft.
- * Same input, same bytes. Without libqpdf, the same bytes as given.
+ * CdtPdfFinisher: makes a PDF of cairo's as it should be: language, shown title, alternative texts, table
+ * heads, rows that go on over a page as one, furniture as artifacts, metadata, the draft.
+ *
+ * It takes the bytes as cairo writes them and works on what is whole already, so that pages are packed on
+ * other threads while the next are painted. It knows what cairo 1.16 to 1.18 write and nothing else: where a
+ * file is different, it says so and gives none. Same bytes and same order, same file. For one thread.
  */
-GBytes *cdt_pdf_finish (GBytes *pdf, const CdtPdfOrder *order, GError **error);
+typedef struct _CdtPdfFinisher CdtPdfFinisher;
+
+/* draft (nullable): to be attached */
+CdtPdfFinisher *cdt_pdf_finisher_new (GBytes *draft);
+void cdt_pdf_finisher_free (CdtPdfFinisher *finisher);
+/* The next bytes that cairo wrote. When they are too many, what follows says so. */
+void cdt_pdf_finisher_take (CdtPdfFinisher *finisher, const guint8 *data, gsize length);
+/* A page was painted: begins with what there is. FALSE with an error when it is not what cairo writes. */
+gboolean cdt_pdf_finisher_end_page (CdtPdfFinisher *finisher, GError **error);
+/* After the last byte, once. Where libqpdf is there, the file is read again with it before it is handed over:
+ * all its pages, the same draft. (transfer full) */
+GBytes *cdt_pdf_finisher_finish (CdtPdfFinisher *finisher, const CdtPdfOrder *order, GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CdtPdfFinisher, cdt_pdf_finisher_free)
 
 G_END_DECLS

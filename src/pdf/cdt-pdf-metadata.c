@@ -1,6 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Concordat authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include <string.h>
+
 #include "cdt-pdf-private.h"
 
 /* As much of XMP as there is something to say */
@@ -47,17 +49,17 @@ add_line (GString *metadata, const char *form, const char *words)
 }
 
 char *
-cdt_pdf_make_metadata (qpdf_data qpdf, const CdtPdfOrder *order)
+cdt_pdf_make_metadata (CdtPdfSpan info, const CdtPdfOrder *order)
 {
   GString *metadata = g_string_new (HEAD);
-  qpdf_oh info = qpdf_oh_get_key (qpdf, qpdf_get_trailer (qpdf), "/Info");
 
   for (gsize i = 0; i < G_N_ELEMENTS (lines); i++)
     {
-      qpdf_oh value = qpdf_oh_get_key_if_dict (qpdf, info, lines[i].key);
+      CdtPdfSpan value;
+      g_autofree char *words = cdt_pdf_get (info, lines[i].key, &value) ? cdt_pdf_dup_words (value) : NULL;
 
-      if (qpdf_oh_is_string (qpdf, value))
-        add_line (metadata, lines[i].form, qpdf_oh_get_utf8_value (qpdf, value));
+      if (words != NULL)
+        add_line (metadata, lines[i].form, words);
     }
   add_line (metadata, LANGUAGE, order->language);
   add_line (metadata, CREATED, order->created);

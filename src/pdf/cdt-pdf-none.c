@@ -6,18 +6,11 @@
 #include <glib/gi18n-lib.h>
 
 #include "cdt-pdf-file.h"
-#include "cdt-pdf-finish.h"
 
 gboolean
-cdt_pdf_can_finish (void)
+cdt_pdf_file_can_open (void)
 {
   return FALSE;
-}
-
-GBytes *
-cdt_pdf_finish (GBytes *pdf, const CdtPdfOrder *order, GError **error)
-{
-  return g_bytes_ref (pdf);
 }
 
 CdtPdfFile *

@@ -3,38 +3,49 @@
 
 #pragma once
 
-#include <qpdf/qpdf-c.h>
-
 #include "cdt-pdf-file.h"
 #include "cdt-pdf-finish.h"
+#include "cdt-pdf-source.h"
+#include "cdt-pdf-writer.h"
 
 G_BEGIN_DECLS
 
-/* What the files of this folder share. A handle (qpdf_oh) lives as long as its qpdf_data; walks over many
- * objects let go of theirs. */
+/* What the files of this folder share that needs no libqpdf */
 
-/* Opens bytes, which must outlive it. NULL, with a message that begins with `name`, when libqpdf cannot. */
-qpdf_data cdt_pdf_open (GBytes *bytes, const char *name, GError **error);
-/* Did anything fail since the last look? Sets the error to libqpdf's reason. */
-gboolean cdt_pdf_check (qpdf_data qpdf, GError **error);
-void cdt_pdf_set_unreadable (const char *name, GError **error);
+#define CDT_PDF_MAX_PAGE ((gsize)64 * 1024 * 1024)
+#define CDT_PDF_HASH_LENGTH 32 /* digits */
 
-/* What a stream holds, unpacked. NULL when it is packed in a way that no program of ours writes, damaged, or
- * larger than `limit`. */
-GByteArray *cdt_pdf_unpack (const guint8 *data, gsize length, gsize limit);
-GByteArray *cdt_pdf_pack (const GByteArray *data);
-GBytes *cdt_pdf_dup_stream (qpdf_data qpdf, qpdf_oh stream, gsize limit);
-/* The content streams of a page in order. (element-type qpdf_oh) */
-GArray *cdt_pdf_list_contents (qpdf_data qpdf, qpdf_oh page);
+/* Deflate, and back. Unpacking gives NULL for what is damaged or larger than `limit`. (transfer full) */
+GString *cdt_pdf_pack (const char *data, gsize length);
+GString *cdt_pdf_unpack (const char *data, gsize length, gsize limit);
 
-/* Sets a key to what the text says in the language of PDF. */
-void cdt_pdf_set (qpdf_data qpdf, qpdf_oh dictionary, const char *key, const char *value);
+/* Marks page furniture as artifacts in what a page draws. FALSE: there is none. */
+gboolean cdt_pdf_mark_artifacts (GString *content);
 
-void cdt_pdf_attach (qpdf_data qpdf, GBytes *draft, const char *created);
-/* Marks page furniture as artifacts in all pages; gives the hash of what is then drawn. */
-char *cdt_pdf_mark_artifacts (qpdf_data qpdf, GError **error);
-void cdt_pdf_finish_structure (qpdf_data qpdf, const GArray *tags);
+/* Parts of cdt_pdf_source_close() */
+gboolean cdt_pdf_source_put (CdtPdfSource *source, guint number, const CdtPdfObject *object, GError **error);
+gboolean cdt_pdf_source_read_table (CdtPdfSource *source, GError **error);
+gboolean cdt_pdf_source_unpack (CdtPdfSource *source, GError **error);
+
+/* The draft that a PDF carries */
+typedef struct
+{
+  GBytes *bytes; /* NULL: none */
+  guint job;     /* of the press, that packs it */
+} CdtPdfDraft;
+
+/* What a PDF says of itself and carries, once for the whole document. What is written goes from the source.
+ */
+void cdt_pdf_put_document (CdtPdfSource *source,
+                           const CdtPdfOrder *order,
+                           const CdtPdfDraft *draft,
+                           CdtPdfWriter *writer);
+/* The document's information; `hash` is what was drawn on its pages. */
+void cdt_pdf_put_info (const CdtPdfSource *source,
+                       const CdtPdfOrder *order,
+                       const char *hash,
+                       CdtPdfWriter *writer);
 /* Metadata as XML, (transfer full) */
-char *cdt_pdf_make_metadata (qpdf_data qpdf, const CdtPdfOrder *order);
+char *cdt_pdf_make_metadata (CdtPdfSpan info, const CdtPdfOrder *order);
 
 G_END_DECLS

@@ -1,297 +1,217 @@
 /* SPDX-FileCopyrightText: 2026 The Concordat authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Walks the structure beside the list of what was opened: both are in the same order, so that the nth
- * element is the nth tag. */
-
-#include <string.h>
-
 #include "cdt-pdf-private.h"
+#include "cdt-pdf-structure-private.h"
+
+#define ELEMENT "<< /Type /StructElem\n"
+
+/* An element whose kids are being gone through */
+typedef struct
+{
+  guint number;
+  guint last; /* of its kids the last that stays; 0: none yet */
+} Open;
+
+/* A cell of the row that may go on over a page */
+typedef struct
+{
+  guint number;
+  int column;
+} Cell;
 
 typedef struct
 {
-  qpdf_data qpdf;
-  const GArray *tags;
-  guint next;
-  gboolean differs;    /* the tree is not what was opened: nothing more is changed */
-  GHashTable *parents; /* object number of a page -> handle of its list in the parent tree */
-  GHashTable *columns; /* object number of a cell -> its column + 1 */
+  CdtPdfStructure *structure;
+  GArray *open; /* (element-type Open) from the root down */
+  guint row;    /* the row that the cells are of */
+  GArray *cells;
+  guint n_tags; /* that are taken */
 } Walk;
 
-typedef struct
-{
-  qpdf_oh element;
-  const CdtPdfTag *tag; /* NULL: no element */
-} Child;
-
-static void walk_element (Walk *walk, qpdf_oh element);
-
-/* libqpdf keeps what each handle stands for until it is told to let go: of a long agreement, more than all
- * of the file. */
 static void
-release (Walk *walk, qpdf_oh object)
+join (CdtPdfStructure *self, guint number, guint heir)
 {
-  qpdf_oh_release (walk->qpdf, object);
-}
+  GArray *all = g_hash_table_lookup (self->joined, GUINT_TO_POINTER (heir));
+  guint32 joined = number;
 
-static void
-release_children (Walk *walk, const GArray *children)
-{
-  for (guint i = 0; i < children->len; i++)
-    release (walk, g_array_index (children, Child, i).element);
-}
-
-static int
-get_number (Walk *walk, qpdf_oh object)
-{
-  return qpdf_oh_get_object_id (walk->qpdf, object);
-}
-
-static void
-set_kids (Walk *walk, qpdf_oh element, const GArray *children)
-{
-  qpdf_oh kids = qpdf_oh_new_array (walk->qpdf);
-
-  for (guint i = 0; i < children->len; i++)
-    qpdf_oh_append_item (walk->qpdf, kids, g_array_index (children, Child, i).element);
-  qpdf_oh_replace_key (walk->qpdf, element, "/K", kids);
-  release (walk, kids);
-}
-
-/* To be released */
-static GArray *
-list_kids (Walk *walk, qpdf_oh element)
-{
-  GArray *children = g_array_new (FALSE, FALSE, sizeof (Child));
-  qpdf_oh kids = qpdf_oh_get_key (walk->qpdf, element, "/K");
-  gboolean many = qpdf_oh_is_array (walk->qpdf, kids);
-  int n = many ? qpdf_oh_get_array_n_items (walk->qpdf, kids) : !qpdf_oh_is_null (walk->qpdf, kids);
-
-  for (int i = 0; i < n; i++)
+  if (all == NULL)
     {
-      Child child = { many ? qpdf_oh_get_array_item (walk->qpdf, kids, i) : kids, NULL };
-
-      g_array_append_val (children, child);
+      all = g_array_new (FALSE, FALSE, sizeof (guint32));
+      g_hash_table_insert (self->joined, GUINT_TO_POINTER (heir), all);
     }
-  if (many || n == 0)
-    release (walk, kids);
-  return children;
+  g_array_append_val (all, joined);
+  self->parts[number].kind = CDT_PDF_PART_JOINED;
+  self->parts[number].heir = heir;
 }
 
-/* What furniture was drawn as has no element any more: the parent tree must not name one. */
-static void
-forget_content (Walk *walk, qpdf_oh element)
+/* Goes back up to the parent; NULL: the elements are not in order. */
+static Open *
+find_parent (Walk *walk, guint number)
 {
-  qpdf_oh page = qpdf_oh_get_key (walk->qpdf, element, "/Pg");
-  gpointer list = g_hash_table_lookup (walk->parents, GINT_TO_POINTER (get_number (walk, page)));
-  g_autoptr (GArray) kids = list_kids (walk, element);
-
-  for (guint i = 0; list != NULL && i < kids->len; i++)
+  while (walk->open->len > 0)
     {
-      qpdf_oh kid = g_array_index (kids, Child, i).element;
+      Open *open = &g_array_index (walk->open, Open, walk->open->len - 1);
 
-      if (qpdf_oh_is_integer (walk->qpdf, kid))
-        qpdf_oh_set_array_item (walk->qpdf, GPOINTER_TO_UINT (list),
-                                qpdf_oh_get_int_value_as_int (walk->qpdf, kid),
-                                qpdf_oh_new_null (walk->qpdf));
+      if (open->number == number)
+        return open;
+      g_array_set_size (walk->open, walk->open->len - 1);
     }
-  release_children (walk, kids);
-  release (walk, page);
+  return NULL;
 }
 
-static void
-add_kids (Walk *walk, qpdf_oh to, qpdf_oh from)
-{
-  g_autoptr (GArray) all = list_kids (walk, to);
-  g_autoptr (GArray) more = list_kids (walk, from);
-
-  for (guint i = 0; i < more->len; i++)
-    {
-      qpdf_oh kid = g_array_index (more, Child, i).element;
-
-      if (qpdf_oh_is_indirect (walk->qpdf, kid))
-        qpdf_oh_replace_key (walk->qpdf, kid, "/P", to);
-    }
-  g_array_append_vals (all, more->data, more->len);
-  set_kids (walk, to, all);
-  release_children (walk, all);
-}
-
-static gpointer
-get_column (Walk *walk, qpdf_oh cell)
-{
-  return g_hash_table_lookup (walk->columns, GINT_TO_POINTER (get_number (walk, cell)));
-}
-
-/* The cells of a row that went on over a page join those it began with; a cell that only began on the new
- * page joins the row. */
-static void
-join_rows (Walk *walk, qpdf_oh row, qpdf_oh rest)
-{
-  g_autoptr (GArray) cells = list_kids (walk, row);
-  g_autoptr (GArray) others = list_kids (walk, rest);
-  guint n_cells = cells->len;
-
-  for (guint i = 0; i < others->len; i++)
-    {
-      qpdf_oh other = g_array_index (others, Child, i).element;
-      guint at = 0;
-
-      while (at < n_cells
-             && get_column (walk, g_array_index (cells, Child, at).element) != get_column (walk, other))
-        at++;
-      if (at < n_cells)
-        {
-          add_kids (walk, g_array_index (cells, Child, at).element, other);
-          release (walk, other);
-        }
-      else
-        {
-          qpdf_oh_replace_key (walk->qpdf, other, "/P", row);
-          g_array_append_val (cells, g_array_index (others, Child, i));
-        }
-    }
-  set_kids (walk, row, cells);
-  release_children (walk, cells);
-}
-
-static void
-describe_link (Walk *walk, qpdf_oh element, qpdf_oh words)
-{
-  g_autoptr (GArray) kids = list_kids (walk, element);
-
-  for (guint i = 0; i < kids->len; i++)
-    {
-      qpdf_oh kid = g_array_index (kids, Child, i).element;
-      qpdf_oh annotation = qpdf_oh_get_key_if_dict (walk->qpdf, kid, "/Obj");
-
-      if (qpdf_oh_is_dictionary (walk->qpdf, annotation))
-        qpdf_oh_replace_key (walk->qpdf, annotation, "/Contents", words);
-      release (walk, annotation);
-    }
-  release_children (walk, kids);
-}
-
-static void
-describe (Walk *walk, qpdf_oh element, const CdtPdfTag *tag)
-{
-  if (tag->attributes != NULL)
-    cdt_pdf_set (walk->qpdf, element, "/A", tag->attributes);
-  if (tag->column >= 0)
-    g_hash_table_insert (walk->columns, GINT_TO_POINTER (get_number (walk, element)),
-                         GINT_TO_POINTER (tag->column + 1));
-  if (tag->alternative != NULL)
-    {
-      qpdf_oh words = qpdf_oh_new_unicode_string (walk->qpdf, tag->alternative);
-
-      qpdf_oh_replace_key (walk->qpdf, element, "/Alt", words);
-      if (g_str_equal (tag->name, "Link"))
-        describe_link (walk, element, words);
-      release (walk, words);
-    }
-}
-
-static const CdtPdfTag *
-take_tag (Walk *walk, qpdf_oh element)
-{
-  const CdtPdfTag *tag
-      = walk->next < walk->tags->len ? &g_array_index (walk->tags, CdtPdfTag, walk->next) : NULL;
-  qpdf_oh kind = qpdf_oh_get_key (walk->qpdf, element, "/S");
-  const char *name = qpdf_oh_get_name (walk->qpdf, kind);
-
-  walk->next++;
-  walk->differs = walk->differs || tag == NULL || *name != '/' || !g_str_equal (name + 1, tag->name);
-  release (walk, kind);
-  return walk->differs ? NULL : tag;
-}
-
-/* Does the child stay where it is? Else what it held has gone to `before`, or nowhere. Content and the
- * places of links stand in their element itself. */
 static gboolean
-walk_child (Walk *walk, Child *child, const Child *before)
+has_name (Walk *walk, guint number, const char *name)
 {
-  if (!qpdf_oh_is_indirect (walk->qpdf, child->element))
-    return TRUE;
-  child->tag = take_tag (walk, child->element);
-  if (child->tag == NULL)
-    return TRUE;
-  if (g_str_equal (child->tag->name, CDT_PDF_FURNITURE))
+  const CdtPdfPart *part = cdt_pdf_structure_get_part (walk->structure, number);
+
+  return g_str_equal (g_array_index (walk->structure->tags, CdtPdfTag, part->tag).name, name);
+}
+
+/* A cell of the rest of a row joins the one above it. One that only began on the new page stays and becomes a
+ * cell of the row. */
+static void
+plan_cell (Walk *walk, guint number, guint parent, int column)
+{
+  const CdtPdfPart *row = cdt_pdf_structure_get_part (walk->structure, parent);
+  Cell cell = { number, column };
+
+  if (row->kind != CDT_PDF_PART_JOINED || row->heir != walk->row)
     {
-      forget_content (walk, child->element);
+      if (walk->row != parent)
+        g_array_set_size (walk->cells, 0);
+      walk->row = parent;
+      g_array_append_val (walk->cells, cell);
+      return;
+    }
+  for (guint i = 0; i < walk->cells->len; i++)
+    if (g_array_index (walk->cells, Cell, i).column == column)
+      {
+        join (walk->structure, number, g_array_index (walk->cells, Cell, i).number);
+        return;
+      }
+  g_array_append_val (walk->cells, cell);
+}
+
+/* The place of a link says the words too: "<< /Type /OBJR /Obj 12 0 R >>" among its kids. */
+static void
+plan_link (Walk *walk, guint tag, CdtPdfSpan kids)
+{
+  CdtPdfSpan item;
+
+  if (cdt_pdf_begins (kids, "["))
+    kids = (CdtPdfSpan){ kids.begin + 1, kids.end - 1 };
+  while (cdt_pdf_next_item (&kids, &item))
+    {
+      guint number = cdt_pdf_get_reference (item, "/Obj");
+
+      if (number > 0 && number < walk->structure->n_parts)
+        walk->structure->parts[number] = (CdtPdfPart){ .tag = tag, .kind = CDT_PDF_PART_LINK };
+    }
+}
+
+static void
+plan_part (Walk *walk, guint number, Open *parent, const CdtPdfTag *tag, CdtPdfSpan kids)
+{
+  CdtPdfPart *part = &walk->structure->parts[number];
+  Open open = { .number = number };
+
+  *part = (CdtPdfPart){ .tag = walk->n_tags - 1, .kind = CDT_PDF_PART_ELEMENT };
+  if (g_str_equal (tag->name, CDT_PDF_FURNITURE))
+    part->kind = CDT_PDF_PART_FURNITURE;
+  else if (tag->continues && parent->last > 0 && has_name (walk, parent->last, tag->name))
+    join (walk->structure, number, parent->last);
+  else if (tag->column >= 0)
+    plan_cell (walk, number, parent->number, tag->column);
+  if (tag->alternative != NULL && g_str_equal (tag->name, "Link"))
+    plan_link (walk, part->tag, kids);
+  if (part->kind == CDT_PDF_PART_ELEMENT)
+    parent->last = number;
+  if (part->kind != CDT_PDF_PART_FURNITURE)
+    g_array_append_val (walk->open, open);
+}
+
+static gboolean
+plan_element (Walk *walk, guint number, CdtPdfSpan words)
+{
+  CdtPdfSpan rest = cdt_pdf_list_entries (words), key, value, name = { NULL, NULL }, kids = { NULL, NULL };
+  const GArray *tags = walk->structure->tags;
+  const CdtPdfTag *tag = walk->n_tags < tags->len ? &g_array_index (tags, CdtPdfTag, walk->n_tags) : NULL;
+  Open *parent = NULL;
+
+  walk->n_tags++;
+  while (cdt_pdf_next_entry (&rest, &key, &value))
+    {
+      if (cdt_pdf_equals (key, "/S"))
+        name = (CdtPdfSpan){ value.begin + 1, value.end };
+      else if (cdt_pdf_equals (key, "/P"))
+        parent = find_parent (walk, cdt_pdf_read_reference (value));
+      else if (cdt_pdf_equals (key, "/K"))
+        kids = value;
+    }
+  if (tag == NULL || parent == NULL || name.begin == NULL || !cdt_pdf_equals (name, tag->name))
+    return FALSE;
+  plan_part (walk, number, parent, tag, kids);
+  return TRUE;
+}
+
+static gboolean
+plan (CdtPdfStructure *self, guint root, GError **error)
+{
+  g_autoptr (GArray) open = g_array_new (FALSE, FALSE, sizeof (Open));
+  g_autoptr (GArray) cells = g_array_new (FALSE, FALSE, sizeof (Cell));
+  Walk walk = { .structure = self, .open = open, .cells = cells };
+  Open first = { .number = root };
+
+  g_array_append_val (open, first);
+  for (guint i = 0; i < self->source->order->len; i++)
+    {
+      guint number = g_array_index (self->source->order, guint32, i);
+      CdtPdfSpan words = cdt_pdf_source_get_words (self->source, number);
+
+      if (!cdt_pdf_begins (words, ELEMENT) || plan_element (&walk, number, words))
+        continue;
+      cdt_pdf_set_unknown (error, "the structure", number);
       return FALSE;
     }
-  describe (walk, child->element, child->tag);
-  if (!g_str_equal (child->tag->name, "Span") && !g_str_equal (child->tag->name, "Link"))
-    walk_element (walk, child->element);
-  if (!child->tag->continues || before == NULL || before->tag == NULL
-      || !g_str_equal (before->tag->name, child->tag->name))
-    return TRUE;
-  join_rows (walk, before->element, child->element);
+  if (walk.n_tags == self->tags->len)
+    return cdt_pdf_structure_plan_lists (self, root, error);
+  cdt_pdf_set_unknown (error, "the end of the structure", root);
   return FALSE;
 }
 
-static void
-walk_element (Walk *walk, qpdf_oh element)
+CdtPdfStructure *
+cdt_pdf_structure_new (const CdtPdfSource *source, const GArray *tags, GError **error)
 {
-  g_autoptr (GArray) children = list_kids (walk, element);
-  g_autoptr (GArray) staying = g_array_sized_new (FALSE, FALSE, sizeof (Child), children->len);
+  g_autoptr (CdtPdfStructure) self = g_new0 (CdtPdfStructure, 1);
+  guint root = cdt_pdf_get_reference (cdt_pdf_source_get_words (source, source->root), "/StructTreeRoot");
 
-  for (guint i = 0; i < children->len; i++)
-    {
-      Child *child = &g_array_index (children, Child, i);
-      const Child *before = staying->len > 0 ? &g_array_index (staying, Child, staying->len - 1) : NULL;
-
-      if (walk_child (walk, child, before))
-        g_array_append_val (staying, *child);
-    }
-  if (staying->len < children->len)
-    set_kids (walk, element, staying);
-  release_children (walk, children);
-}
-
-/* Pages by number, with the list in which the parent tree has the elements of a page's content. */
-static GHashTable *
-index_parents (qpdf_data qpdf, qpdf_oh structure)
-{
-  GHashTable *parents = g_hash_table_new (NULL, NULL);
-  g_autoptr (GHashTable) lists = g_hash_table_new (NULL, NULL);
-  qpdf_oh tree = qpdf_oh_get_key (qpdf, structure, "/ParentTree");
-  qpdf_oh numbers = qpdf_oh_get_key_if_dict (qpdf, tree, "/Nums");
-  int n = qpdf_oh_is_array (qpdf, numbers) ? qpdf_oh_get_array_n_items (qpdf, numbers) : 0;
-
-  for (int i = 0; i + 1 < n; i += 2)
-    {
-      int key = qpdf_oh_get_int_value_as_int (qpdf, qpdf_oh_get_array_item (qpdf, numbers, i));
-      qpdf_oh list = qpdf_oh_get_array_item (qpdf, numbers, i + 1);
-
-      if (qpdf_oh_is_array (qpdf, list))
-        g_hash_table_insert (lists, GINT_TO_POINTER (key), GUINT_TO_POINTER (list));
-    }
-  n = qpdf_get_num_pages (qpdf);
-  for (int i = 0; i < n; i++)
-    {
-      qpdf_oh page = qpdf_get_page_n (qpdf, (size_t)i);
-      int key = qpdf_oh_get_int_value_as_int (qpdf, qpdf_oh_get_key (qpdf, page, "/StructParents"));
-
-      g_hash_table_insert (parents, GINT_TO_POINTER (qpdf_oh_get_object_id (qpdf, page)),
-                           g_hash_table_lookup (lists, GINT_TO_POINTER (key)));
-    }
-  return parents;
+  self->source = source;
+  self->tags = tags;
+  self->n_parts = source->objects->len;
+  self->parts = g_new0 (CdtPdfPart, self->n_parts);
+  self->joined = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify)g_array_unref);
+  return plan (self, root, error) ? g_steal_pointer (&self) : NULL;
 }
 
 void
-cdt_pdf_finish_structure (qpdf_data qpdf, const GArray *tags)
+cdt_pdf_structure_free (CdtPdfStructure *self)
 {
-  qpdf_oh structure = qpdf_oh_get_key (qpdf, qpdf_get_root (qpdf), "/StructTreeRoot");
-  Walk walk = { .qpdf = qpdf, .tags = tags };
+  g_free (self->parts);
+  g_hash_table_unref (self->joined);
+  g_free (self);
+}
 
-  if (!qpdf_oh_is_dictionary (qpdf, structure))
-    return;
-  walk.parents = index_parents (qpdf, structure);
-  walk.columns = g_hash_table_new (NULL, NULL);
-  walk_element (&walk, structure);
-  if (walk.differs || walk.next != tags->len)
-    g_warning ("the structure of the PDF is not what was drawn: %u elements for %u", walk.next, tags->len);
-  g_hash_table_unref (walk.parents);
-  g_hash_table_unref (walk.columns);
+gboolean
+cdt_pdf_structure_is_gone (const CdtPdfStructure *self, guint number)
+{
+  CdtPdfPartKind kind = cdt_pdf_structure_get_part (self, number)->kind;
+
+  return kind == CDT_PDF_PART_FURNITURE || kind == CDT_PDF_PART_JOINED;
+}
+
+gboolean
+cdt_pdf_structure_has (const CdtPdfStructure *self, guint number)
+{
+  return cdt_pdf_structure_get_part (self, number)->kind != CDT_PDF_PART_OTHER;
 }

@@ -18,9 +18,7 @@
 typedef struct
 {
   CdtLayout *layout;
-  GBytes *draft; /* (nullable) */
-  GByteArray *bytes;
-  gboolean failed; /* to take more bytes; stays */
+  CdtPdfFinisher *finisher;
   cairo_surface_t *surface;
   GArray *tags; /* (element-type CdtPdfTag) of all that was painted */
   CdtPdfProgress progress;
@@ -33,9 +31,7 @@ static cairo_status_t
 take_bytes_cb (void *closure, const unsigned char *data, unsigned int length)
 {
   Pdf *pdf = closure;
-  pdf->failed = pdf->failed || length > G_MAXINT - pdf->bytes->len;
-  if (!pdf->failed)
-    g_byte_array_append (pdf->bytes, data, length);
+  cdt_pdf_finisher_take (pdf->finisher, data, length);
   return CAIRO_STATUS_SUCCESS;
 }
 
@@ -129,45 +125,12 @@ paint_pages (const Pdf *pdf, cairo_t *cr, GCancellable *cancellable, GError **er
       cairo_pdf_surface_set_page_label (pdf->surface, label);
       cdt_paint_page (cr, pdf->layout, n, CDT_PAINT_PDF);
       cairo_show_page (cr);
-      if (!check_status (cairo_status (cr), error))
+      if (!check_status (cairo_status (cr), error) || !cdt_pdf_finisher_end_page (pdf->finisher, error))
         return FALSE;
       if (pdf->progress != NULL)
         pdf->progress (n + 1, n_pages, pdf->data);
     }
   return TRUE;
-}
-
-static const char *
-find_bytes (const char *where, gsize length, const char *what)
-{
-  return memmem (where, length, what, strlen (what));
-}
-
-static guint
-count_pages (const GByteArray *bytes)
-{
-  const char *at = (const char *)bytes->data, *end = at + bytes->len;
-  guint n = 0;
-  for (at = find_bytes (at, (gsize)(end - at), "/Type /Page"); at != NULL;
-       at = find_bytes (at + 1, (gsize)(end - at - 1), "/Type /Page"))
-    n += at + strlen ("/Type /Page") < end && at[strlen ("/Type /Page")] != 's';
-  return n;
-}
-
-/* Begins and ends as a PDF does and has all its pages. Where pages stand in compressed objects, as
- * newer cairo writes them, they cannot be counted from outside. */
-static gboolean
-check_bytes (const Pdf *pdf, GError **error)
-{
-  const char *text = (const char *)pdf->bytes->data;
-  gsize length = pdf->bytes->len, tail = MIN (length, 32);
-  gboolean whole = !pdf->failed && length > 8 && strncmp (text, "%PDF-", 5) == 0
-                   && find_bytes (text + length - tail, tail, "%%EOF") != NULL;
-  gboolean countable = whole && find_bytes (text, length, "/Type /ObjStm") == NULL;
-  if (whole && (!countable || count_pages (pdf->bytes) >= cdt_layout_get_n_pages (pdf->layout)))
-    return TRUE;
-  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, _ ("The PDF came out incomplete. Try again."));
-  return FALSE;
 }
 
 /* The surface is finished even after an error, so that nothing calls back later. */
@@ -195,15 +158,14 @@ finish (const Pdf *pdf, GError **error)
 {
   const CdtDocumentInfo *info = cdt_document_get_info (cdt_layout_get_document (pdf->layout));
   g_autofree char *date = make_date (info->date);
-  g_autoptr (GBytes) painted = g_bytes_new (pdf->bytes->data, pdf->bytes->len);
   CdtPdfOrder order = {
     .language = info->language,
     .created = date,
     .fingerprint = cdt_layout_get_fingerprint (pdf->layout),
-    .draft = pdf->draft,
     .tags = pdf->tags,
+    .n_pages = cdt_layout_get_n_pages (pdf->layout),
   };
-  return cdt_pdf_finish (painted, &order, error);
+  return cdt_pdf_finisher_finish (pdf->finisher, &order, error);
 }
 
 GBytes *
@@ -215,16 +177,22 @@ cdt_pdf_write (CdtLayout *layout,
                GError **error)
 {
   g_return_val_if_fail (CDT_IS_LAYOUT (layout) && cdt_layout_get_document (layout) != NULL, NULL);
-  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  g_autoptr (CdtPdfFinisher) finisher = cdt_pdf_finisher_new (draft);
   g_autoptr (GBytes) finished = NULL;
-  Pdf pdf = { .layout = layout, .draft = draft, .bytes = bytes, .progress = progress, .data = data };
-  if (write_surface (&pdf, cancellable, error) && check_bytes (&pdf, error))
+  Pdf pdf = { .layout = layout, .finisher = finisher, .progress = progress, .data = data };
+  if (write_surface (&pdf, cancellable, error))
     finished = finish (&pdf, error);
   g_array_unref (pdf.tags);
   return g_steal_pointer (&finished);
 }
 
-/* As cairo writes it, in the open */
+static const char *
+find_bytes (const char *where, gsize length, const char *what)
+{
+  return memmem (where, length, what, strlen (what));
+}
+
+/* As it is written here, in the open */
 static gboolean
 has_keyword (GBytes *pdf, const char *keyword)
 {

@@ -5,7 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "cdt-pdf-finish.h"
+#include "cdt-pdf-file.h"
 
 struct _CdtExportChoices
 {
@@ -32,13 +32,10 @@ static void
 cdt_export_choices_init (CdtExportChoices *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  if (cdt_pdf_can_finish ())
-    return;
-  gtk_toggle_button_set_active (self->draft, FALSE);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->draft), FALSE);
-  gtk_label_set_text (self->about,
-                      _ ("This Concordat was built without libqpdf: its PDFs carry no draft and do "
-                         "not say their language."));
+  if (!cdt_pdf_file_can_open ())
+    gtk_label_set_text (self->about,
+                        _ ("This Concordat was built without libqpdf: it cannot open the draft in "
+                           "a PDF again. Another Concordat can."));
 }
 
 GtkWidget *

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <stdlib.h>
 
+#include "cdt-pdf-handles.h"
 #include "cdt-pdf-private.h"
 
 qpdf_data
@@ -18,65 +19,10 @@ cdt_pdf_open (GBytes *bytes, const char *name, GError **error)
   if (data != NULL && !(qpdf_read_memory (qpdf, name, data, length, NULL) & QPDF_ERRORS))
     return qpdf;
   qpdf_get_error (qpdf); /* an error that nobody took would be printed */
-  cdt_pdf_set_unreadable (name, error);
-  qpdf_cleanup (&qpdf);
-  return NULL;
-}
-
-gboolean
-cdt_pdf_check (qpdf_data qpdf, GError **error)
-{
-  if (!qpdf_has_error (qpdf))
-    return TRUE;
-  g_set_error (error, CDT_PDF_ERROR, CDT_PDF_ERROR_UNREADABLE, _ ("The PDF could not be made: %s."),
-               qpdf_get_error_full_text (qpdf, qpdf_get_error (qpdf)));
-  return FALSE;
-}
-
-void
-cdt_pdf_set_unreadable (const char *name, GError **error)
-{
   g_set_error (error, CDT_PDF_ERROR, CDT_PDF_ERROR_UNREADABLE,
                _ ("%s: this PDF cannot be read. It is damaged, or locked with a password."), name);
-}
-
-static GByteArray *
-convert (GConverter *converter, const guint8 *data, gsize length, gsize limit)
-{
-  g_autoptr (GByteArray) out = g_byte_array_new ();
-  gsize done = 0, n_read, n_written;
-
-  for (GConverterResult result = G_CONVERTER_CONVERTED; result != G_CONVERTER_FINISHED;)
-    {
-      gsize filled = out->len, room = MAX (length, 4096) + filled;
-
-      if (filled > limit)
-        return NULL;
-      g_byte_array_set_size (out, (guint)(filled + room));
-      result = g_converter_convert (converter, data + done, length - done, out->data + filled, room,
-                                    G_CONVERTER_INPUT_AT_END, &n_read, &n_written, NULL);
-      if (result == G_CONVERTER_ERROR)
-        return NULL;
-      done += n_read;
-      g_byte_array_set_size (out, (guint)(filled + n_written));
-    }
-  return out->len <= limit ? g_steal_pointer (&out) : NULL;
-}
-
-GByteArray *
-cdt_pdf_unpack (const guint8 *data, gsize length, gsize limit)
-{
-  g_autoptr (GZlibDecompressor) converter = g_zlib_decompressor_new (G_ZLIB_COMPRESSOR_FORMAT_ZLIB);
-
-  return convert (G_CONVERTER (converter), data, length, limit);
-}
-
-GByteArray *
-cdt_pdf_pack (const GByteArray *data)
-{
-  g_autoptr (GZlibCompressor) converter = g_zlib_compressor_new (G_ZLIB_COMPRESSOR_FORMAT_ZLIB, -1);
-
-  return convert (G_CONVERTER (converter), data->data, data->len, G_MAXUINT / 4);
+  qpdf_cleanup (&qpdf);
+  return NULL;
 }
 
 /* Is the stream packed by Flate alone? *plain: it is not packed at all. */
@@ -103,7 +49,7 @@ cdt_pdf_dup_stream (qpdf_data qpdf, qpdf_oh stream, gsize limit)
   QPDF_BOOL filtered = QPDF_FALSE;
   gboolean plain = FALSE;
   GBytes *bytes = NULL;
-  GByteArray *unpacked = NULL;
+  GString *unpacked = NULL;
 
   if (!qpdf_oh_is_stream (qpdf, stream) || !is_known_packing (qpdf, stream, &plain)
       || qpdf_oh_get_stream_data (qpdf, stream, qpdf_dl_none, &filtered, &raw, &length) & QPDF_ERRORS)
@@ -111,9 +57,9 @@ cdt_pdf_dup_stream (qpdf_data qpdf, qpdf_oh stream, gsize limit)
   if (plain && length <= limit)
     bytes = g_bytes_new (raw, length);
   else if (!plain)
-    unpacked = cdt_pdf_unpack (raw, length, limit);
+    unpacked = cdt_pdf_unpack ((const char *)raw, length, limit);
   free (raw);
-  return unpacked != NULL ? g_byte_array_free_to_bytes (unpacked) : bytes;
+  return unpacked != NULL ? g_string_free_to_bytes (unpacked) : bytes;
 }
 
 GArray *
@@ -132,10 +78,4 @@ cdt_pdf_list_contents (qpdf_data qpdf, qpdf_oh page)
       g_array_append_val (streams, stream);
     }
   return streams;
-}
-
-void
-cdt_pdf_set (qpdf_data qpdf, qpdf_oh dictionary, const char *key, const char *value)
-{
-  qpdf_oh_replace_key (qpdf, dictionary, key, qpdf_oh_parse (qpdf, value));
 }

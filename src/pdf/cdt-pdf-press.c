@@ -1,0 +1,134 @@
+/* SPDX-FileCopyrightText: 2026 The Concordat authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "cdt-pdf-press.h"
+
+#include "cdt-pdf-private.h"
+
+/* One beside the painting, and one in its place when that is over; for a short agreement a third thread would
+ * cost more than it did. */
+#define MAX_THREADS 2
+
+typedef struct
+{
+  GBytes *bytes; /* until it is done */
+  gboolean is_page;
+  CdtPdfPressed pressed;
+} Job;
+
+struct _CdtPdfPress
+{
+  GThreadPool *pool; /* NULL: there are no threads to be had, or all is done */
+  GPtrArray *jobs;   /* (element-type Job) */
+};
+
+static void
+free_job (gpointer data)
+{
+  Job *job = data;
+
+  g_clear_pointer (&job->bytes, g_bytes_unref);
+  g_clear_pointer (&job->pressed.packed, g_bytes_unref);
+  g_free (job->pressed.hash);
+  g_free (job);
+}
+
+static GBytes *
+pack (const char *data, gsize length)
+{
+  g_autoptr (GString) packed = cdt_pdf_pack (data, length);
+
+  return g_bytes_new (packed->str, packed->len);
+}
+
+static void
+press_page (Job *job)
+{
+  gsize length;
+  const char *data = g_bytes_get_data (job->bytes, &length);
+  g_autoptr (GString) content = cdt_pdf_unpack (data, length, CDT_PDF_MAX_PAGE);
+
+  if (content == NULL)
+    return;
+  job->pressed.packed
+      = cdt_pdf_mark_artifacts (content) ? pack (content->str, content->len) : g_bytes_ref (job->bytes);
+  job->pressed.hash = g_compute_checksum_for_data (G_CHECKSUM_SHA256, (guchar *)content->str, content->len);
+}
+
+static void
+press_cb (gpointer data, gpointer user_data)
+{
+  Job *job = data;
+
+  if (job->is_page)
+    press_page (job);
+  else
+    job->pressed.packed = pack (g_bytes_get_data (job->bytes, NULL), g_bytes_get_size (job->bytes));
+  g_clear_pointer (&job->bytes, g_bytes_unref);
+}
+
+static guint
+add (CdtPdfPress *press, GBytes *bytes, gboolean is_page)
+{
+  Job *job = g_new0 (Job, 1);
+
+  job->bytes = g_bytes_ref (bytes);
+  job->is_page = is_page;
+  g_ptr_array_add (press->jobs, job);
+  if (press->pool != NULL)
+    g_thread_pool_push (press->pool, job, NULL);
+  else
+    press_cb (job, NULL);
+  return press->jobs->len - 1;
+}
+
+CdtPdfPress *
+cdt_pdf_press_new (void)
+{
+  CdtPdfPress *press = g_new0 (CdtPdfPress, 1);
+
+  press->jobs = g_ptr_array_new_with_free_func (free_job);
+  press->pool = g_thread_pool_new (press_cb, NULL, MAX_THREADS, TRUE, NULL);
+  if (g_thread_pool_get_num_threads (press->pool) == 0)
+    cdt_pdf_press_wait (press);
+  return press;
+}
+
+void
+cdt_pdf_press_free (CdtPdfPress *press)
+{
+  cdt_pdf_press_wait (press);
+  g_ptr_array_unref (press->jobs);
+  g_free (press);
+}
+
+guint
+cdt_pdf_press_add (CdtPdfPress *press, GBytes *bytes)
+{
+  return add (press, bytes, FALSE);
+}
+
+guint
+cdt_pdf_press_add_page (CdtPdfPress *press, GBytes *packed)
+{
+  return add (press, packed, TRUE);
+}
+
+gboolean
+cdt_pdf_press_wait (CdtPdfPress *press)
+{
+  GThreadPool *pool = g_steal_pointer (&press->pool);
+  gboolean done = TRUE;
+
+  if (pool != NULL)
+    g_thread_pool_free (pool, FALSE, TRUE);
+  for (guint i = 0; i < press->jobs->len; i++)
+    done = done && cdt_pdf_press_get (press, i)->packed != NULL;
+  return done;
+}
+
+const CdtPdfPressed *
+cdt_pdf_press_get (CdtPdfPress *press, guint job)
+{
+  return &((Job *)g_ptr_array_index (press->jobs, job))->pressed;
+}

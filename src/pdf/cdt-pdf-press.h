@@ -1,0 +1,36 @@
+/* SPDX-FileCopyrightText: 2026 The Concordat authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * CdtPdfPress: packs what goes into a PDF, and makes pages ready for it, on threads of its own while pages
+ * are still being painted. Each job stands for itself, so that the result does not depend on who was first.
+ */
+typedef struct _CdtPdfPress CdtPdfPress;
+
+/** CdtPdfPressed: what came of a job. */
+typedef struct
+{
+  GBytes *packed;
+  char *hash; /* of a page's content before it was packed; else NULL */
+} CdtPdfPressed;
+
+CdtPdfPress *cdt_pdf_press_new (void);
+void cdt_pdf_press_free (CdtPdfPress *press);
+/* Bytes to be packed; gives the job's number. */
+guint cdt_pdf_press_add (CdtPdfPress *press, GBytes *bytes);
+/* The content of a page as cairo packed it: its furniture becomes artifacts. */
+guint cdt_pdf_press_add_page (CdtPdfPress *press, GBytes *packed);
+/* Until all is done; what is added later is done at once. FALSE: a page could not be unpacked. */
+gboolean cdt_pdf_press_wait (CdtPdfPress *press);
+/* After that */
+const CdtPdfPressed *cdt_pdf_press_get (CdtPdfPress *press, guint job);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CdtPdfPress, cdt_pdf_press_free)
+
+G_END_DECLS
