@@ -27,7 +27,6 @@ run_add (const CdtCommand *command, int argc, char **argv)
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *base_hash = NULL;
-  g_autofree char *hash = NULL;
   g_autofree char *id = NULL;
   const CdtShape *shape = NULL;
 
@@ -44,8 +43,7 @@ run_add (const CdtCommand *command, int argc, char **argv)
   if (id == NULL || !fill (draft, id, argv + 3, argc - 3, &error))
     return cdt_command_fail (_ ("%s: %s\nNothing was changed."), argv[1], error->message);
   bytes = cdt_command_complete (draft, NULL);
-  hash = cdt_save (argv[1], bytes, base_hash, CDT_SAVE_NONE, &error);
-  if (hash == NULL)
+  if (!cdt_save (argv[1], bytes, base_hash, CDT_SAVE_NONE, &error))
     return cdt_command_fail_file (argv[1], error);
   cdt_command_print (id);
   return CDT_EXIT_DONE;

@@ -31,15 +31,13 @@ write_draft (CdtPack *pack, const char *kind, const char *title, const char *pat
 {
   g_autoptr (CdtDraft) draft = cdt_pack_new_draft (pack, kind);
   g_autoptr (GBytes) bytes = NULL;
-  g_autofree char *hash = NULL;
   g_autoptr (GError) error = NULL;
 
   cdt_command_tell_cleaned (draft);
   if (title != NULL && !cdt_draft_set_value (draft, "title", title, &error))
     return cdt_command_fail ("%s", error->message);
   bytes = cdt_command_complete (draft, pack);
-  hash = cdt_save (path, bytes, NULL, force ? CDT_SAVE_NONE : CDT_SAVE_NEW, &error);
-  if (hash != NULL)
+  if (cdt_save (path, bytes, NULL, force ? CDT_SAVE_NONE : CDT_SAVE_NEW, &error))
     return CDT_EXIT_DONE;
   if (g_error_matches (error, CDT_SAVE_ERROR, CDT_SAVE_ERROR_EXISTS))
     return cdt_command_fail (_ ("%s is there already. Choose another name, or use --force to overwrite it."),

@@ -16,7 +16,6 @@ run_set (const CdtCommand *command, int argc, char **argv)
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *base_hash = NULL;
-  g_autofree char *hash = NULL;
   guint64 serial = 0;
 
   if (!cdt_command_parse (command, NULL, &argc, &argv, 2, G_MAXINT))
@@ -32,8 +31,9 @@ run_set (const CdtCommand *command, int argc, char **argv)
   if (cdt_draft_get_serial (draft) == serial)
     return CDT_EXIT_DONE;
   bytes = cdt_command_complete (draft, NULL);
-  hash = cdt_save (argv[1], bytes, base_hash, CDT_SAVE_NONE, &error);
-  return hash != NULL ? CDT_EXIT_DONE : cdt_command_fail_file (argv[1], error);
+  if (!cdt_save (argv[1], bytes, base_hash, CDT_SAVE_NONE, &error))
+    return cdt_command_fail_file (argv[1], error);
+  return CDT_EXIT_DONE;
 }
 
 const CdtCommand cdt_command_set = {

@@ -119,7 +119,6 @@ cdt_export_file (
   g_autoptr (CdtDocument) document = NULL;
   g_autoptr (GBytes) bytes = NULL;
   g_autofree char *base_hash = NULL;
-  g_autofree char *hash = NULL;
 
   if (!order->force && !check_path (draft, order->format, path, &base_hash, error))
     return FALSE;
@@ -130,9 +129,8 @@ cdt_export_file (
                                           : make_text (document, draft);
   if (bytes == NULL)
     return FALSE;
-  hash = cdt_save (path, bytes, base_hash, order->force || base_hash != NULL ? CDT_SAVE_NONE : CDT_SAVE_NEW,
+  return cdt_save (path, bytes, base_hash, order->force || base_hash != NULL ? CDT_SAVE_NONE : CDT_SAVE_NEW,
                    error);
-  return hash != NULL;
 }
 
 const char *

@@ -75,12 +75,10 @@ write_generation (const char *draft_id, guint64 number, GBytes *bytes, GError **
   g_autofree char *suffix = g_strdup_printf (".%" G_GUINT64_FORMAT SUFFIX, number);
   g_autofree char *name = cdt_store_folder_name (draft_id, suffix);
   g_autofree char *path = cdt_store_folder_path (FOLDER, name);
-  g_autofree char *hash = NULL;
 
   if (!cdt_store_folder_make (FOLDER, error))
     return FALSE;
-  hash = cdt_save (path, bytes, NULL, CDT_SAVE_PRIVATE, error);
-  return hash != NULL;
+  return cdt_save (path, bytes, NULL, CDT_SAVE_PRIVATE, error);
 }
 
 /* The oldest go only once the new one is safe on the disk. */

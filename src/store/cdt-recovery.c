@@ -161,7 +161,6 @@ gboolean
 cdt_recovery_write (CdtRecovered *recovered, GBytes *bytes, GError **error)
 {
   g_autofree char *path = NULL;
-  g_autofree char *hash = NULL;
 
   g_return_val_if_fail (recovered != NULL && recovered->copy_id != NULL, FALSE);
   g_return_val_if_fail (bytes != NULL, FALSE);
@@ -171,8 +170,7 @@ cdt_recovery_write (CdtRecovered *recovered, GBytes *bytes, GError **error)
     recovered->number = find_next_number ();
   if (!cdt_store_folder_make (FOLDER, error) || !write_note (recovered, error))
     return FALSE;
-  hash = cdt_save (path, bytes, NULL, CDT_SAVE_PRIVATE, error);
-  return hash != NULL;
+  return cdt_save (path, bytes, NULL, CDT_SAVE_PRIVATE, error);
 }
 
 /* The copy and those that it stands for, whatever their notes say of one another */

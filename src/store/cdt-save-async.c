@@ -25,10 +25,9 @@ save_in_thread_cb (GTask *task, gpointer source, gpointer data, GCancellable *ca
 {
   SaveOrder *order = data;
   GError *error = NULL;
-  char *hash = cdt_save (order->path, order->bytes, order->base_hash, order->flags, &error);
 
-  if (hash != NULL)
-    g_task_return_pointer (task, hash, g_free);
+  if (cdt_save (order->path, order->bytes, order->base_hash, order->flags, &error))
+    g_task_return_pointer (task, cdt_hash_bytes (order->bytes), g_free);
   else
     g_task_return_error (task, error);
 }

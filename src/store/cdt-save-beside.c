@@ -49,12 +49,11 @@ write_synced (int fd, GBytes *bytes)
 }
 
 char *
-cdt_save_keep_beside (int folder_fd, const char *name, GBytes *bytes, const char *hash)
+cdt_save_keep_beside (int folder_fd, const char *name, GBytes *bytes)
 {
   for (guint number = 1; number <= MAX_TRIES; number++)
     {
       g_autofree char *beside = name_beside (name, number);
-      g_autofree char *found = NULL;
       int fd = openat (folder_fd, beside, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
 
       if (fd < 0 && errno != EEXIST)
@@ -67,8 +66,7 @@ cdt_save_keep_beside (int folder_fd, const char *name, GBytes *bytes, const char
           errno = saved_errno;
           return NULL;
         }
-      found = cdt_save_hash_at (folder_fd, beside);
-      if (g_strcmp0 (found, hash) == 0)
+      if (cdt_save_holds (folder_fd, beside, bytes))
         return g_steal_pointer (&beside);
     }
   errno = EEXIST;

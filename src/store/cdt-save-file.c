@@ -8,39 +8,78 @@
 #include <sys/file.h>
 #include <unistd.h>
 
+typedef gboolean (*TakePiece) (const guchar *piece, gsize length, gpointer data);
+
+/* What a file has yet to hold */
+typedef struct
+{
+  const guchar *at;
+  gsize length;
+  gboolean same; /* up to here */
+} Rest;
+
 enum
 {
   MAX_WAITS = 400,
   WAIT = 5000, /* microseconds */
 };
 
+/* Gives all that the file holds to func, piece by piece, until that returns FALSE. FALSE with errno */
+static gboolean
+read_file (int folder_fd, const char *name, TakePiece func, gpointer data)
+{
+  guchar buffer[16384];
+  ssize_t n_read = 0;
+  int fd = openat (folder_fd, name, O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC);
+  int saved_errno = 0;
+
+  if (fd < 0)
+    return FALSE;
+  do
+    n_read = read (fd, buffer, sizeof buffer);
+  while ((n_read > 0 && func (buffer, (gsize)n_read, data)) || (n_read < 0 && errno == EINTR));
+  saved_errno = errno;
+  close (fd);
+  errno = saved_errno;
+  return n_read >= 0;
+}
+
+static gboolean
+add_to_checksum (const guchar *piece, gsize length, gpointer data)
+{
+  g_checksum_update (data, piece, (gssize)length);
+  return TRUE;
+}
+
+/* Takes the piece off what is left to find. */
+static gboolean
+is_next (const guchar *piece, gsize length, gpointer data)
+{
+  Rest *rest = data;
+
+  rest->same = length <= rest->length && memcmp (rest->at, piece, length) == 0;
+  rest->at += rest->same ? length : 0;
+  rest->length -= rest->same ? length : 0;
+  return rest->same;
+}
+
 char *
 cdt_save_hash_at (int folder_fd, const char *name)
 {
   g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
-  guchar buffer[16384];
-  ssize_t n_read = 0;
-  int fd = openat (folder_fd, name, O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC);
 
-  if (fd < 0)
+  if (!read_file (folder_fd, name, add_to_checksum, checksum))
     return NULL;
-  do
-    {
-      n_read = read (fd, buffer, sizeof buffer);
-      if (n_read > 0)
-        g_checksum_update (checksum, buffer, n_read);
-    }
-  while (n_read > 0 || (n_read < 0 && errno == EINTR));
-  if (n_read < 0)
-    {
-      int saved_errno = errno;
-
-      close (fd);
-      errno = saved_errno;
-      return NULL;
-    }
-  close (fd);
   return g_strdup (g_checksum_get_string (checksum));
+}
+
+gboolean
+cdt_save_holds (int folder_fd, const char *name, GBytes *bytes)
+{
+  Rest rest = { .same = TRUE };
+
+  rest.at = g_bytes_get_data (bytes, &rest.length);
+  return read_file (folder_fd, name, is_next, &rest) && rest.same && rest.length == 0;
 }
 
 gboolean

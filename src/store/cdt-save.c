@@ -26,7 +26,6 @@ typedef struct
   gboolean exists; /* was there when we looked */
   struct stat old; /* of the target, when it exists */
   char *temp;      /* name of the new file in the folder while it is ours to remove */
-  char *hash;      /* of the new content */
   GBytes *bytes;   /* not owned */
   const char *base_hash;
   CdtSaveFlags flags;
@@ -52,7 +51,6 @@ free_job (SaveJob *job)
   g_free (job->folder);
   g_free (job->name);
   g_free (job->temp);
-  g_free (job->hash);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SaveJob, free_job)
@@ -160,7 +158,6 @@ create_temp (SaveJob *job)
 static gboolean
 write_temp (SaveJob *job, GError **error)
 {
-  g_autofree char *read_back = NULL;
   int fd = create_temp (job);
   gboolean done = FALSE;
   int saved_errno = 0;
@@ -178,8 +175,7 @@ write_temp (SaveJob *job, GError **error)
   if (!done)
     return fail (job, error);
   /* The system may have said yes to every call and still not hold our words */
-  read_back = cdt_save_hash_at (job->folder_fd, job->temp);
-  if (g_strcmp0 (read_back, job->hash) != 0)
+  if (!cdt_save_holds (job->folder_fd, job->temp, job->bytes))
     {
       errno = EIO;
       return fail (job, error);
@@ -198,7 +194,7 @@ is_expected (const SaveJob *job, const char *name)
   found = cdt_save_hash_at (job->folder_fd, name);
   if (found == NULL)
     return errno == ENOENT; /* gone: writing loses nothing */
-  return g_str_equal (found, job->base_hash) || g_str_equal (found, job->hash);
+  return g_str_equal (found, job->base_hash) || cdt_save_holds (job->folder_fd, name, job->bytes);
 }
 
 /* Shares refuse a rename while another program looks at the file, a virus scanner say: try again. */
@@ -225,7 +221,7 @@ fail_to_replace (SaveJob *job, GError **error)
   g_autofree char *shown_beside = NULL;
 
   if (job->flags & CDT_SAVE_BESIDE)
-    beside = cdt_save_keep_beside (job->folder_fd, job->name, job->bytes, job->hash);
+    beside = cdt_save_keep_beside (job->folder_fd, job->name, job->bytes);
   errno = number;
   if (beside == NULL)
     return fail (job, error);
@@ -313,11 +309,8 @@ replace_by_rename (SaveJob *job, GError **error)
 static gboolean
 put_back (SaveJob *job, GError **error)
 {
-  g_autofree char *found = NULL;
-
   renameat2 (job->folder_fd, job->temp, job->folder_fd, job->name, RENAME_EXCHANGE);
-  found = cdt_save_hash_at (job->folder_fd, job->temp);
-  if (g_strcmp0 (found, job->hash) != 0)
+  if (!cdt_save_holds (job->folder_fd, job->temp, job->bytes))
     g_clear_pointer (&job->temp, g_free);
   return refuse_as_changed (job, error);
 }
@@ -371,28 +364,27 @@ cdt_hash_bytes (GBytes *bytes)
   return g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
 }
 
-char *
+gboolean
 cdt_save (const char *path, GBytes *bytes, const char *base_hash, CdtSaveFlags flags, GError **error)
 {
   g_auto (SaveJob) job
       = { .folder_fd = -1, .turn_fd = -1, .bytes = bytes, .base_hash = base_hash, .flags = flags };
   gboolean committed = FALSE;
 
-  g_return_val_if_fail (path != NULL && *path != '\0', NULL);
-  g_return_val_if_fail (bytes != NULL, NULL);
+  g_return_val_if_fail (path != NULL && *path != '\0', FALSE);
+  g_return_val_if_fail (bytes != NULL, FALSE);
 
-  job.hash = cdt_hash_bytes (bytes);
   if (!find_target (&job, path, error) || !check_target (&job, error) || !write_temp (&job, error))
-    return NULL;
+    return FALSE;
   job.turn_fd = cdt_save_take_turn (job.folder_fd);
   if (job.exists && !is_expected (&job, job.name))
     {
       refuse_as_changed (&job, error);
-      return NULL;
+      return FALSE;
     }
   committed = job.exists ? replace_by_exchange (&job, error) : place_new (&job, error);
   if (!committed || !sync_folder (&job, error))
-    return NULL;
+    return FALSE;
   cdt_save_sweep (job.folder_fd, job.name);
-  return g_steal_pointer (&job.hash);
+  return TRUE;
 }

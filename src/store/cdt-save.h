@@ -39,11 +39,12 @@ typedef enum
  * happens to the machine. Owner, mode and links are respected. Blocks: call it from a worker for a
  * window. The message says what could not be done, why, and what to do.
  *
- * Returns: (transfer full): the new content's hash, or NULL with the error set.
+ * Returns: FALSE with the error set.
  */
-char *cdt_save (const char *path, GBytes *bytes, const char *base_hash, CdtSaveFlags flags, GError **error);
+gboolean
+cdt_save (const char *path, GBytes *bytes, const char *base_hash, CdtSaveFlags flags, GError **error);
 
-/* cdt_save() in a worker thread */
+/* cdt_save() in a worker thread; what it finishes with is cdt_hash_bytes() of the content, or NULL */
 void cdt_save_async (const char *path,
                      GBytes *bytes,
                      const char *base_hash,

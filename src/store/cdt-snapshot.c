@@ -106,7 +106,8 @@ save_now (const SaveOrder *order, GError **error)
   CdtSaveFlags flags = CDT_SAVE_BESIDE | (own || order->force ? CDT_SAVE_BACKUP : CDT_SAVE_NEW);
   const char *base_hash = own && !order->force ? snapshot->base_hash : NULL;
 
-  return cdt_save (order->path, snapshot->bytes, base_hash, flags, error);
+  return cdt_save (order->path, snapshot->bytes, base_hash, flags, error) ? cdt_hash_bytes (snapshot->bytes)
+                                                                          : NULL;
 }
 
 static void

@@ -72,7 +72,6 @@ cdt_store_folder_save_keys (const char *path, GKeyFile *keys, const char *base_h
   gsize length = 0;
   char *text = g_key_file_to_data (keys, &length, NULL);
   g_autoptr (GBytes) bytes = g_bytes_new_take (text, length);
-  g_autofree char *hash = cdt_save (path, bytes, base_hash, CDT_SAVE_PRIVATE, error);
 
-  return hash != NULL;
+  return cdt_save (path, bytes, base_hash, CDT_SAVE_PRIVATE, error);
 }

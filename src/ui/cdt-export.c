@@ -111,11 +111,11 @@ export_in_thread_cb (GTask *task, gpointer source, gpointer data, GCancellable *
   const Order *order = data;
   GError *error = NULL;
   g_autoptr (GBytes) pdf = make_pdf (task, order, cancellable, &error);
-  g_autofree char *hash = NULL;
+  gboolean saved = FALSE;
 
   if (pdf != NULL && !g_cancellable_set_error_if_cancelled (cancellable, &error))
-    hash = cdt_save (order->path, pdf, NULL, CDT_SAVE_NONE, &error);
-  if (hash != NULL)
+    saved = cdt_save (order->path, pdf, NULL, CDT_SAVE_NONE, &error);
+  if (saved)
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);

@@ -26,7 +26,6 @@ write_keys (CdtSettings *self)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *folder = g_path_get_dirname (self->path);
-  g_autofree char *hash = NULL;
   g_autoptr (GBytes) bytes = NULL;
   char *text = NULL;
   gsize length = 0;
@@ -34,8 +33,7 @@ write_keys (CdtSettings *self)
   text = g_key_file_to_data (self->keys, &length, NULL);
   bytes = g_bytes_new_take (text, length);
   g_mkdir_with_parents (folder, 0700);
-  hash = cdt_save (self->path, bytes, NULL, CDT_SAVE_PRIVATE, &error);
-  if (hash == NULL)
+  if (!cdt_save (self->path, bytes, NULL, CDT_SAVE_PRIVATE, &error))
     g_info ("Settings not kept: %s", error->message);
 }
 

@@ -45,9 +45,8 @@ static gboolean
 write_draft (GBytes *bytes, GError **error)
 {
   g_autofree char *path = dup_path ("a.concordat");
-  g_autofree char *hash = cdt_save (path, bytes, NULL, CDT_SAVE_BACKUP | CDT_SAVE_BESIDE, error);
 
-  return hash != NULL;
+  return cdt_save (path, bytes, NULL, CDT_SAVE_BACKUP | CDT_SAVE_BESIDE, error);
 }
 
 static gboolean

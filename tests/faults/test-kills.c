@@ -32,9 +32,8 @@ static gboolean
 save_safely (const char *path, GString *text)
 {
   g_autoptr (GBytes) bytes = g_bytes_new (text->str, text->len);
-  g_autofree char *hash = cdt_save (path, bytes, NULL, CDT_SAVE_NONE, NULL);
 
-  return hash != NULL;
+  return cdt_save (path, bytes, NULL, CDT_SAVE_NONE, NULL);
 }
 
 /* Truncates and writes, as programs do that have lost files */

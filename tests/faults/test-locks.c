@@ -87,9 +87,8 @@ static gboolean
 save (const char *path, CdtSaveFlags flags)
 {
   g_autoptr (GBytes) bytes = g_bytes_new_static ("new", 3);
-  g_autofree char *hash = cdt_save (path, bytes, NULL, flags, NULL);
 
-  return hash != NULL;
+  return cdt_save (path, bytes, NULL, flags, NULL);
 }
 
 static void

@@ -47,9 +47,8 @@ static gboolean
 save_safely (const char *path, const char *text, gsize length)
 {
   g_autoptr (GBytes) bytes = g_bytes_new (text, length);
-  g_autofree char *hash = cdt_save (path, bytes, NULL, CDT_SAVE_BACKUP | CDT_SAVE_BESIDE, NULL);
 
-  return hash != NULL;
+  return cdt_save (path, bytes, NULL, CDT_SAVE_BACKUP | CDT_SAVE_BESIDE, NULL);
 }
 
 /* All as it should be but that nothing is synced */

@@ -89,7 +89,7 @@ save (const char *path, const char *text, CdtSaveFlags flags, GError **error)
 {
   g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
 
-  return cdt_save (path, bytes, NULL, flags | CDT_SAVE_BESIDE, error);
+  return cdt_save (path, bytes, NULL, flags | CDT_SAVE_BESIDE, error) ? cdt_hash_bytes (bytes) : NULL;
 }
 
 /* The file is there, and wholly old or new; the new text is somewhere whatever happened. */

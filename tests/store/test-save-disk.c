@@ -17,7 +17,7 @@ save (const char *path, const char *text, const char *base_hash, CdtSaveFlags fl
 {
   g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
 
-  return cdt_save (path, bytes, base_hash, flags, error);
+  return cdt_save (path, bytes, base_hash, flags, error) ? cdt_hash_bytes (bytes) : NULL;
 }
 
 /* The limit on a file's size makes write() give less than asked, then fail: what a full disk does */

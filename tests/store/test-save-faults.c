@@ -117,7 +117,7 @@ save (const char *path, const char *text, const char *base_hash, CdtSaveFlags fl
 {
   g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
 
-  return cdt_save (path, bytes, base_hash, flags, error);
+  return cdt_save (path, bytes, base_hash, flags, error) ? cdt_hash_bytes (bytes) : NULL;
 }
 
 /* One save over "old" with the faults set: the file is wholly old or wholly new, and new whenever the
