@@ -109,43 +109,6 @@ test_case (gconstpointer data)
   g_assert_cmpstr (dumped, ==, row->deltas);
 }
 
-/* An item anywhere, of a draft that has one */
-static char *
-pick_item (CdtDraft *draft, GRand *rand)
-{
-  g_autoptr (CdtParts) parts = cdt_parts_new (draft);
-  g_autoptr (GPtrArray) items = g_ptr_array_new ();
-
-  for (guint i = 0; i < parts->all->len; i++)
-    {
-      const CdtPart *part = parts->all->pdata[i];
-
-      if (part->kind == CDT_PART_ITEM)
-        g_ptr_array_add (items, (gpointer)part);
-    }
-  if (items->len == 0)
-    return NULL;
-  const CdtPart *picked = items->pdata[g_rand_int_range (rand, 0, (gint32)items->len)];
-  return g_strdup (picked->path);
-}
-
-static void
-edit_randomly (CdtDraft *draft, GRand *rand)
-{
-  for (guint left = (guint)g_rand_int_range (rand, 0, 40); left > 0; left--)
-    {
-      int what = g_rand_int_range (rand, 0, 6);
-      g_autofree char *item = what < 2 ? pick_item (draft, rand) : NULL;
-
-      if (item == NULL)
-        random_draft_edit (draft, rand);
-      else if (what == 0)
-        g_assert_true (cdt_draft_remove (draft, item, NULL));
-      else
-        g_assert_true (cdt_draft_move (draft, item, (guint)g_rand_int_range (rand, 0, 5), NULL));
-    }
-}
-
 static guint
 list_between (CdtDraft *first, CdtDraft *second, CdtDraft *apply_to)
 {
@@ -175,7 +138,7 @@ test_pairs (void)
       g_autoptr (CdtDraft) first = random_draft_new (rand, 80);
       g_autoptr (CdtDraft) second = cdt_draft_copy (first);
       g_autoptr (CdtDraft) made = cdt_draft_copy (first);
-      edit_randomly (second, rand);
+      random_draft_change (second, rand, 40);
       g_autofree char *before = dup_xml (first);
       g_autofree char *after = dup_xml (second);
       guint n = list_between (first, second, made);

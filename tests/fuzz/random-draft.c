@@ -3,6 +3,8 @@
 
 #include "random-draft.h"
 
+#include "cdt-parts.h"
+
 static const char *const kinds[] = { "memorandum", "agreement", "heads-of-terms" };
 
 static const char *const words[] = {
@@ -76,4 +78,41 @@ random_draft_new (GRand *rand, guint most)
   for (guint left = (guint)g_rand_int_range (rand, 0, (gint32)most); left > 0; left--)
     random_draft_edit (draft, rand);
   return draft;
+}
+
+/* An item anywhere, of a draft that has one */
+static char *
+pick_item (CdtDraft *draft, GRand *rand)
+{
+  g_autoptr (CdtParts) parts = cdt_parts_new (draft);
+  g_autoptr (GPtrArray) items = g_ptr_array_new ();
+
+  for (guint i = 0; i < parts->all->len; i++)
+    {
+      const CdtPart *part = parts->all->pdata[i];
+
+      if (part->kind == CDT_PART_ITEM)
+        g_ptr_array_add (items, (gpointer)part);
+    }
+  if (items->len == 0)
+    return NULL;
+  const CdtPart *picked = items->pdata[g_rand_int_range (rand, 0, (gint32)items->len)];
+  return g_strdup (picked->path);
+}
+
+void
+random_draft_change (CdtDraft *draft, GRand *rand, guint most)
+{
+  for (guint left = (guint)g_rand_int_range (rand, 0, (gint32)most); left > 0; left--)
+    {
+      int what = g_rand_int_range (rand, 0, 6);
+      g_autofree char *item = what < 2 ? pick_item (draft, rand) : NULL;
+
+      if (item == NULL)
+        random_draft_edit (draft, rand);
+      else if (what == 0)
+        g_assert_true (cdt_draft_remove (draft, item, NULL));
+      else
+        g_assert_true (cdt_draft_move (draft, item, (guint)g_rand_int_range (rand, 0, 5), NULL));
+    }
 }

@@ -14,4 +14,7 @@ CdtDraft *random_draft_new (GRand *rand, guint most);
 /* One more: an answer, or an item in a list. */
 void random_draft_edit (CdtDraft *draft, GRand *rand);
 
+/* Up to `most` edits of all kinds: answers, items that come, go and move. */
+void random_draft_change (CdtDraft *draft, GRand *rand, guint most);
+
 G_END_DECLS
