@@ -125,6 +125,8 @@ cdt_export_file (
   assembler = cdt_assembler_new (pack, draft);
   cdt_open_list_tell (assembler);
   document = cdt_assembler_run (assembler);
+  /* What it keeps to assemble the next document from is as large as the document. */
+  g_clear_object (&assembler);
   bytes = order->format == CDT_EXPORT_PDF ? make_pdf (document, draft, pack, order, error)
                                           : make_text (document, draft);
   if (bytes == NULL)

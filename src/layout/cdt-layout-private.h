@@ -23,6 +23,7 @@ struct _CdtLayout
   CdtMeasurements *measurements;
   CdtPagination pagination; /* of those */
   GPtrArray *pages;         /* (element-type CdtPage) (nullable) of those known: made when asked for */
+  guint n_let_go;           /* the first so many were let go of */
 };
 
 /* For tests: paragraphs set since the layout was made. */

@@ -78,36 +78,6 @@ show_pages (CdtLayout *layout)
 }
 
 static void
-begin_pages (CdtLayout *layout)
-{
-  cdt_measurements_begin (layout->measurements, layout->document);
-  paginate (layout);
-  while (!layout->composer.whole && layout->pagination.n_sure < FIRST_PAGES)
-    measure_more (layout, 0);
-}
-
-static void
-set_pages (CdtLayout *layout)
-{
-  cdt_measurements_begin (layout->measurements, layout->document);
-  if (!cdt_measurements_are_whole (layout->measurements))
-    cdt_measurements_go_on (layout->measurements, G_MAXINT64);
-  paginate (layout);
-  show_pages (layout);
-}
-
-static gboolean
-take_document (CdtLayout *layout, CdtDocument *document)
-{
-  if (document == layout->document)
-    return FALSE;
-  cdt_document_ref (document);
-  g_clear_pointer (&layout->document, cdt_document_unref);
-  layout->document = document;
-  return TRUE;
-}
-
-static void
 begin_style (CdtLayout *layout, const CdtStyle *style)
 {
   layout->style = *style;
@@ -128,6 +98,51 @@ end_style (CdtLayout *layout)
   g_clear_pointer (&layout->measurements, cdt_measurements_free);
   g_clear_pointer (&layout->cache, cdt_paragraph_cache_free);
   g_clear_object (&layout->style.logo);
+  layout->n_let_go = 0;
+}
+
+/* What was let go of is measured again. */
+static void
+make_good (CdtLayout *layout)
+{
+  if (layout->n_let_go == 0)
+    return;
+  CdtStyle style = layout->style;
+  g_autoptr (GObject) logo = style.logo == NULL ? NULL : g_object_ref (G_OBJECT (style.logo));
+  end_style (layout);
+  begin_style (layout, &style);
+}
+
+static void
+begin_pages (CdtLayout *layout)
+{
+  make_good (layout);
+  cdt_measurements_begin (layout->measurements, layout->document);
+  paginate (layout);
+  while (!layout->composer.whole && layout->pagination.n_sure < FIRST_PAGES)
+    measure_more (layout, 0);
+}
+
+static void
+set_pages (CdtLayout *layout)
+{
+  make_good (layout);
+  cdt_measurements_begin (layout->measurements, layout->document);
+  if (!cdt_measurements_are_whole (layout->measurements))
+    cdt_measurements_go_on (layout->measurements, G_MAXINT64);
+  paginate (layout);
+  show_pages (layout);
+}
+
+static gboolean
+take_document (CdtLayout *layout, CdtDocument *document)
+{
+  if (document == layout->document)
+    return FALSE;
+  cdt_document_ref (document);
+  g_clear_pointer (&layout->document, cdt_document_unref);
+  layout->document = document;
+  return TRUE;
 }
 
 static void
@@ -297,9 +312,26 @@ CdtPage *
 cdt_layout_get_page (CdtLayout *layout, guint n)
 {
   g_return_val_if_fail (CDT_IS_LAYOUT (layout) && n < layout->pages->len, NULL);
+  if (n < layout->n_let_go)
+    set_pages (layout);
   if (g_ptr_array_index (layout->pages, n) == NULL)
     g_ptr_array_index (layout->pages, n) = cdt_compose_page (&layout->composer, n);
   return g_ptr_array_index (layout->pages, n);
+}
+
+void
+cdt_layout_let_go (CdtLayout *layout, guint n)
+{
+  g_return_if_fail (CDT_IS_LAYOUT (layout) && n < layout->pages->len);
+  const CdtPagination *pagination = &layout->pagination;
+  guint from = g_array_index (pagination->starts, CdtSpot, n).block, end = pagination->measured->len;
+  if (n + 1 < pagination->starts->len)
+    end = g_array_index (pagination->starts, CdtSpot, n + 1).block;
+  g_clear_pointer (&layout->pages->pdata[n], cdt_page_free);
+  cdt_paragraph_cache_empty (layout->cache);
+  for (guint i = from; i < end; i++)
+    cdt_measured_empty (g_ptr_array_index (pagination->measured, i));
+  layout->n_let_go = n + 1;
 }
 
 gboolean

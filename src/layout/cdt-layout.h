@@ -46,8 +46,11 @@ const CdtStyle *cdt_layout_get_style (CdtLayout *layout);
 void cdt_layout_set_style (CdtLayout *layout, const CdtStyle *style); /* copied; sets all pages anew */
 guint cdt_layout_get_n_pages (CdtLayout *layout);                     /* that are known */
 guint cdt_layout_guess_n_pages (CdtLayout *layout); /* in all; more than those that are known until all are */
-CdtPage *cdt_layout_get_page (CdtLayout *layout, guint n);  /* not owned; valid until the next set_document */
-gboolean cdt_layout_is_turned (CdtLayout *layout, guint n); /* does page n lie on its side? */
+CdtPage *cdt_layout_get_page (CdtLayout *layout, guint n); /* not owned; valid until the next set_document */
+/* For who goes through all pages once: page n goes, and with it how the blocks were set that end on it. Pages
+ * go one after another from the first on. All are set anew where one of them is asked for after all. */
+void cdt_layout_let_go (CdtLayout *layout, guint n);
+gboolean cdt_layout_is_turned (CdtLayout *layout, guint n);            /* does page n lie on its side? */
 guint cdt_layout_find_block (CdtLayout *layout, const char *block_id); /* page number from 0, or G_MAXUINT */
 /* That a block begins on, by its number; G_MAXUINT while that is not known */
 guint cdt_layout_get_block_page (CdtLayout *layout, guint block);

@@ -53,6 +53,15 @@ cdt_measured_unref (CdtMeasured *measured)
   g_free (measured);
 }
 
+void
+cdt_measured_empty (CdtMeasured *measured)
+{
+  g_array_set_size (measured->parts, 0);
+  g_free (g_array_steal (measured->parts, NULL));
+  g_free (g_array_steal (measured->units, NULL));
+  g_clear_pointer (&measured->strips, g_ptr_array_unref);
+}
+
 CdtUnit *
 cdt_measured_add_unit (CdtMeasured *measured, double height)
 {

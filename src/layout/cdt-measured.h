@@ -41,6 +41,8 @@ typedef struct
 CdtMeasured *cdt_measured_new (CdtBlock *block);
 CdtMeasured *cdt_measured_ref (CdtMeasured *measured);
 void cdt_measured_unref (CdtMeasured *measured);
+void
+cdt_measured_empty (CdtMeasured *measured); /* lets go of units and parts; nothing may use them after it */
 /* Begins a unit; parts added after it are its. The pointer is good until the next call. */
 CdtUnit *cdt_measured_add_unit (CdtMeasured *measured, double height);
 CdtUnit *cdt_measured_get_unit (const CdtMeasured *measured, guint n);

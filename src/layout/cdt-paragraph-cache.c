@@ -108,6 +108,12 @@ cdt_paragraph_cache_sweep (CdtParagraphCache *cache)
   cache->sweep_at = MAX (SWEEP_MIN, 2 * g_hash_table_size (cache->entries));
 }
 
+void
+cdt_paragraph_cache_empty (CdtParagraphCache *cache)
+{
+  g_hash_table_remove_all (cache->entries);
+}
+
 guint
 cdt_paragraph_cache_get_n_set (const CdtParagraphCache *cache)
 {

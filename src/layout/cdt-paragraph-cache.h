@@ -23,6 +23,7 @@ cdt_paragraph_cache_get (CdtParagraphCache *cache, CdtText *text, const CdtParag
 /* Ends a generation: once enough has piled up, lets go of what nobody holds and the last two did not ask for.
  */
 void cdt_paragraph_cache_sweep (CdtParagraphCache *cache);
+void cdt_paragraph_cache_empty (CdtParagraphCache *cache);             /* holds none any more */
 guint cdt_paragraph_cache_get_n_set (const CdtParagraphCache *cache);  /* paragraphs set since the start */
 guint cdt_paragraph_cache_get_n_kept (const CdtParagraphCache *cache); /* paragraphs in the cache */
 

@@ -12,6 +12,8 @@
 #include "cdt-picture.h"
 #include "cdt-structure.h"
 
+#define DOT 0.9 /* of a leader: its width */
+
 typedef struct
 {
   cairo_t *cr;
@@ -135,13 +137,18 @@ paint_fill (cairo_t *cr, const CdtPiece *piece)
   cairo_fill (cr);
 }
 
+/* In a PDF, where a reader rounds the dots, cairo only asks how far they reach: coarse outlines are enough.
+ */
 static void
-paint_dots (cairo_t *cr, const CdtPiece *piece)
+paint_dots (const Painter *painter, const CdtPiece *piece)
 {
   const double dashes[] = { 0.0, piece->height };
+  cairo_t *cr = painter->cr;
   cairo_save (cr);
+  if (cairo_surface_get_type (cairo_get_target (cr)) == CAIRO_SURFACE_TYPE_PDF)
+    cairo_set_tolerance (cr, DOT);
   set_colour (cr, piece->colour);
-  cairo_set_line_width (cr, 0.9);
+  cairo_set_line_width (cr, DOT);
   cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
   cairo_set_dash (cr, dashes, G_N_ELEMENTS (dashes), 0.0);
   cairo_move_to (cr, piece->x, piece->y);
@@ -184,7 +191,7 @@ paint_piece (Painter *painter, const CdtPage *page, guint n)
                         piece->width, piece->height);
       break;
     case CDT_PIECE_DOTS:
-      paint_dots (painter->cr, piece);
+      paint_dots (painter, piece);
       break;
     case CDT_PIECE_FIGURE:
       paint_figure (painter, piece);

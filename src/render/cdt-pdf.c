@@ -125,6 +125,7 @@ paint_pages (const Pdf *pdf, cairo_t *cr, GCancellable *cancellable, GError **er
       cairo_pdf_surface_set_page_label (pdf->surface, label);
       cdt_paint_page (cr, pdf->layout, n, CDT_PAINT_PDF);
       cairo_show_page (cr);
+      cdt_layout_let_go (pdf->layout, n);
       if (!check_status (cairo_status (cr), error) || !cdt_pdf_finisher_end_page (pdf->finisher, error))
         return FALSE;
       if (pdf->progress != NULL)

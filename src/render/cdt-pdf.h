@@ -14,7 +14,8 @@ typedef void (*CdtPdfProgress) (guint page, guint n_pages, gpointer data);
 /**
  * cdt_pdf_write: the whole PDF in memory, checked for completeness. Same layout, same bytes.
  * Bookmarks, links, page labels, title, author, subject, language, the draft's id and fingerprint go with
- * it, and `draft` (nullable) as an attached file. May run in a worker on a layout of its own.
+ * it, and `draft` (nullable) as an attached file. May run in a worker. The layout should be its
+ * own: each page is let go of once it is painted.
  */
 GBytes *cdt_pdf_write (CdtLayout *layout,
                        GBytes *draft,

@@ -96,6 +96,7 @@ make_pdf (GTask *task, const Order *order, GCancellable *cancellable, GError **e
   assembler = cdt_assembler_new (pack, order->draft);
   cdt_open_list_tell (assembler);
   document = cdt_assembler_run (assembler);
+  g_clear_object (&assembler);
   style = cdt_proof_get_style (pack, document);
   layout = cdt_layout_new (&style);
   cdt_layout_set_fingerprint (layout, fingerprint);

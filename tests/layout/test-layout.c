@@ -252,6 +252,27 @@ test_furniture (void)
   g_assert_nonnull (strstr (dump, "www…\n"));
 }
 
+/* Pages that were let go of are there again when they are asked for; so is the next document. */
+static void
+test_let_go (void)
+{
+  g_autoptr (CdtLayout) layout = set_memorandum ();
+  g_autofree char *dump = cdt_layout_dump (layout);
+  guint n_pages = cdt_layout_get_n_pages (layout), n_set = cdt_layout_get_n_set (layout);
+  for (guint i = 0; i + 1 < n_pages; i++)
+    cdt_layout_let_go (layout, i);
+  g_assert_nonnull (cdt_layout_get_page (layout, n_pages - 1));
+  g_assert_cmpuint (cdt_layout_get_n_set (layout), <, n_set + 10);
+  g_autofree char *again = cdt_layout_dump (layout);
+  g_assert_cmpstr (again, ==, dump);
+  for (guint i = 0; i < n_pages; i++)
+    cdt_layout_let_go (layout, i);
+  g_autoptr (CdtDocument) document = sample_memorandum ();
+  cdt_layout_set_document (layout, document);
+  g_autofree char *other = cdt_layout_dump (layout);
+  g_assert_cmpstr (other, ==, dump);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -265,5 +286,6 @@ main (int argc, char **argv)
   g_test_add_func ("/layout/find-block", test_find_block);
   g_test_add_func ("/layout/empty", test_empty);
   g_test_add_func ("/layout/furniture", test_furniture);
+  g_test_add_func ("/layout/let-go", test_let_go);
   return g_test_run ();
 }
