@@ -10,6 +10,7 @@
 
 #define MAX_PARTS 3
 #define LEAST_LETTERS 3
+#define LEAST_YEAR 1000 /* one before is a slip, and would be shown with fewer than four digits */
 
 typedef struct
 {
@@ -144,7 +145,7 @@ write_date (guint year, gsize year_digits, guint month, guint day)
     year += 2000;
   else if (year_digits != 4)
     return NULL;
-  if (year == 0 || day > 31 || month > 12
+  if (year < LEAST_YEAR || day > 31 || month > 12
       || !g_date_valid_dmy ((GDateDay)day, (GDateMonth)month, (GDateYear)year))
     return NULL;
 

@@ -8,7 +8,9 @@
 #include "cdt-pdf-private.h"
 
 #define MAX_DRAFT ((gsize)32 * 1024 * 1024)
-#define MAX_NAMES_DEPTH 16
+#define MAX_PAGES ((gsize)256 * 1024 * 1024) /* all together: many pages may show the same stream */
+#define STREAM_COST 1024                     /* bytes that each stream counts for beside what it holds */
+#define MAX_ENTRIES 256 /* of lists and trees of files, which may lead back to themselves */
 
 struct _CdtPdfFile
 {
@@ -94,28 +96,48 @@ get_draft_of (qpdf_data qpdf, qpdf_oh specification)
   return qpdf_oh_is_name_and_equals (qpdf, type, "/" CDT_PDF_DRAFT_TYPE) ? stream : qpdf_oh_new_null (qpdf);
 }
 
+static guint
+count_items (qpdf_data qpdf, qpdf_oh list)
+{
+  return qpdf_oh_is_array (qpdf, list) ? (guint)MAX (qpdf_oh_get_array_n_items (qpdf, list), 0) : 0;
+}
+
+/* left: how many entries may still be looked at */
 static qpdf_oh
-find_in_list (qpdf_data qpdf, qpdf_oh list)
+find_in_list (qpdf_data qpdf, qpdf_oh list, guint *left)
 {
   qpdf_oh found = qpdf_oh_new_null (qpdf);
-  int n = qpdf_oh_is_array (qpdf, list) ? qpdf_oh_get_array_n_items (qpdf, list) : 0;
+  guint n = MIN (count_items (qpdf, list), *left);
 
-  for (int i = 0; i < n && !qpdf_oh_is_stream (qpdf, found); i++)
-    found = get_draft_of (qpdf, qpdf_oh_get_array_item (qpdf, list, i));
+  *left -= n;
+  for (guint i = 0; i < n && !qpdf_oh_is_stream (qpdf, found); i++)
+    found = get_draft_of (qpdf, qpdf_oh_get_array_item (qpdf, list, (int)i));
   return found;
 }
 
-/* Names stand in the list too, between the files; they are none. */
+/* Names stand in the lists too, between the files; they are none. `waiting` has the nodes of the tree that
+ * are still to be looked at, the next one last. */
 static qpdf_oh
-find_in_names (qpdf_data qpdf, qpdf_oh node, guint depth)
+find_in_names (qpdf_data qpdf, qpdf_oh root, guint *left)
 {
-  qpdf_oh found = find_in_list (qpdf, qpdf_oh_get_key_if_dict (qpdf, node, "/Names"));
-  qpdf_oh kids = qpdf_oh_get_key_if_dict (qpdf, node, "/Kids");
-  int n
-      = depth < MAX_NAMES_DEPTH && qpdf_oh_is_array (qpdf, kids) ? qpdf_oh_get_array_n_items (qpdf, kids) : 0;
+  g_autoptr (GArray) waiting = g_array_new (FALSE, FALSE, sizeof (qpdf_oh));
+  qpdf_oh found = qpdf_oh_new_null (qpdf);
 
-  for (int i = 0; i < n && !qpdf_oh_is_stream (qpdf, found); i++)
-    found = find_in_names (qpdf, qpdf_oh_get_array_item (qpdf, kids, i), depth + 1);
+  g_array_append_val (waiting, root);
+  while (waiting->len > 0 && !qpdf_oh_is_stream (qpdf, found))
+    {
+      qpdf_oh node = g_array_index (waiting, qpdf_oh, waiting->len - 1);
+      qpdf_oh kids = qpdf_oh_get_key_if_dict (qpdf, node, "/Kids");
+
+      g_array_set_size (waiting, waiting->len - 1);
+      found = find_in_list (qpdf, qpdf_oh_get_key_if_dict (qpdf, node, "/Names"), left);
+      for (guint i = MIN (count_items (qpdf, kids), *left); i > 0; i--, (*left)--)
+        {
+          qpdf_oh kid = qpdf_oh_get_array_item (qpdf, kids, (int)i - 1);
+
+          g_array_append_val (waiting, kid);
+        }
+    }
   return found;
 }
 
@@ -123,15 +145,16 @@ GBytes *
 cdt_pdf_file_dup_draft (CdtPdfFile *self, GError **error)
 {
   qpdf_oh root, found, names;
+  guint left = MAX_ENTRIES;
   GBytes *draft;
 
   g_return_val_if_fail (self != NULL, NULL);
 
   root = qpdf_get_root (self->qpdf);
-  found = find_in_list (self->qpdf, qpdf_oh_get_key_if_dict (self->qpdf, root, "/AF"));
+  found = find_in_list (self->qpdf, qpdf_oh_get_key_if_dict (self->qpdf, root, "/AF"), &left);
   names = qpdf_oh_get_key_if_dict (self->qpdf, root, "/Names");
   if (!qpdf_oh_is_stream (self->qpdf, found))
-    found = find_in_names (self->qpdf, qpdf_oh_get_key_if_dict (self->qpdf, names, "/EmbeddedFiles"), 0);
+    found = find_in_names (self->qpdf, qpdf_oh_get_key_if_dict (self->qpdf, names, "/EmbeddedFiles"), &left);
   if (!qpdf_oh_is_stream (self->qpdf, found))
     {
       g_set_error (error, CDT_PDF_ERROR, CDT_PDF_ERROR_NO_DRAFT,
@@ -147,8 +170,9 @@ cdt_pdf_file_dup_draft (CdtPdfFile *self, GError **error)
   return draft;
 }
 
+/* left: how many bytes the pages may still come to */
 static gboolean
-hash_page (qpdf_data qpdf, qpdf_oh page, GChecksum *all)
+hash_page (qpdf_data qpdf, qpdf_oh page, GChecksum *all, gsize *left)
 {
   g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
   g_autoptr (GArray) streams = cdt_pdf_list_contents (qpdf, page);
@@ -158,8 +182,9 @@ hash_page (qpdf_data qpdf, qpdf_oh page, GChecksum *all)
       g_autoptr (GBytes) bytes
           = cdt_pdf_dup_stream (qpdf, g_array_index (streams, qpdf_oh, i), CDT_PDF_MAX_PAGE);
 
-      if (bytes == NULL)
+      if (bytes == NULL || g_bytes_get_size (bytes) + STREAM_COST > *left)
         return FALSE;
+      *left -= g_bytes_get_size (bytes) + STREAM_COST;
       g_checksum_update (checksum, g_bytes_get_data (bytes, NULL), (gssize)g_bytes_get_size (bytes));
     }
   g_checksum_update (all, (const guchar *)g_checksum_get_string (checksum), -1);
@@ -170,13 +195,14 @@ char *
 cdt_pdf_file_hash_pages (CdtPdfFile *self)
 {
   g_autoptr (GChecksum) all = g_checksum_new (G_CHECKSUM_SHA256);
+  gsize left = MAX_PAGES;
   guint n;
 
   g_return_val_if_fail (self != NULL, NULL);
 
   n = cdt_pdf_file_get_n_pages (self);
   for (guint i = 0; i < n; i++)
-    if (!hash_page (self->qpdf, qpdf_get_page_n (self->qpdf, i), all))
+    if (!hash_page (self->qpdf, qpdf_get_page_n (self->qpdf, i), all, &left))
       return NULL;
   return g_strndup (g_checksum_get_string (all), CDT_PDF_HASH_LENGTH);
 }

@@ -166,7 +166,7 @@ put_in (Run *run, const char *text, CdtNode *node)
         {
           g_autofree char *title = cdt_item_title_dup (run->draft, node);
 
-          g_string_append (result, title);
+          g_string_append (result, title != NULL ? title : "");
         }
       else if (name != NULL)
         g_string_append (result, value != NULL ? value : "");

@@ -28,8 +28,11 @@ cdt_item_title_dup (CdtDraft *draft, CdtNode *node)
   if (cdt_node_get_parent (node) == NULL)
     return NULL;
   path = cdt_draft_dup_node_path (draft, node);
-  name = cdt_draft_dup_item_name (draft, path);
-  if (name == NULL || g_utf8_strlen (name, -1) <= MAX_CHARACTERS)
+  name = path != NULL ? cdt_draft_dup_item_name (draft, path) : NULL;
+  /* It lies in a second element where there should be one, so that no path leads to it. */
+  if (name == NULL)
+    return g_strdup (cdt_node_get_name (node));
+  if (g_utf8_strlen (name, -1) <= MAX_CHARACTERS)
     return g_steal_pointer (&name);
   start = g_utf8_substring (name, 0, MAX_CHARACTERS);
   return g_strconcat (g_strchomp (start), "…", NULL);

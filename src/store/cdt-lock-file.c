@@ -10,9 +10,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "cdt-load.h"
 #include "cdt-process-mark.h"
 #include "cdt-save-path.h"
+#include "cdt-store-folder.h"
 
 #define GROUP "open"
 #define STALE_AFTER (24 * 60 * 60) /* seconds */
@@ -94,11 +94,9 @@ create (const char *lock)
 static GKeyFile *
 read_note (const char *lock)
 {
-  g_autoptr (GBytes) bytes = cdt_load_bytes (lock, NULL);
-  g_autoptr (GKeyFile) keys = g_key_file_new ();
+  g_autoptr (GKeyFile) keys = cdt_store_folder_load_keys (lock, NULL);
 
-  if (bytes == NULL || !g_key_file_load_from_bytes (keys, bytes, G_KEY_FILE_NONE, NULL)
-      || !g_key_file_has_key (keys, GROUP, "person", NULL) || !g_key_file_has_key (keys, GROUP, "host", NULL))
+  if (!g_key_file_has_key (keys, GROUP, "person", NULL) || !g_key_file_has_key (keys, GROUP, "host", NULL))
     return NULL;
   return g_steal_pointer (&keys);
 }

@@ -5,6 +5,7 @@
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "cdt-load.h"
 #include "cdt-save.h"
@@ -53,17 +54,53 @@ cdt_store_folder_make (const char *inner, GError **error)
   return FALSE;
 }
 
+static gboolean
+has_sound_escapes (const char *value)
+{
+  for (const char *at = value; (at = strchr (at, '\\')) != NULL; at += 2)
+    if (at[1] == '\0' || strchr ("sntr\\;", at[1]) == NULL)
+      return FALSE;
+  return TRUE;
+}
+
+/* GLib warns of some of these, and a warning is for what the program does wrong, not a file. */
+static void
+drop_broken_values (GKeyFile *keys, const char *group)
+{
+  g_auto (GStrv) names = g_key_file_get_keys (keys, group, NULL, NULL);
+
+  for (char **name = names; name != NULL && *name != NULL; name++)
+    {
+      g_autofree char *value = g_key_file_get_value (keys, group, *name, NULL);
+
+      if (value != NULL && !has_sound_escapes (value))
+        g_key_file_remove_key (keys, group, *name, NULL);
+    }
+}
+
+/* When it fails, GLib leaves what it had read until then. */
+static GKeyFile *
+read_keys (GBytes *bytes)
+{
+  g_autoptr (GKeyFile) keys = g_key_file_new ();
+  g_auto (GStrv) groups = NULL;
+
+  if (bytes == NULL || !g_key_file_load_from_bytes (keys, bytes, G_KEY_FILE_NONE, NULL))
+    return g_key_file_new ();
+  groups = g_key_file_get_groups (keys, NULL);
+  for (char **group = groups; *group != NULL; group++)
+    drop_broken_values (keys, *group);
+  return g_steal_pointer (&keys);
+}
+
 GKeyFile *
 cdt_store_folder_load_keys (const char *path, char **hash)
 {
-  g_autoptr (GKeyFile) keys = g_key_file_new ();
   g_autoptr (GBytes) bytes = cdt_load_bytes (path, NULL);
 
-  if (bytes != NULL)
-    g_key_file_load_from_bytes (keys, bytes, G_KEY_FILE_NONE, NULL);
   if (hash != NULL)
     *hash = bytes != NULL ? cdt_hash_bytes (bytes) : NULL;
-  return g_steal_pointer (&keys);
+  return read_keys (bytes);
 }
 
 gboolean

@@ -15,7 +15,7 @@ char *cdt_store_folder_name (const char *draft_id, const char *suffix);
 gboolean cdt_store_folder_make (const char *inner, GError **error);
 
 /* A small settings file, read with the loader and written with cdt_save(). A file that is not there or
- * cannot be understood reads as empty. */
+ * cannot be understood reads as empty; a value in it that cannot be understood, as if it were not there. */
 GKeyFile *cdt_store_folder_load_keys (const char *path, char **hash);
 gboolean cdt_store_folder_save_keys (const char *path, GKeyFile *keys, const char *base_hash, GError **error);
 

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <libxml/SAX2.h>
 #include <libxml/parser.h>
+#include <string.h>
 
 #include "cdt-scan.h"
 #include "cdt-tree-private.h"
@@ -83,6 +84,9 @@ error_cb (void *data, XmlError *error)
 {
   Fault *fault = ((xmlParserCtxt *)data)->_private;
 
+  /* Of a namespace that is no sound address: it is a name, and names nothing that anybody fetches. */
+  if (error->code == XML_WAR_NS_URI || error->code == XML_WAR_NS_URI_RELATIVE)
+    return;
   if (error->level < XML_ERR_ERROR || fault->reason != NULL)
     return;
   fault->reason = describe_error (error);
@@ -126,6 +130,38 @@ instruction_cb (void *data, const xmlChar *target, const xmlChar *content)
   stop (data, _ ("it has a processing instruction, which a Concordat file never has"));
 }
 
+#if LIBXML_VERSION < 21400
+#define AMPERSAND "&#38;"
+
+/* Older parsers leave a reference in the name of a namespace as they put it: written out again, it would be
+ * another name. */
+static const xmlChar *
+name_namespace (xmlParserCtxt *parser, const xmlChar *uri)
+{
+  g_auto (GStrv) parts = NULL;
+  g_autofree char *name = NULL;
+
+  if (uri == NULL || strstr ((const char *)uri, AMPERSAND) == NULL)
+    return uri;
+  parts = g_strsplit ((const char *)uri, AMPERSAND, -1);
+  name = g_strjoinv ("&", parts);
+  return xmlDictLookup (parser->dict, BAD_CAST name, -1);
+}
+
+/* namespaces: prefixes and names in turn */
+static void
+name_namespaces (xmlParserCtxt *parser, const xmlChar **namespaces, int n)
+{
+  for (int i = 0; i < n; i++)
+    namespaces[2 * i + 1] = name_namespace (parser, namespaces[2 * i + 1]);
+}
+#else
+static void
+name_namespaces (xmlParserCtxt *parser, const xmlChar **namespaces, int n)
+{
+}
+#endif
+
 static void
 start_element_cb (void *data,
                   const xmlChar *name,
@@ -144,6 +180,7 @@ start_element_cb (void *data,
       stop (data, _ ("it has too many elements, or they stand too deep inside each other"));
       return;
     }
+  name_namespaces (data, namespaces, n_namespaces);
   xmlSAX2StartElementNs (data, name, prefix, uri, n_namespaces, namespaces, n_attributes, n_defaulted,
                          attributes);
 }

@@ -32,6 +32,7 @@ static const Case parsed_dates[] = {
   { "29 February 2027", NULL },
   { "31/4/2027", NULL },
   { "0/4/2027", NULL },
+  { "1/4/0090", NULL },
   { "1/4/027", NULL },
   { "1/4", NULL },
   { "1 Ap 2027", NULL },

@@ -8,6 +8,7 @@
 G_BEGIN_DECLS
 
 /* What libFuzzer calls, and replay.c where there is no libFuzzer */
+int LLVMFuzzerInitialize (int *argc, char ***argv);
 int LLVMFuzzerTestOneInput (const guint8 *data, gsize size);
 
 G_END_DECLS

@@ -34,6 +34,8 @@ static const struct
     "<p:a xmlns:p=\"u\" xmlns:q=\"v\" q:k=\"1\">\n  <q:b xmlns:r=\"w\" r:k=\"2\"/>\n  <p:c/>\n</p:a>\n" },
   { "undeclared-default", "<a xmlns='u'><b xmlns=''> <c/> </b></a>",
     "<a xmlns=\"u\">\n  <b xmlns=\"\"> <c/> </b>\n</a>\n" },
+  { "namespace-escapes", "<a xmlns='u' xmlns:v='w?a=1&amp;b=2&amp;&#38;c=&quot;&lt;'><v:b v:c='1'/></a>",
+    "<a xmlns=\"u\" xmlns:v=\"w?a=1&amp;b=2&amp;&amp;c=&quot;&lt;\">\n  <v:b v:c=\"1\"/>\n</a>\n" },
   { "unusual-characters", "<a>\xc2\xa0\xe2\x80\xae\xe2\x80\xa8\xf0\x9f\x98\x80</a>",
     "<a>\xc2\xa0\xe2\x80\xae\xe2\x80\xa8\xf0\x9f\x98\x80</a>\n" },
 };
