@@ -263,6 +263,23 @@ find_position (const CdtPlace *before, CdtNode *node)
   return 0;
 }
 
+/* Of items in one list only the ids differ. Takes the path of the one before. */
+static char *
+dup_path (const CdtEachWalk *walk, CdtNode *before, CdtNode *node)
+{
+  char *bracket = walk->id != NULL && walk->path != NULL ? strrchr (walk->path, '[') : NULL;
+  const char *name = cdt_node_get_name (node);
+  gboolean alike = before != NULL && bracket != NULL && bracket[strlen (bracket) - 1] == ']'
+                   && cdt_node_get_parent (before) == cdt_node_get_parent (node) && cdt_node_is (node, name)
+                   && cdt_node_is (before, name);
+  g_autofree char *id = alike ? cdt_node_dup_attribute (node, "id") : NULL;
+
+  if (id == NULL)
+    return cdt_draft_dup_node_path (walk->evaluation->draft, node);
+  *bracket = '\0';
+  return g_strconcat (walk->path, "[@id='", id, "']", NULL);
+}
+
 gboolean
 cdt_each_walk_next (CdtEachWalk *walk)
 {
@@ -276,10 +293,11 @@ cdt_each_walk_next (CdtEachWalk *walk)
       return FALSE;
     }
   CdtNode *node = walk->nodes->pdata[walk->n++];
+  char *path = dup_path (walk, walk->place.node, node);
   walk->place.position = find_position (&walk->place, node);
   walk->place.node = node;
   g_free (walk->path);
-  walk->path = cdt_draft_dup_node_path (walk->evaluation->draft, node);
+  walk->path = path;
   walk->place.path = walk->path != NULL ? walk->path : "";
   walk->place.shape = cdt_shape_find (walk->place.path);
   walk->evaluation->place = &walk->place;

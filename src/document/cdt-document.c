@@ -334,12 +334,12 @@ cdt_document_find_block (const CdtDocument *document, const char *id)
   return cdt_references_find (document->references, id);
 }
 
-gboolean
-cdt_document_may_show (const CdtDocument *document, guint n, const char *path)
+const CdtPlaceSet *
+cdt_document_get_places (const CdtDocument *document)
 {
-  g_return_val_if_fail (document != NULL && n < document->blocks->len && path != NULL, FALSE);
+  g_return_val_if_fail (document != NULL, NULL);
 
-  return cdt_place_set_may_hold (document->places[n], path);
+  return document->places;
 }
 
 const GArray *

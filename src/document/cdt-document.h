@@ -54,8 +54,8 @@ const CdtDocumentInfo *cdt_document_get_info (const CdtDocument *document);
 guint cdt_document_get_n_blocks (const CdtDocument *document);
 CdtBlock *cdt_document_get_block (const CdtDocument *document, guint n);   /* not owned */
 int cdt_document_find_block (const CdtDocument *document, const char *id); /* index or -1 */
-/* Has block n words or marks from the field at `path`, or from inside it? FALSE is certain, TRUE is not. */
-gboolean cdt_document_may_show (const CdtDocument *document, guint n, const char *path);
+/* Where the words and marks of each block are from */
+const CdtPlaceSet *cdt_document_get_places (const CdtDocument *document);
 /* (element-type guint) the blocks that are figures; not owned */
 const GArray *cdt_document_get_figures (const CdtDocument *document);
 char *cdt_document_dump (

@@ -34,14 +34,14 @@ cdt_place_set_of (const char *path)
   return set | get_bit (hash);
 }
 
-gboolean
-cdt_place_set_may_hold (CdtPlaceSet set, const char *path)
+CdtPlaceSet
+cdt_place_set_find (const char *path)
 {
   guint hash = SEED;
 
-  g_return_val_if_fail (path != NULL, FALSE);
+  g_return_val_if_fail (path != NULL, 0);
 
   for (; *path != '\0'; path++)
     hash = mix (hash, *path);
-  return (set & get_bit (hash)) != 0;
+  return get_bit (hash);
 }

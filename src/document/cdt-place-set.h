@@ -15,7 +15,8 @@ G_BEGIN_DECLS
 typedef guint64 CdtPlaceSet;
 
 CdtPlaceSet cdt_place_set_of (const char *path); /* of one field; NULL: none */
-/* Is something in it that is at `path` or inside? FALSE is certain. */
-gboolean cdt_place_set_may_hold (CdtPlaceSet set, const char *path);
+/* What a set has in common with this when something in it is at `path` or inside. Nothing in common is
+ * certain, something is not. */
+CdtPlaceSet cdt_place_set_find (const char *path);
 
 G_END_DECLS

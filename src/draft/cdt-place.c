@@ -30,8 +30,11 @@ append_step (GString *path, const char *name, gsize length, const char *id)
   if (path->len > 0)
     g_string_append_c (path, '/');
   g_string_append_len (path, name, length);
-  if (id != NULL)
-    g_string_append_printf (path, "[@id='%s']", id);
+  if (id == NULL)
+    return;
+  g_string_append (path, "[@id='");
+  g_string_append (path, id);
+  g_string_append (path, "']");
 }
 
 static gboolean
@@ -95,37 +98,47 @@ cdt_draft_find_node (CdtDraft *draft, const char *path)
   return *path == '\0' ? node : NULL;
 }
 
+/* Steps from the draft down to a node. */
+typedef struct
+{
+  GString *path;
+  const CdtShape *shape; /* (nullable) */
+  gboolean foreign;      /* what is inside such an element belongs to its holder */
+} Steps;
+
+/* FALSE: the node is not in the draft. */
+static gboolean
+append_steps (CdtDraft *draft, const CdtNode *node, Steps *steps)
+{
+  g_autofree char *id = NULL;
+  const char *name;
+
+  if (node == NULL || node == draft->root)
+    return node != NULL;
+  if (!append_steps (draft, cdt_node_get_parent (node), steps))
+    return FALSE;
+  name = cdt_node_get_name (node);
+  steps->foreign = steps->foreign || name == NULL || !cdt_node_is (node, name);
+  if (steps->foreign)
+    return TRUE;
+  steps->shape = steps->shape != NULL ? cdt_shape_get_child (steps->shape, name) : NULL;
+  if (cdt_id_table_covers (steps->shape))
+    id = cdt_node_dup_attribute (node, "id");
+  append_step (steps->path, name, strlen (name), id);
+
+  return TRUE;
+}
+
 char *
 cdt_draft_dup_node_path (CdtDraft *draft, const CdtNode *node)
 {
-  g_autoptr (GString) path = g_string_new (NULL);
-  g_autoptr (GPtrArray) steps = g_ptr_array_new ();
-  const CdtShape *shape = cdt_shape_get_root ();
+  g_autoptr (GString) path = g_string_sized_new (64);
+  Steps steps = { path, cdt_shape_get_root (), FALSE };
 
   g_return_val_if_fail (CDT_IS_DRAFT (draft), NULL);
   g_return_val_if_fail (node != NULL, NULL);
 
-  for (; node != draft->root; node = cdt_node_get_parent (node))
-    {
-      if (node == NULL)
-        return NULL;
-      g_ptr_array_add (steps, (gpointer)node);
-    }
-  for (guint i = steps->len; i > 0; i--)
-    {
-      const CdtNode *step = g_ptr_array_index (steps, i - 1);
-      const char *name = cdt_node_get_name (step);
-      g_autofree char *id = NULL;
-
-      /* A path names elements of the draft's own; what is inside a foreign one belongs to its holder. */
-      if (name == NULL || !cdt_node_is (step, name))
-        break;
-      shape = shape != NULL ? cdt_shape_get_child (shape, name) : NULL;
-      id = cdt_id_table_covers (shape) ? cdt_node_dup_attribute (step, "id") : NULL;
-      append_step (path, name, strlen (name), id);
-    }
-
-  return g_strdup (path->str);
+  return append_steps (draft, node, &steps) ? g_string_free (g_steal_pointer (&path), FALSE) : NULL;
 }
 
 char *

@@ -7,7 +7,7 @@
 #define NEAR 6.0 /* points from a piece within which a click still means it */
 
 static gboolean
-unit_may_show (const CdtMeasured *measured, guint n, const char *path)
+unit_may_show (const CdtMeasured *measured, guint n, CdtPlaceSet wanted)
 {
   const CdtUnit *unit = cdt_measured_get_unit (measured, n);
   for (guint i = 0; i < unit->n_parts; i++)
@@ -16,7 +16,7 @@ unit_may_show (const CdtMeasured *measured, guint n, const char *path)
       if (part->kind == CDT_PIECE_FIGURE)
         return TRUE;
       if (part->paragraph != NULL
-          && cdt_place_set_may_hold (cdt_text_get_places (cdt_paragraph_get_text (part->paragraph)), path))
+          && (cdt_text_get_places (cdt_paragraph_get_text (part->paragraph)) & wanted) != 0)
         return TRUE;
     }
   return FALSE;
@@ -24,7 +24,7 @@ unit_may_show (const CdtMeasured *measured, guint n, const char *path)
 
 /* A long table stands on many pages, which need not be composed to see that the field is not on them. */
 static gboolean
-page_may_show (CdtLayout *layout, guint page, guint block, const char *path)
+page_may_show (CdtLayout *layout, guint page, guint block, CdtPlaceSet wanted)
 {
   const GArray *starts = layout->pagination.starts;
   const CdtMeasured *measured = g_ptr_array_index (layout->pagination.measured, block);
@@ -34,7 +34,7 @@ page_may_show (CdtLayout *layout, guint page, guint block, const char *path)
   guint from = start.block == block ? start.unit : 0;
   guint to = end.block == block ? end.unit : measured->units->len;
   for (guint i = from; start.block <= block && i < to; i++)
-    if (unit_may_show (measured, i, path))
+    if (unit_may_show (measured, i, wanted))
       return TRUE;
   return FALSE;
 }
@@ -43,11 +43,12 @@ static void
 add_places (CdtLayout *layout, GArray *found, guint block, const char *path)
 {
   const CdtFigure *figure = cdt_document_get_block (layout->document, block)->figure;
+  CdtPlaceSet wanted = cdt_place_set_find (path);
   guint first = cdt_flow_find_page (layout->pagination.starts, block);
   guint last = cdt_flow_find_page (layout->pagination.starts, block + 1);
   for (guint n = first; n <= last && n < layout->pages->len; n++)
     {
-      if (!page_may_show (layout, n, block, path))
+      if (!page_may_show (layout, n, block, wanted))
         continue;
       const CdtPage *page = cdt_layout_get_page (layout, n);
       for (guint i = 0; i < page->pieces->len; i++)

@@ -7,24 +7,31 @@
 #include "cdt-fonts.h"
 #include "cdt-places.h"
 
-static gboolean
-text_shows (const CdtText *text, const char *path)
+/* A field that is looked for */
+typedef struct
 {
-  gboolean may = text != NULL && cdt_place_set_may_hold (cdt_text_get_places (text), path);
+  const char *path;
+  CdtPlaceSet set;
+} Wanted;
+
+static gboolean
+text_shows (const CdtText *text, const Wanted *wanted)
+{
+  gboolean may = text != NULL && (cdt_text_get_places (text) & wanted->set) != 0;
   guint n = may ? cdt_text_get_n_runs (text) : 0;
   for (guint i = 0; i < n; i++)
-    if (cdt_places_is_inside (cdt_text_get_run (text, i)->path, path))
+    if (cdt_places_is_inside (cdt_text_get_run (text, i)->path, wanted->path))
       return TRUE;
   return FALSE;
 }
 
 static gboolean
-row_shows (const CdtRow *row, const char *path)
+row_shows (const CdtRow *row, const Wanted *wanted)
 {
-  if (row == NULL || !cdt_place_set_may_hold (cdt_row_get_places (row), path))
+  if (row == NULL || (cdt_row_get_places (row) & wanted->set) == 0)
     return FALSE;
   for (guint i = 0; i < row->cells->len; i++)
-    if (text_shows (g_ptr_array_index (row->cells, i), path))
+    if (text_shows (g_ptr_array_index (row->cells, i), wanted))
       return TRUE;
   return FALSE;
 }
@@ -53,12 +60,13 @@ figure_shows (const CdtFigure *figure, const char *path)
 }
 
 static gboolean
-block_shows (const CdtBlock *block, const char *path)
+block_shows (const CdtBlock *block, const Wanted *wanted)
 {
-  if (text_shows (block->text, path) || row_shows (block->head, path) || figure_shows (block->figure, path))
+  if (text_shows (block->text, wanted) || row_shows (block->head, wanted)
+      || figure_shows (block->figure, wanted->path))
     return TRUE;
   for (guint i = 0; block->rows != NULL && i < block->rows->len; i++)
-    if (row_shows (g_ptr_array_index (block->rows, i), path))
+    if (row_shows (g_ptr_array_index (block->rows, i), wanted))
       return TRUE;
   return FALSE;
 }
@@ -67,8 +75,10 @@ GArray *
 cdt_places_find (CdtDocument *document, const char *path)
 {
   GArray *found = g_array_new (FALSE, FALSE, sizeof (guint));
+  const CdtPlaceSet *places = cdt_document_get_places (document);
+  Wanted wanted = { path, cdt_place_set_find (path) };
   for (guint i = 0; i < cdt_document_get_n_blocks (document); i++)
-    if (cdt_document_may_show (document, i, path) && block_shows (cdt_document_get_block (document, i), path))
+    if ((places[i] & wanted.set) != 0 && block_shows (cdt_document_get_block (document, i), &wanted))
       g_array_append_val (found, i);
   return found;
 }
