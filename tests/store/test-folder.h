@@ -28,6 +28,9 @@ void test_folder_assert_count (const TestFolder *folder, guint n); /* entries, h
 /* Runs `check` on the folder in a process of its own, which may give up rights for good. */
 void test_folder_in_child (void (*check) (const char *folder), const TestFolder *folder);
 
+/* Ends a process that was forked. */
+G_NORETURN void test_folder_end (int status);
+
 /* In such a process: ends it, and the test counts as skipped for this reason. */
 G_NORETURN void test_folder_cannot_run (const char *reason);
 

@@ -39,14 +39,14 @@ is_faulty (void)
 }
 
 ssize_t __real_write (int fd, const void *data, size_t length);
-int __real_openat (int folder, const char *name, int flags, ...);
+int __real_openat64 (int folder, const char *name, int flags, ...);
 int __real_fsync (int fd);
 int __real_close (int fd);
 int __real_fchmod (int fd, mode_t mode);
 int __real_renameat (int from_fd, const char *from, int to_fd, const char *to);
 int __real_renameat2 (int from_fd, const char *from, int to_fd, const char *to, unsigned int flags);
 ssize_t __wrap_write (int fd, const void *data, size_t length);
-int __wrap_openat (int folder, const char *name, int flags, mode_t mode);
+int __wrap_openat64 (int folder, const char *name, int flags, mode_t mode);
 int __wrap_fsync (int fd);
 int __wrap_close (int fd);
 int __wrap_fchmod (int fd, mode_t mode);
@@ -62,9 +62,9 @@ __wrap_write (int fd, const void *data, size_t length)
 }
 
 int
-__wrap_openat (int folder, const char *name, int flags, mode_t mode)
+__wrap_openat64 (int folder, const char *name, int flags, mode_t mode)
 {
-  return is_faulty () ? -1 : __real_openat (folder, name, flags, mode);
+  return is_faulty () ? -1 : __real_openat64 (folder, name, flags, mode);
 }
 
 int
