@@ -63,22 +63,20 @@ ensure_item (CdtDraft *draft, const char *id)
   return path;
 }
 
-/* An item that says nothing but which clause it is of goes. */
+/* An item that says nothing but which clause it is of goes. What another program or a newer version put into
+ * it is something that it says. */
 static void
 tidy (CdtDraft *draft, const char *id)
 {
-  static const char *const fields[] = { "state", "alternative", "text", "after" };
   g_autofree char *item = find_item (draft, id);
+  const CdtNode *node = item != NULL ? cdt_draft_find_node (draft, item) : NULL;
 
-  if (item == NULL || is_own (draft, id))
+  if (node == NULL || is_own (draft, id))
     return;
-  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
-    {
-      g_autofree char *path = g_strdup_printf ("%s/%s", item, fields[i]);
-
-      if (cdt_draft_has_value (draft, path))
-        return;
-    }
+  for (const CdtNode *child = cdt_node_first_element (node); child != NULL;
+       child = cdt_node_next_element (child))
+    if (!cdt_node_is (child, "of"))
+      return;
   cdt_draft_remove (draft, item, NULL);
 }
 

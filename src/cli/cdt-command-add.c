@@ -5,8 +5,6 @@
 
 #include "cdt-assignment.h"
 #include "cdt-command.h"
-#include "cdt-load.h"
-#include "cdt-save.h"
 
 static gboolean
 fill (CdtDraft *draft, const char *id, char **arguments, int n_arguments, GError **error)
@@ -24,17 +22,17 @@ static CdtExit
 run_add (const CdtCommand *command, int argc, char **argv)
 {
   g_autoptr (CdtDraft) draft = NULL;
-  g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *base_hash = NULL;
   g_autofree char *id = NULL;
   const CdtShape *shape = NULL;
+  CdtExit result = CDT_EXIT_DONE;
 
   if (!cdt_command_parse (command, NULL, &argc, &argv, 2, G_MAXINT))
     return CDT_EXIT_FAILED;
-  draft = cdt_load_draft (argv[1], &base_hash, &error);
+  draft = cdt_command_open (argv[1], CDT_USE_CHANGE, NULL, &base_hash, &result);
   if (draft == NULL)
-    return cdt_command_fail_file (argv[1], error);
+    return result;
   cdt_command_tell_cleaned (draft);
   shape = cdt_shape_find (argv[2]);
   if (shape == NULL || cdt_shape_get_kind (shape) != CDT_SHAPE_LIST)
@@ -42,11 +40,10 @@ run_add (const CdtCommand *command, int argc, char **argv)
   id = cdt_draft_insert (draft, argv[2], G_MAXUINT, &error);
   if (id == NULL || !fill (draft, id, argv + 3, argc - 3, &error))
     return cdt_command_fail (_ ("%s: %s\nNothing was changed."), argv[1], error->message);
-  bytes = cdt_command_complete (draft, NULL);
-  if (!cdt_save (argv[1], bytes, base_hash, CDT_SAVE_NONE, &error))
-    return cdt_command_fail_file (argv[1], error);
-  cdt_command_print (id);
-  return CDT_EXIT_DONE;
+  result = cdt_command_save (draft, argv[1], base_hash);
+  if (result == CDT_EXIT_DONE)
+    cdt_command_print (id);
+  return result;
 }
 
 const CdtCommand cdt_command_add = {

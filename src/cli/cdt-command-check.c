@@ -4,7 +4,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "cdt-command.h"
-#include "cdt-load.h"
 #include "cdt-review-schema.h"
 #include "cdt-review-wording.h"
 #include "cdt-review.h"
@@ -55,17 +54,16 @@ print_finding (CdtDraft *draft, const char *file, const CdtFinding *finding)
 static CdtExit
 check_file (CdtPackShelf *shelf, const char *file)
 {
-  g_autoptr (GError) error = NULL;
   gboolean from_pdf = FALSE;
-  g_autoptr (CdtDraft) draft = cdt_load_draft_or_pdf (file, &from_pdf, NULL, &error);
+  CdtExit result = CDT_EXIT_DONE;
+  g_autoptr (CdtDraft) draft = cdt_command_open (file, CDT_USE_PRINT, &from_pdf, NULL, &result);
   g_autoptr (CdtPack) pack = NULL;
   g_autoptr (CdtAssembler) assembler = NULL;
   g_autoptr (GPtrArray) findings = NULL;
-  CdtExit result = CDT_EXIT_DONE;
   guint n_faults = 0;
 
   if (draft == NULL)
-    return cdt_command_fail_file (file, error);
+    return result;
   pack = cdt_command_choose_pack (shelf, draft, file, &result);
   if (pack == NULL)
     return result;

@@ -8,7 +8,6 @@
 #include "cdt-command.h"
 #include "cdt-export-file.h"
 #include "cdt-house.h"
-#include "cdt-load.h"
 
 #define EXAMPLES CDT_RESOURCES "/examples"
 
@@ -92,18 +91,18 @@ export_draft (const Export *order, CdtDraft *draft, const char *file)
 static CdtExit
 export_file (const Export *order, const char *file)
 {
-  g_autoptr (GError) error = NULL;
   gboolean from_pdf = FALSE;
-  g_autoptr (CdtDraft) draft = cdt_load_draft_or_pdf (file, &from_pdf, NULL, &error);
+  CdtExit result = CDT_EXIT_DONE;
+  g_autoptr (CdtDraft) draft = cdt_command_open (file, CDT_USE_PRINT, &from_pdf, NULL, &result);
   g_autofree char *path = choose_path (order, file);
   g_autofree char *shown = g_filename_display_name (path);
 
   if (draft == NULL)
-    return cdt_command_fail_file (file, error);
+    return result;
   if (from_pdf && is_same_file (file, path))
     return cdt_command_fail (_ ("%s is the PDF that the draft was read from. Name another file with -o."),
                              shown);
-  return export_draft (order, draft, file);
+  return MAX (result, export_draft (order, draft, file));
 }
 
 static CdtExit

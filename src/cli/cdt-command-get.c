@@ -4,7 +4,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "cdt-command.h"
-#include "cdt-load.h"
 
 /* Lines after the first of a long answer stand under it */
 static void
@@ -86,15 +85,13 @@ static CdtExit
 run_get (const CdtCommand *command, int argc, char **argv)
 {
   g_autoptr (CdtDraft) draft = NULL;
-  g_autoptr (GError) error = NULL;
   gboolean from_pdf = FALSE;
+  CdtExit result = CDT_EXIT_DONE;
 
   if (!cdt_command_parse (command, NULL, &argc, &argv, 2, 2))
     return CDT_EXIT_FAILED;
-  draft = cdt_load_draft_or_pdf (argv[1], &from_pdf, NULL, &error);
-  if (draft == NULL)
-    return cdt_command_fail_file (argv[1], error);
-  return print_answer (draft, argv[1], argv[2]);
+  draft = cdt_command_open (argv[1], CDT_USE_READ, &from_pdf, NULL, &result);
+  return draft != NULL ? print_answer (draft, argv[1], argv[2]) : result;
 }
 
 const CdtCommand cdt_command_get = {

@@ -5,24 +5,22 @@
 
 #include "cdt-assignment.h"
 #include "cdt-command.h"
-#include "cdt-load.h"
-#include "cdt-save.h"
 
 /* All or nothing: one wrong argument and the file stays as it was. */
 static CdtExit
 run_set (const CdtCommand *command, int argc, char **argv)
 {
   g_autoptr (CdtDraft) draft = NULL;
-  g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *base_hash = NULL;
+  CdtExit result = CDT_EXIT_DONE;
   guint64 serial = 0;
 
   if (!cdt_command_parse (command, NULL, &argc, &argv, 2, G_MAXINT))
     return CDT_EXIT_FAILED;
-  draft = cdt_load_draft (argv[1], &base_hash, &error);
+  draft = cdt_command_open (argv[1], CDT_USE_CHANGE, NULL, &base_hash, &result);
   if (draft == NULL)
-    return cdt_command_fail_file (argv[1], error);
+    return result;
   cdt_command_tell_cleaned (draft);
   serial = cdt_draft_get_serial (draft);
   for (int i = 2; i < argc; i++)
@@ -30,10 +28,7 @@ run_set (const CdtCommand *command, int argc, char **argv)
       return cdt_command_fail (_ ("%s: %s\nNothing was changed."), argv[1], error->message);
   if (cdt_draft_get_serial (draft) == serial)
     return CDT_EXIT_DONE;
-  bytes = cdt_command_complete (draft, NULL);
-  if (!cdt_save (argv[1], bytes, base_hash, CDT_SAVE_NONE, &error))
-    return cdt_command_fail_file (argv[1], error);
-  return CDT_EXIT_DONE;
+  return cdt_command_save (draft, argv[1], base_hash);
 }
 
 const CdtCommand cdt_command_set = {

@@ -53,7 +53,6 @@ run_verify (const CdtCommand *command, int argc, char **argv)
   g_autoptr (CdtPackShelf) shelf = NULL;
   g_autoptr (CdtPack) pack = NULL;
   g_autoptr (CdtDraft) draft = NULL;
-  g_autoptr (GError) error = NULL;
   gboolean from_pdf = FALSE;
   CdtExit result = CDT_EXIT_DONE, verified;
 
@@ -62,9 +61,9 @@ run_verify (const CdtCommand *command, int argc, char **argv)
   shelf = cdt_pack_shelf_new (pack_folder);
   if (argc == 3)
     {
-      draft = cdt_load_draft_or_pdf (argv[2], &from_pdf, NULL, &error);
+      draft = cdt_command_open (argv[2], CDT_USE_PRINT, &from_pdf, NULL, &result);
       if (draft == NULL)
-        return cdt_command_fail_file (argv[2], error);
+        return result;
       pack = cdt_command_choose_pack (shelf, draft, argv[2], &result);
       if (pack == NULL)
         return CDT_EXIT_FAILED;

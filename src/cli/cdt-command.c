@@ -7,7 +7,10 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "cdt-backup.h"
 #include "cdt-clean.h"
+#include "cdt-load.h"
+#include "cdt-save.h"
 #include "cdt-wording-change.h"
 
 static gboolean
@@ -139,6 +142,51 @@ tell (const char *file, const char *text, CdtExit *result)
   else
     cdt_command_fail ("%s", text);
   *result = MAX (*result, CDT_EXIT_FINDINGS);
+}
+
+/* FALSE when it is not to be used so */
+static gboolean
+tell_version (CdtDraft *draft, const char *file, CdtUse use, CdtExit *result)
+{
+  CdtVersionKind kind = cdt_draft_get_version_kind (draft);
+  g_autofree char *sentences = cdt_draft_say_version (draft);
+  CdtExit told = CDT_EXIT_DONE;
+
+  if (kind == CDT_VERSION_SAME || (kind == CDT_VERSION_OLDER && use != CDT_USE_CHANGE))
+    return TRUE;
+  tell (file, sentences, &told);
+  if (kind == CDT_VERSION_NEWER_MAJOR && use != CDT_USE_READ)
+    *result = CDT_EXIT_FAILED;
+  else if (kind == CDT_VERSION_NEWER_MINOR && use == CDT_USE_PRINT)
+    *result = MAX (*result, told);
+
+  return *result != CDT_EXIT_FAILED;
+}
+
+CdtDraft *
+cdt_command_open (const char *file, CdtUse use, gboolean *from_pdf, char **hash, CdtExit *result)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CdtDraft) draft = from_pdf != NULL ? cdt_load_draft_or_pdf (file, from_pdf, hash, &error)
+                                                : cdt_load_draft (file, hash, &error);
+
+  if (draft == NULL)
+    {
+      *result = cdt_command_fail_file (file, error);
+      return NULL;
+    }
+  return tell_version (draft, file, use, result) ? g_steal_pointer (&draft) : NULL;
+}
+
+CdtExit
+cdt_command_save (CdtDraft *draft, const char *file, const char *base_hash)
+{
+  g_autoptr (GBytes) bytes = cdt_command_complete (draft, NULL);
+  g_autoptr (GError) error = NULL;
+
+  if (cdt_backup_keep_original (draft, &error) && cdt_save (file, bytes, base_hash, CDT_SAVE_NONE, &error))
+    return CDT_EXIT_DONE;
+  return cdt_command_fail_file (file, error);
 }
 
 CdtPack *

@@ -50,6 +50,21 @@ void cdt_command_tell_cleaned (CdtDraft *draft);
  * as it was given. */
 CdtExit cdt_command_fail_file (const char *path, const GError *error);
 
+/* What a command does with a draft, and so what it may do with one of another version of the format */
+typedef enum
+{
+  CDT_USE_READ,   /* prints answers: any version */
+  CDT_USE_CHANGE, /* writes the file */
+  CDT_USE_PRINT,  /* says what the whole of it is */
+} CdtUse;
+
+/* Opens the draft of an argument, a PDF's too where from_pdf is not NULL, and tells of another version. NULL
+ * with the reason told and *result CDT_EXIT_FAILED, when it cannot be read or not be used so. hash:
+ * (nullable): of the file. (transfer full) */
+CdtDraft *cdt_command_open (const char *file, CdtUse use, gboolean *from_pdf, char **hash, CdtExit *result);
+/* Writes a draft that was opened for change back to its file, with what its clauses say now */
+CdtExit cdt_command_save (CdtDraft *draft, const char *file, const char *base_hash);
+
 /* The pack for a draft, or a new one (NULL). When one is refused, or is not here, it says so of the file
  * (NULL: of no file), and *result is at least CDT_EXIT_FINDINGS; (transfer full): NULL, with the reason told
  * and CDT_EXIT_FAILED, when there is none at all. */

@@ -11,9 +11,17 @@
 #include "cdt-path-step.h"
 #include "cdt-shape-private.h"
 
+/* Every edit begins here. */
 gboolean
 cdt_draft_find_or_fail (CdtDraft *draft, const char *path, CdtPlace *place, GError **error)
 {
+  if (cdt_draft_is_read_only (draft))
+    {
+      g_autofree char *sentences = cdt_draft_say_version (draft);
+
+      g_set_error_literal (error, CDT_READ_ERROR, CDT_READ_ERROR_NEWER, sentences);
+      return FALSE;
+    }
   if (cdt_place_find (draft, path, place))
     return TRUE;
   g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
@@ -124,7 +132,7 @@ make_set (CdtDraft *draft, const CdtPlace *place, const char *text)
 static gboolean
 holds_text (const CdtPlace *place, const char *text)
 {
-  g_autofree char *old = place->node != NULL ? cdt_node_dup_text (place->node) : NULL;
+  g_autofree char *old = place->node != NULL ? cdt_node_dup_own_text (place->node) : NULL;
 
   return g_str_equal (old != NULL ? old : "", text);
 }

@@ -6,6 +6,7 @@
 #include "cdt-draft.h"
 #include "cdt-history.h"
 #include "cdt-id-table.h"
+#include "cdt-version.h"
 
 G_BEGIN_DECLS
 
@@ -19,6 +20,8 @@ struct _CdtDraft
   CdtIdTable *ids;
   CdtHistory *history;
   guint64 serial;
+  CdtVersion version;     /* that it came in */
+  GBytes *original;       /* what it was read from, where that is not of our version; else NULL */
   gboolean is_travelling; /* in undo or redo: watchers must not edit */
 
   GHashTable *items; /* id → CdtItem, not owned: items that someone holds */

@@ -7,15 +7,26 @@
 
 #include "cdt-draft-private.h"
 
+/* A field has no elements of ours inside; another program may have put one of its own there. */
+static gboolean
+holds_elements_of_ours (const CdtNode *node)
+{
+  for (CdtNode *child = cdt_node_first_element (node); child != NULL; child = cdt_node_next_element (child))
+    if (cdt_node_is (child, cdt_node_get_name (child)))
+      return TRUE;
+
+  return FALSE;
+}
+
 char *
 cdt_draft_dup_value (CdtDraft *draft, const char *path)
 {
   CdtNode *node = cdt_draft_find_node (draft, path);
   g_autofree char *text = NULL;
 
-  if (node == NULL || cdt_node_first_element (node) != NULL)
+  if (node == NULL || holds_elements_of_ours (node))
     return NULL;
-  text = cdt_node_dup_text (node);
+  text = cdt_node_dup_own_text (node);
 
   return *text != '\0' ? g_steal_pointer (&text) : NULL;
 }

@@ -5,11 +5,10 @@
 #include <string.h>
 
 #include "cdt-draft-private.h"
+#include "cdt-version-steps.h"
 
 #define ROOT_NAME "agreement"
-#define FORMAT_VERSION "1.0"
-#define FORMAT_MAJOR 1
-#define LONGEST_VERSION 20 /* characters of it in a message */
+#define EVERY_NAMESPACE "urn:concordat:agreement:" /* of every major version */
 
 enum
 {
@@ -50,55 +49,19 @@ static gboolean
 check_kind (CdtTree *tree, const char *name, GError **error)
 {
   CdtNode *root = cdt_tree_get_root (tree);
+  const char *namespace = cdt_node_get_namespace (root);
+  gboolean is_root = cdt_node_is (root, ROOT_NAME);
 
-  if (g_strcmp0 (cdt_node_get_namespace (root), CDT_DRAFT_NAMESPACE) == 0 && cdt_node_is (root, ROOT_NAME))
+  if (is_root && g_strcmp0 (namespace, CDT_DRAFT_NAMESPACE) == 0)
     return TRUE;
-  g_set_error (error, CDT_READ_ERROR, CDT_READ_ERROR_WRONG_KIND,
-               _ ("%s:%u: this is not a Concordat agreement."), name, cdt_node_get_line (root));
-
-  return FALSE;
-}
-
-/* As a sentence can quote it: what a file says may be anything */
-static char *
-quote_version (const char *version)
-{
-  char *quoted = g_utf8_substring (version, 0, MIN (g_utf8_strlen (version, -1), LONGEST_VERSION));
-
-  for (char *p = quoted; *p != '\0'; p++)
-    if (g_ascii_iscntrl (*p))
-      *p = ' ';
-
-  return quoted;
-}
-
-/* A file that says no version is taken for one of ours: people write drafts by hand. */
-static gboolean
-check_version (CdtTree *tree, const char *name, GError **error)
-{
-  CdtNode *root = cdt_tree_get_root (tree);
-  g_autofree char *version = cdt_node_dup_attribute (root, "version");
-  g_autofree char *quoted = NULL;
-  char *end = NULL;
-
-  if (version == NULL)
-    {
-      cdt_node_set_attribute (root, "version", FORMAT_VERSION);
-      return TRUE;
-    }
-  quoted = quote_version (version);
-  if (g_ascii_strtoull (version, &end, 10) > FORMAT_MAJOR)
-    {
-      g_set_error (error, CDT_READ_ERROR, CDT_READ_ERROR_NEWER,
-                   _ ("%s:%u: the file was made by a newer version of Concordat (%s); this one reads %d.x."),
-                   name, cdt_node_get_line (root), quoted, FORMAT_MAJOR);
-      return FALSE;
-    }
-  if (end != version && *end == '.')
-    return TRUE;
-  g_set_error (error, CDT_READ_ERROR, CDT_READ_ERROR_WRONG_KIND,
-               _ ("%s:%u: “%s” is not a version of the file format; it should be %s."), name,
-               cdt_node_get_line (root), quoted, FORMAT_VERSION);
+  if (is_root && namespace != NULL && g_str_has_prefix (namespace, EVERY_NAMESPACE))
+    g_set_error (error, CDT_READ_ERROR, CDT_READ_ERROR_NEWER,
+                 _ ("%s:%u: this agreement was made by a newer version of Concordat. Update Concordat to "
+                    "open it."),
+                 name, cdt_node_get_line (root));
+  else
+    g_set_error (error, CDT_READ_ERROR, CDT_READ_ERROR_WRONG_KIND,
+                 _ ("%s:%u: this is not a Concordat agreement."), name, cdt_node_get_line (root));
 
   return FALSE;
 }
@@ -182,6 +145,7 @@ cdt_draft_finalize (GObject *object)
   g_clear_pointer (&draft->history, cdt_history_free);
   g_clear_pointer (&draft->ids, cdt_id_table_free);
   g_clear_pointer (&draft->tree, cdt_tree_unref);
+  g_clear_pointer (&draft->original, g_bytes_unref);
   g_free (draft->id);
   g_free (draft->shown_undo_name);
   g_free (draft->shown_redo_name);
@@ -212,6 +176,7 @@ cdt_draft_class_init (CdtDraftClass *klass)
 static void
 cdt_draft_init (CdtDraft *draft)
 {
+  draft->version = (CdtVersion){ CDT_VERSION_MAJOR, CDT_VERSION_MINOR };
   draft->history = cdt_history_new ();
   draft->items = g_hash_table_new (g_str_hash, g_str_equal);
   draft->lists = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
@@ -269,7 +234,7 @@ cdt_draft_new (const char *kind)
   CdtNode *root = cdt_tree_get_root (tree);
   g_autofree char *id = g_uuid_string_random ();
 
-  cdt_node_set_attribute (root, "version", FORMAT_VERSION);
+  cdt_node_set_attribute (root, "version", CDT_VERSION_OURS);
   cdt_node_set_attribute (root, "id", id);
   if (kind != NULL)
     cdt_node_set_text (cdt_node_add (root, "kind", NULL), kind);
@@ -277,38 +242,69 @@ cdt_draft_new (const char *kind)
   return make_draft (tree);
 }
 
+/* Nothing of it can be undone, and nobody saw the draft before it. */
+static void
+bring_up_to_date (CdtDraft *draft)
+{
+  cdt_version_migrate (draft, &draft->version);
+  cdt_history_free (draft->history);
+  draft->history = cdt_history_new ();
+  cdt_draft_refresh_properties (draft);
+  draft->serial = 0;
+}
+
 CdtDraft *
 cdt_draft_new_from_tree (CdtTree *tree, const char *name, GError **error)
 {
+  CdtVersion version;
+  CdtDraft *draft;
+
   g_return_val_if_fail (tree != NULL && name != NULL, NULL);
 
-  if (!check_kind (tree, name, error) || !check_version (tree, name, error))
+  if (!check_kind (tree, name, error) || !cdt_version_read (cdt_tree_get_root (tree), name, &version, error))
     return NULL;
   cdt_tree_drop_indentation (tree);
+  draft = make_draft (cdt_tree_ref (tree));
+  draft->version = version;
+  if (cdt_version_compare (&version) == CDT_VERSION_OLDER)
+    bring_up_to_date (draft);
 
-  return make_draft (cdt_tree_ref (tree));
+  return draft;
 }
 
 CdtDraft *
 cdt_draft_new_from_bytes (GBytes *bytes, const char *name, GError **error)
 {
   g_autoptr (CdtTree) tree = cdt_tree_new_from_bytes (bytes, name, error);
+  CdtDraft *draft = tree != NULL ? cdt_draft_new_from_tree (tree, name, error) : NULL;
 
-  return tree != NULL ? cdt_draft_new_from_tree (tree, name, error) : NULL;
+  if (draft != NULL && cdt_version_compare (&draft->version) != CDT_VERSION_SAME)
+    draft->original = g_bytes_ref (bytes);
+
+  return draft;
 }
 
 CdtDraft *
 cdt_draft_copy (CdtDraft *draft)
 {
+  CdtDraft *copy;
+
   g_return_val_if_fail (CDT_IS_DRAFT (draft), NULL);
 
-  return make_draft (cdt_tree_copy (draft->tree));
+  copy = make_draft (cdt_tree_copy (draft->tree));
+  copy->version = draft->version;
+  copy->original = draft->original != NULL ? g_bytes_ref (draft->original) : NULL;
+
+  return copy;
 }
 
 GBytes *
 cdt_draft_to_bytes (CdtDraft *draft)
 {
   g_return_val_if_fail (CDT_IS_DRAFT (draft), NULL);
+
+  if (cdt_draft_is_read_only (draft) && draft->original != NULL)
+    return g_bytes_ref (draft->original);
 
   return cdt_tree_to_bytes (draft->tree);
 }

@@ -10,6 +10,7 @@
 #include "cdt-item.h"
 #include "cdt-shape.h"
 #include "cdt-tree.h"
+#include "cdt-version.h"
 
 G_BEGIN_DECLS
 
@@ -34,17 +35,28 @@ G_DECLARE_FINAL_TYPE (CdtDraft, cdt_draft, CDT, DRAFT, GObject)
 /* A new draft has a fresh id and its kind; nothing else is answered. */
 CdtDraft *cdt_draft_new (const char *kind);
 /* Takes a copy of nothing: the tree becomes the draft's. Fails with CDT_READ_ERROR_WRONG_KIND, or
- * CDT_READ_ERROR_NEWER for a newer major version. Missing or doubled item ids are mended. */
+ * CDT_READ_ERROR_NEWER for a file of another namespace of ours. Missing or doubled item ids are mended; a
+ * draft of an older version of the format is brought up to date. */
 CdtDraft *cdt_draft_new_from_tree (CdtTree *tree, const char *name, GError **error);
 CdtDraft *cdt_draft_new_from_bytes (GBytes *bytes, const char *name, GError **error);
-CdtDraft *cdt_draft_copy (CdtDraft *draft); /* same id; for work on another thread */
-GBytes *cdt_draft_to_bytes (CdtDraft *draft);
+CdtDraft *cdt_draft_copy (CdtDraft *draft);    /* same id; for work on another thread */
+GBytes *cdt_draft_to_bytes (CdtDraft *draft);  /* of one that is read-only: as it came */
 CdtTree *cdt_draft_get_tree (CdtDraft *draft); /* to read and select in; never to change */
 CdtNode *cdt_draft_get_root (CdtDraft *draft);
 
 const char *cdt_draft_get_id (CdtDraft *draft);
 void cdt_draft_renew_id (CdtDraft *draft); /* for a copy that is to be a new agreement, e.g. an example */
 guint64 cdt_draft_get_serial (CdtDraft *draft); /* grows with every edit; equal means unchanged */
+
+/* The version of the format that the draft came in. One of a newer major version is read-only: every edit of
+ * it is an error, CDT_READ_ERROR_NEWER, for what it says here may not be all that it says. */
+CdtVersionKind cdt_draft_get_version_kind (CdtDraft *draft);
+char *cdt_draft_dup_version (CdtDraft *draft); /* "1.7" */
+gboolean cdt_draft_is_read_only (CdtDraft *draft);
+/* What it was read from, where that was not of our version; else NULL. (transfer none) */
+GBytes *cdt_draft_get_original (CdtDraft *draft);
+/* What a person has to know of a version that is not ours: two or three sentences; else NULL. */
+char *cdt_draft_say_version (CdtDraft *draft);
 
 /* Reading. Nothing here fails: what is not there is NULL. */
 char *cdt_draft_dup_value (CdtDraft *draft, const char *path); /* NULL when not answered */

@@ -93,9 +93,9 @@ leave_out_of (const CdtShape *shape, CdtNode *node, gboolean travels)
 }
 
 static CdtTree *
-make_tree (CdtDraft *draft, gboolean travels)
+make_tree (const CdtTree *all, gboolean travels)
 {
-  CdtTree *tree = cdt_tree_copy (cdt_draft_get_tree (draft));
+  CdtTree *tree = cdt_tree_copy (all);
 
   cdt_tree_drop_comments (tree);
   leave_out_of (cdt_shape_get_root (), cdt_tree_get_root (tree), travels);
@@ -111,7 +111,7 @@ cdt_working_leave_out (CdtDraft *draft)
 
   g_return_val_if_fail (CDT_IS_DRAFT (draft), NULL);
 
-  tree = make_tree (draft, TRUE);
+  tree = make_tree (cdt_draft_get_tree (draft), TRUE);
   copy = cdt_draft_new_from_tree (tree, "", &error);
   g_assert (copy != NULL); /* what was a draft still is one */
   return copy;
@@ -134,20 +134,47 @@ shorten (const guint8 *hash)
   return g_string_free (code, FALSE);
 }
 
-char *
-cdt_working_make_fingerprint (CdtDraft *draft)
+static char *
+make_code (CdtTree *tree)
 {
-  g_autoptr (CdtTree) tree = NULL;
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
   guint8 hash[32];
   gsize length = sizeof hash;
 
-  g_return_val_if_fail (CDT_IS_DRAFT (draft), NULL);
-
-  tree = make_tree (draft, FALSE);
+  /* Of what is agreed, whatever version of the format says it: of all of them as of the first */
+  cdt_node_set_attribute (cdt_tree_get_root (tree), "version", "1.0");
   bytes = cdt_tree_to_bytes (tree);
   g_checksum_update (checksum, g_bytes_get_data (bytes, NULL), (gssize)g_bytes_get_size (bytes));
   g_checksum_get_digest (checksum, hash, &length);
   return shorten (hash);
+}
+
+char *
+cdt_working_make_fingerprint (CdtDraft *draft)
+{
+  g_autoptr (CdtTree) tree = NULL;
+
+  g_return_val_if_fail (CDT_IS_DRAFT (draft), NULL);
+
+  tree = make_tree (cdt_draft_get_tree (draft), FALSE);
+  return make_code (tree);
+}
+
+char *
+cdt_working_make_first_fingerprint (CdtDraft *draft)
+{
+  GBytes *original;
+  g_autoptr (CdtTree) tree = NULL;
+  g_autoptr (CdtTree) kept = NULL;
+
+  g_return_val_if_fail (CDT_IS_DRAFT (draft), NULL);
+
+  original = cdt_draft_get_original (draft);
+  tree = original != NULL ? cdt_tree_new_from_bytes (original, "", NULL) : NULL;
+  if (tree == NULL)
+    return cdt_working_make_fingerprint (draft);
+  cdt_tree_drop_indentation (tree);
+  kept = make_tree (tree, FALSE);
+  return make_code (kept);
 }

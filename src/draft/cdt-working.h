@@ -17,5 +17,7 @@ CdtDraft *cdt_working_leave_out (CdtDraft *draft);
 /* A short code for what a draft agrees: "K7PM-2Q9X-4H3D". The same for drafts that differ only in what
  * never prints, on every machine; another whenever an answer that can print is another. */
 char *cdt_working_make_fingerprint (CdtDraft *draft);
+/* The code that the draft had before it was brought up to date: pages that were printed then have it. */
+char *cdt_working_make_first_fingerprint (CdtDraft *draft);
 
 G_END_DECLS

@@ -7,7 +7,6 @@
 #include "cdt-schema.h"
 
 #define GRAMMAR "schema/agreement.rng"
-#define OUR_VERSION "1.0"
 
 /* NULL where the libraries of this machine cannot check grammars: the other checks stand for it. */
 static CdtSchema *
@@ -23,7 +22,7 @@ is_our_version (CdtDraft *draft)
 {
   g_autofree char *version = cdt_node_dup_attribute (cdt_draft_get_root (draft), "version");
 
-  return g_strcmp0 (version, OUR_VERSION) == 0;
+  return g_strcmp0 (version, CDT_VERSION_OURS) == 0;
 }
 
 /* Is a fault found already in this place or inside it? */

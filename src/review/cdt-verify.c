@@ -45,8 +45,20 @@ static gboolean
 has_fingerprint (CdtDraft *draft, const char *fingerprint)
 {
   g_autofree char *own = cdt_working_make_fingerprint (draft);
+  g_autofree char *first = cdt_working_make_first_fingerprint (draft);
 
-  return g_strcmp0 (own, fingerprint) == 0;
+  return g_strcmp0 (own, fingerprint) == 0 || g_strcmp0 (first, fingerprint) == 0;
+}
+
+/* A newer major version may print other things, and make the fingerprint of others. */
+static gboolean
+can_judge (CdtDraft *draft, const char *name, GError **error)
+{
+  if (!cdt_draft_is_read_only (draft))
+    return TRUE;
+  g_set_error (error, CDT_READ_ERROR, CDT_READ_ERROR_NEWER,
+               _ ("%s: a newer version of Concordat made this PDF. Update Concordat to verify it."), name);
+  return FALSE;
 }
 
 static gboolean
@@ -71,7 +83,7 @@ read_pdf (Verify *verify, CdtPdfFile *file, const char *name, GError **error)
     }
   if (bytes != NULL)
     verify->inside = cdt_draft_new_from_bytes (bytes, name, error);
-  return bytes == NULL || verify->inside != NULL;
+  return bytes == NULL || (verify->inside != NULL && can_judge (verify->inside, name, error));
 }
 
 static void

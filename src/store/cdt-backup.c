@@ -70,15 +70,22 @@ list_generations (const char *draft_id)
 }
 
 static gboolean
-write_generation (const char *draft_id, guint64 number, GBytes *bytes, GError **error)
+write_copy (const char *draft_id, const char *suffix, GBytes *bytes, GError **error)
 {
-  g_autofree char *suffix = g_strdup_printf (".%" G_GUINT64_FORMAT SUFFIX, number);
   g_autofree char *name = cdt_store_folder_name (draft_id, suffix);
   g_autofree char *path = cdt_store_folder_path (FOLDER, name);
 
   if (!cdt_store_folder_make (FOLDER, error))
     return FALSE;
   return cdt_save (path, bytes, NULL, CDT_SAVE_PRIVATE, error);
+}
+
+static gboolean
+write_generation (const char *draft_id, guint64 number, GBytes *bytes, GError **error)
+{
+  g_autofree char *suffix = g_strdup_printf (".%" G_GUINT64_FORMAT SUFFIX, number);
+
+  return write_copy (draft_id, suffix, bytes, error);
 }
 
 /* The oldest go only once the new one is safe on the disk. */
@@ -106,6 +113,23 @@ cdt_backup_keep (const char *draft_id, const char *path, GError **error)
   for (guint i = N_GENERATIONS - 1; i < all->len; i++)
     g_unlink (((Generation *)g_ptr_array_index (all, i))->path);
   return TRUE;
+}
+
+gboolean
+cdt_backup_keep_original (CdtDraft *draft, GError **error)
+{
+  g_autofree char *version = NULL;
+  g_autofree char *hash = NULL;
+  g_autofree char *suffix = NULL;
+
+  g_return_val_if_fail (CDT_IS_DRAFT (draft), FALSE);
+
+  if (cdt_draft_get_version_kind (draft) != CDT_VERSION_OLDER || cdt_draft_get_original (draft) == NULL)
+    return TRUE;
+  version = cdt_draft_dup_version (draft);
+  hash = cdt_hash_bytes (cdt_draft_get_original (draft));
+  suffix = g_strdup_printf (".version-%s-%.8s" SUFFIX, version, hash);
+  return write_copy (cdt_draft_get_id (draft), suffix, cdt_draft_get_original (draft), error);
 }
 
 GPtrArray *

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <gio/gio.h>
+#include "cdt-draft.h"
 
 G_BEGIN_DECLS
 
@@ -14,6 +14,11 @@ G_BEGIN_DECLS
 /* Keeps what the file holds now, unless the newest generation is just that. Nothing there to keep is no
  * error. */
 gboolean cdt_backup_keep (const char *draft_id, const char *path, GError **error);
+
+/* Keeps what a draft was read from if that was of an older version of the format, beside the generations and
+ * for good: <draft id>.version-1.0-<hash>.concordat. Any other draft has nothing to keep, which is no error.
+ */
+gboolean cdt_backup_keep_original (CdtDraft *draft, GError **error);
 
 GPtrArray *cdt_backup_list (const char *draft_id); /* (element-type filename) paths, newest first */
 

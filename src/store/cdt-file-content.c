@@ -27,7 +27,7 @@ cdt_file_dup_draft (CdtFile *self)
   g_return_val_if_fail (CDT_IS_FILE (self), NULL);
 
   copy = cdt_draft_copy (self->draft);
-  if (self->complete != NULL)
+  if (self->complete != NULL && !cdt_draft_is_read_only (copy))
     self->complete (copy, self->complete_data);
   return copy;
 }

@@ -108,6 +108,14 @@ cdt_file_save_async (
   task = g_task_new (self, NULL, callback, data);
   g_task_set_source_tag (task, cdt_file_save_async);
   g_task_set_task_data (task, request, (GDestroyNotify)free_request);
+  if (cdt_draft_is_read_only (self->draft) && g_strcmp0 (request->path, self->path) == 0)
+    {
+      g_autofree char *sentences = cdt_draft_say_version (self->draft);
+
+      g_task_return_new_error (task, CDT_READ_ERROR, CDT_READ_ERROR_NEWER, "%s", sentences);
+      g_object_unref (task);
+      return;
+    }
   g_queue_push_tail (&self->saves, task);
   if (self->saves.length == 1)
     begin_next_save (self);

@@ -58,7 +58,8 @@ const GError *cdt_file_get_error (CdtFile *file);
 
 /* Save to the file's own path (path NULL or the same), or to a new one, which it keeps. Without force a
  * file that changed on disk gives CDT_SAVE_ERROR_CHANGED, and a new path where a file is already
- * CDT_SAVE_ERROR_EXISTS; with force both are overwritten. Saves wait for each other. */
+ * CDT_SAVE_ERROR_EXISTS; with force both are overwritten. Saves wait for each other. A
+ * draft that is read-only is not saved to its own path; elsewhere, it is written as it came. */
 void cdt_file_save_async (
     CdtFile *file, const char *path, gboolean force, GAsyncReadyCallback callback, gpointer data);
 gboolean cdt_file_save_finish (CdtFile *file, GAsyncResult *result, GError **error);

@@ -22,6 +22,7 @@ clear_snapshot (CdtSnapshot *snapshot)
   g_free (snapshot->draft_id);
   g_free (snapshot->title);
   g_bytes_unref (snapshot->bytes);
+  g_clear_object (&snapshot->migrated);
   g_free (snapshot->base_path);
   g_free (snapshot->base_hash);
   cdt_recovery_copy_unref (snapshot->copy);
@@ -44,6 +45,8 @@ cdt_snapshot_new (CdtDraft *draft, CdtRecoveryCopy *copy, const char *base_path,
   snapshot->bytes = cdt_draft_to_bytes (draft);
   snapshot->draft_id = g_strdup (cdt_draft_get_id (draft));
   g_object_get (draft, "title", &snapshot->title, NULL);
+  if (cdt_draft_get_version_kind (draft) == CDT_VERSION_OLDER)
+    snapshot->migrated = cdt_draft_copy (draft);
   snapshot->base_path = g_strdup (base_path);
   snapshot->base_hash = g_strdup (base_hash);
   snapshot->copy = cdt_recovery_copy_ref (copy);
@@ -117,11 +120,12 @@ save_in_thread_cb (GTask *task, gpointer source, gpointer data, GCancellable *ca
   GError *error = NULL;
   struct stat info = { 0 };
   gboolean twins = stat (order->path, &info) == 0 && info.st_nlink > 1;
-  char *hash;
+  char *hash = NULL;
 
   /* A generation that cannot be kept holds up no save: the file replaced stays beside it in any case */
   cdt_backup_keep (order->snapshot->draft_id, order->path, NULL);
-  hash = save_now (order, &error);
+  if (order->snapshot->migrated == NULL || cdt_backup_keep_original (order->snapshot->migrated, &error))
+    hash = save_now (order, &error);
 
   if (hash == NULL)
     {

@@ -17,8 +17,9 @@ typedef struct
   char *draft_id;
   char *title;
   GBytes *bytes;
-  char *base_path; /* (nullable) the file that the draft belongs to */
-  char *base_hash; /* (nullable) */
+  CdtDraft *migrated; /* (nullable) a copy of one that was of an older version: its original is to be kept */
+  char *base_path;    /* (nullable) the file that the draft belongs to */
+  char *base_hash;    /* (nullable) */
   CdtRecoveryCopy *copy;
 } CdtSnapshot;
 

@@ -278,6 +278,8 @@ cdt_editor_get_step_page (CdtEditor *self, guint n)
     {
       self->pages[n] = CDT_STEP_PAGE (cdt_step_page_new (step));
       cdt_step_page_set_content (self->pages[n], build_content (self, step));
+      gtk_widget_set_sensitive (cdt_step_page_get_content (self->pages[n]),
+                                !cdt_draft_is_read_only (get_draft (self)));
       note_start (self, n);
       gtk_stack_add_named (self->stack, GTK_WIDGET (self->pages[n]), step->id);
     }

@@ -235,6 +235,9 @@ static const char *const editing[]
     = { "home", "save",    "save-as",  "export",  "verify",    "print", "page-setup",
         "step", "zoom-in", "zoom-out", "zoom-to", "next-pane", "find" };
 
+/* Those that make of an agreement what it may not say: see cdt_draft_is_read_only() */
+static const char *const telling[] = { "save", "export", "verify", "print", "page-setup" };
+
 static void
 enable (CdtWindow *self, const char *name, gboolean enabled)
 {
@@ -308,6 +311,8 @@ cdt_window_actions_update (CdtWindow *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (editing); i++)
     enable (self, editing[i], open);
+  for (guint i = 0; open && i < G_N_ELEMENTS (telling); i++)
+    enable (self, telling[i], !cdt_draft_is_read_only (draft));
   for (guint i = 0; i < G_N_ELEMENTS (self->editing_buttons); i++)
     gtk_widget_set_visible (self->editing_buttons[i], open);
   enable (self, "undo", open && cdt_draft_can_undo (draft));

@@ -17,6 +17,7 @@ typedef enum
   RESPONSE_SEE,
   RESPONSE_NOT_NOW,
   RESPONSE_KNOWN,
+  RESPONSE_VERSION_KNOWN,
 } Response;
 
 enum
@@ -116,6 +117,21 @@ show_open_elsewhere (CdtWindow *self)
   return TRUE;
 }
 
+/* Said once for each opening; as long as the agreement is open where nothing of it can be changed */
+static gboolean
+show_version (CdtWindow *self)
+{
+  CdtDraft *draft = cdt_file_get_draft (self->file);
+  gboolean read_only = cdt_draft_is_read_only (draft);
+  const Button buttons[N_BUTTONS] = { { read_only ? _ ("Save a Copy…") : NULL, RESPONSE_KEEP_BOTH },
+                                      { read_only ? NULL : _ ("Close"), RESPONSE_VERSION_KNOWN } };
+  g_autofree char *text = self->version_put_off ? NULL : cdt_draft_say_version (draft);
+
+  if (text != NULL)
+    show_bar (self, text, buttons);
+  return text != NULL;
+}
+
 void
 cdt_window_bar_update (CdtWindow *self)
 {
@@ -124,13 +140,14 @@ cdt_window_bar_update (CdtWindow *self)
   if (self->file == NULL)
     {
       self->lock_put_off = FALSE;
+      self->version_put_off = FALSE;
       hide_bar (self);
     }
   else if (cdt_file_get_changed_on_disk (self->file))
     show_changed (self);
   else if (self->recovered)
     show_recovered (self);
-  else if (!show_open_elsewhere (self) && !show_pack_state (self))
+  else if (!show_version (self) && !show_open_elsewhere (self) && !show_pack_state (self))
     hide_bar (self);
 }
 
@@ -164,6 +181,10 @@ cdt_window_bar_respond (CdtWindow *self, int button)
       break;
     case RESPONSE_KNOWN:
       self->lock_put_off = TRUE;
+      cdt_window_bar_update (self);
+      break;
+    case RESPONSE_VERSION_KNOWN:
+      self->version_put_off = TRUE;
       cdt_window_bar_update (self);
       break;
     case RESPONSE_KEEP:

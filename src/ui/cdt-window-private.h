@@ -21,11 +21,12 @@ struct _CdtWindow
   guint clock;              /* keeps "saved a minute ago" true */
   int width, height;        /* as long as it is not maximised */
   gboolean maximised;
-  gboolean recovered;    /* out of the recovery store, and not saved yet */
-  guint n_recovered;     /* answers that are not in the file */
-  gboolean lock_put_off; /* the person knows who else has the agreement open */
-  gboolean pack_put_off; /* the person wants to hear no more of the wording for now */
-  guint pack_check;      /* idle source */
+  gboolean recovered;       /* out of the recovery store, and not saved yet */
+  guint n_recovered;        /* answers that are not in the file */
+  gboolean lock_put_off;    /* the person knows who else has the agreement open */
+  gboolean version_put_off; /* the person knows that the agreement came in another version of the format */
+  gboolean pack_put_off;    /* the person wants to hear no more of the wording for now */
+  guint pack_check;         /* idle source */
   GtkHeaderBar *header;
   GtkStack *stack;
   CdtStart *start;

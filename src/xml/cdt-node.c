@@ -178,6 +178,21 @@ cdt_node_dup_text (const CdtNode *node)
 }
 
 char *
+cdt_node_dup_own_text (const CdtNode *node)
+{
+  GString *text;
+
+  g_return_val_if_fail (cdt_node_is_element (node), g_strdup (""));
+
+  text = g_string_new (NULL);
+  for (const CdtNode *child = cdt_node_first (node); child != NULL; child = cdt_node_next (child))
+    if (!cdt_node_is_element (child))
+      g_string_append (text, cdt_node_get_content (child));
+
+  return g_string_free (text, FALSE);
+}
+
+char *
 cdt_node_dup_words (const CdtNode *node)
 {
   char *text = cdt_node_dup_text (node);
@@ -296,14 +311,19 @@ cdt_node_set_text (CdtNode *node, const char *text)
   g_return_if_fail (cdt_node_is_element (node));
   g_return_if_fail (text != NULL);
 
-  while (node->children != NULL)
+  for (CdtNode *child = node->children, *next; child != NULL; child = next)
     {
-      CdtNode *child = node->children;
-
+      next = child->next;
+      if (cdt_node_is_element (child))
+        continue;
       xmlUnlinkNode (child);
       xmlFreeNode (child);
     }
-  if (*text != '\0')
+  if (*text == '\0')
+    return;
+  if (node->children != NULL)
+    xmlAddPrevSibling (node->children, xmlNewDocText (node->doc, BAD_CAST text));
+  else
     xmlAddChild (node, xmlNewDocText (node->doc, BAD_CAST text));
 }
 

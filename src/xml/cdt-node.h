@@ -25,6 +25,7 @@ gboolean cdt_node_is (const CdtNode *node,
 guint cdt_node_get_line (const CdtNode *node);
 const char *cdt_node_get_content (const CdtNode *node); /* of a text node; NULL for an element */
 char *cdt_node_dup_text (const CdtNode *node);          /* all text inside, never NULL */
+char *cdt_node_dup_own_text (const CdtNode *node);      /* of an element: without what elements in it say */
 char *cdt_node_dup_words (const CdtNode *node);         /* the same, white space folded to one space */
 char *cdt_node_dup_attribute (const CdtNode *node, const char *name); /* attribute in no namespace, or NULL */
 char *cdt_node_dup_attribute_ns (const CdtNode *node, const char *name, const char *uri);
@@ -47,7 +48,8 @@ CdtNode *cdt_node_find_child (const CdtNode *node,
                               const char *name); /* first child element in the root's namespace */
 
 /* Changing: for src/draft, which alone changes a draft */
-void cdt_node_set_text (CdtNode *node, const char *text); /* text: valid XML characters only */
+/* text: valid XML characters only. Elements inside stay, after it. */
+void cdt_node_set_text (CdtNode *node, const char *text);
 void cdt_node_set_attribute (CdtNode *node, const char *name, const char *value); /* value NULL removes */
 CdtNode *cdt_node_add (CdtNode *parent,
                        const char *name,

@@ -148,7 +148,7 @@ class Writer:
 
     def agreement(self, root):
         self.out.append('<?xml version="1.0" encoding="UTF-8"?>')
-        self.out.append('<agreement xmlns="urn:concordat:agreement:1" version="1.0" '
+        self.out.append('<agreement xmlns="urn:concordat:agreement:1" version="1.1" '
                         f'id="00000000-0000-4000-8000-{self.items:012d}">')
         for child in self.children(root):
             self.write(child, 1, "agreement")

@@ -137,7 +137,7 @@ class Draft:
 
     def write(self, pack):
         return ('<?xml version="1.0" encoding="UTF-8"?>\n'
-                '<agreement xmlns="urn:concordat:agreement:1" version="1.0"'
+                '<agreement xmlns="urn:concordat:agreement:1" version="1.1"'
                 ' id="0b5e7c2a-1d3f-4a68-9c27-5e8f4d6b7a91">'
                 + field("kind", "memorandum") + field("title", self.title) + field("purpose", self.purpose)
                 + element("background", item("recital", "b1", field("text", self.recital))) + self.write_partners()

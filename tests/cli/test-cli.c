@@ -213,7 +213,7 @@ test_check (TestRun *run, gconstpointer data)
                                       "[partners/partner[@id='p1']/name]\n"));
   test_run_write (
       run, "odd.concordat",
-      "<agreement xmlns='urn:concordat:agreement:1' version='1.0' id='11111111-2222'>\n<title>x</title>\n"
+      "<agreement xmlns='urn:concordat:agreement:1' version='1.1' id='11111111-2222'>\n<title>x</title>\n"
       "<term>\n<start>soon</start>\n</term>\n<colour>red</colour></agreement>",
       -1);
   test_run (run, "check|odd.concordat", 1);
@@ -265,10 +265,10 @@ assert_seen (TestRun *run, const char *name, const char *words, gboolean there)
 static void
 test_words_seen (TestRun *run, gconstpointer data)
 {
-  static const char bare[] = "<agreement xmlns='urn:concordat:agreement:1' version='1.0' id='11111111-2222'>"
+  static const char bare[] = "<agreement xmlns='urn:concordat:agreement:1' version='1.1' id='11111111-2222'>"
                              "<kind>memorandum</kind></agreement>";
   static const char foreign[]
-      = "<agreement xmlns='urn:concordat:agreement:1' version='1.0' id='11111111-2222'>"
+      = "<agreement xmlns='urn:concordat:agreement:1' version='1.1' id='11111111-2222'>"
         "<kind>memorandum</kind><wording><pack><id>elsewhere</id></pack></wording></agreement>";
 
   test_run (run, "new|--kind=memorandum|-o|new.concordat", 0);

@@ -6,7 +6,7 @@
 #include "cdt-draft.h"
 
 /* Drafts for tests, from and to text. */
-#define DRAFT_START "<agreement xmlns=\"urn:concordat:agreement:1\" version=\"1.0\" id=\"11111111-test\""
+#define DRAFT_START "<agreement xmlns=\"urn:concordat:agreement:1\" version=\"1.1\" id=\"11111111-test\""
 
 CdtDraft *draft_from_text (const char *text);    /* the text must be sound */
 CdtDraft *draft_from_content (const char *text); /* what stands inside the root */

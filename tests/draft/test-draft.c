@@ -38,10 +38,10 @@ static const struct
   { "\n<agreement/>", CDT_READ_ERROR_WRONG_KIND, "file:2: this is not a Concordat agreement." },
   { "<pack xmlns='urn:concordat:agreement:1'/>", CDT_READ_ERROR_WRONG_KIND,
     "file:1: this is not a Concordat agreement." },
-  { "<agreement xmlns='urn:concordat:agreement:1' version='2.0'/>", CDT_READ_ERROR_NEWER,
-    "file:1: the file was made by a newer version of Concordat (2.0); this one reads 1.x." },
+  { "<agreement xmlns='urn:concordat:agreement:2' version='2.0'/>", CDT_READ_ERROR_NEWER,
+    "file:1: this agreement was made by a newer version of Concordat. Update Concordat to open it." },
   { "<agreement xmlns='urn:concordat:agreement:1' version='one'/>", CDT_READ_ERROR_WRONG_KIND,
-    "file:1: “one” is not a version of the file format; it should be 1.0." },
+    "file:1: “one” is not a version of the file format; it should be 1.1." },
   { "<agreement>", CDT_READ_ERROR_DAMAGED,
     "file:1: the file is damaged: it ends too soon; the end of <agreement> is missing." },
 };

@@ -8,7 +8,7 @@
 /* Everything a person or another program may have put in a draft. */
 static const char full_draft[]
     = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!-- kept -->\n"
-      "<agreement xmlns=\"urn:concordat:agreement:1\" xmlns:x=\"urn:x\" version=\"1.0\" id=\"12345678\" "
+      "<agreement xmlns=\"urn:concordat:agreement:1\" xmlns:x=\"urn:x\" version=\"1.1\" id=\"12345678\" "
       "x:a=\"1\">\n"
       "  <!-- before -->\n  <kind>memorandum</kind>\n  <title>A &amp; B<!-- why --></title>\n"
       "  <newer at=\"1\">\n    <thing id=\"q1\">?</thing>\n  </newer>\n"

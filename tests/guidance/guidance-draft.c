@@ -7,7 +7,7 @@ CdtDraft *
 guidance_draft_new (const char *inside)
 {
   g_autofree char *text
-      = g_strdup_printf ("<agreement xmlns='urn:concordat:agreement:1' version='1.0' id='guidance-test'>"
+      = g_strdup_printf ("<agreement xmlns='urn:concordat:agreement:1' version='1.1' id='guidance-test'>"
                          "%s</agreement>",
                          inside);
   g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));

@@ -50,7 +50,7 @@ test_refused (void)
   } cases[] = {
     { "", CDT_READ_ERROR_NOT_XML, "a:1: the file is empty." },
     { "<!DOCTYPE a><a/>", CDT_READ_ERROR_FORBIDDEN, "a:1: the file has a DOCTYPE*" },
-    { "<agreement xmlns='urn:concordat:agreement:1' version='2.0'/>", CDT_READ_ERROR_NEWER, "a:1: *newer*" },
+    { "<agreement xmlns='urn:concordat:agreement:2' version='2.0'/>", CDT_READ_ERROR_NEWER, "a:1: *newer*" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)

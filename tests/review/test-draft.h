@@ -7,7 +7,7 @@
 
 /* Drafts for the tests of the review, in as few words as the format has */
 #define HEAD                                                                                                 \
-  "<?xml version='1.0' encoding='UTF-8'?><agreement xmlns='urn:concordat:agreement:1' version='1.0' "        \
+  "<?xml version='1.0' encoding='UTF-8'?><agreement xmlns='urn:concordat:agreement:1' version='1.1' "        \
   "id='11111111-2222-3333-4444-555555555555'>"
 #define TAIL "</agreement>"
 #define PARTNER(id, name) "<partner id='" id "'><name>" name "</name></partner>"

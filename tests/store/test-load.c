@@ -93,7 +93,7 @@ test_bad_draft (TestFolder *folder, gconstpointer data)
       CDT_READ_ERROR_DAMAGED },
     { "<!DOCTYPE a><agreement xmlns='urn:concordat:agreement:1'/>", CDT_READ_ERROR_FORBIDDEN },
     { "<html/>", CDT_READ_ERROR_WRONG_KIND },
-    { "<agreement xmlns='urn:concordat:agreement:1' version='2.0' id='11111111-2222'/>",
+    { "<agreement xmlns='urn:concordat:agreement:2' version='2.0' id='11111111-2222'/>",
       CDT_READ_ERROR_NEWER },
   };
   g_autofree char *path = test_folder_path (folder, "bad.concordat");

@@ -129,7 +129,7 @@ test_forget_and_undo (void)
 static void
 test_opened_files_are_listed (void)
 {
-  static const char content[] = "<agreement xmlns=\"urn:concordat:agreement:1\" version=\"1.0\" "
+  static const char content[] = "<agreement xmlns=\"urn:concordat:agreement:1\" version=\"1.1\" "
                                 "id=\"11111111-2222-3333\"><kind>memorandum</kind><title>Listed</title>"
                                 "<version-label>Draft 2</version-label></agreement>";
   CdtWindow *window = desk_open_window ();

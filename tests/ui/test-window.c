@@ -7,7 +7,7 @@
 #define NAMESPACE "urn:concordat:agreement:1"
 #define DRAFT(body)                                                                                          \
   "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<agreement xmlns=\"" NAMESPACE                                \
-  "\" version=\"1.0\" id=\"11111111-2222-3333-4444-555555555555\">" body "</agreement>\n"
+  "\" version=\"1.1\" id=\"11111111-2222-3333-4444-555555555555\">" body "</agreement>\n"
 
 static void
 test_start (void)
