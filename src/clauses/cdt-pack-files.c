@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "cdt-apart.h"
 #include "cdt-kept-tree.h"
 #include "cdt-load-bytes.h"
 #include "cdt-picture.h"
@@ -153,8 +154,9 @@ read_file (
       return file;
     }
   g_autoptr (GBytes) bytes = load_bytes (reader, file->name, from, node, error);
-  if (bytes != NULL)
-    file->tree = cdt_tree_new_from_bytes (bytes, file->name, error);
+  g_autoptr (GBytes) checked = bytes != NULL ? cdt_apart_read (bytes, file->name, FALSE, error) : NULL;
+  if (checked != NULL)
+    file->tree = cdt_tree_new_from_bytes (checked, file->name, error);
   if (file->tree != NULL && is_valid (reader, file, error) && check_root (file, root_name, error))
     return file;
   free_file (file);

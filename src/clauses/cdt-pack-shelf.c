@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "cdt-apart.h"
 #include "cdt-load-bytes.h"
 
 struct _CdtPackShelf
@@ -57,7 +58,8 @@ read_head (const char *folder, char **id, char **title, GError **error)
 {
   g_autofree char *path = g_build_filename (folder, "pack.xml", NULL);
   g_autoptr (GBytes) bytes = cdt_load_bytes (path, error);
-  g_autoptr (CdtTree) tree = bytes != NULL ? cdt_tree_new_from_bytes (bytes, "pack.xml", error) : NULL;
+  g_autoptr (GBytes) checked = bytes != NULL ? cdt_apart_read (bytes, "pack.xml", FALSE, error) : NULL;
+  g_autoptr (CdtTree) tree = checked != NULL ? cdt_tree_new_from_bytes (checked, "pack.xml", error) : NULL;
 
   if (tree == NULL)
     return FALSE;

@@ -26,7 +26,7 @@ verify_file (const char *path, CdtDraft *draft, const char *draft_path, CdtPackS
   g_autofree char *shown = g_filename_display_name (path);
   g_autofree char *draft_name = draft_path != NULL ? g_filename_display_name (draft_path) : NULL;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = cdt_load_bytes (path, &error);
+  g_autoptr (GBytes) bytes = cdt_load_pdf (path, &error);
   g_autoptr (CdtVerdict) verdict = NULL;
   g_autofree char *line = NULL;
 

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
 
+#include "cdt-apart.h"
 #include "cdt-command.h"
 #include "cdt-locale.h"
 
@@ -53,6 +54,7 @@ main (int argc, char **argv)
   const CdtCommand *command = NULL;
 
   cdt_locale_init ();
+  cdt_apart_begin (CDT_APART_PDFS, NULL);
   g_set_prgname ("concordat-cli");
   if (argc < 2)
     return cdt_command_fail ("%s", _ ("say what to do. Try: concordat-cli --help"));

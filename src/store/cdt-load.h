@@ -8,12 +8,15 @@
 
 G_BEGIN_DECLS
 
-/* Opens a draft. The message of an error is one sentence that begins with the file's name. */
+/* Opens a draft; cdt-apart.h says what is read apart first. The message of an error is one sentence that
+ * begins with the file's name. */
 CdtDraft *cdt_load_draft (const char *path, char **hash, GError **error);
 
 /* Opens a draft, or the one that a PDF carries: *from_pdf tells which. A draft out of a PDF is not to be
- * saved over that PDF. A file from elsewhere is read first by a process of its own, see cdt-reader.h.
- * hash: (nullable): of the file. */
+ * saved over that PDF. hash: (nullable): of the file. */
 CdtDraft *cdt_load_draft_or_pdf (const char *path, gboolean *from_pdf, char **hash, GError **error);
+
+/* The bytes of a PDF that is to be verified, when reading it apart has shown that this does no harm. */
+GBytes *cdt_load_pdf (const char *path, GError **error);
 
 G_END_DECLS

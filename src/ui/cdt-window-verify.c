@@ -81,7 +81,7 @@ cdt_window_verify (CdtWindow *self, const char *path)
 {
   g_autofree char *name = g_filename_display_basename (path);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = cdt_load_bytes (path, &error);
+  g_autoptr (GBytes) bytes = cdt_load_pdf (path, &error);
   g_autoptr (CdtVerdict) verdict = NULL;
 
   if (bytes != NULL)

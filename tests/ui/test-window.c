@@ -114,7 +114,7 @@ test_bad_files (void)
     { "cut.concordat", DRAFT ("<title>Cut"), 150, "cut.concordat" },
     { "doctype.concordat", "<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY x \"y\">]><a/>", -1,
       "doctype.concordat" },
-    { "later.concordat", "<agreement xmlns=\"" NAMESPACE "\" version=\"2.0\" id=\"11111111-2222\"/>", -1,
+    { "later.concordat", "<agreement xmlns=\"urn:concordat:agreement:2\" id=\"11111111-2222\"/>", -1,
       "newer" },
     { "picture.concordat", "\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16, "picture.concordat" },
     { "empty.concordat", "", 0, "empty.concordat" },
