@@ -3,6 +3,7 @@
 
 #include "test-folder.h"
 
+#include <errno.h>
 #include <fcntl.h>
 #include <glib/gstdio.h>
 #include <sched.h>
@@ -35,7 +36,9 @@ remove_tree (const char *path)
 
       remove_tree (inner);
     }
-  g_assert_no_errno (g_remove (path));
+  /* A worker that lets go of a lock may have been quicker. */
+  if (g_remove (path) != 0)
+    g_assert_cmpint (errno, ==, ENOENT);
 }
 
 static void
