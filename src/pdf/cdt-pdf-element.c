@@ -105,7 +105,7 @@ put_all_kids (const CdtPdfStructure *self, guint number, guint page, CdtPdfSpan 
   if (kids.n == 0)
     g_string_truncate (out, begin);
   else if (kids.n == 1)
-    out->str[begin + strlen (" /K ")] = ' ';
+    g_string_erase (out, (gssize)(begin + strlen (" /K ")), 1);
   else
     g_string_append_c (out, ']');
   return put;

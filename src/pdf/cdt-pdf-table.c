@@ -53,13 +53,12 @@ check_rows (const CdtPdfSource *source, const char *rows, guint n, GError **erro
   return same && n >= source->objects->len;
 }
 
-static gboolean
+/* Whether they are there is seen when all is unpacked. */
+static void
 take_trailer (CdtPdfSource *source, CdtPdfSpan dictionary)
 {
   source->root = cdt_pdf_get_reference (dictionary, "/Root");
   source->info = cdt_pdf_get_reference (dictionary, "/Info");
-  return cdt_pdf_source_get (source, source->root) != NULL
-         && cdt_pdf_source_get (source, source->info) != NULL;
 }
 
 /* "startxref", the place of the table, "%%EOF" and nothing more */
@@ -93,7 +92,8 @@ read_plain (CdtPdfSource *source, CdtPdfSpan rest, GError **error)
   if (rest.begin == NULL)
     return FALSE;
   trailer.end = rest.begin;
-  return read_start (&rest, &start) && start == source->at && take_trailer (source, trailer);
+  take_trailer (source, trailer);
+  return read_start (&rest, &start) && start == source->at;
 }
 
 /* The table is the last object. */
@@ -108,8 +108,7 @@ read_packed (CdtPdfSource *source, CdtPdfSpan rest)
   if (!read_start (&rest, &start) || object == NULL || start != find_begin (object, number)
       || !cdt_pdf_get (words, "/Type", &type) || !cdt_pdf_equals (type, "/XRef"))
     return FALSE;
-  source->root = cdt_pdf_get_reference (words, "/Root");
-  source->info = cdt_pdf_get_reference (words, "/Info");
+  take_trailer (source, words);
   cdt_pdf_source_drop (source, number);
   return TRUE;
 }
@@ -199,6 +198,8 @@ cdt_pdf_source_unpack (CdtPdfSource *source, GError **error)
           return FALSE;
         }
     }
-  return cdt_pdf_source_get (source, source->root) != NULL
-         && cdt_pdf_source_get (source, source->info) != NULL;
+  if (cdt_pdf_source_get (source, source->root) != NULL && cdt_pdf_source_get (source, source->info) != NULL)
+    return TRUE;
+  cdt_pdf_set_unknown (error, "the table", source->root);
+  return FALSE;
 }
