@@ -92,7 +92,7 @@ static CdtExit
 export_file (const Export *order, const char *file)
 {
   gboolean from_pdf = FALSE;
-  CdtExit result = CDT_EXIT_DONE;
+  CdtExit result = CDT_EXIT_DONE, exported;
   g_autoptr (CdtDraft) draft = cdt_command_open (file, CDT_USE_PRINT, &from_pdf, NULL, &result);
   g_autofree char *path = choose_path (order, file);
   g_autofree char *shown = g_filename_display_name (path);
@@ -102,7 +102,8 @@ export_file (const Export *order, const char *file)
   if (from_pdf && is_same_file (file, path))
     return cdt_command_fail (_ ("%s is the PDF that the draft was read from. Name another file with -o."),
                              shown);
-  return MAX (result, export_draft (order, draft, file));
+  exported = export_draft (order, draft, file);
+  return MAX (result, exported);
 }
 
 static CdtExit
