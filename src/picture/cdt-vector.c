@@ -4,8 +4,9 @@
 #include "cdt-vector.h"
 
 #include <glib/gi18n-lib.h>
-#include <librsvg/rsvg.h>
 #include <string.h>
+
+#include "cdt-rsvg.h"
 
 struct _CdtVector
 {
@@ -15,15 +16,16 @@ struct _CdtVector
 
 /* By its width and height, or else by its viewBox. */
 static gboolean
-get_size (RsvgHandle *handle, double *width, double *height)
+get_size (const CdtRsvg *rsvg, RsvgHandle *handle, double *width, double *height)
 {
   gboolean has_width, has_height, has_box;
   RsvgLength length;
   RsvgRectangle box;
 
-  if (rsvg_handle_get_intrinsic_size_in_pixels (handle, width, height))
+  if (rsvg->rsvg_handle_get_intrinsic_size_in_pixels (handle, width, height))
     return *width > 0.0 && *height > 0.0;
-  rsvg_handle_get_intrinsic_dimensions (handle, &has_width, &length, &has_height, &length, &has_box, &box);
+  rsvg->rsvg_handle_get_intrinsic_dimensions (handle, &has_width, &length, &has_height, &length, &has_box,
+                                              &box);
   *width = has_box ? box.width : 0.0;
   *height = has_box ? box.height : 0.0;
   return *width > 0.0 && *height > 0.0;
@@ -55,7 +57,14 @@ cdt_vector_new (GBytes *bytes, double *width, double *height, GError **error)
 {
   g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_bytes (bytes);
   g_autoptr (GError) fault = NULL;
+  const CdtRsvg *rsvg = cdt_rsvg_get ();
 
+  if (rsvg == NULL)
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
+                           _ ("It is not a PNG picture, and for SVG librsvg is missing on this computer."));
+      return NULL;
+    }
   if (may_link (bytes))
     {
       g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
@@ -63,8 +72,9 @@ cdt_vector_new (GBytes *bytes, double *width, double *height, GError **error)
       return NULL;
     }
   /* Without a base file there is nothing that a reference could lead to. */
-  RsvgHandle *handle = rsvg_handle_new_from_stream_sync (stream, NULL, RSVG_HANDLE_FLAGS_NONE, NULL, &fault);
-  if (handle == NULL || !get_size (handle, width, height))
+  RsvgHandle *handle
+      = rsvg->rsvg_handle_new_from_stream_sync (stream, NULL, RSVG_HANDLE_FLAGS_NONE, NULL, &fault);
+  if (handle == NULL || !get_size (rsvg, handle, width, height))
     {
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
                    _ ("It is neither a PNG picture nor an SVG picture with a size (%s)."),
@@ -95,7 +105,7 @@ cdt_vector_draw (CdtVector *vector, cairo_t *cr, double width, double height)
   g_autoptr (GError) fault = NULL;
 
   g_mutex_lock (&vector->mutex);
-  if (!rsvg_handle_render_document (vector->handle, cr, &viewport, &fault))
+  if (!cdt_rsvg_get ()->rsvg_handle_render_document (vector->handle, cr, &viewport, &fault))
     g_debug ("a picture was not drawn whole: %s", fault->message);
   g_mutex_unlock (&vector->mutex);
 }
