@@ -8,6 +8,7 @@ struct _CdtBody
   CdtCompiler *compiler;
   const char *file; /* of the node; the pack's */
   const CdtNode *node;
+  const CdtShape *shape; /* (nullable) */
   CdtTemplate *template; /* (nullable) */
 };
 
@@ -35,7 +36,7 @@ compile (CdtBody *body, GError **error)
     {
       if (is_alternative (child))
         continue;
-      CdtTemplate *template = cdt_compiler_compile (body->compiler, child, cdt_shape_get_root (), error);
+      CdtTemplate *template = cdt_compiler_compile (body->compiler, child, body->shape, error);
       if (template == NULL)
         return NULL;
       g_ptr_array_add (all->children, template);
@@ -88,13 +89,14 @@ find_steps (const CdtTemplate *template, const char *id, GPtrArray *steps)
 }
 
 CdtBody *
-cdt_body_new (CdtCompiler *compiler, const CdtNode *node, GError **error)
+cdt_body_new (CdtCompiler *compiler, const CdtNode *node, const CdtShape *shape, GError **error)
 {
   CdtBody *body = g_new0 (CdtBody, 1);
 
   body->compiler = compiler;
   body->file = compiler->file;
   body->node = node;
+  body->shape = shape;
   if (compiler->proven || cdt_body_compile (body, error))
     return body;
   cdt_body_free (body);

@@ -10,9 +10,9 @@ G_BEGIN_DECLS
 typedef struct _CdtUnit CdtUnit;
 
 /**
- * CdtBody: the words of a unit in one form. Those of the pack inside the program, which its tests have
- * checked, are compiled when they are first asked for: a draft needs a part of them. It points into
- * the pack's tree and at its compiler.
+ * CdtBody: the words of a unit in one form, or of an answer in a table of words. Those of the pack inside the
+ * program, which its tests have checked, are compiled when they are first asked for: a draft needs a part of
+ * them. It points into the pack's tree and at its compiler.
  */
 typedef struct _CdtBody CdtBody;
 
@@ -24,8 +24,9 @@ typedef struct
   GPtrArray *steps; /* (nullable) made when they are first asked for */
 } CdtBlockPlace;
 
-/* The children of `node` without its alternatives. On FALSE the error is "<file>:<line>: <reason>". */
-CdtBody *cdt_body_new (CdtCompiler *compiler, const CdtNode *node, GError **error);
+/* The children of `node` without its alternatives. `shape` is that of the element which they are about, NULL
+ * where it is not known. On FALSE the error is "<file>:<line>: <reason>". */
+CdtBody *cdt_body_new (CdtCompiler *compiler, const CdtNode *node, const CdtShape *shape, GError **error);
 void cdt_body_free (CdtBody *body);
 const CdtNode *cdt_body_get_node (const CdtBody *body);
 /* Not owned: its children are a heading, then blocks. */

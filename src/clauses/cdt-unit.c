@@ -74,7 +74,7 @@ read_alternative (CdtUnit *unit, CdtCompiler *compiler, const CdtNode *node, GEr
   alternative->label = cdt_node_dup_attribute (node, "label");
   alternative->note = cdt_node_dup_attribute (node, "note");
   alternative->blocks = cdt_body_new_block_index ();
-  alternative->body = cdt_body_new (compiler, node, error);
+  alternative->body = cdt_body_new (compiler, node, cdt_shape_get_root (), error);
   if (alternative->body == NULL)
     {
       free_alternative (alternative);
@@ -129,7 +129,7 @@ cdt_unit_read (CdtUnit *unit, CdtCompiler *compiler, const CdtNode *node, GError
   return check_kinds (compiler, node, unit->kinds, error)
          && cdt_compiler_read_xpath (compiler, node, "when", cdt_shape_get_root (), &unit->when, error)
          && cdt_compiler_read_xpath (compiler, node, "binding", cdt_shape_get_root (), &unit->binding, error)
-         && (unit->body = cdt_body_new (compiler, node, error)) != NULL
+         && (unit->body = cdt_body_new (compiler, node, cdt_shape_get_root (), error)) != NULL
          && cdt_unit_read_alternatives (unit, compiler, node, error);
 }
 

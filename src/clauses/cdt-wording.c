@@ -133,29 +133,46 @@ add_alternatives (CdtWording *wording, CdtCompiler *compiler, const CdtNode *nod
   return TRUE;
 }
 
+static CdtWordTable *
+new_table (void)
+{
+  CdtWordTable *table = g_new (CdtWordTable, 1);
+
+  table->nodes = g_ptr_array_new ();
+  table->words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)cdt_body_free);
+  return table;
+}
+
+static void
+free_table (gpointer data)
+{
+  CdtWordTable *table = data;
+
+  g_ptr_array_unref (table->nodes);
+  g_hash_table_unref (table->words);
+  g_free (table);
+}
+
 /* More words for a table that is there join it. */
 static gboolean
 add_table (CdtWording *wording, CdtCompiler *compiler, const CdtNode *node, GError **error)
 {
   g_autofree char *name = cdt_node_dup_attribute (node, "name");
-  GHashTable *table = g_hash_table_lookup (wording->tables, name);
-  const char *before = g_hash_table_lookup (wording->table_markup, name);
-  g_autofree char *markup = cdt_node_dup_markup (node);
+  CdtWordTable *table = g_hash_table_lookup (wording->tables, name);
 
-  g_hash_table_insert (wording->table_markup, g_strdup (name),
-                       g_strconcat (before != NULL ? before : "", markup, NULL));
   if (table == NULL)
     {
-      table = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify)cdt_template_free);
-      g_hash_table_insert (wording->tables, g_strdup (name), table);
+      table = new_table ();
+      g_hash_table_insert (wording->tables, g_steal_pointer (&name), table);
     }
+  g_ptr_array_add (table->nodes, (gpointer)node);
   for (const CdtNode *word = cdt_node_first_element (node); word != NULL; word = cdt_node_next_element (word))
     {
-      CdtTemplate *template = cdt_compiler_compile (compiler, word, NULL, error);
+      CdtBody *body = cdt_body_new (compiler, word, NULL, error);
 
-      if (template == NULL)
+      if (body == NULL)
         return FALSE;
-      g_hash_table_replace (table, template->text, template);
+      g_hash_table_replace (table->words, cdt_node_dup_attribute (word, "value"), body);
     }
   return TRUE;
 }
@@ -186,9 +203,7 @@ cdt_wording_new (CdtWords *words)
   wording->units = g_ptr_array_new_with_free_func ((GDestroyNotify)cdt_unit_free);
   wording->by_id = g_hash_table_new (g_str_hash, g_str_equal);
   wording->blocks = cdt_body_new_block_index ();
-  wording->table_markup = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  wording->tables
-      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_hash_table_unref);
+  wording->tables = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_table);
   return wording;
 }
 
@@ -201,7 +216,6 @@ cdt_wording_free (CdtWording *wording)
   g_hash_table_unref (wording->blocks);
   g_ptr_array_unref (wording->units);
   g_hash_table_unref (wording->tables);
-  g_hash_table_unref (wording->table_markup);
   for (guint i = 0; i < CDT_N_RUNNING; i++)
     g_clear_pointer (&wording->running[i], cdt_template_free);
   g_free (wording);
@@ -247,6 +261,26 @@ cdt_wording_add_part (CdtWording *wording, CdtCompiler *compiler, const CdtNode 
   return TRUE;
 }
 
+static gboolean
+compile_tables (const CdtWording *wording, GError **error)
+{
+  GHashTableIter tables;
+  gpointer table;
+
+  g_hash_table_iter_init (&tables, wording->tables);
+  while (g_hash_table_iter_next (&tables, NULL, &table))
+    {
+      GHashTableIter words;
+      gpointer body;
+
+      g_hash_table_iter_init (&words, ((CdtWordTable *)table)->words);
+      while (g_hash_table_iter_next (&words, NULL, &body))
+        if (!cdt_body_compile (body, error))
+          return FALSE;
+    }
+  return TRUE;
+}
+
 gboolean
 cdt_wording_compile (const CdtWording *wording, GError **error)
 {
@@ -260,7 +294,7 @@ cdt_wording_compile (const CdtWording *wording, GError **error)
         if (!cdt_body_compile (((const CdtAlternative *)unit->alternatives->pdata[j])->body, error))
           return FALSE;
     }
-  return TRUE;
+  return compile_tables (wording, error);
 }
 
 const CdtKindName *
@@ -279,9 +313,21 @@ cdt_wording_find_kind (const CdtWording *wording, const char *name)
 const CdtTemplate *
 cdt_wording_find_word (const CdtWording *wording, const char *table, const char *value)
 {
-  GHashTable *words = g_hash_table_lookup (wording->tables, table);
+  const CdtWordTable *found = g_hash_table_lookup (wording->tables, table);
+  CdtBody *body = found != NULL ? g_hash_table_lookup (found->words, value) : NULL;
 
-  return words != NULL ? g_hash_table_lookup (words, value) : NULL;
+  return body != NULL ? cdt_body_get_template (body) : NULL;
+}
+
+static void
+add_table_markup (GChecksum *checksum, const CdtWordTable *table)
+{
+  for (guint i = 0; i < table->nodes->len; i++)
+    {
+      g_autofree char *markup = cdt_node_dup_markup (table->nodes->pdata[i]);
+
+      g_checksum_update (checksum, (const guchar *)markup, -1);
+    }
 }
 
 char *
@@ -294,7 +340,7 @@ cdt_wording_hash_unit (const CdtWording *wording, const CdtUnit *unit)
   g_checksum_update (checksum, (const guchar *)markup, -1);
   for (GList *l = tables; l != NULL; l = l->next)
     if (cdt_unit_uses_table (unit, l->data))
-      g_checksum_update (checksum, g_hash_table_lookup (wording->table_markup, l->data), -1);
+      add_table_markup (checksum, g_hash_table_lookup (wording->tables, l->data));
   return g_strndup (g_checksum_get_string (checksum), CDT_WORDING_HASH_LENGTH);
 }
 

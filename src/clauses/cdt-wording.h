@@ -27,6 +27,13 @@ typedef struct
   char *noun;
 } CdtKindName;
 
+/** CdtWordTable: words for the answers of a question. */
+typedef struct
+{
+  GPtrArray *nodes;  /* (element-type CdtNode) as the pack has it: more words join those that are there */
+  GHashTable *words; /* value -> CdtBody */
+} CdtWordTable;
+
 /**
  * CdtWording: all that a pack says in one language. The pack's own language is whole; another one has
  * what is translated.
@@ -38,8 +45,7 @@ typedef struct
   GPtrArray *units; /* (element-type CdtUnit) in the order of the document */
   GHashTable *by_id;
   GHashTable *blocks;                  /* id -> CdtBlockPlace: of the standard forms */
-  GHashTable *tables;                  /* name -> (value -> CdtTemplate) */
-  GHashTable *table_markup;            /* name -> as the pack has it */
+  GHashTable *tables;                  /* name -> CdtWordTable */
   CdtTemplate *running[CDT_N_RUNNING]; /* (nullable) */
 } CdtWording;
 
@@ -52,8 +58,8 @@ cdt_wording_add_part (CdtWording *wording, CdtCompiler *compiler, const CdtNode 
 /* Compiles each body that is not compiled yet. */
 gboolean cdt_wording_compile (const CdtWording *wording, GError **error);
 const CdtKindName *cdt_wording_find_kind (const CdtWording *wording, const char *name); /* NULL when none */
-const CdtTemplate *
-cdt_wording_find_word (const CdtWording *wording, const char *table, const char *value); /* NULL when none */
+/* Its children are the words; NULL when there are none. */
+const CdtTemplate *cdt_wording_find_word (const CdtWording *wording, const char *table, const char *value);
 
 /* What tells whether a unit says the same in two versions of a pack: SHA-256, short */
 char *cdt_wording_hash_unit (const CdtWording *wording, const CdtUnit *unit);
