@@ -13,14 +13,15 @@
 #include <glib/gi18n-lib.h>
 
 #define MAX_PROBLEMS 50
-#define MAX_VALIDATIONS 1500
+#define MAX_WORK 60000 /* elements held against the grammar; one takes about ten microseconds */
 
 typedef struct
 {
   xmlRelaxNG *grammar;
   xmlDoc *doc; /* a copy; the _private of its elements are the originals */
   GPtrArray *problems;
-  guint n_validations;
+  guint n_elements; /* of the copy */
+  guint work;
 } Search;
 
 static void blame_element (Search *search, xmlNode *element);
@@ -47,19 +48,22 @@ cdt_schema_is_valid (xmlRelaxNG *grammar, xmlDoc *doc)
 static gboolean
 check (Search *search)
 {
-  search->n_validations++;
+  search->work += search->n_elements;
 
   return cdt_schema_is_valid (search->grammar, search->doc);
 }
 
-static void
+/* Gives how many elements there are. */
+static guint
 link_originals (xmlNode *copy, xmlNode *original)
 {
   xmlNode *from = original->children;
+  guint n = copy->type == XML_ELEMENT_NODE ? 1 : 0;
 
   copy->_private = original;
   for (xmlNode *to = copy->children; to != NULL && from != NULL; to = to->next, from = from->next)
-    link_originals (to, from);
+    n += link_originals (to, from);
+  return n;
 }
 
 static void
@@ -139,13 +143,15 @@ find_first_bad (Search *search, xmlNode *element, const GPtrArray *children, gui
 static gboolean
 has_budget (const Search *search)
 {
-  return search->problems->len < MAX_PROBLEMS && search->n_validations < MAX_VALIDATIONS;
+  return search->problems->len < MAX_PROBLEMS && search->work < MAX_WORK;
 }
 
-/* The element is sound when empty: each child that breaks it is looked into, then left out. */
+/* The element is sound when empty: each child that breaks it is looked into, then left out. Where that would
+ * take too long, it is the element that is to blame. */
 static void
 blame_each (Search *search, xmlNode *element, GPtrArray *children)
 {
+  guint n_before = search->problems->len;
   guint n_valid = 0;
 
   while (has_budget (search))
@@ -159,6 +165,8 @@ blame_each (Search *search, xmlNode *element, GPtrArray *children)
       drop_child (children, n_valid);
     }
   show_children (element, children, children->len);
+  if (search->problems->len == n_before)
+    add_problem (search, element);
 }
 
 /* The element needs some of its children: is there one without which all is well? */
@@ -209,10 +217,10 @@ blame_element (Search *search, xmlNode *element)
 void
 cdt_schema_blame (xmlRelaxNG *grammar, xmlDoc *doc, GPtrArray *problems)
 {
-  Search search = { grammar, xmlCopyDoc (doc, 1), problems, 0 };
+  Search search = { grammar, xmlCopyDoc (doc, 1), problems, 0, 0 };
   xmlNode *root = xmlDocGetRootElement (search.doc);
 
-  link_originals (root, xmlDocGetRootElement (doc));
+  search.n_elements = link_originals (root, xmlDocGetRootElement (doc));
   blame_element (&search, root);
   if (problems->len == 0)
     add_problem (&search, root);

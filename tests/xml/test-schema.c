@@ -89,13 +89,43 @@ test_many_problems (void)
   g_autoptr (GPtrArray) problems = NULL;
   g_autoptr (GBytes) bytes = NULL;
 
-  for (guint i = 0; i < 300; i++)
+  for (guint i = 0; i < 120; i++)
     g_string_append (text, "<i/>");
   g_string_append (text, "</a>");
   bytes = wrap (text->str);
   tree = cdt_tree_new_from_bytes (bytes, "file", NULL);
   problems = cdt_schema_validate (schema, tree);
   g_assert_cmpuint (problems->len, ==, 50);
+}
+
+/* n items, a line each, the last one with a date that is none. (element-type CdtSchemaProblem) */
+static GPtrArray *
+find_in_items (CdtTree **tree, guint n)
+{
+  g_autoptr (GString) text = g_string_new ("<a xmlns='u'>");
+  g_autoptr (CdtSchema) schema = read_schema (grammar, NULL);
+  g_autoptr (GBytes) bytes = NULL;
+
+  for (guint i = 1; i < n; i++)
+    g_string_append (text, "<i id='1'><h/></i>\n");
+  g_string_append (text, "<i id='1'><h/><d>soon</d></i></a>");
+  bytes = wrap (text->str);
+  *tree = cdt_tree_new_from_bytes (bytes, "file", NULL);
+  return cdt_schema_validate (schema, *tree);
+}
+
+/* In a large file the place of the fault is found less exactly; that there is one is always said. */
+static void
+test_large (void)
+{
+  g_autoptr (CdtTree) tree = NULL;
+  g_autoptr (CdtTree) large_tree = NULL;
+  g_autoptr (GPtrArray) problems = find_in_items (&tree, 600);
+  g_autoptr (GPtrArray) large_problems = find_in_items (&large_tree, 20000);
+
+  g_assert_cmpuint (problems->len, ==, 1);
+  g_assert_cmpuint (((CdtSchemaProblem *)problems->pdata[0])->line, ==, 600);
+  g_assert_cmpuint (large_problems->len, ==, 1);
 }
 
 static void
@@ -125,6 +155,7 @@ main (int argc, char *argv[])
       g_test_add_data_func (path, GUINT_TO_POINTER (i), test_validate);
     }
   g_test_add_func ("/schema/many-problems", test_many_problems);
+  g_test_add_func ("/schema/large", test_large);
   g_test_add_func ("/schema/bad-grammars", test_bad_grammars);
 
   return g_test_run ();
