@@ -27,7 +27,8 @@ struct _CdtAssembler
 
   CdtPack *pack;
   CdtDraft *draft;
-  GPtrArray *states;    /* (element-type CdtUnitState) in the order of the document */
+  GPtrArray *states; /* (element-type CdtUnitState) in the order of the document */
+  CdtAnswers *answers;
   CdtReads *info_reads; /* (nullable) */
   CdtDocument *last;    /* (nullable) */
   char **open_points;   /* (nullable) */

@@ -14,6 +14,7 @@ G_DEFINE_FINAL_TYPE (CdtAssembler, cdt_assembler, G_TYPE_OBJECT)
 static void
 mark_all_stale (CdtAssembler *self)
 {
+  cdt_answers_clear (self->answers);
   for (guint i = 0; i < self->states->len; i++)
     {
       CdtUnitState *state = self->states->pdata[i];
@@ -133,6 +134,7 @@ draft_changed_cb (CdtDraft *draft, CdtChange *change, CdtAssembler *self)
       mark_all_stale (self);
       return;
     }
+  cdt_answers_touch (self->answers, path, sets);
   for (guint i = 0; i < self->states->len; i++)
     {
       CdtUnitState *state = self->states->pdata[i];
@@ -153,6 +155,7 @@ cdt_assembler_dispose (GObject *object)
   g_clear_object (&self->draft);
   g_clear_pointer (&self->states, g_ptr_array_unref);
   g_clear_pointer (&self->info_reads, cdt_reads_free);
+  g_clear_pointer (&self->answers, cdt_answers_free);
   g_clear_pointer (&self->last, cdt_document_unref);
   g_clear_pointer (&self->open_points, g_strfreev);
   g_clear_pointer (&self->pack, cdt_pack_unref);
@@ -169,6 +172,7 @@ static void
 cdt_assembler_init (CdtAssembler *self)
 {
   self->states = g_ptr_array_new_with_free_func ((GDestroyNotify)cdt_unit_state_free);
+  self->answers = cdt_answers_new ();
   self->changed = TRUE;
   self->choices_stale = TRUE;
 }
@@ -259,6 +263,7 @@ void
 cdt_assembler_begin (CdtAssembler *self, CdtEvaluation *evaluation, CdtReads *reads)
 {
   cdt_evaluation_init (evaluation, self->pack, self->draft);
+  evaluation->answers = self->answers;
   evaluation->reads = reads;
   if (reads != NULL)
     note_open_points (self, evaluation);

@@ -5,6 +5,9 @@
 
 #include <string.h>
 
+#define ANSWER_NO GINT_TO_POINTER (1)
+#define ANSWER_YES GINT_TO_POINTER (2)
+
 /* A draft that does not say what it is counts as the first kind of the pack. */
 static void
 find_kind (CdtEvaluation *evaluation)
@@ -97,7 +100,6 @@ cdt_evaluation_clear (CdtEvaluation *evaluation)
   g_hash_table_unref (evaluation->present);
   g_hash_table_unref (evaluation->targets);
   g_clear_pointer (&evaluation->givers, cdt_givers_free);
-  g_clear_pointer (&evaluation->shares, g_hash_table_unref);
 }
 
 void
@@ -111,15 +113,50 @@ cdt_evaluation_use_wording (CdtEvaluation *evaluation, const CdtWording *wording
     evaluation->kind = *kind;
 }
 
-gboolean
-cdt_evaluation_test (CdtEvaluation *evaluation, const CdtXPath *xpath)
+/* Does it look through lists of the whole draft? */
+static gboolean
+looks_far (const CdtEvaluation *evaluation, const CdtXPath *xpath)
+{
+  return !cdt_xpath_is_quick (xpath)
+         && (evaluation->place == &evaluation->root_place
+             || strstr (cdt_xpath_get_text (xpath), "/agreement/") != NULL);
+}
+
+/* What the answer to an expression turns on beside the draft */
+static char *
+make_key (const CdtEvaluation *evaluation, const CdtXPath *xpath)
+{
+  const char *item = g_hash_table_lookup (evaluation->variables, "item");
+  const char *outer = g_hash_table_lookup (evaluation->variables, "outer");
+
+  return g_strdup_printf ("%p %s %s %s", (const void *)xpath, evaluation->place->path, item, outer);
+}
+
+static gboolean
+holds_now (CdtEvaluation *evaluation, const CdtXPath *xpath)
 {
   gboolean result = FALSE;
 
+  return cdt_xpath_test (xpath, evaluation->place->node, evaluation->variables, &result, NULL) && result;
+}
+
+gboolean
+cdt_evaluation_test (CdtEvaluation *evaluation, const CdtXPath *xpath)
+{
   if (xpath == NULL)
     return TRUE;
   note_xpath (evaluation, xpath, CDT_READ_FOR_TEST);
-  return cdt_xpath_test (xpath, evaluation->place->node, evaluation->variables, &result, NULL) && result;
+  if (!looks_far (evaluation, xpath))
+    return holds_now (evaluation, xpath);
+  g_autofree char *key = make_key (evaluation, xpath);
+  gpointer known = cdt_answers_find (evaluation->answers, key);
+  if (known != NULL)
+    return known == ANSWER_YES;
+  CdtReads *reads = cdt_reads_new ();
+  gboolean holds = holds_now (evaluation, xpath);
+  cdt_reads_add_xpath (reads, xpath, evaluation->place->path, CDT_READ_FOR_TEST);
+  cdt_answers_keep (evaluation->answers, key, reads, holds ? ANSWER_YES : ANSWER_NO, NULL);
+  return holds;
 }
 
 GPtrArray *

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "cdt-answers.h"
 #include "cdt-clause-choice.h"
 #include "cdt-givers.h"
 #include "cdt-pack-wordings.h"
@@ -47,7 +48,7 @@ typedef struct
   GPtrArray *slips;    /* (nullable) (element-type CdtSlip) what is found of the clause being walked */
   GHashTable *targets; /* list path -> (id -> CdtNode) */
   CdtGivers *givers;   /* (nullable) once a sum asked */
-  GHashTable *shares;  /* (nullable) cdt-sum.c: sums for each partner */
+  CdtAnswers *answers; /* not owned: of this run and those before */
   CdtTurn *turn;       /* (nullable) not owned: what is walked now, when it is to be known again */
   CdtReads *reads;     /* not owned */
   const char *clause;  /* id of the unit being walked */

@@ -42,20 +42,20 @@ dup_list_path (CdtEvaluation *evaluation, GPtrArray *nodes)
 }
 
 static void
-note_givers (CdtEvaluation *evaluation)
+note_givers (CdtReads *reads)
 {
   static const char *const fields[]
       = { "partners/partner/class", "contributions/contribution/by", "contributions/contribution/class",
           "contributions/contribution/partner" };
 
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
-    cdt_reads_add (evaluation->reads, fields[i]);
+    cdt_reads_add (reads, fields[i]);
 }
 
 static const CdtGivers *
 find_givers (CdtEvaluation *evaluation)
 {
-  note_givers (evaluation);
+  note_givers (evaluation->reads);
   if (evaluation->givers == NULL)
     evaluation->givers = cdt_givers_new (evaluation->draft);
   return evaluation->givers;
@@ -109,21 +109,20 @@ find_shares (CdtEvaluation *evaluation, const CdtTemplate *template)
   const char *item = g_hash_table_lookup (evaluation->variables, variable);
   const char *text = cdt_xpath_get_text (template->xpath);
   /* What is selected from the top is the same wherever it is asked for. */
-  g_autofree char *key = *text == '/' ? g_strconcat (text, " ", item, NULL)
-                                      : g_strdup_printf ("%p %s", (const void *)template, item);
-  Shares *shares;
+  g_autofree char *key
+      = *text == '/' ? g_strconcat (text, " ", item, NULL)
+                     : g_strdup_printf ("%p %s %s", (const void *)template, evaluation->place->path, item);
+  Shares *shares = cdt_answers_find (evaluation->answers, key);
 
-  if (evaluation->shares == NULL)
-    evaluation->shares = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_shares);
-  shares = g_hash_table_lookup (evaluation->shares, key);
+  cdt_evaluation_note_selection (evaluation, template->xpath);
+  note_givers (evaluation->reads);
   if (shares != NULL)
-    {
-      cdt_evaluation_note_selection (evaluation, template->xpath);
-      note_givers (evaluation);
-      return shares;
-    }
+    return shares;
+  CdtReads *reads = cdt_reads_new ();
   shares = share_out (evaluation, template);
-  g_hash_table_insert (evaluation->shares, g_steal_pointer (&key), shares);
+  cdt_reads_add_xpath (reads, template->xpath, evaluation->place->path, CDT_READ_FOR_ITEMS);
+  note_givers (reads);
+  cdt_answers_keep (evaluation->answers, key, reads, shares, free_shares);
   return shares;
 }
 

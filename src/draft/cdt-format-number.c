@@ -132,19 +132,28 @@ cdt_number_parse (const char *text, guint max_decimals, gint64 *units)
   return scale (digits, marked[whole] == '.' ? marked + whole + 1 : "", max_decimals, units);
 }
 
+/* Sums read thousands of these. */
 gboolean
 cdt_number_from_file (const char *text, guint max_digits, guint max_decimals, gint64 *units)
 {
-  g_autoptr (GString) digits = NULL;
-  gsize whole = strspn (text, "0123456789");
+  guint whole = 0, decimals = 0;
+  gint64 number = 0;
 
-  if (whole == 0 || whole > max_digits)
+  for (; g_ascii_isdigit (*text) && whole <= max_digits; text++, whole++)
+    number = number * 10 + (*text - '0');
+  if (whole == 0 || whole > MIN (max_digits, MAX_DIGITS))
     return FALSE;
-  if (text[whole] != '\0' && (text[whole] != '.' || text[whole + 1] == '\0'))
+  if (*text == '.' && *++text == '\0')
     return FALSE;
-  digits = g_string_new_len (text, (gssize)whole);
+  for (; g_ascii_isdigit (*text) && decimals < max_decimals; text++, decimals++)
+    number = number * 10 + (*text - '0');
+  if (*text != '\0')
+    return FALSE;
+  for (; decimals < max_decimals; decimals++)
+    number *= 10;
+  *units = number;
 
-  return scale (digits, text[whole] == '.' ? text + whole + 1 : "", max_decimals, units);
+  return TRUE;
 }
 
 gboolean

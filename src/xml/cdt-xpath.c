@@ -317,6 +317,14 @@ cdt_xpath_get_paths (const CdtXPath *xpath)
   return (const char *const *)xpath->paths;
 }
 
+gboolean
+cdt_xpath_is_quick (const CdtXPath *xpath)
+{
+  g_return_val_if_fail (xpath != NULL, FALSE);
+
+  return xpath->question != NULL;
+}
+
 CdtXPathUse
 cdt_xpath_get_use (const CdtXPath *xpath, guint n)
 {

@@ -30,6 +30,8 @@ CdtXPath *cdt_xpath_new (const char *expression, GError **error);
 CdtXPath *cdt_xpath_ref (CdtXPath *xpath);
 void cdt_xpath_unref (CdtXPath *xpath);
 const char *cdt_xpath_get_text (const CdtXPath *xpath);
+/* Does it only ask whether a few elements are there or what they say? */
+gboolean cdt_xpath_is_quick (const CdtXPath *xpath);
 /* The location paths that the expression reads, predicates dropped, as written: "decides",
  * "/agreement/costs/basis", "../owner". A path stands for all inside it, so "." is all of the node
  * that the expression is worked out on and "/" is the whole tree; paths inside predicates are given
