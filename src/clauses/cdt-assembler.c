@@ -91,8 +91,28 @@ check_conditions (CdtAssembler *self, CdtEvaluation *evaluation, gboolean moved)
     cdt_turn_touch_presence (((CdtUnitState *)self->states->pdata[i])->turn);
 }
 
+/* FALSE: time was up before all were made. */
+static gboolean
+make_stale (CdtAssembler *self, CdtEvaluation *evaluation, gint64 until)
+{
+  gboolean time = TRUE;
+
+  for (guint i = 0; i < self->states->len; i++)
+    {
+      CdtUnitState *state = self->states->pdata[i];
+
+      if (!state->printed || !state->turn->stale)
+        continue;
+      if (!time)
+        return FALSE;
+      cdt_unit_state_make (state, evaluation);
+      time = until == G_MAXINT64 || g_get_monotonic_time () < until;
+    }
+  return TRUE;
+}
+
 static GPtrArray *
-gather_blocks (CdtAssembler *self, CdtEvaluation *evaluation)
+gather_blocks (CdtAssembler *self)
 {
   GPtrArray *blocks = g_ptr_array_new_with_free_func ((GDestroyNotify)cdt_block_unref);
 
@@ -100,11 +120,7 @@ gather_blocks (CdtAssembler *self, CdtEvaluation *evaluation)
     {
       CdtUnitState *state = self->states->pdata[i];
 
-      if (!state->printed)
-        continue;
-      if (state->turn->stale)
-        cdt_unit_state_make (state, evaluation);
-      for (guint j = 0; j < state->blocks->len; j++)
+      for (guint j = 0; state->printed && j < state->blocks->len; j++)
         g_ptr_array_add (blocks, cdt_block_ref (state->blocks->pdata[j]));
     }
   return blocks;
@@ -117,6 +133,17 @@ make_info (CdtAssembler *self, CdtEvaluation *evaluation)
   self->info_reads = cdt_reads_new ();
   evaluation->reads = self->info_reads;
   return cdt_info_make (evaluation);
+}
+
+/* Afterwards it is known of each clause whether it is there. */
+static void
+begin_run (CdtAssembler *self, CdtEvaluation *evaluation)
+{
+  gboolean moved = self->choices_stale && update_choices (self);
+
+  cdt_assembler_begin (self, evaluation, NULL);
+  check_conditions (self, evaluation, moved || self->points_stale);
+  self->points_stale = FALSE;
 }
 
 static void
@@ -198,24 +225,37 @@ cdt_assembler_get_draft (CdtAssembler *self)
   return self->draft;
 }
 
+gboolean
+cdt_assembler_prepare (CdtAssembler *self, gint64 until)
+{
+  CdtEvaluation evaluation;
+
+  g_return_val_if_fail (CDT_IS_ASSEMBLER (self), TRUE);
+
+  if (!self->changed)
+    return TRUE;
+  begin_run (self, &evaluation);
+  gboolean done = make_stale (self, &evaluation, until);
+  cdt_assembler_end (&evaluation);
+  return done;
+}
+
 CdtDocument *
 cdt_assembler_run (CdtAssembler *self)
 {
+  CdtEvaluation evaluation;
+
   g_return_val_if_fail (CDT_IS_ASSEMBLER (self), NULL);
 
   if (!self->changed)
     return cdt_document_ref (self->last);
-  gboolean moved = self->choices_stale && update_choices (self);
-  CdtEvaluation evaluation;
-  cdt_assembler_begin (self, &evaluation, NULL);
-  check_conditions (self, &evaluation, moved || self->points_stale);
-  GPtrArray *blocks = gather_blocks (self, &evaluation);
-  CdtDocument *document = cdt_document_new (make_info (self, &evaluation), blocks, self->last);
+  begin_run (self, &evaluation);
+  make_stale (self, &evaluation, G_MAXINT64);
+  CdtDocument *document = cdt_document_new (make_info (self, &evaluation), gather_blocks (self), self->last);
   cdt_assembler_end (&evaluation);
   g_clear_pointer (&self->last, cdt_document_unref);
   self->last = cdt_document_ref (document);
   self->changed = FALSE;
-  self->points_stale = FALSE;
   return document;
 }
 

@@ -17,6 +17,9 @@ G_DECLARE_FINAL_TYPE (CdtAssembler, cdt_assembler, CDT, ASSEMBLER, GObject)
 CdtAssembler *cdt_assembler_new (CdtPack *pack, CdtDraft *draft);
 CdtDraft *cdt_assembler_get_draft (CdtAssembler *assembler); /* not owned */
 CdtDocument *cdt_assembler_run (CdtAssembler *assembler);    /* (transfer full); never NULL */
+/* Does a part of what a run has to do, clause by clause, until that monotonic time; a clause is not parted.
+ * TRUE: a run has little left to do. The draft may be edited in between. */
+gboolean cdt_assembler_prepare (CdtAssembler *assembler, gint64 until);
 /* What is still open in the draft, a sentence each, NULL-terminated; NULL or none: it is settled. Whoever
  * reads drafts for findings says it, before a run; the next document says so on its cover, and is no final
  * one. */

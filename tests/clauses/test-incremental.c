@@ -10,7 +10,8 @@
 
 #define N_EDITS 300
 
-/* An assembler that has seen every edit must say the same as one that starts afresh. */
+/* An assembler that has seen every edit, with some clauses made in between, must say the same as one that
+ * starts afresh. */
 
 /* All places of a draft where something may be done now. */
 typedef struct
@@ -249,6 +250,14 @@ assert_same (const char *kept, const char *afresh)
   g_assert_cmpuint (g_strv_length (kept_lines), ==, g_strv_length (afresh_lines));
 }
 
+/* Some of the clauses, between edits, before there is a document */
+static void
+prepare_some (CdtAssembler *assembler)
+{
+  for (int n = g_test_rand_int_range (0, 12); n > 0; n--)
+    cdt_assembler_prepare (assembler, 0);
+}
+
 static void
 check_edits (CdtPack *pack, CdtDraft *draft)
 {
@@ -256,6 +265,14 @@ check_edits (CdtPack *pack, CdtDraft *draft)
 
   for (guint i = 0; i < N_EDITS; i++)
     {
+      if (i % 7 == 6)
+        g_set_object (&assembler, NULL);
+      if (assembler == NULL)
+        assembler = cdt_assembler_new (pack, draft);
+      prepare_some (assembler);
+      edit_once (draft);
+      prepare_some (assembler);
+      edit_once (draft);
       g_autoptr (CdtDocument) document = cdt_assembler_run (assembler);
       g_autofree char *kept = dump_all (document);
       g_autofree char *afresh = assemble_afresh (pack, draft);
@@ -267,6 +284,26 @@ check_edits (CdtPack *pack, CdtDraft *draft)
         else
           edit_once (draft);
     }
+}
+
+/* Clause by clause it comes to an end, and then nothing but the document is left to make. */
+static void
+test_steps (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CdtPack) pack = cdt_pack_new_standard (&error);
+  g_autoptr (CdtDraft) draft = sample_draft_load_example ("healthy-homes-memorandum");
+  g_autoptr (CdtAssembler) assembler = cdt_assembler_new (pack, draft);
+  guint n = 0;
+
+  g_assert_no_error (error);
+  while (!cdt_assembler_prepare (assembler, 0))
+    g_assert_cmpuint (++n, <, 1000);
+  g_assert_cmpuint (n, >, 20);
+  g_assert_true (cdt_assembler_prepare (assembler, 0));
+  cdt_draft_set_value (draft, "title", "Another", NULL);
+  for (n = 0; !cdt_assembler_prepare (assembler, 0); n++)
+    g_assert_cmpuint (n, <, 20);
 }
 
 static CdtPack *
@@ -316,5 +353,6 @@ main (int argc, char **argv)
   g_test_add_data_func ("/clauses/incremental/agreement", "child-health-agreement", test_example);
   g_test_add_func ("/clauses/incremental/from empty", test_from_empty);
   g_test_add_func ("/clauses/incremental/sample", test_sample);
+  g_test_add_func ("/clauses/incremental/steps", test_steps);
   return g_test_run ();
 }
