@@ -36,6 +36,7 @@ struct _CdtEditor
 void cdt_editor_steps_drop (CdtEditor *editor);   /* all pages: the agreement goes */
 void cdt_editor_steps_take (CdtEditor *editor);   /* follows the pages of the agreement that came */
 void cdt_editor_steps_review (CdtEditor *editor); /* says of each step how far it is */
+void cdt_editor_review_soon (CdtEditor *editor);  /* the same when nothing has happened for a while */
 /* The field for a path, its step in `step`, which says where to look first. NULL when no step asks it. */
 CdtField *cdt_editor_steps_find_field (CdtEditor *editor, guint *step, const char *path);
 void cdt_editor_steps_leave (CdtEditor *editor); /* the person goes on from the step that is shown */

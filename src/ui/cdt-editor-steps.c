@@ -122,13 +122,18 @@ cdt_editor_steps_take (CdtEditor *self)
 {
   g_signal_connect_object (cdt_proof_get_layout (self->proof), "changed", G_CALLBACK (layout_changed_cb),
                            self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->proof, "ready", G_CALLBACK (cdt_editor_review_soon), self,
+                           G_CONNECT_SWAPPED);
 }
 
 void
 cdt_editor_steps_drop (CdtEditor *self)
 {
   if (self->proof != NULL)
-    g_signal_handlers_disconnect_by_func (cdt_proof_get_layout (self->proof), layout_changed_cb, self);
+    {
+      g_signal_handlers_disconnect_by_func (cdt_proof_get_layout (self->proof), layout_changed_cb, self);
+      g_signal_handlers_disconnect_by_func (self->proof, cdt_editor_review_soon, self);
+    }
   for (guint i = 0; i < cdt_steps_get_n (); i++)
     {
       cdt_step_row_set_left (self->rows[i], FALSE);
@@ -165,6 +170,9 @@ sum_up_wording (CdtEditor *self)
 void
 cdt_editor_steps_review (CdtEditor *self)
 {
+  /* It asks what the clauses say; the pages come first. */
+  if (!cdt_proof_is_ready (self->proof))
+    return;
   g_autoptr (GPtrArray) findings = cdt_review_run (get_draft (self), CDT_FINDING_NOTE);
 
   cdt_review_wording (cdt_proof_get_assembler (self->proof), findings);

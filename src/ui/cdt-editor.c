@@ -38,13 +38,6 @@ review_cb (gpointer data)
 }
 
 static void
-draft_changed_cb (CdtEditor *self)
-{
-  g_clear_handle_id (&self->review_source, g_source_remove);
-  self->review_source = g_timeout_add (REVIEW_DELAY_MS, review_cb, self);
-}
-
-static void
 place_activated_cb (CdtEditor *self, const char *path)
 {
   if (cdt_editor_fold_is_folded (self->fold))
@@ -258,15 +251,15 @@ cdt_editor_set_proof (CdtEditor *self, CdtProof *proof)
   g_return_if_fail (proof == NULL || CDT_IS_PROOF (proof));
 
   if (self->proof != NULL)
-    g_signal_handlers_disconnect_by_func (cdt_proof_get_draft (self->proof), draft_changed_cb, self);
+    g_signal_handlers_disconnect_by_func (cdt_proof_get_draft (self->proof), cdt_editor_review_soon, self);
   g_clear_handle_id (&self->review_source, g_source_remove);
   cdt_preview_set_layout (self->preview, NULL);
   cdt_editor_steps_drop (self);
   g_set_object (&self->proof, proof);
   if (proof == NULL)
     return;
-  g_signal_connect_object (cdt_proof_get_draft (self->proof), "changed", G_CALLBACK (draft_changed_cb), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (cdt_proof_get_draft (self->proof), "changed", G_CALLBACK (cdt_editor_review_soon),
+                           self, G_CONNECT_SWAPPED);
   cdt_editor_steps_take (self);
   cdt_preview_set_layout (self->preview, cdt_proof_get_layout (proof));
   self->step = 0;
@@ -363,6 +356,13 @@ cdt_editor_get_preview (CdtEditor *self)
   g_return_val_if_fail (CDT_IS_EDITOR (self), NULL);
 
   return self->preview;
+}
+
+void
+cdt_editor_review_soon (CdtEditor *self)
+{
+  g_clear_handle_id (&self->review_source, g_source_remove);
+  self->review_source = g_timeout_add (REVIEW_DELAY_MS, review_cb, self);
 }
 
 void

@@ -42,7 +42,7 @@ take_block (CdtPageAnchor *anchor, CdtLayout *layout, const CdtPageColumn *colum
   CdtDocument *document = cdt_layout_get_document (layout);
   guint first = cdt_page_column_get_page_at (column, top);
 
-  for (guint n = first; n < column->n_pages && n <= first + 1; n++)
+  for (guint n = first; n < cdt_layout_get_n_pages (layout) && n <= first + 1; n++)
     {
       const CdtPage *page = cdt_layout_get_page (layout, n);
 
@@ -78,7 +78,7 @@ find_block (const CdtPageAnchor *anchor, CdtLayout *layout, const CdtPageColumn 
 {
   CdtDocument *document = cdt_layout_get_document (layout);
   guint first = anchor->page > PAGES_TO_SEARCH ? anchor->page - PAGES_TO_SEARCH : 0;
-  guint end = MIN (anchor->page + PAGES_TO_SEARCH + 1, column->n_pages);
+  guint end = MIN (anchor->page + PAGES_TO_SEARCH + 1, cdt_layout_get_n_pages (layout));
 
   for (guint n = first; n < end; n++)
     {

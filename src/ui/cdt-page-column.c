@@ -39,17 +39,25 @@ get_pitch (const CdtPageColumn *column, gboolean turned)
   return ceil ((turned ? column->page_width : column->page_height) * get_scale (column, turned)) + GAP;
 }
 
+/* Of a document that is still to come, there is one. */
+static guint
+count_pages (CdtLayout *layout)
+{
+  return cdt_layout_get_document (layout) != NULL ? cdt_layout_guess_n_pages (layout) : 1;
+}
+
 void
 cdt_page_column_set_pages (CdtPageColumn *column, CdtLayout *layout, GArray *turned)
 {
   guint n_turned = 0;
+  guint n_known = layout != NULL ? cdt_layout_get_n_pages (layout) : 0;
 
-  column->n_pages = layout != NULL ? cdt_layout_get_n_pages (layout) : 0;
+  column->n_pages = layout != NULL ? count_pages (layout) : 0;
   g_array_set_size (turned, 0);
   g_array_append_val (turned, n_turned);
   for (guint n = 0; n < column->n_pages; n++)
     {
-      n_turned += cdt_layout_is_turned (layout, n);
+      n_turned += n < n_known && cdt_layout_is_turned (layout, n);
       g_array_append_val (turned, n_turned);
     }
   column->turned = n_turned > 0 ? (const guint *)(gpointer)turned->data : NULL;

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  * the whole column. */
 typedef struct
 {
-  guint n_pages;
+  guint n_pages; /* those that are not known yet too */
   const guint
       *turned; /* (nullable) how many of the pages above page n lie on their side; n_pages + 1 numbers */
   double page_width; /* of an upright one */

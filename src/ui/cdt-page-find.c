@@ -25,7 +25,8 @@ struct _CdtPageFind
   guint chosen;      /* G_MAXUINT: none yet */
   int length_before; /* of the words before an edit */
   gboolean silent;   /* the next choice is no new one */
-  gboolean done;
+  gboolean waits;    /* all pages that are known are looked through */
+  gboolean done;     /* all pages are */
   guint source;
 };
 
@@ -137,8 +138,9 @@ look (CdtPageFind *self)
   gint64 end = g_get_monotonic_time () + SLICE_MICROSECONDS;
 
   do
-    self->done = !look_through (self) && !cdt_page_words_read (self->words);
-  while (!self->done && g_get_monotonic_time () < end);
+    self->waits = !look_through (self) && !cdt_page_words_read (self->words);
+  while (!self->waits && g_get_monotonic_time () < end);
+  self->done = self->waits && cdt_page_words_are_whole (self->words);
   if (self->chosen == G_MAXUINT)
     choose_first (self);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
@@ -150,7 +152,7 @@ look_cb (gpointer data)
   CdtPageFind *self = CDT_PAGE_FIND (data);
 
   look (self);
-  if (!self->done)
+  if (!self->waits)
     return G_SOURCE_CONTINUE;
   self->source = 0;
   return G_SOURCE_REMOVE;
@@ -171,7 +173,7 @@ begin (CdtPageFind *self)
       return;
     }
   look (self);
-  if (!self->done)
+  if (!self->waits)
     self->source = g_idle_add (look_cb, self);
 }
 
@@ -246,6 +248,15 @@ cdt_page_find_set_query (CdtPageFind *self, const char *query, guint page)
   self->page = page;
   self->silent = FALSE;
   begin (self);
+}
+
+void
+cdt_page_find_go_on (CdtPageFind *self)
+{
+  g_return_if_fail (CDT_IS_PAGE_FIND (self));
+
+  if (!self->done && self->source == 0)
+    self->source = g_idle_add (look_cb, self);
 }
 
 const char *

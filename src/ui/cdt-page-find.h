@@ -33,6 +33,7 @@ const char *cdt_page_find_get_query (CdtPageFind *find);                /* (null
 const GArray *cdt_page_find_get_matches (CdtPageFind *find);            /* (element-type CdtMatch) in order */
 const CdtMatch *cdt_page_find_get_chosen (CdtPageFind *find, guint *n); /* (nullable); n: (nullable) from 0 */
 gboolean cdt_page_find_is_done (CdtPageFind *find);  /* all pages have been looked through */
+void cdt_page_find_go_on (CdtPageFind *find);        /* more pages are known */
 void cdt_page_find_step (CdtPageFind *find, int by); /* 1 or -1 */
 
 G_END_DECLS

@@ -10,7 +10,7 @@
 enum
 {
   COLUMN_WORDS,
-  COLUMN_PAGE,  /* from 1 */
+  COLUMN_PAGE,  /* from 1; 0 while it is not known */
   COLUMN_BLOCK, /* its number */
   N_COLUMNS
 };
@@ -109,7 +109,7 @@ find_page_cb (GtkTreeModel *model, GtkTreePath *path, GtkTreeIter *iter, gpointe
   guint page;
 
   gtk_tree_model_get (model, iter, COLUMN_PAGE, &page, -1);
-  if (page > search->page)
+  if (page == 0 || page > search->page)
     return TRUE;
   g_clear_pointer (&search->found, gtk_tree_path_free);
   search->found = gtk_tree_path_copy (path);
@@ -228,6 +228,18 @@ cdt_page_outline_class_init (CdtPageOutlineClass *klass)
 }
 
 static void
+show_page (
+    GtkTreeViewColumn *column, GtkCellRenderer *cell, GtkTreeModel *model, GtkTreeIter *iter, gpointer data)
+{
+  g_autofree char *number = NULL;
+  guint page;
+
+  gtk_tree_model_get (model, iter, COLUMN_PAGE, &page, -1);
+  number = page > 0 ? g_strdup_printf ("%u", page) : g_strdup ("…");
+  g_object_set (cell, "text", number, NULL);
+}
+
+static void
 add_column (CdtPageOutline *self, int column, gboolean expands)
 {
   GtkCellRenderer *cell = gtk_cell_renderer_text_new ();
@@ -237,7 +249,11 @@ add_column (CdtPageOutline *self, int column, gboolean expands)
   if (expands)
     g_object_set (cell, "ellipsize", PANGO_ELLIPSIZE_END, NULL);
   else
-    g_object_set (cell, "xalign", 1.0, NULL);
+    {
+      g_object_set (cell, "xalign", 1.0, NULL);
+      gtk_tree_view_column_clear_attributes (shown, cell);
+      gtk_tree_view_column_set_cell_data_func (shown, cell, show_page, NULL, NULL);
+    }
   gtk_tree_view_column_set_expand (shown, expands);
   gtk_tree_view_append_column (GTK_TREE_VIEW (self), shown);
 }

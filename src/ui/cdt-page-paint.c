@@ -169,6 +169,33 @@ paint_words (cairo_t *cr, guint n, const CdtPageMarks *marks)
   paint_stretch (cr, n, marks->words, marks->selected_start, marks->selected_end, &selected);
 }
 
+static void
+paint_page (cairo_t *cr,
+            CdtPageCache *cache,
+            CdtLayout *layout,
+            guint n,
+            const CdtPageMarks *marks,
+            double scale,
+            double width,
+            double height)
+{
+  cdt_page_cache_paint (cache, cr, layout, n, scale, width, height);
+  cairo_scale (cr, scale, scale);
+  if (marks->places != NULL)
+    paint_places (cr, layout, n, marks->places);
+  if (marks->words != NULL)
+    paint_words (cr, n, marks);
+}
+
+/* One that is not known yet */
+static void
+paint_blank (cairo_t *cr, double width, double height)
+{
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_rectangle (cr, 0, 0, width, height);
+  cairo_fill (cr);
+}
+
 void
 cdt_page_paint (cairo_t *cr,
                 CdtPageCache *cache,
@@ -192,12 +219,10 @@ cdt_page_paint (cairo_t *cr,
       cdt_page_column_get_size (column, n, &width, &sheet_height);
       cairo_translate (cr, cdt_page_column_get_left (column, n), y);
       paint_shadow (cr, width, sheet_height);
-      cdt_page_cache_paint (cache, cr, layout, n, scale, width, sheet_height);
-      cairo_scale (cr, scale, scale);
-      if (marks->places != NULL)
-        paint_places (cr, layout, n, marks->places);
-      if (marks->words != NULL)
-        paint_words (cr, n, marks);
+      if (n < cdt_layout_get_n_pages (layout))
+        paint_page (cr, cache, layout, n, marks, scale, width, sheet_height);
+      else
+        paint_blank (cr, width, sheet_height);
       cairo_restore (cr);
     }
 }

@@ -173,10 +173,10 @@ set_n_pages (CdtPageThumbs *self, guint n)
 static void
 follow_cb (CdtPageThumbs *self)
 {
-  g_autoptr (GtkTreePath) path
-      = gtk_tree_path_new_from_indices ((int)cdt_page_view_get_page (self->view), -1);
+  guint page = cdt_page_view_get_page (self->view);
+  g_autoptr (GtkTreePath) path = gtk_tree_path_new_from_indices ((int)page, -1);
 
-  if (self->pictures->len == 0 || self->going || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+  if (page >= self->pictures->len || self->going || !gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
   self->following = TRUE;
   gtk_tree_view_set_cursor (GTK_TREE_VIEW (self), path, NULL, FALSE);
@@ -208,6 +208,14 @@ pages_changed_cb (CdtPageThumbs *self)
   g_clear_handle_id (&self->pause, g_source_remove);
   self->pause = g_timeout_add (PAUSE_MS, paused_cb, self);
   follow_cb (self);
+}
+
+static void
+pages_grew_cb (CdtPageThumbs *self)
+{
+  self->following = TRUE;
+  set_n_pages (self, cdt_layout_get_n_pages (cdt_page_view_get_layout (self->view)));
+  self->following = FALSE;
 }
 
 static void
@@ -312,6 +320,7 @@ cdt_page_thumbs_set_view (CdtPageThumbs *self, CdtPageView *view)
 
   self->view = view;
   g_signal_connect_object (view, "pages-changed", G_CALLBACK (pages_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (view, "pages-grew", G_CALLBACK (pages_grew_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (view, "moved", G_CALLBACK (follow_cb), self, G_CONNECT_SWAPPED);
 }
 

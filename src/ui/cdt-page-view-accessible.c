@@ -218,8 +218,9 @@ cdt_page_view_accessible_get_description (AtkObject *object)
   if (view == NULL)
     return NULL;
   g_free (self->description);
-  self->description = g_strdup_printf (_ ("Page %u of %u"), cdt_page_view_get_page (view) + 1,
-                                       MAX (1, cdt_page_view_get_column (view)->n_pages));
+  self->description = g_strdup_printf (
+      cdt_page_view_is_whole (view) ? _ ("Page %u of %u") : _ ("Page %u of about %u"),
+      cdt_page_view_get_page (view) + 1, MAX (1, cdt_page_view_get_column (view)->n_pages));
   return self->description;
 }
 

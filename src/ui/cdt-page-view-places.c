@@ -42,6 +42,31 @@ cdt_page_view_places_find (CdtPageView *self)
     self->places = cdt_layout_find_path (self->layout, self->path);
 }
 
+/* TRUE: nobody went elsewhere since. */
+static gboolean
+is_still_there (CdtPageView *self)
+{
+  return cdt_page_view_get_top (self) == self->wanted_top;
+}
+
+void
+cdt_page_view_places_go_on (CdtPageView *self)
+{
+  gboolean had_words = self->places != NULL && self->places->len > 0;
+  guint block = self->wanted_block;
+
+  if (!is_still_there (self))
+    return;
+  if (block != G_MAXUINT)
+    {
+      cdt_page_view_show_block (self, block);
+      return;
+    }
+  if (!had_words)
+    cdt_page_view_places_find (self);
+  cdt_page_view_places_show (self);
+}
+
 void
 cdt_page_view_show_path (CdtPageView *self, const char *path)
 {
@@ -51,6 +76,8 @@ cdt_page_view_show_path (CdtPageView *self, const char *path)
     return;
   g_free (self->path);
   self->path = g_strdup (path);
+  self->wanted_block = G_MAXUINT;
+  self->wanted_top = cdt_page_view_get_top (self);
   cdt_page_view_places_find (self);
   cdt_page_view_places_show (self);
   cdt_page_view_keep_anchor (self);
@@ -71,6 +98,43 @@ cdt_page_view_get_places (CdtPageView *self)
   g_return_val_if_fail (CDT_IS_PAGE_VIEW (self), NULL);
 
   return self->places;
+}
+
+gboolean
+cdt_page_view_is_whole (CdtPageView *self)
+{
+  g_return_val_if_fail (CDT_IS_PAGE_VIEW (self), TRUE);
+
+  return self->layout == NULL || cdt_layout_is_whole (self->layout);
+}
+
+guint
+cdt_page_view_get_page (CdtPageView *self)
+{
+  double top, bottom;
+  double most = 0;
+  guint best;
+
+  g_return_val_if_fail (CDT_IS_PAGE_VIEW (self), 0);
+
+  top = cdt_page_view_get_top (self);
+  bottom = top + cdt_page_view_get_view_height (self);
+  best = cdt_page_column_get_page_at (&self->column, top);
+  for (guint n = best; n < self->column.n_pages; n++)
+    {
+      double page_top = cdt_page_column_get_top (&self->column, n);
+      double height, seen;
+
+      if (page_top >= bottom)
+        break;
+      cdt_page_column_get_size (&self->column, n, NULL, &height);
+      seen = (MIN (bottom, page_top + height) - MAX (top, page_top)) / height;
+      if (seen <= most + 0.01)
+        continue;
+      most = seen;
+      best = n;
+    }
+  return best;
 }
 
 gboolean
@@ -137,6 +201,10 @@ cdt_page_view_show_block (CdtPageView *self, guint block)
   if (self->layout == NULL || block >= cdt_document_get_n_blocks (cdt_layout_get_document (self->layout)))
     return;
   page = cdt_layout_get_block_page (self->layout, block);
+  self->wanted_block = page == G_MAXUINT ? block : G_MAXUINT;
+  self->wanted_top = cdt_page_view_get_top (self);
+  if (page == G_MAXUINT)
+    return;
   pieces = cdt_layout_get_page (self->layout, page)->pieces;
   for (guint i = 0; i < pieces->len && y == 0; i++)
     if (g_array_index (pieces, CdtPiece, i).block == (int)block)

@@ -26,11 +26,16 @@ struct _CdtPageView
   GArray *places;              /* of `path` */
   CdtPageWords *words;         /* (nullable) of the pages as they are, made when first asked for */
   CdtDocument *words_document; /* (nullable) that these are of */
+  gboolean words_whole;        /* with the numbers of all pages */
   CdtPageFind *find;
   int selected_from, selected_to; /* characters; the second is where the pointer was */
   double zoom;
   guint shown_page;
   gboolean places_wait;          /* to be shown once the view has a size */
+  gboolean whole;                /* all pages were known when the view settled last */
+  guint n_known;                 /* pages, then */
+  guint wanted_block;            /* to be shown once its page is known, G_MAXUINT none ... */
+  double wanted_top;             /* ... if the view is still where it was, as with the places of the path */
   GtkAdjustment *adjustments[2]; /* across, down */
   GtkScrollablePolicy policies[2];
 };
@@ -42,9 +47,11 @@ double cdt_page_view_get_across (CdtPageView *view);          /* left of the vie
 void cdt_page_view_keep_anchor (CdtPageView *view);           /* what is in sight now is to stay */
 void cdt_page_view_places_find (CdtPageView *view);           /* again, after the pages changed */
 void cdt_page_view_places_show (CdtPageView *view);           /* scrolls only when none is in sight */
+void cdt_page_view_places_go_on (CdtPageView *view);          /* what waited for a page that is known now */
 void cdt_page_view_words_begin (CdtPageView *view);
 void cdt_page_view_words_end (CdtPageView *view);
 void cdt_page_view_words_update (CdtPageView *view);                     /* after the pages changed */
+void cdt_page_view_words_go_on (CdtPageView *view);                      /* more are known */
 void cdt_page_view_tell_activated (CdtPageView *view, const char *path); /* emits "place-activated" */
 
 G_END_DECLS

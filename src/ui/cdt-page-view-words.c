@@ -46,19 +46,28 @@ cdt_page_view_words_end (CdtPageView *self)
   drop_words (self);
 }
 
-/* Feet of pages come anew with a fingerprint; words of the body only with a document. */
+/* Feet of pages come anew with a fingerprint; words of the body only with a document, and the numbers of
+ * pages in the contents when all are known. */
 void
 cdt_page_view_words_update (CdtPageView *self)
 {
   CdtDocument *document = self->layout != NULL ? cdt_layout_get_document (self->layout) : NULL;
   gboolean looks = cdt_page_find_get_query (self->find) != NULL;
 
-  if (document == self->words_document && self->words != NULL)
+  if (document == self->words_document && self->words != NULL
+      && self->words_whole == cdt_layout_is_whole (self->layout))
     return;
   cdt_page_find_set_words (self->find, NULL);
   drop_words (self);
   if (looks)
     cdt_page_find_set_words (self->find, cdt_page_view_get_words (self));
+}
+
+void
+cdt_page_view_words_go_on (CdtPageView *self)
+{
+  if (self->words != NULL)
+    cdt_page_find_go_on (self->find);
 }
 
 CdtPageWords *
@@ -75,6 +84,7 @@ cdt_page_view_get_words (CdtPageView *self)
     return NULL;
   self->words = cdt_page_words_new (self->layout);
   self->words_document = cdt_document_ref (document);
+  self->words_whole = cdt_layout_is_whole (self->layout);
   return self->words;
 }
 

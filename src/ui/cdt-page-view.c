@@ -22,6 +22,7 @@ enum
   SIGNAL_PLACE_ACTIVATED,
   SIGNAL_MOVED,
   SIGNAL_PAGES_CHANGED,
+  SIGNAL_PAGES_GREW,
   N_SIGNALS
 };
 
@@ -80,6 +81,7 @@ settle (CdtPageView *self)
 {
   double top;
 
+  self->n_known = self->layout != NULL ? cdt_layout_get_n_pages (self->layout) : 0;
   cdt_page_view_measure_column (self);
   cdt_page_view_configure_adjustments (self);
   if (cdt_page_anchor_find (&self->anchor, self->layout, &self->column, self->places, &top))
@@ -95,14 +97,36 @@ static void
 pages_changed_cb (CdtPageView *self)
 {
   gboolean had_words = self->places != NULL && self->places->len > 0;
+  gboolean was_whole = self->whole;
 
+  self->whole = cdt_layout_is_whole (self->layout);
   cdt_page_view_places_find (self);
   cdt_page_view_words_update (self);
   settle (self);
-  if (!had_words)
+  if (!was_whole)
+    cdt_page_view_places_go_on (self);
+  else if (!had_words)
     cdt_page_view_places_show (self);
   cdt_page_view_accessible_text_changed (GTK_WIDGET (self));
   g_signal_emit (self, signals[SIGNAL_PAGES_CHANGED], 0);
+}
+
+/* What is in sight stays where it is: pages come below it, or in place of blank ones. */
+static void
+pages_grew_cb (CdtPageView *self)
+{
+  double bottom = cdt_page_view_get_top (self) + cdt_page_view_get_view_height (self);
+  gboolean shows_blank = cdt_page_column_get_page_at (&self->column, bottom) >= self->n_known;
+
+  self->n_known = cdt_layout_get_n_pages (self->layout);
+  cdt_page_view_measure_column (self);
+  cdt_page_view_configure_adjustments (self);
+  cdt_page_view_places_go_on (self);
+  cdt_page_view_words_go_on (self);
+  cdt_page_view_tell_moved (self);
+  if (shows_blank)
+    gtk_widget_queue_draw (GTK_WIDGET (self));
+  g_signal_emit (self, signals[SIGNAL_PAGES_GREW], 0);
 }
 
 static void
@@ -245,6 +269,8 @@ cdt_page_view_class_init (CdtPageViewClass *klass)
       = g_signal_new ("moved", CDT_TYPE_PAGE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[SIGNAL_PAGES_CHANGED] = g_signal_new ("pages-changed", CDT_TYPE_PAGE_VIEW, G_SIGNAL_RUN_LAST, 0,
                                                 NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_PAGES_GREW] = g_signal_new ("pages-grew", CDT_TYPE_PAGE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL,
+                                             NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_css_name (widget_class, "pageview");
   gtk_widget_class_set_accessible_type (widget_class, CDT_TYPE_PAGE_VIEW_ACCESSIBLE);
 }
@@ -256,6 +282,7 @@ cdt_page_view_init (CdtPageView *self)
   self->column.page_width = 595;
   self->column.page_height = 842;
   self->column.scale = 1;
+  self->wanted_block = G_MAXUINT;
   gtk_widget_set_can_focus (GTK_WIDGET (self), TRUE);
   self->cache = cdt_page_cache_new ();
   cdt_page_view_words_begin (self);
@@ -271,7 +298,10 @@ cdt_page_view_set_layout (CdtPageView *self, CdtLayout *layout)
   if (self->layout == layout)
     return;
   if (self->layout != NULL)
-    g_signal_handlers_disconnect_by_func (self->layout, pages_changed_cb, self);
+    {
+      g_signal_handlers_disconnect_by_func (self->layout, pages_changed_cb, self);
+      g_signal_handlers_disconnect_by_func (self->layout, pages_grew_cb, self);
+    }
   g_set_object (&self->layout, layout);
   cdt_page_anchor_clear (&self->anchor);
   g_clear_pointer (&self->places, g_array_unref);
@@ -285,6 +315,8 @@ cdt_page_view_set_layout (CdtPageView *self, CdtLayout *layout)
       return;
     }
   g_signal_connect_object (layout, "changed", G_CALLBACK (pages_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (layout, "grew", G_CALLBACK (pages_grew_cb), self, G_CONNECT_SWAPPED);
+  self->whole = cdt_layout_get_document (layout) != NULL && cdt_layout_is_whole (layout);
   settle (self);
   g_signal_emit (self, signals[SIGNAL_PAGES_CHANGED], 0);
 }
@@ -303,35 +335,6 @@ cdt_page_view_get_column (CdtPageView *self)
   g_return_val_if_fail (CDT_IS_PAGE_VIEW (self), NULL);
 
   return &self->column;
-}
-
-guint
-cdt_page_view_get_page (CdtPageView *self)
-{
-  double top, bottom;
-  double most = 0;
-  guint best;
-
-  g_return_val_if_fail (CDT_IS_PAGE_VIEW (self), 0);
-
-  top = cdt_page_view_get_top (self);
-  bottom = top + cdt_page_view_get_view_height (self);
-  best = cdt_page_column_get_page_at (&self->column, top);
-  for (guint n = best; n < self->column.n_pages; n++)
-    {
-      double page_top = cdt_page_column_get_top (&self->column, n);
-      double height, seen;
-
-      if (page_top >= bottom)
-        break;
-      cdt_page_column_get_size (&self->column, n, NULL, &height);
-      seen = (MIN (bottom, page_top + height) - MAX (top, page_top)) / height;
-      if (seen <= most + 0.01)
-        continue;
-      most = seen;
-      best = n;
-    }
-  return best;
 }
 
 void

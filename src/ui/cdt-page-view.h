@@ -22,7 +22,8 @@ G_BEGIN_DECLS
  * the top, stay at the same height on the screen.
  *
  * Signals: "place-activated" (const char *path), see #CdtPreview; "moved": another page is in sight or
- * the scale is another; "pages-changed": the layout's pages, after the view has settled on them.
+ * the scale is another; "pages-changed": the layout's pages, after the view has settled on them;
+ * "pages-grew": more of them are known.
  */
 #define CDT_TYPE_PAGE_VIEW (cdt_page_view_get_type ())
 G_DECLARE_FINAL_TYPE (CdtPageView, cdt_page_view, CDT, PAGE_VIEW, GtkDrawingArea)
@@ -33,6 +34,7 @@ const CdtPageColumn *cdt_page_view_get_column (CdtPageView *view);  /* as it is 
 void cdt_page_view_show_path (CdtPageView *view, const char *path); /* as cdt_preview_show_path() */
 const char *cdt_page_view_get_path (CdtPageView *view);             /* (nullable): whose words are marked */
 const GArray *cdt_page_view_get_places (CdtPageView *view);         /* of the marked words */
+gboolean cdt_page_view_is_whole (CdtPageView *view);                /* are all pages known? */
 guint cdt_page_view_get_page (CdtPageView *view);                   /* the first of those most in sight */
 double cdt_page_view_get_zoom (CdtPageView *view);                  /* or a CDT_ZOOM_FIT_ */
 double cdt_page_view_get_scale (CdtPageView *view);                 /* 1: 96 dpi; what the zoom comes to */

@@ -217,6 +217,14 @@ cdt_page_words_read (CdtPageWords *words)
   return TRUE;
 }
 
+gboolean
+cdt_page_words_are_whole (const CdtPageWords *words)
+{
+  g_return_val_if_fail (words != NULL, TRUE);
+
+  return cdt_layout_is_whole (words->layout) && get_n_read (words) >= cdt_layout_get_n_pages (words->layout);
+}
+
 guint
 cdt_page_words_get_n_read (const CdtPageWords *words)
 {

@@ -25,12 +25,13 @@ typedef enum
 
 CdtPageWords *cdt_page_words_new (CdtLayout *layout);
 void cdt_page_words_free (CdtPageWords *words);
-/* Reads the next page. FALSE: all are read. */
+/* Reads the next page. FALSE: all are read that are known. */
 gboolean cdt_page_words_read (CdtPageWords *words);
-guint cdt_page_words_get_n_read (const CdtPageWords *words); /* pages */
+gboolean cdt_page_words_are_whole (const CdtPageWords *words); /* are all pages read? */
+guint cdt_page_words_get_n_read (const CdtPageWords *words);   /* pages */
 /* What is read so far and how many bytes that is; good until more is read */
 const char *cdt_page_words_get_text_read (const CdtPageWords *words, gsize *n_bytes);
-/* Of all pages */
+/* Of all pages that are known */
 const char *cdt_page_words_get_text (CdtPageWords *words);
 int cdt_page_words_get_length (CdtPageWords *words);
 char *cdt_page_words_dup (CdtPageWords *words, int start, int end); /* end not included */

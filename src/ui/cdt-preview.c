@@ -64,12 +64,25 @@ place_activated_cb (CdtPreview *self, const char *path)
   g_signal_emit (self, signals[SIGNAL_PLACE_ACTIVATED], 0, path);
 }
 
+static char *
+say_page (CdtPageView *view)
+{
+  CdtLayout *layout = cdt_page_view_get_layout (view);
+  guint n_pages = MAX (1, cdt_page_view_get_column (view)->n_pages);
+  guint page = cdt_page_view_get_page (view) + 1;
+
+  if (layout != NULL && cdt_layout_get_document (layout) == NULL)
+    return g_strdup ("…");
+  if (cdt_page_view_is_whole (view))
+    return g_strdup_printf (_ ("%u of %u"), page, n_pages);
+  /* Translators: which page it is of so many, as long as that is a guess */
+  return g_strdup_printf (_ ("%u of about %u"), page, n_pages);
+}
+
 static void
 moved_cb (CdtPreview *self)
 {
-  guint n_pages = cdt_page_view_get_column (self->view)->n_pages;
-  g_autofree char *page
-      = g_strdup_printf (_ ("%u of %u"), cdt_page_view_get_page (self->view) + 1, MAX (1, n_pages));
+  g_autofree char *page = say_page (self->view);
   g_autofree char *zoom
       = g_strdup_printf (_ ("%d%%"), (int)(cdt_page_view_get_scale (self->view) * 100 + 0.5));
 

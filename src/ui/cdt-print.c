@@ -79,6 +79,7 @@ cdt_print_new (CdtDraft *draft, GError **error)
   proof = cdt_proof_new (copy, error);
   if (proof == NULL)
     return NULL;
+  cdt_proof_settle (proof);
   print = gtk_print_operation_new ();
   setup = cdt_settings_dup_page_setup (cdt_settings_get ());
   title = cdt_draft_dup_value (draft, "title");

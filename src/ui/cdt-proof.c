@@ -10,6 +10,9 @@
 /* Typing goes on without them: the code in the foot of the pages and what is open, on the cover, follow when
  * there is a pause. */
 #define PAUSE_MS 400
+/* A draft of more elements than these is long: about 150 pages */
+#define LONG 4000
+#define STEP_MICROSECONDS 8000
 
 struct _CdtProof
 {
@@ -23,11 +26,17 @@ struct _CdtProof
   char *missing; /* (nullable) */
   guint pausing; /* timer, 0 when foot and cover say what is so */
   guint waiting; /* idle source, 0 when the pages are those of the draft */
+  guint steps;   /* idle source, 0 when all pages are known */
+  gboolean told; /* what is open is said on the cover that is being made */
 };
 
-/* Of the process */
-static char *pack_folder;
-static CdtPackShelf *shelf;
+enum
+{
+  SIGNAL_READY,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (CdtProof, cdt_proof, G_TYPE_OBJECT)
 
@@ -38,7 +47,10 @@ set_pages (CdtProof *self)
   CdtStyle style = cdt_proof_get_style (self->pack, document);
 
   cdt_layout_set_style (self->layout, &style);
-  cdt_layout_set_document (self->layout, document);
+  if (self->steps != 0)
+    cdt_layout_begin_document (self->layout, document);
+  else
+    cdt_layout_set_document (self->layout, document);
 }
 
 static void
@@ -59,6 +71,24 @@ add_unprinted (CdtProof *self, CdtNode *node, GPtrArray *paths)
   if (!(cdt_shape_prints (shape) || cdt_shape_travels (shape))
       || !cdt_assembler_has_read (self->assembler, path))
     g_ptr_array_add (paths, g_steal_pointer (&path));
+}
+
+/* Elements, up to `most` */
+static guint
+count_elements (CdtNode *node, guint most)
+{
+  guint n = 1;
+
+  for (CdtNode *child = cdt_node_first_element (node); child != NULL && n < most;
+       child = cdt_node_next_element (child))
+    n += count_elements (child, most - n);
+  return n;
+}
+
+static gboolean
+is_long (CdtDraft *draft)
+{
+  return count_elements (cdt_draft_get_root (draft), LONG) >= LONG;
 }
 
 static void
@@ -85,8 +115,46 @@ catch_up_cb (gpointer data)
   CdtProof *self = CDT_PROOF (data);
 
   self->pausing = 0;
-  catch_up (self);
+  if (cdt_proof_is_ready (self))
+    catch_up (self);
+  else
+    self->told = FALSE;
   return G_SOURCE_REMOVE;
+}
+
+/* Goes on with the first pages. FALSE: they are not there yet. */
+static gboolean
+begin_pages (CdtProof *self, gint64 until)
+{
+  if (!self->told)
+    {
+      self->told = TRUE;
+      cdt_open_list_tell (self->assembler);
+      return FALSE;
+    }
+  if (!cdt_assembler_prepare (self->assembler, until))
+    return FALSE;
+  set_pages (self);
+  g_signal_emit (self, signals[SIGNAL_READY], 0);
+  return TRUE;
+}
+
+static gboolean
+step_cb (gpointer data)
+{
+  CdtProof *self = CDT_PROOF (data);
+  gint64 until = g_get_monotonic_time () + STEP_MICROSECONDS;
+
+  if (!cdt_proof_is_ready (self))
+    begin_pages (self, until);
+  else if (cdt_layout_get_fingerprint (self->layout) == NULL)
+    set_fingerprint (self);
+  else if (cdt_layout_go_on (self->layout, until))
+    {
+      self->steps = 0;
+      return G_SOURCE_REMOVE;
+    }
+  return G_SOURCE_CONTINUE;
 }
 
 static gboolean
@@ -104,7 +172,7 @@ set_pages_cb (gpointer data)
 static void
 draft_changed_cb (CdtProof *self)
 {
-  if (self->waiting == 0)
+  if (self->waiting == 0 && cdt_proof_is_ready (self))
     self->waiting = g_idle_add_full (G_PRIORITY_HIGH_IDLE, set_pages_cb, self, NULL);
   g_clear_handle_id (&self->pausing, g_source_remove);
   self->pausing = g_timeout_add_full (G_PRIORITY_LOW, PAUSE_MS, catch_up_cb, self, NULL);
@@ -117,6 +185,7 @@ cdt_proof_dispose (GObject *object)
 
   g_clear_handle_id (&self->waiting, g_source_remove);
   g_clear_handle_id (&self->pausing, g_source_remove);
+  g_clear_handle_id (&self->steps, g_source_remove);
   g_clear_object (&self->layout);
   g_clear_object (&self->assembler);
   g_clear_object (&self->draft);
@@ -131,67 +200,13 @@ static void
 cdt_proof_class_init (CdtProofClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = cdt_proof_dispose;
+  signals[SIGNAL_READY]
+      = g_signal_new ("ready", CDT_TYPE_PROOF, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
 cdt_proof_init (CdtProof *self)
 {
-}
-
-CdtPackShelf *
-cdt_proof_get_shelf (void)
-{
-  if (shelf == NULL)
-    shelf = cdt_pack_shelf_new (pack_folder);
-  return shelf;
-}
-
-void
-cdt_proof_set_pack_folder (const char *folder)
-{
-  g_free (pack_folder);
-  pack_folder = g_strdup (folder);
-  g_clear_object (&shelf);
-}
-
-CdtPack *
-cdt_proof_read_pack (CdtDraft *draft, GError **error)
-{
-  g_autofree char *refusal = NULL;
-  g_autofree char *missing = NULL;
-
-  return cdt_pack_shelf_choose (cdt_proof_get_shelf (), draft, &refusal, &missing, error);
-}
-
-CdtPack *
-cdt_proof_read_pack_afresh (CdtDraft *draft, GError **error)
-{
-  g_autoptr (CdtPackShelf) fresh = cdt_pack_shelf_new (pack_folder);
-  g_autofree char *refusal = NULL;
-  g_autofree char *missing = NULL;
-
-  return cdt_pack_shelf_choose (fresh, draft, &refusal, &missing, error);
-}
-
-char *
-cdt_proof_dup_default_refusal (void)
-{
-  g_autofree char *missing = NULL;
-  char *refusal = NULL;
-  g_autoptr (CdtPack) pack = cdt_pack_shelf_choose (cdt_proof_get_shelf (), NULL, &refusal, &missing, NULL);
-
-  return refusal;
-}
-
-CdtStyle
-cdt_proof_get_style (const CdtPack *pack, const CdtDocument *document)
-{
-  const CdtDocumentInfo *info = cdt_document_get_info (document);
-  CdtStyle style = cdt_style_make (info->house, info->paper, info->print);
-
-  cdt_style_set_look (&style, cdt_pack_get_accent (pack), cdt_pack_get_fonts (pack));
-  style.logo = cdt_pack_get_logo (pack);
-  return style;
 }
 
 CdtProof *
@@ -212,7 +227,10 @@ cdt_proof_new (CdtDraft *draft, GError **error)
   style = cdt_style_clear_a4 ();
   self->layout = cdt_layout_new (&style);
   g_signal_connect_object (draft, "changed", G_CALLBACK (draft_changed_cb), self, G_CONNECT_SWAPPED);
-  catch_up (self);
+  if (is_long (draft))
+    self->steps = g_idle_add (step_cb, self);
+  else
+    catch_up (self);
   return g_steal_pointer (&self);
 }
 
@@ -280,15 +298,29 @@ cdt_proof_get_assembler (CdtProof *self)
   return self->assembler;
 }
 
+gboolean
+cdt_proof_is_ready (CdtProof *self)
+{
+  g_return_val_if_fail (CDT_IS_PROOF (self), FALSE);
+
+  return cdt_layout_get_document (self->layout) != NULL;
+}
+
 void
 cdt_proof_settle (CdtProof *self)
 {
+  gboolean was_ready;
+
   g_return_if_fail (CDT_IS_PROOF (self));
 
-  if (self->waiting == 0 && self->pausing == 0)
+  if (self->waiting == 0 && self->pausing == 0 && self->steps == 0)
     return;
+  was_ready = cdt_proof_is_ready (self);
   g_clear_handle_id (&self->pausing, g_source_remove);
+  g_clear_handle_id (&self->steps, g_source_remove);
   catch_up (self);
+  if (!was_ready)
+    g_signal_emit (self, signals[SIGNAL_READY], 0);
 }
 
 GPtrArray *
@@ -304,6 +336,8 @@ cdt_proof_list_unprinted (CdtProof *self)
       g_clear_handle_id (&self->waiting, g_source_remove);
       set_pages (self);
     }
+  else if (!cdt_proof_is_ready (self))
+    cdt_document_unref (cdt_assembler_run (self->assembler));
   root = cdt_draft_get_root (self->draft);
   for (CdtNode *child = cdt_node_first_element (root); child != NULL; child = cdt_node_next_element (child))
     /* The wording is no answer: it is what prints. Nor is what a person made of the findings. */

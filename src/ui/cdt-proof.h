@@ -11,7 +11,11 @@ G_BEGIN_DECLS
 
 /**
  * CdtProof: the pages of a draft, kept in step with it. An edit is set as pages before the next frame is
- * drawn; several edits before that frame are set once.
+ * drawn; several edits before that frame are set once. A long draft comes in small steps while nothing else
+ * is to do: first its clauses, then the first pages, then the others. Until there are pages the layout has no
+ * document.
+ *
+ * Signal "ready": there are pages now, where there were none when it was made.
  */
 #define CDT_TYPE_PROOF (cdt_proof_get_type ())
 G_DECLARE_FINAL_TYPE (CdtProof, cdt_proof, CDT, PROOF, GObject)
@@ -41,7 +45,9 @@ const char *cdt_proof_get_missing (CdtProof *proof);
 gboolean cdt_proof_is_by_pack (CdtProof *proof);
 CdtLayout *cdt_proof_get_layout (CdtProof *proof);
 CdtAssembler *cdt_proof_get_assembler (CdtProof *proof);
-void cdt_proof_settle (CdtProof *proof); /* sets what is still waiting, now, cover and foot too */
+gboolean cdt_proof_is_ready (CdtProof *proof); /* are there pages? */
+/* Sets what is still waiting, now: all pages, cover and foot too */
+void cdt_proof_settle (CdtProof *proof);
 /* Canonical paths of the answers that stand nowhere in the document and decide nothing in it, in the order
  * of the draft. (transfer full) (element-type utf8) */
 GPtrArray *cdt_proof_list_unprinted (CdtProof *proof);

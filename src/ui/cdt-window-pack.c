@@ -67,6 +67,8 @@ void
 cdt_window_pack_follow (CdtWindow *self)
 {
   self->pack_put_off = FALSE;
+  g_signal_connect_object (get_proof (self), "ready", G_CALLBACK (cdt_window_bar_update), self,
+                           G_CONNECT_SWAPPED);
   cdt_file_set_complete (self->file, complete_cb, g_object_ref (get_proof (self)), g_object_unref);
 }
 
@@ -86,7 +88,7 @@ cdt_window_pack_dup_state (CdtWindow *self, gboolean *has_changes)
   char *refusal;
 
   *has_changes = FALSE;
-  if (self->pack_put_off || proof == NULL)
+  if (self->pack_put_off || proof == NULL || !cdt_proof_is_ready (proof))
     return NULL;
   refusal = dup_refusal (self);
   if (refusal != NULL)
