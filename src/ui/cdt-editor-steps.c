@@ -5,7 +5,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "cdt-clause-list.h"
 #include "cdt-clause-start.h"
 #include "cdt-figure-field.h"
 #include "cdt-hints.h"
@@ -145,15 +144,11 @@ cdt_editor_steps_drop (CdtEditor *self)
 static guint
 count_clauses (CdtEditor *self)
 {
-  g_autoptr (GPtrArray) list = cdt_clause_list_get (cdt_proof_get_assembler (self->proof));
+  CdtDocument *document = cdt_layout_get_document (cdt_proof_get_layout (self->proof));
   guint n = 0;
 
-  for (guint i = 0; i < list->len; i++)
-    {
-      const CdtClauseInfo *info = list->pdata[i];
-
-      n += info->printed && info->kind == CDT_UNIT_CLAUSE ? 1 : 0;
-    }
+  for (guint i = 0; i < cdt_document_get_n_blocks (document); i++)
+    n += cdt_document_get_block (document, i)->kind == CDT_BLOCK_HEADING ? 1 : 0;
   return n;
 }
 

@@ -52,19 +52,12 @@ is_still_there (CdtPageView *self)
 void
 cdt_page_view_places_go_on (CdtPageView *self)
 {
-  gboolean had_words = self->places != NULL && self->places->len > 0;
-  guint block = self->wanted_block;
-
   if (!is_still_there (self))
     return;
-  if (block != G_MAXUINT)
-    {
-      cdt_page_view_show_block (self, block);
-      return;
-    }
-  if (!had_words)
-    cdt_page_view_places_find (self);
-  cdt_page_view_places_show (self);
+  if (self->wanted_block != G_MAXUINT)
+    cdt_page_view_show_block (self, self->wanted_block);
+  else
+    cdt_page_view_places_show (self);
 }
 
 void
