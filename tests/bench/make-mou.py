@@ -1,14 +1,15 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 The Concordat authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""make-mou.py PACK JSON FILE: an agreement that was made up for other engines, as a draft.
+"""make-mou.py PACK JSON FILE [--plain]: an agreement that was made up for other engines, as a draft.
 
 JSON is {"head": [left, right], "foot": words, "blocks": [...]}, each block a list that begins with what it
 is: title, subtitle, para, table (caption, widths, head, rows), toc, pb, part, h1 (number, words), c2 and c3
 (number, words), def (term, meaning) and sig ([[partner, name, position]...]). The tables of partners,
 contributions, milestones and risks become the partnership's own data; headings, clauses, lists and
 definitions become clauses of its own; the standard clauses of PACK, a folder, are switched off but for
-the schedules that print the data.
+the schedules that print the data. With --plain the draft has words of its own for those, with the tables alone:
+the other engines draw no plan, bars and heat map.
 """
 import datetime
 import json
@@ -17,7 +18,8 @@ import re
 import sys
 from xml.sax.saxutils import escape
 
-KEPT = {"contributions-schedule", "risk-schedule", "plan-schedule"}
+KEPT = {"contributions-schedule": "contributions-table", "risk-schedule": "risk-table",
+        "plan-schedule": "milestones-table"}
 LEVELS = {"Low": "2", "Medium": "3", "High": "4"}
 
 
@@ -34,8 +36,9 @@ def item(name, identity, *fields):
 
 
 class Draft:
-    def __init__(self, blocks):
+    def __init__(self, blocks, plain):
         self.blocks = blocks
+        self.plain = plain
         self.title = self.purpose = self.recital = ""
         self.partners = {}
         self.contributions, self.milestones, self.risks, self.clauses = [], [], [], []
@@ -131,6 +134,8 @@ class Draft:
     def write_wording(self, pack):
         off = "".join(item("clause", f"cl{n}", field("of", unit), field("state", "off"))
                       for n, unit in enumerate(list_units(pack), 1))
+        for n, (schedule, table) in enumerate(KEPT.items() if self.plain else (), 1):
+            off += item("clause", f"own-words{n}", field("of", schedule), field("text", f"{{table:{table}}}"))
         own = "".join(item("own-clause", f"own{n}", field("heading", heading), field("text", "\n".join(lines)),
                            field("kind", "clause")) for n, (heading, lines) in enumerate(self.clauses, 1))
         return element("wording", element("clauses", off) + element("own-clauses", own))
@@ -155,10 +160,10 @@ def list_units(pack):
 
 
 def main():
-    if len(sys.argv) != 4:
+    if len(sys.argv) not in (4, 5) or sys.argv[4:] not in ([], ["--plain"]):
         sys.exit(__doc__)
     blocks = json.loads(pathlib.Path(sys.argv[2]).read_text(encoding="utf-8"))["blocks"]
-    pathlib.Path(sys.argv[3]).write_text(Draft(blocks).write(sys.argv[1]), encoding="utf-8")
+    pathlib.Path(sys.argv[3]).write_text(Draft(blocks, len(sys.argv) == 5).write(sys.argv[1]), encoding="utf-8")
 
 
 main()
