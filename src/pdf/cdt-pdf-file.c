@@ -174,8 +174,8 @@ cdt_pdf_file_dup_draft (CdtPdfFile *self, GError **error)
 static gboolean
 hash_page (qpdf_data qpdf, qpdf_oh page, GChecksum *all, gsize *left)
 {
-  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
   g_autoptr (GArray) streams = cdt_pdf_list_contents (qpdf, page);
+  guint32 sum = 0;
 
   for (guint i = 0; i < streams->len; i++)
     {
@@ -185,9 +185,9 @@ hash_page (qpdf_data qpdf, qpdf_oh page, GChecksum *all, gsize *left)
       if (bytes == NULL || g_bytes_get_size (bytes) + STREAM_COST > *left)
         return FALSE;
       *left -= g_bytes_get_size (bytes) + STREAM_COST;
-      g_checksum_update (checksum, g_bytes_get_data (bytes, NULL), (gssize)g_bytes_get_size (bytes));
+      sum = cdt_pdf_sum (sum, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
     }
-  g_checksum_update (all, (const guchar *)g_checksum_get_string (checksum), -1);
+  cdt_pdf_add_sum (all, sum);
   return TRUE;
 }
 

@@ -48,8 +48,8 @@ cdt_pdf_finisher_free (CdtPdfFinisher *self)
 {
   g_return_if_fail (self != NULL);
 
-  cdt_pdf_source_free (self->source);
-  cdt_pdf_press_free (self->press);
+  g_clear_pointer (&self->source, cdt_pdf_source_free);
+  g_clear_pointer (&self->press, cdt_pdf_press_free);
   g_clear_pointer (&self->draft.bytes, g_bytes_unref);
   g_array_unref (self->pages);
   g_free (self);
@@ -204,9 +204,9 @@ hash_pages (CdtPdfFinisher *self)
 
   for (guint i = 0; i < self->pages->len; i++)
     {
-      guint job = g_array_index (self->pages, Page, i).job;
+      guint32 sum = cdt_pdf_press_get_sum (self->press, g_array_index (self->pages, Page, i).job);
 
-      g_checksum_update (all, (const guchar *)cdt_pdf_press_get (self->press, job)->hash, -1);
+      cdt_pdf_add_sum (all, sum);
     }
   return g_strndup (g_checksum_get_string (all), CDT_PDF_HASH_LENGTH);
 }
@@ -261,7 +261,8 @@ cdt_pdf_finisher_finish (CdtPdfFinisher *self, const CdtPdfOrder *order, GError 
 {
   g_autoptr (GBytes) finished = NULL;
 
-  g_return_val_if_fail (self != NULL && order != NULL && order->tags != NULL, NULL);
+  g_return_val_if_fail (self != NULL && self->source != NULL, NULL);
+  g_return_val_if_fail (order != NULL && order->tags != NULL, NULL);
 
   if (!cdt_pdf_source_close (self->source, error) || !take_pages (self, error))
     return NULL;
@@ -271,6 +272,9 @@ cdt_pdf_finisher_finish (CdtPdfFinisher *self, const CdtPdfOrder *order, GError 
       return NULL;
     }
   finished = write_out (self, order, error);
+  /* Reading it again takes as much as what it was made from. */
+  g_clear_pointer (&self->press, cdt_pdf_press_free);
+  g_clear_pointer (&self->source, cdt_pdf_source_free);
   if (finished != NULL && !verify (finished, self->draft.bytes, order->n_pages, error))
     return NULL;
   return g_steal_pointer (&finished);

@@ -43,3 +43,17 @@ cdt_pdf_unpack (const char *data, gsize length, gsize limit)
   inflateEnd (&stream);
   return result == Z_STREAM_END && out->len <= limit ? g_steal_pointer (&out) : NULL;
 }
+
+guint32
+cdt_pdf_sum (guint32 sum, const char *data, gsize length)
+{
+  return (guint32)crc32_z (sum, (const Bytef *)data, length);
+}
+
+void
+cdt_pdf_add_sum (GChecksum *pages, guint32 sum)
+{
+  guint32 bytes = GUINT32_TO_BE (sum);
+
+  g_checksum_update (pages, (const guchar *)&bytes, sizeof bytes);
+}

@@ -13,7 +13,8 @@ typedef struct
 {
   GBytes *bytes; /* until it is done */
   gboolean is_page;
-  CdtPdfPressed pressed;
+  GBytes *packed;
+  guint32 sum; /* of a page's content */
 } Job;
 
 struct _CdtPdfPress
@@ -28,9 +29,14 @@ free_job (gpointer data)
   Job *job = data;
 
   g_clear_pointer (&job->bytes, g_bytes_unref);
-  g_clear_pointer (&job->pressed.packed, g_bytes_unref);
-  g_free (job->pressed.hash);
+  g_clear_pointer (&job->packed, g_bytes_unref);
   g_free (job);
+}
+
+static Job *
+get_job (CdtPdfPress *press, guint job)
+{
+  return g_ptr_array_index (press->jobs, job);
 }
 
 static GBytes *
@@ -50,9 +56,9 @@ press_page (Job *job)
 
   if (content == NULL)
     return;
-  job->pressed.packed
+  job->packed
       = cdt_pdf_mark_artifacts (content) ? pack (content->str, content->len) : g_bytes_ref (job->bytes);
-  job->pressed.hash = g_compute_checksum_for_data (G_CHECKSUM_SHA256, (guchar *)content->str, content->len);
+  job->sum = cdt_pdf_sum (0, content->str, content->len);
 }
 
 static void
@@ -63,7 +69,7 @@ press_cb (gpointer data, gpointer user_data)
   if (job->is_page)
     press_page (job);
   else
-    job->pressed.packed = pack (g_bytes_get_data (job->bytes, NULL), g_bytes_get_size (job->bytes));
+    job->packed = pack (g_bytes_get_data (job->bytes, NULL), g_bytes_get_size (job->bytes));
   g_clear_pointer (&job->bytes, g_bytes_unref);
 }
 
@@ -123,12 +129,18 @@ cdt_pdf_press_wait (CdtPdfPress *press)
   if (pool != NULL)
     g_thread_pool_free (pool, FALSE, TRUE);
   for (guint i = 0; i < press->jobs->len; i++)
-    done = done && cdt_pdf_press_get (press, i)->packed != NULL;
+    done = done && get_job (press, i)->packed != NULL;
   return done;
 }
 
-const CdtPdfPressed *
-cdt_pdf_press_get (CdtPdfPress *press, guint job)
+GBytes *
+cdt_pdf_press_take (CdtPdfPress *press, guint job)
 {
-  return &((Job *)g_ptr_array_index (press->jobs, job))->pressed;
+  return g_steal_pointer (&get_job (press, job)->packed);
+}
+
+guint32
+cdt_pdf_press_get_sum (CdtPdfPress *press, guint job)
+{
+  return get_job (press, job)->sum;
 }

@@ -13,13 +13,6 @@ G_BEGIN_DECLS
  */
 typedef struct _CdtPdfPress CdtPdfPress;
 
-/** CdtPdfPressed: what came of a job. */
-typedef struct
-{
-  GBytes *packed;
-  char *hash; /* of a page's content before it was packed; else NULL */
-} CdtPdfPressed;
-
 CdtPdfPress *cdt_pdf_press_new (void);
 void cdt_pdf_press_free (CdtPdfPress *press);
 /* Bytes to be packed; gives the job's number. */
@@ -28,8 +21,10 @@ guint cdt_pdf_press_add (CdtPdfPress *press, GBytes *bytes);
 guint cdt_pdf_press_add_page (CdtPdfPress *press, GBytes *packed);
 /* Until all is done; what is added later is done at once. FALSE: a page could not be unpacked. */
 gboolean cdt_pdf_press_wait (CdtPdfPress *press);
-/* After that */
-const CdtPdfPressed *cdt_pdf_press_get (CdtPdfPress *press, guint job);
+/* After that: what came of a job, which forgets it. (transfer full) */
+GBytes *cdt_pdf_press_take (CdtPdfPress *press, guint job);
+/* After that: of a page's content, cdt_pdf_sum() before it was packed */
+guint32 cdt_pdf_press_get_sum (CdtPdfPress *press, guint job);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CdtPdfPress, cdt_pdf_press_free)
 

@@ -19,6 +19,13 @@ G_BEGIN_DECLS
 GString *cdt_pdf_pack (const char *data, gsize length);
 GString *cdt_pdf_unpack (const char *data, gsize length, gsize limit);
 
+/* What a page draws, as a number: CRC-32, `sum` is that of what came before it and 0 at first. A page that is
+ * another by accident has another; who alters one on purpose can write any hash, and only a signature tells.
+ */
+guint32 cdt_pdf_sum (guint32 sum, const char *data, gsize length);
+/* The pages one after the other: their hash is that of their sums. */
+void cdt_pdf_add_sum (GChecksum *pages, guint32 sum);
+
 /* Marks page furniture as artifacts in what a page draws. FALSE: there is none. */
 gboolean cdt_pdf_mark_artifacts (GString *content);
 

@@ -31,14 +31,17 @@ get_kind (char c)
 static const char *
 skip_gap (const char *at, const char *end)
 {
-  for (gboolean comment = FALSE; at < end; at++)
+  while (at < end)
     {
-      if (comment)
-        comment = *at != '\n';
-      else if (get_kind (*at) == KIND_COMMENT)
-        comment = TRUE;
+      if (get_kind (*at) == KIND_COMMENT)
+        {
+          at = memchr (at, '\n', (gsize)(end - at));
+          if (at == NULL)
+            return end;
+        }
       else if (get_kind (*at) != KIND_GAP)
-        break;
+        return at;
+      at++;
     }
   return at;
 }
@@ -304,6 +307,24 @@ cdt_pdf_put_reference (GString *out, guint number)
   g_string_append_len (out, " 0 R", 4);
 }
 
+/* In brackets, of which those inside have a backslash before them */
+static void
+put_ascii (GString *out, const char *words)
+{
+  const char *at = words;
+
+  g_string_append_c (out, '(');
+  for (; *at != '\0'; at++)
+    if (*at == '(' || *at == ')' || *at == '\\')
+      {
+        cdt_pdf_put (out, (CdtPdfSpan){ words, at });
+        g_string_append_c (out, '\\');
+        words = at;
+      }
+  cdt_pdf_put (out, (CdtPdfSpan){ words, at });
+  g_string_append_c (out, ')');
+}
+
 void
 cdt_pdf_put_words (GString *out, const char *utf8)
 {
@@ -311,19 +332,13 @@ cdt_pdf_put_words (GString *out, const char *utf8)
 
   if (g_str_is_ascii (utf8))
     {
-      g_string_append_c (out, '(');
-      for (const char *at = utf8; *at != '\0'; at++)
-        {
-          if (strchr ("()\\", *at) != NULL)
-            g_string_append_c (out, '\\');
-          g_string_append_c (out, *at);
-        }
-      g_string_append_c (out, ')');
+      put_ascii (out, utf8);
       return;
     }
   units = g_utf8_to_utf16 (utf8, -1, NULL, NULL, NULL);
   g_string_append (out, "<" BYTE_ORDER_MARK);
   for (const gunichar2 *unit = units; unit != NULL && *unit != 0; unit++)
-    g_string_append_printf (out, "%04X", *unit);
+    for (int shift = 12; shift >= 0; shift -= 4)
+      g_string_append_c (out, "0123456789ABCDEF"[*unit >> shift & 0xf]);
   g_string_append_c (out, '>');
 }

@@ -231,8 +231,9 @@ cdt_pdf_writer_flush (CdtPdfWriter *self)
   for (guint i = 0; i < self->later->len; i++)
     {
       const Later *later = &g_array_index (self->later, Later, i);
+      g_autoptr (GBytes) packed = cdt_pdf_press_take (self->press, later->job);
       gsize length;
-      const char *data = g_bytes_get_data (cdt_pdf_press_get (self->press, later->job)->packed, &length);
+      const char *data = g_bytes_get_data (packed, &length);
 
       cdt_pdf_writer_put_stream (self, later->number, later->entries, data, length);
     }
