@@ -128,6 +128,10 @@ CdtText *cdt_evaluation_make_text (CdtEvaluation *evaluation,
                                    const CdtTemplate *template); /* NULL when empty */
 CdtText *cdt_evaluation_make_cell (CdtEvaluation *evaluation, const CdtTemplate *template); /* never NULL */
 char *cdt_evaluation_make_plain (CdtEvaluation *evaluation, const CdtTemplate *template);
+/* cdt-kept-words.c: what `make` gives for a part of a figure, as it was where nothing that it read has
+ * changed */
+typedef char *(*CdtMakeWords) (CdtEvaluation *evaluation, const CdtTemplate *part);
+char *cdt_evaluation_keep_words (CdtEvaluation *evaluation, const CdtTemplate *part, CdtMakeWords make);
 
 /* cdt-inline-value.c: single values */
 void cdt_evaluation_add_value (CdtEvaluation *evaluation, const CdtTemplate *template, CdtProse *prose);

@@ -22,7 +22,8 @@ static char *
 make_part (CdtEvaluation *evaluation, const CdtTemplate *template, CdtTemplateKind kind)
 {
   const CdtTemplate *part = cdt_template_find (template, kind);
-  g_autofree char *words = part != NULL ? cdt_evaluation_make_plain (evaluation, part) : NULL;
+  g_autofree char *words
+      = part != NULL ? cdt_evaluation_keep_words (evaluation, part, cdt_evaluation_make_plain) : NULL;
 
   return words != NULL && *words != '\0' ? g_steal_pointer (&words) : NULL;
 }
@@ -35,21 +36,27 @@ make_label (CdtEvaluation *evaluation, const CdtTemplate *template)
   return label != NULL ? label : g_strdup ("");
 }
 
-/* What it says of itself in the text alternative, within its one sentence; NULL when that is not said. */
+/* Within a sentence; NULL when there is nothing to say. */
 static char *
-make_words_of (CdtEvaluation *evaluation, const CdtTemplate *template)
+make_going_on (CdtEvaluation *evaluation, const CdtTemplate *part)
 {
-  const CdtTemplate *part = cdt_template_find (template, CDT_TEMPLATE_WORDS);
   g_autoptr (CdtProse) prose = cdt_prose_new (evaluation->words);
 
-  if (part == NULL)
-    return NULL;
   cdt_prose_go_on (prose);
   cdt_evaluation_add_inline (evaluation, part, prose);
   if (cdt_prose_is_empty (prose))
     return NULL;
   g_autoptr (CdtText) text = cdt_prose_finish (prose);
   return cdt_text_dup_plain (text);
+}
+
+/* What it says of itself in the text alternative, within its one sentence; NULL when that is not said. */
+static char *
+make_words_of (CdtEvaluation *evaluation, const CdtTemplate *template)
+{
+  const CdtTemplate *part = cdt_template_find (template, CDT_TEMPLATE_WORDS);
+
+  return part != NULL ? cdt_evaluation_keep_words (evaluation, part, make_going_on) : NULL;
 }
 
 /* What a mark says of itself in the text alternative: its words for that; outside rows, else its label. */

@@ -13,7 +13,7 @@ struct _CdtReads
 {
   GHashTable *paths;  /* as read -> how */
   GHashTable *shapes; /* the same without ids -> how */
-  guint64 heads;      /* a bit for each first step: most edits are seen not to matter by that */
+  CdtReadHeads heads;
 };
 
 typedef enum
@@ -116,17 +116,44 @@ generalise (const char *path, guint kept)
   return g_string_free (general, FALSE);
 }
 
-/* The bit of the path's first step; all bits for the whole draft */
 static guint64
-find_head (const char *path)
+get_bit (const char *path, gsize length)
 {
   guint hash = 5381;
 
+  for (gsize i = 0; i < length; i++)
+    hash = hash * 33 + (guchar)path[i];
+  return G_GUINT64_CONSTANT (1) << (hash * 2654435769u >> 26);
+}
+
+/* So long is the path down to an item right inside a list of the draft: "risks/risk[@id='r2']". 0 when it
+ * names no such item. */
+static gsize
+measure_item (const char *path)
+{
+  const char *bracket = path + strcspn (path, "[");
+  const char *slash = memchr (path, '/', (gsize)(bracket - path));
+
+  if (*bracket == '\0' || slash == NULL || memchr (slash + 1, '/', (gsize)(bracket - slash - 1)) != NULL)
+    return 0;
+  return (gsize)(skip_predicate (bracket) - path);
+}
+
+static guint64
+find_part (const char *path)
+{
+  return get_bit (path, strcspn (path, "/["));
+}
+
+static void
+add_heads (CdtReadHeads *heads, const char *path)
+{
+  gsize item = measure_item (path);
+
   if (*path == '\0')
-    return G_MAXUINT64;
-  for (; *path != '\0' && *path != '/' && *path != '['; path++)
-    hash = hash * 33 + (guchar)*path;
-  return G_GUINT64_CONSTANT (1) << (hash % 64);
+    *heads = (CdtReadHeads){ G_MAXUINT64, G_MAXUINT64 };
+  heads->parts |= find_part (path);
+  heads->items |= item > 0 ? get_bit (path, item) : find_part (path);
 }
 
 /* The conditions of a clause ask for the same places over and over. */
@@ -141,7 +168,7 @@ add_general (CdtReads *reads, const char *path, Read how)
   if (known < how)
     g_hash_table_insert (reads->shapes, g_steal_pointer (&shape), GUINT_TO_POINTER (how));
   g_hash_table_insert (reads->paths, g_strdup (path), GUINT_TO_POINTER (how));
-  reads->heads |= find_head (path);
+  add_heads (&reads->heads, path);
 }
 
 /* Setting a field makes or removes no item, so it does not matter to what only counts items. */
@@ -211,7 +238,7 @@ cdt_reads_clear (CdtReads *reads)
 {
   g_hash_table_remove_all (reads->paths);
   g_hash_table_remove_all (reads->shapes);
-  reads->heads = 0;
+  reads->heads = (CdtReadHeads){ 0 };
 }
 
 void
@@ -241,7 +268,7 @@ cdt_reads_add_xpath (CdtReads *reads, const CdtXPath *xpath, const char *base, C
 gboolean
 cdt_reads_touch (const CdtReads *reads, const char *path, gboolean sets)
 {
-  if (!cdt_reads_may_touch (reads->heads, path))
+  if (!cdt_read_heads_may_touch (&reads->heads, path, sets))
     return FALSE;
   g_autofree char *list = sets ? NULL : dup_list_path (path);
   const char *edited = sets ? path : list;
@@ -266,14 +293,21 @@ cdt_reads_contain (const CdtReads *reads, const char *path)
   return FALSE;
 }
 
-guint64
+CdtReadHeads
 cdt_reads_get_heads (const CdtReads *reads)
 {
   return reads->heads;
 }
 
 gboolean
-cdt_reads_may_touch (guint64 heads, const char *path)
+cdt_read_heads_may_touch (const CdtReadHeads *heads, const char *path, gboolean sets)
 {
-  return (heads & find_head (path)) != 0;
+  /* An item that comes, goes or moves matters to all in its list. */
+  gsize item = sets ? measure_item (path) : 0;
+
+  if (*path == '\0')
+    return TRUE;
+  if ((heads->parts & find_part (path)) == 0)
+    return FALSE;
+  return item == 0 || (heads->items & (find_part (path) | get_bit (path, item))) != 0;
 }

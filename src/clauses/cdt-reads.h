@@ -14,6 +14,14 @@ G_BEGIN_DECLS
  */
 typedef struct _CdtReads CdtReads;
 
+/** CdtReadHeads: bits of what reads begin with: most edits are seen not to matter by that. Those of several
+ * reads are joined with |, member by member. */
+typedef struct
+{
+  guint64 parts; /* of the draft: the first step of each path */
+  guint64 items; /* the same with the item of a list in it that is meant, where only one is */
+} CdtReadHeads;
+
 /* What the result of an expression is for */
 typedef enum
 {
@@ -30,10 +38,9 @@ void cdt_reads_add (CdtReads *reads, const char *path);
 void cdt_reads_add_xpath (CdtReads *reads, const CdtXPath *xpath, const char *base, CdtReadFor what_for);
 /* Would an edit there matter? `sets`: one that sets a field, and neither adds, takes nor moves items. */
 gboolean cdt_reads_touch (const CdtReads *reads, const char *path, gboolean sets);
-/* A bit for each first step of what was read; those of several reads are joined with |. */
-guint64 cdt_reads_get_heads (const CdtReads *reads);
-/* FALSE: to no reads with these heads can an edit there matter. */
-gboolean cdt_reads_may_touch (guint64 heads, const char *path);
+CdtReadHeads cdt_reads_get_heads (const CdtReads *reads);
+/* FALSE: to no reads with these heads can an edit there matter; it may be one of any kind. */
+gboolean cdt_read_heads_may_touch (const CdtReadHeads *heads, const char *path, gboolean sets);
 /* Was this very field read? Items of a list read as a whole count; the whole draft does not. */
 gboolean cdt_reads_contain (const CdtReads *reads, const char *path);
 

@@ -53,9 +53,12 @@ ask_inside (const CdtTurn *turn, AskTurn ask, gpointer data)
 }
 
 static gboolean
-join_heads (CdtTurn *turn, gpointer heads)
+join_heads (CdtTurn *turn, gpointer data)
 {
-  *(guint64 *)heads |= turn->heads;
+  CdtReadHeads *heads = data;
+
+  heads->parts |= turn->heads.parts;
+  heads->items |= turn->heads.items;
   return FALSE;
 }
 
@@ -145,7 +148,7 @@ cdt_turn_touch (CdtTurn *turn, const char *path, gboolean sets)
   Edit edit = { path, sets };
 
   /* Most of what there is has nothing to do with it. */
-  if (!turn->stale && !cdt_reads_may_touch (turn->heads, path))
+  if (!turn->stale && !cdt_read_heads_may_touch (&turn->heads, path, sets))
     return FALSE;
   if (ask_inside (turn, touch, &edit) || (!turn->stale && cdt_reads_touch (turn->reads, path, sets)))
     turn->stale = TRUE;

@@ -16,7 +16,7 @@ typedef struct _CdtTurn CdtTurn;
 struct _CdtTurn
 {
   CdtReads *reads;         /* without those of the turns inside */
-  guint64 heads;           /* of those and of the reads of the turns inside */
+  CdtReadHeads heads;      /* of those and of the reads of the turns inside */
   GPtrArray *made;         /* blocks, rows or items of a list */
   guint position;          /* of the item in its list; 0 for a unit */
   gboolean asked_presence; /* it depends on which units there are */
