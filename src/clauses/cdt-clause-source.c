@@ -89,7 +89,7 @@ write_run (Source *source, const CdtRun *run)
   g_autofree char *printed = text != NULL ? cdt_text_dup_plain (text) : NULL;
   g_autofree char *words = g_strdelimit (g_strdup (run->text), "\n", ' ');
 
-  if (text != NULL && cdt_text_has_parts (text))
+  if (text != NULL && (cdt_text_has_parts (text) || cdt_text_has_codes (text)))
     {
       write_passage (source, run->path);
       return;

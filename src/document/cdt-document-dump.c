@@ -41,6 +41,8 @@ append_run (GString *dump, const CdtRun *run)
     g_string_append_c (dump, 'l');
   if (run->flags & CDT_RUN_DEEP)
     g_string_append_c (dump, 'd');
+  if (run->flags & CDT_RUN_CODE)
+    g_string_append_c (dump, 'u');
   if (run->flags & CDT_RUN_PARAGRAPH)
     g_string_append_c (dump, 'n');
   g_string_append_c (dump, '|');

@@ -13,6 +13,7 @@ struct _CdtText
   GPtrArray *runs;
   guint hash;
   gboolean has_references;
+  gboolean has_codes;
   CdtPlaceSet places;
   guint n_letters;
   guint longest_word; /* its letters */
@@ -71,16 +72,63 @@ count_letters (CdtText *text, const CdtRun *run, guint word)
   return word;
 }
 
-/* Every word of a page passes here, so that no character on it is hidden: not on screen, not in a PDF. */
 static void
-show_unusual (CdtRun *run)
+add_part (GPtrArray *runs, const CdtRun *run, const char *words, gsize length, CdtRunFlags flag)
 {
-  char *marked = cdt_unusual_dup_marked (run->text);
+  CdtRun *part = cdt_run_copy (run);
 
-  if (marked == NULL)
-    return;
-  g_free (run->text);
-  run->text = marked;
+  g_free (part->text);
+  part->text = g_strndup (words, length);
+  part->flags |= flag;
+  g_ptr_array_add (runs, part);
+}
+
+/* The run in parts, with a code for each unusual character */
+static void
+add_parts (GPtrArray *runs, const CdtRun *run, const GArray *unusual)
+{
+  gsize done = 0;
+
+  for (guint i = 0; i < unusual->len; i++)
+    {
+      const CdtUnusual *at = &g_array_index (unusual, CdtUnusual, i);
+      g_autofree char *code = cdt_unusual_dup_code (at->character);
+
+      if (at->start > done)
+        add_part (runs, run, run->text + done, at->start - done, 0);
+      add_part (runs, run, code, strlen (code), CDT_RUN_CODE);
+      done = at->start + at->length;
+    }
+  if (run->text[done] != '\0')
+    add_part (runs, run, run->text + done, strlen (run->text + done), 0);
+}
+
+/* Every word of a page passes here, so that no character on it is hidden: not on screen, not in a PDF. */
+static GPtrArray *
+show_unusual (GPtrArray *runs)
+{
+  GPtrArray *shown = NULL;
+
+  for (guint i = 0; i < runs->len; i++)
+    {
+      CdtRun *run = runs->pdata[i];
+      g_autoptr (GArray) unusual = cdt_unusual_find (run->text);
+
+      if (unusual != NULL && shown == NULL)
+        {
+          shown = g_ptr_array_new_with_free_func ((GDestroyNotify)cdt_run_free);
+          for (guint before = 0; before < i; before++)
+            g_ptr_array_add (shown, cdt_run_copy (runs->pdata[before]));
+        }
+      if (unusual != NULL)
+        add_parts (shown, run, unusual);
+      else if (shown != NULL)
+        g_ptr_array_add (shown, cdt_run_copy (run));
+    }
+  if (shown == NULL)
+    return runs;
+  g_ptr_array_unref (runs);
+  return shown;
 }
 
 CdtText *
@@ -100,17 +148,17 @@ cdt_text_new_take (GPtrArray *runs)
 
   CdtText *text = g_new0 (CdtText, 1);
   g_atomic_ref_count_init (&text->refs);
-  text->runs = runs;
   g_ptr_array_set_free_func (runs, (GDestroyNotify)cdt_run_free);
+  text->runs = runs = show_unusual (runs);
   text->hash = 2166136261u;
   guint word = 0;
   for (guint i = 0; i < runs->len; i++)
     {
       CdtRun *run = runs->pdata[i];
 
-      show_unusual (run);
       text->hash = hash_run (text->hash, run);
       text->has_references = text->has_references || run->targets != NULL;
+      text->has_codes = text->has_codes || (run->flags & CDT_RUN_CODE) != 0;
       text->places |= cdt_place_set_of (run->path);
       word = count_letters (text, run, word);
     }
@@ -177,6 +225,14 @@ cdt_text_is_empty (const CdtText *text)
         return FALSE;
     }
   return TRUE;
+}
+
+gboolean
+cdt_text_has_codes (const CdtText *text)
+{
+  g_return_val_if_fail (text != NULL, FALSE);
+
+  return text->has_codes;
 }
 
 gboolean

@@ -17,6 +17,7 @@ typedef enum
   CDT_RUN_MARK = 1 << 4,        /* of a cell: picked out, white on the accent colour */
   CDT_RUN_LABEL = 1 << 5,       /* begins an item of a list that somebody typed: "• ", "1. " */
   CDT_RUN_DEEP = 1 << 6,        /* with LABEL: of a list within a list */
+  CDT_RUN_CODE = 1 << 8,        /* stands for a character that is hidden or misleading */
   CDT_RUN_PARAGRAPH = 1 << 7,   /* line breaks that part two paragraphs, or a list from what follows */
 } CdtRunFlags;
 
@@ -40,7 +41,9 @@ typedef struct
 } CdtRun;
 
 /** CdtText: runs in a row; reference counted, immutable. Characters that a reader could not see or would take
- * for others stand in it as codes, "[U+202E]": see cdt-unusual.h. */
+ * for others stand in it as codes, "[U+202E]", each a run of its own with the flag CDT_RUN_CODE: see
+ * cdt-unusual.h.
+ */
 typedef struct _CdtText CdtText;
 
 #define CDT_TYPE_TEXT (cdt_text_get_type ())
@@ -55,6 +58,7 @@ char *cdt_text_dup_plain (const CdtText *text);         /* the words alone */
 guint cdt_text_get_n_letters (const CdtText *text);     /* characters, of all runs; worked out once */
 guint cdt_text_get_longest_word (const CdtText *text);  /* its letters; words end at spaces, lines, hyphens */
 gboolean cdt_text_is_empty (const CdtText *text);       /* no words; a reference counts as words */
+gboolean cdt_text_has_codes (const CdtText *text);      /* is a character shown as a code? */
 gboolean cdt_text_has_references (const CdtText *text); /* is one still to be worked out? */
 CdtPlaceSet cdt_text_get_places (const CdtText *text);  /* that its words came from */
 guint cdt_text_hash (const CdtText *text);              /* words, look, places and links; worked out once */

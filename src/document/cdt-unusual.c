@@ -241,13 +241,23 @@ dup_changed (const char *text, gboolean marked)
 
       g_string_append_len (changed, text + done, (gssize)(unusual->start - done));
       if (marked)
-        g_string_append_printf (changed, "[U+%04X]", unusual->character);
+        {
+          g_autofree char *code = cdt_unusual_dup_code (unusual->character);
+
+          g_string_append (changed, code);
+        }
       else if (unusual->instead != 0)
         g_string_append_unichar (changed, unusual->instead);
       done = unusual->start + unusual->length;
     }
   g_string_append (changed, text + done);
   return g_string_free (changed, FALSE);
+}
+
+char *
+cdt_unusual_dup_code (gunichar character)
+{
+  return g_strdup_printf ("[U+%04X]", character);
 }
 
 char *

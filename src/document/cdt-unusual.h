@@ -26,6 +26,9 @@ typedef struct
  * none, which is quick. `text` is valid UTF-8. */
 GArray *cdt_unusual_find (const char *text);
 
+/* What stands for one on a page: "[U+202E]". (transfer full) */
+char *cdt_unusual_dup_code (gunichar character);
+
 /* `text` with a code in the place of each, "[U+202E]"; NULL when there are none. (transfer full) */
 char *cdt_unusual_dup_marked (const char *text);
 

@@ -83,7 +83,7 @@ make_entry (const CdtBlock *target)
   for (guint i = 0; target->text != NULL && i < cdt_text_get_n_runs (target->text); i++)
     {
       CdtRun *run = cdt_run_copy (cdt_text_get_run (target->text, i));
-      run->flags &= CDT_RUN_PLACEHOLDER | CDT_RUN_MUTED;
+      run->flags &= CDT_RUN_PLACEHOLDER | CDT_RUN_MUTED | CDT_RUN_CODE;
       g_free (run->link);
       run->link = g_strdup (target->id);
       g_ptr_array_add (runs, run);

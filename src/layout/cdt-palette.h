@@ -23,6 +23,9 @@ cdt_palette_make (guint rgb)
 #define CDT_COLOUR_TINT (cdt_palette_make (0xf1f7f8))
 #define CDT_COLOUR_WHITE (cdt_palette_make (0xffffff))
 #define CDT_COLOUR_PLACEHOLDER (cdt_palette_make (0x8f500c))
+/* A character that is hidden or misleading: it must stand out on grey paper too */
+#define CDT_COLOUR_CODE (cdt_palette_make (0xa51d2d))
+#define CDT_COLOUR_CODE_TINT (cdt_palette_make (0xfbe9eb))
 #define CDT_COLOUR_PLACEHOLDER_TINT (cdt_palette_make (0xfdf1e0))
 
 G_END_DECLS

@@ -13,6 +13,7 @@
 #include "cdt-structure.h"
 
 #define DOT 0.9 /* of a leader: its width */
+#define CODE_FRAME 0.8
 
 typedef struct
 {
@@ -34,6 +35,8 @@ set_colour (cairo_t *cr, CdtColour colour)
 static CdtColour
 get_run_colour (const CdtPiece *piece, const CdtRun *run)
 {
+  if (run != NULL && run->flags & CDT_RUN_CODE)
+    return CDT_COLOUR_CODE;
   if (run != NULL && run->flags & CDT_RUN_PLACEHOLDER)
     return CDT_COLOUR_PLACEHOLDER;
   /* A head that comes again on the next page is furniture there, on the same ground. */
@@ -58,15 +61,24 @@ show_glyphs (Painter *painter)
   cdt_glyph_run_show (&painter->glyphs, painter->cr);
 }
 
-/* A light ground for what stands for an answer not given yet. */
+/* A light ground for what stands for an answer not given yet; a box around what stands for a character. */
 static void
-paint_ground (const Painter *painter, const CdtPiece *piece, const CdtLinePart *part, double baseline)
+paint_ground (
+    const Painter *painter, const CdtPiece *piece, const CdtLinePart *part, gboolean code, double baseline)
 {
   double pitch = cdt_paragraph_get_pitch (piece->paragraph);
   double top = baseline - cdt_paragraph_get_baseline (piece->paragraph);
-  set_colour (painter->cr, CDT_COLOUR_PLACEHOLDER_TINT);
+  set_colour (painter->cr, code ? CDT_COLOUR_CODE_TINT : CDT_COLOUR_PLACEHOLDER_TINT);
   cairo_rectangle (painter->cr, piece->x + part->x, top + 0.08 * pitch, part->width, 0.84 * pitch);
-  cairo_fill (painter->cr);
+  if (!code)
+    {
+      cairo_fill (painter->cr);
+      return;
+    }
+  cairo_fill_preserve (painter->cr);
+  set_colour (painter->cr, CDT_COLOUR_CODE);
+  cairo_set_line_width (painter->cr, CODE_FRAME);
+  cairo_stroke (painter->cr);
 }
 
 /* Glyphs that look alike wait for one another; a tag that begins before them may not. */
@@ -109,10 +121,10 @@ paint_line (Painter *painter, const CdtPiece *piece, guint n, double baseline)
     {
       const CdtRun *run = part.run < cdt_text_get_n_runs (text) ? cdt_text_get_run (text, part.run) : NULL;
       begin_part (painter, piece, run);
-      if (run != NULL && run->flags & CDT_RUN_PLACEHOLDER)
+      if (run != NULL && run->flags & (CDT_RUN_PLACEHOLDER | CDT_RUN_CODE))
         {
           show_glyphs (painter);
-          paint_ground (painter, piece, &part, baseline);
+          paint_ground (painter, piece, &part, (run->flags & CDT_RUN_CODE) != 0, baseline);
         }
       paint_part (painter, piece, &part, baseline);
     }

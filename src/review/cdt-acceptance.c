@@ -24,6 +24,20 @@ make_key (const char *check, const char *path)
   return g_strconcat (check, "\n", path, NULL);
 }
 
+/* Characters are accepted in just these words: others there, or one more, are looked at again. */
+static char *
+name_check (CdtDraft *draft, const CdtFinding *finding)
+{
+  g_autofree char *words = NULL;
+  g_autofree char *hash = NULL;
+
+  if (!g_str_equal (finding->check, CDT_CHECK_UNUSUAL))
+    return g_strdup (finding->check);
+  words = cdt_draft_dup_value (draft, finding->path);
+  hash = g_compute_checksum_for_string (G_CHECKSUM_SHA256, words != NULL ? words : "", -1);
+  return g_strdup_printf ("%s-%.16s", finding->check, hash);
+}
+
 /* Keys of what is accepted -> paths of the items; NULL when nothing is */
 static GHashTable *
 list_accepted (CdtDraft *draft)
@@ -73,7 +87,8 @@ cdt_acceptance_apply (CdtDraft *draft, GPtrArray *findings)
   for (guint i = 0; accepted != NULL && i < findings->len; i++)
     {
       CdtFinding *finding = g_ptr_array_index (findings, i);
-      g_autofree char *key = make_key (finding->check, finding->path);
+      g_autofree char *check = name_check (draft, finding);
+      g_autofree char *key = make_key (check, finding->path);
       const char *item = g_hash_table_lookup (accepted, key);
 
       if (item == NULL || finding->acceptance != NULL)
@@ -89,6 +104,7 @@ cdt_acceptance_add (
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *id = NULL;
+  g_autofree char *check = NULL;
 
   g_return_val_if_fail (CDT_IS_DRAFT (draft) && finding != NULL && on != NULL, FALSE);
 
@@ -96,8 +112,9 @@ cdt_acceptance_add (
     return FALSE;
   /* Translators: as in "Undo accepted finding" */
   cdt_draft_begin_group (draft, _ ("accepted finding"));
+  check = name_check (draft, finding);
   id = cdt_draft_insert (draft, ACCEPTED, G_MAXUINT, &error);
-  gboolean done = id != NULL && set_in (draft, id, "check", finding->check)
+  gboolean done = id != NULL && set_in (draft, id, "check", check)
                   && set_in (draft, id, "about", finding->path) && set_in (draft, id, "what", finding->what)
                   && set_in (draft, id, "note", note) && set_in (draft, id, "who", who)
                   && set_in (draft, id, "on", on);

@@ -108,7 +108,7 @@ look_for_unusual (Walk *walk, const Field *field, const char *value)
   format = g_strdup_printf (ngettext ("{} holds %u hidden or misleading character: %s.",
                                       "{} holds %u hidden or misleading characters: %s.", unusual->len),
                             unusual->len, codes);
-  add_finding (walk, CDT_FINDING_WORTH_A_LOOK, "unusual-characters", field, format,
+  add_finding (walk, CDT_FINDING_WORTH_A_LOOK, CDT_CHECK_UNUSUAL, field, format,
                _ ("Readers could not see it, or would take it for another letter. The pages show its code."));
 }
 

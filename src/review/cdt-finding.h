@@ -7,6 +7,8 @@
 
 G_BEGIN_DECLS
 
+#define CDT_CHECK_UNUSUAL "unusual-characters" /* hidden or misleading ones */
+
 typedef enum
 {
   CDT_FINDING_MUST_FIX,

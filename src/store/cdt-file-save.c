@@ -40,9 +40,9 @@ static void
 take_failure (CdtFile *self, const SaveRequest *request, const GError *error)
 {
   /* That a copy could not be made elsewhere says nothing about a file that holds all there is */
-  if (cdt_file_get_resting_state (self) == CDT_FILE_SAVED && g_strcmp0 (request->path, self->path) != 0)
+  if (!cdt_file_is_dirty (self) && g_strcmp0 (request->path, self->path) != 0)
     {
-      cdt_file_set_state (self, CDT_FILE_SAVED);
+      cdt_file_set_state (self, cdt_file_get_resting_state (self));
       return;
     }
   self->error = g_error_copy (error);

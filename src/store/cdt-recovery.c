@@ -283,6 +283,33 @@ cdt_recovery_bring_back (const char *copy_id, GError **error)
   return move_chain (copy_id, DISCARDED, FOLDER, error);
 }
 
+static gboolean
+is_later (const struct timespec *first, const struct timespec *second)
+{
+  return first->tv_sec != second->tv_sec ? first->tv_sec > second->tv_sec : first->tv_nsec > second->tv_nsec;
+}
+
+/* Its time is that of the discarding, and the copy that stands for others was moved after them. */
+char *
+cdt_recovery_find_discarded (void)
+{
+  g_autoptr (GPtrArray) all = list_folder (DISCARDED);
+  const CdtRecovered *last = NULL;
+  struct timespec latest = { 0 };
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      const CdtRecovered *recovered = g_ptr_array_index (all, i);
+      GStatBuf info;
+
+      if (g_stat (recovered->copy_path, &info) != 0 || !is_later (&info.st_mtim, &latest))
+        continue;
+      latest = info.st_mtim;
+      last = recovered;
+    }
+  return last != NULL ? g_strdup (last->copy_id) : NULL;
+}
+
 CdtRecovered *
 cdt_recovery_find (const char *copy_id)
 {

@@ -36,6 +36,8 @@ gboolean cdt_recovery_remove (const char *copy_id, GError **error);
 /* Puts a copy, and those that it stands for, among the discarded, and brings them back. */
 gboolean cdt_recovery_discard (const char *copy_id, GError **error);
 gboolean cdt_recovery_bring_back (const char *copy_id, GError **error);
+/* The id of what was thrown away last, to bring it back by; NULL when there is nothing. (transfer full) */
+char *cdt_recovery_find_discarded (void);
 /* (element-type CdtRecovered), newest first: those that another stands for, that are in their file, or that
  * another run of the program is writing now are left out. */
 GPtrArray *cdt_recovery_list (void);

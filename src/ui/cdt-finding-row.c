@@ -13,6 +13,7 @@ struct _CdtFindingRow
   GtkImage *icon;
   GtkLabel *what;
   GtkLabel *why;
+  GtkButton *mend;
   GtkButton *offer;
   GtkButton *go;
 };
@@ -21,6 +22,7 @@ enum
 {
   SIGNAL_GO,
   SIGNAL_OFFERED,
+  SIGNAL_MEND,
   N_SIGNALS
 };
 
@@ -41,6 +43,12 @@ offer_cb (CdtFindingRow *self)
 }
 
 static void
+mend_cb (CdtFindingRow *self)
+{
+  g_signal_emit (self, signals[SIGNAL_MEND], 0);
+}
+
+static void
 cdt_finding_row_finalize (GObject *object)
 {
   g_free (CDT_FINDING_ROW (object)->path);
@@ -58,14 +66,18 @@ cdt_finding_row_class_init (CdtFindingRowClass *klass)
       = g_signal_new ("go", CDT_TYPE_FINDING_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[SIGNAL_OFFERED] = g_signal_new ("offered", CDT_TYPE_FINDING_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                           NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_MEND]
+      = g_signal_new ("mend", CDT_TYPE_FINDING_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_template_from_resource (widget_class, CDT_RESOURCES "/ui/cdt-finding-row.ui");
   gtk_widget_class_bind_template_child (widget_class, CdtFindingRow, icon);
   gtk_widget_class_bind_template_child (widget_class, CdtFindingRow, what);
   gtk_widget_class_bind_template_child (widget_class, CdtFindingRow, why);
   gtk_widget_class_bind_template_child (widget_class, CdtFindingRow, go);
   gtk_widget_class_bind_template_child (widget_class, CdtFindingRow, offer);
+  gtk_widget_class_bind_template_child (widget_class, CdtFindingRow, mend);
   gtk_widget_class_bind_template_callback (widget_class, go_cb);
   gtk_widget_class_bind_template_callback (widget_class, offer_cb);
+  gtk_widget_class_bind_template_callback (widget_class, mend_cb);
 }
 
 static void
@@ -108,18 +120,31 @@ cdt_finding_row_get_path (CdtFindingRow *self)
   return self->path;
 }
 
+static void
+show_button (CdtFindingRow *self, GtkButton *button, const char *label)
+{
+  g_autofree char *name = g_strdup_printf ("%s: %s", label, self->finding->what);
+
+  gtk_button_set_label (button, label);
+  gtk_widget_show (GTK_WIDGET (button));
+  atk_object_set_name (gtk_widget_get_accessible (GTK_WIDGET (button)), name);
+}
+
 void
 cdt_finding_row_offer (CdtFindingRow *self, const CdtFinding *finding, const char *label)
 {
-  g_autofree char *name = NULL;
-
   g_return_if_fail (CDT_IS_FINDING_ROW (self) && finding != NULL && label != NULL);
 
-  name = g_strdup_printf ("%s: %s", label, finding->what);
   self->finding = cdt_finding_copy (finding);
-  gtk_button_set_label (self->offer, label);
-  gtk_widget_show (GTK_WIDGET (self->offer));
-  atk_object_set_name (gtk_widget_get_accessible (GTK_WIDGET (self->offer)), name);
+  show_button (self, self->offer, label);
+}
+
+void
+cdt_finding_row_offer_mending (CdtFindingRow *self, const char *label)
+{
+  g_return_if_fail (CDT_IS_FINDING_ROW (self) && self->finding != NULL && label != NULL);
+
+  show_button (self, self->mend, label);
 }
 
 const CdtFinding *

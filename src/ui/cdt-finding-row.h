@@ -9,7 +9,8 @@
 G_BEGIN_DECLS
 
 /** CdtFindingRow: one thing to look at, why, and a button that goes to its question.
- * Signal "go" when the button is pressed, and "offered" when that for what else may be done is. */
+ * Signal "go" when the button is pressed, "offered" when that for what else may be done is, and "mend" when
+ * that which puts it right is. */
 #define CDT_TYPE_FINDING_ROW (cdt_finding_row_get_type ())
 G_DECLARE_FINAL_TYPE (CdtFindingRow, cdt_finding_row, CDT, FINDING_ROW, GtkListBoxRow)
 
@@ -19,6 +20,8 @@ GtkWidget *cdt_finding_row_new (
 const char *cdt_finding_row_get_path (CdtFindingRow *row); /* (nullable) */
 /* Shows a second button, with this label, for something to do about the finding, which is copied. */
 void cdt_finding_row_offer (CdtFindingRow *row, const CdtFinding *finding, const char *label);
+/* Shows a third one, for what puts it right at once. After cdt_finding_row_offer() */
+void cdt_finding_row_offer_mending (CdtFindingRow *row, const char *label);
 const CdtFinding *cdt_finding_row_get_finding (CdtFindingRow *row); /* (nullable); not owned */
 
 G_END_DECLS

@@ -110,11 +110,11 @@ add_finding (CdtReviewPage *self, const CdtFinding *finding)
       = cdt_finding_row_new (must ? "action-unavailable-symbolic" : "dialog-warning-symbolic",
                              must ? "must-fix" : "worth-a-look", finding->what, finding->why, finding->path);
 
-  gboolean mends = g_str_equal (finding->check, "unusual-characters");
-
-  cdt_finding_row_offer (CDT_FINDING_ROW (row), finding, mends ? _ ("Clean Up") : _ ("Accept…"));
-  g_signal_connect_object (row, "offered", mends ? G_CALLBACK (mend_cb) : G_CALLBACK (accept_cb), self,
-                           G_CONNECT_SWAPPED);
+  cdt_finding_row_offer (CDT_FINDING_ROW (row), finding, _ ("Accept…"));
+  if (g_str_equal (finding->check, CDT_CHECK_UNUSUAL))
+    cdt_finding_row_offer_mending (CDT_FINDING_ROW (row), _ ("Clean Up"));
+  g_signal_connect_object (row, "offered", G_CALLBACK (accept_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (row, "mend", G_CALLBACK (mend_cb), self, G_CONNECT_SWAPPED);
   add_row (self, must ? self->must_list : self->look_list, row);
 }
 

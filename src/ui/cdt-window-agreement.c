@@ -96,9 +96,8 @@ cdt_window_agreement_forget (CdtWindow *self, CdtAgreement *agreement)
 
 /* Edits thrown away come back where they were made, as long as nothing has been written there since. */
 static void
-bring_edits_back (CdtWindow *self)
+bring_edits_back (CdtWindow *self, const char *copy_id)
 {
-  g_autofree char *copy_id = g_steal_pointer (&self->discarded);
   g_autoptr (CdtRecovered) recovered = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -119,15 +118,22 @@ void
 cdt_window_agreement_bring_back (CdtWindow *self)
 {
   g_autoptr (CdtAgreement) agreement = g_steal_pointer (&self->forgotten);
+  g_autofree char *discarded = g_steal_pointer (&self->discarded);
   g_autoptr (GError) error = NULL;
 
-  if (agreement == NULL && self->discarded != NULL)
+  /* Of an earlier window, or yesterday */
+  if (agreement == NULL && discarded == NULL)
+    discarded = cdt_recovery_find_discarded ();
+  if (agreement == NULL && discarded == NULL)
     {
-      bring_edits_back (self);
+      cdt_notice_say (self->notice, _ ("There are no discarded changes."));
       return;
     }
   if (agreement == NULL)
-    return;
+    {
+      bring_edits_back (self, discarded);
+      return;
+    }
   if (!cdt_agreement_bring_back (agreement, &error))
     cdt_notice_complain (self->notice, error->message);
   cdt_start_refresh (self->start);

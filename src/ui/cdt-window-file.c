@@ -162,6 +162,8 @@ leave_response_cb (GtkDialog *dialog, int response, CdtWindow *self)
     {
       discard (self);
       then (self);
+      if (then == cdt_window_file_drop)
+        offer_discarded (self);
     }
 }
 
@@ -175,8 +177,10 @@ ask_to_leave (CdtWindow *self, CdtWindowContinue then)
       GTK_BUTTONS_NONE, _ ("Save the changes to “%s”?"), name);
   GtkWidget *discard;
 
-  gtk_message_dialog_format_secondary_text (GTK_MESSAGE_DIALOG (dialog), "%s",
-                                            _ ("If you do not save, they are lost."));
+  gtk_message_dialog_format_secondary_text (
+      GTK_MESSAGE_DIALOG (dialog), "%s",
+      _ ("If you discard them, they are kept for 30 days: “Bring Back Discarded "
+         "Changes” in the menu restores what you discarded last."));
   gtk_dialog_add_button (GTK_DIALOG (dialog), _ ("_Cancel"), GTK_RESPONSE_CANCEL);
   discard = gtk_dialog_add_button (GTK_DIALOG (dialog), _ ("_Discard"), GTK_RESPONSE_NO);
   gtk_style_context_add_class (gtk_widget_get_style_context (discard), "destructive-action");

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "cdt-text.h"
 #include "cdt-unusual.h"
 #include "misleading-words.h"
 
@@ -161,6 +162,37 @@ test_case (gconstpointer data)
   g_assert_cmpstr (mended, ==, it->mended);
 }
 
+/* Each code is a run of its own, from the place that its words came from; what has none is let be. */
+static void
+test_runs (void)
+{
+  GPtrArray *runs = g_ptr_array_new ();
+  g_autoptr (CdtText) text = NULL;
+  g_autoptr (CdtText) plain = cdt_text_new ("Eastvale [U+202E]");
+  g_autofree char *words = NULL;
+  static const char *const parts[] = { "By ", "Well", "[U+202E]", "001", "[U+200B]", " pays" };
+
+  g_ptr_array_add (runs, cdt_run_new ("By ", CDT_RUN_PLAIN, NULL));
+  g_ptr_array_add (runs, cdt_run_new ("Well\u202e001\u200b", CDT_RUN_BOLD, "title"));
+  g_ptr_array_add (runs, cdt_run_new (" pays", CDT_RUN_PLAIN, NULL));
+  text = cdt_text_new_take (runs);
+  g_assert_cmpuint (cdt_text_get_n_runs (text), ==, G_N_ELEMENTS (parts));
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      const CdtRun *run = cdt_text_get_run (text, i);
+      gboolean inside = i > 0 && i + 1 < G_N_ELEMENTS (parts);
+
+      g_assert_cmpstr (run->text, ==, parts[i]);
+      g_assert_cmpint ((run->flags & CDT_RUN_CODE) != 0, ==, *run->text == '[');
+      g_assert_cmpint ((run->flags & CDT_RUN_BOLD) != 0, ==, inside);
+      g_assert_cmpstr (run->path, ==, inside ? "title" : NULL);
+    }
+  words = cdt_text_dup_plain (text);
+  g_assert_cmpstr (words, ==, "By Well[U+202E]001[U+200B] pays");
+  g_assert_true (cdt_text_has_codes (text));
+  g_assert_false (cdt_text_has_codes (plain));
+}
+
 static void
 test_misleading (void)
 {
@@ -223,6 +255,7 @@ main (int argc, char *argv[])
 
       g_test_add_data_func (path, &cases[i], test_case);
     }
+  g_test_add_func ("/unusual/runs", test_runs);
   g_test_add_func ("/unusual/misleading", test_misleading);
   g_test_add_func ("/unusual/mended-is-usual", test_mended_is_usual);
   g_test_add_func ("/unusual/honest", test_honest);

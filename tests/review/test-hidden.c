@@ -5,7 +5,9 @@
 
 #include <string.h>
 
+#include "cdt-acceptance.h"
 #include "cdt-document-compare.h"
+#include "cdt-review.h"
 #include "cdt-working.h"
 #include "misleading-words.h"
 #include "test-draft.h"
@@ -77,11 +79,63 @@ test_slipped_in (void)
   g_assert_cmpuint (n_seen, ==, N_CHANGES);
 }
 
+static CdtFinding *
+find_unusual (CdtDraft *draft)
+{
+  g_autoptr (GPtrArray) findings = cdt_review_run (draft, CDT_FINDING_NOTE);
+
+  for (guint i = 0; i < findings->len; i++)
+    if (g_str_equal (((CdtFinding *)findings->pdata[i])->check, CDT_CHECK_UNUSUAL))
+      return cdt_finding_copy (findings->pdata[i]);
+  return NULL;
+}
+
+static void
+assert_severity (CdtDraft *draft, CdtSeverity severity)
+{
+  g_autoptr (CdtFinding) finding = find_unusual (draft);
+
+  g_assert_nonnull (finding);
+  g_assert_cmpint (finding->severity, ==, severity);
+}
+
+/* A name may be written so: it is accepted with a reason, in just these words and no others, and what is
+ * agreed still has it. */
+static void
+test_accepted (void)
+{
+  g_autoptr (CdtDraft) draft = test_draft_new ("<title>The P\u0435ter Trust</title>");
+  g_autofree char *before = cdt_working_make_fingerprint (draft);
+  g_autofree char *after = NULL;
+  g_autofree char *said = NULL;
+  g_autofree char *back = NULL;
+  g_autoptr (CdtFinding) finding = find_unusual (draft);
+  g_autoptr (CdtFinding) accepted = NULL;
+
+  assert_severity (draft, CDT_FINDING_WORTH_A_LOOK);
+  g_assert_true (cdt_acceptance_add (draft, finding, "So it is registered", "Ada Smith", "2026-11-22"));
+  assert_severity (draft, CDT_FINDING_ACCEPTED);
+  accepted = find_unusual (draft);
+  said = cdt_acceptance_say (draft, accepted);
+  g_assert_nonnull (strstr (said, "So it is registered"));
+  after = cdt_working_make_fingerprint (draft);
+  g_assert_cmpstr (before, ==, after);
+  g_assert_true (cdt_draft_set_value (draft, "title", "The P\u0435ter \u202eTrust", NULL));
+  assert_severity (draft, CDT_FINDING_WORTH_A_LOOK);
+  g_assert_true (cdt_draft_set_value (draft, "title", "The P\u0435ter Trust", NULL));
+  assert_severity (draft, CDT_FINDING_ACCEPTED);
+  cdt_acceptance_take_back (draft, accepted);
+  assert_severity (draft, CDT_FINDING_WORTH_A_LOOK);
+  back = cdt_draft_dup_value (draft, "title");
+  g_assert_cmpstr (back, ==, "The P\u0435ter Trust");
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/hidden/slipped-in", test_slipped_in);
+  g_test_add_func ("/hidden/accepted", test_accepted);
 
   return g_test_run ();
 }

@@ -2,11 +2,13 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include <glib/gstdio.h>
+#include <stdio.h>
 #include <utime.h>
 
 #include "cdt-recovery.h"
 #include "test-folder.h"
 
+#define WRITE_AND_WAIT "--write-and-wait"
 #define ID "11111111-2222-3333-4444-555555555555"
 
 static void
@@ -177,21 +179,63 @@ test_purge (TestFolder *folder, gconstpointer data)
     g_assert_cmpstr (((CdtRecovered *)g_ptr_array_index (all, i))->copy_id, !=, "a");
 }
 
-/* Another run of the program that is alive keeps its copy to itself; a dead one's is offered */
-static void
-write_in_child (const char *folder)
+/* Another run of the program writes a copy, says so, and lives until it is let go. */
+static int
+write_and_wait (void)
 {
   write_copy ("theirs", "x", NULL, NULL);
+  puts ("written");
+  fflush (stdout);
+  return getchar () == EOF ? 0 : 1;
 }
 
+static guint
+count_offered (void)
+{
+  g_autoptr (GPtrArray) all = cdt_recovery_list ();
+
+  return all->len;
+}
+
+/* While it lives it keeps its copy to itself; a dead one's is offered, and one's own always is. */
 static void
 test_other_run (TestFolder *folder, gconstpointer data)
 {
-  g_autoptr (GPtrArray) all = NULL;
+  g_autoptr (GSubprocessLauncher) launcher
+      = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE);
+  g_autoptr (GSubprocess) other = NULL;
+  g_autoptr (GError) error = NULL;
+  char said[8] = "";
 
-  test_folder_in_child (write_in_child, folder);
-  all = cdt_recovery_list ();
-  g_assert_cmpuint (all->len, ==, 1);
+  g_subprocess_launcher_setenv (launcher, "XDG_DATA_HOME", g_get_user_data_dir (), TRUE);
+  other = g_subprocess_launcher_spawn (launcher, &error, "/proc/self/exe", WRITE_AND_WAIT, NULL);
+  g_assert_no_error (error);
+  g_assert_cmpint (
+      g_input_stream_read (g_subprocess_get_stdout_pipe (other), said, sizeof said, NULL, &error), ==, 8);
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_offered (), ==, 0);
+  write_copy ("ours", "y", NULL, NULL);
+  g_assert_cmpuint (count_offered (), ==, 1);
+  g_output_stream_close (g_subprocess_get_stdin_pipe (other), NULL, NULL);
+  g_assert_true (g_subprocess_wait_check (other, NULL, &error));
+  g_assert_cmpuint (count_offered (), ==, 2);
+}
+
+/* What was thrown away last comes back, though nobody remembers its id. */
+static void
+test_find_discarded (TestFolder *folder, gconstpointer data)
+{
+  g_autofree char *none = cdt_recovery_find_discarded ();
+  g_autofree char *last = NULL;
+
+  g_assert_null (none);
+  write_copy ("one", "first", NULL, NULL);
+  write_copy ("two", "second", NULL, NULL);
+  g_assert_true (cdt_recovery_discard ("two", NULL));
+  g_usleep (20000);
+  g_assert_true (cdt_recovery_discard ("one", NULL));
+  last = cdt_recovery_find_discarded ();
+  g_assert_cmpstr (last, ==, "one");
 }
 
 /* A copy without its note, as after a hand that tidied up, is still offered */
@@ -219,9 +263,12 @@ main (int argc, char **argv)
     { "/recovery/ring", test_ring },
     { "/recovery/purge", test_purge },
     { "/recovery/other-run", test_other_run },
+    { "/recovery/find-discarded", test_find_discarded },
     { "/recovery/no-note", test_no_note },
   };
 
+  if (argc == 2 && g_str_equal (argv[1], WRITE_AND_WAIT))
+    return write_and_wait ();
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   test_folder_add (cases, G_N_ELEMENTS (cases));
   return g_test_run ();

@@ -145,7 +145,7 @@ test_clean_up (void)
   g_assert_true (is_on_pages (window, "Warm [U+202E]and W[U+0435]ll"));
   find_row_of_title (get_page (window), NULL);
   g_assert_nonnull (found_row);
-  g_signal_emit_by_name (found_row, "offered");
+  g_signal_emit_by_name (found_row, "mend");
   desk_settle ();
   g_autofree char *title = cdt_draft_dup_value (desk_get_draft (window), "title");
   g_assert_cmpstr (title, ==, "Warm and Well");
