@@ -18,18 +18,6 @@ print_field (CdtDraft *draft, const CdtNode *node)
   cdt_command_print (line);
 }
 
-/* Which pack the draft was made with is no answer: it shows when it is asked for by its path. */
-static gboolean
-is_kept_by_program (const CdtShape *shape)
-{
-  const CdtShape *parent = cdt_shape_get_parent (shape);
-  const char *name = cdt_shape_get_name (shape);
-
-  return parent != NULL && cdt_shape_get_name (parent) != NULL
-         && g_str_equal (cdt_shape_get_name (parent), "wording")
-         && (g_str_equal (name, "pack") || g_str_equal (name, "seen"));
-}
-
 /* How many answers there are */
 static guint
 print_inside (CdtDraft *draft, CdtNode *node, const CdtShape *shape)
@@ -41,7 +29,8 @@ print_inside (CdtDraft *draft, CdtNode *node, const CdtShape *shape)
       const char *name = cdt_node_get_name (child);
       const CdtShape *inner = cdt_node_is (child, name) ? cdt_shape_get_child (shape, name) : NULL;
 
-      if (inner == NULL || is_kept_by_program (inner))
+      /* What the program keeps for itself shows when it is asked for by its path. */
+      if (inner == NULL || cdt_shape_is_kept (inner))
         continue;
       if (cdt_shape_get_kind (inner) != CDT_SHAPE_FIELD)
         n_answers += print_inside (draft, child, inner);

@@ -33,6 +33,7 @@ extern const CdtCommand cdt_command_get;
 extern const CdtCommand cdt_command_set;
 extern const CdtCommand cdt_command_add;
 extern const CdtCommand cdt_command_verify;
+extern const CdtCommand cdt_command_compare;
 
 /* Reads the options of a command, --help and --version among them (these two end the program). What is
  * left of argv are the operands, from argv[1] on. FALSE, with the reason told, when they are not between

@@ -26,6 +26,7 @@ struct _CdtShape
   char *print;    /* NULL, "no" or an XPath condition */
   gboolean travels;
   gboolean names_clause;
+  gboolean kept;
   GPtrArray *choice_labels; /* (element-type utf8), as long as `choices` */
   GArray *choices;          /* of CdtChoice, labels filled in when asked for */
 };

@@ -50,6 +50,7 @@ read_element (const CdtShape *parent, const CdtNode *grammar, const CdtNode *ele
   g_autofree char *names = read_note (element, "name");
   g_autofree char *travels = read_note (element, "travels");
   g_autofree char *clause = read_note (element, "clause");
+  g_autofree char *kept = read_note (element, "kept");
   g_autofree char *targets = read_note (element, "to");
 
   shape->name = cdt_node_dup_attribute (element, "name");
@@ -65,6 +66,7 @@ read_element (const CdtShape *parent, const CdtNode *grammar, const CdtNode *ele
   shape->print = read_note (element, "print");
   shape->travels = g_strcmp0 (travels, "yes") == 0;
   shape->names_clause = g_strcmp0 (clause, "yes") == 0;
+  shape->kept = g_strcmp0 (kept, "yes") == 0 || (parent != NULL && parent->kept);
   shape->name_fields = g_strsplit (names != NULL ? names : "", " ", -1);
   shape->kind = shape->item_label != NULL ? CDT_SHAPE_ITEM : CDT_SHAPE_CONTAINER;
   read_content (shape, grammar, element);

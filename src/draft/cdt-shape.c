@@ -271,6 +271,14 @@ cdt_shape_travels (const CdtShape *shape)
 }
 
 gboolean
+cdt_shape_is_kept (const CdtShape *shape)
+{
+  g_return_val_if_fail (shape != NULL, FALSE);
+
+  return shape->kept;
+}
+
+gboolean
 cdt_shape_names_clause (const CdtShape *shape)
 {
   g_return_val_if_fail (shape != NULL, FALSE);

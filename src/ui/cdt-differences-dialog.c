@@ -5,7 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "cdt-answer-change.h"
+#include "cdt-comparison.h"
 
 #define MAX_SHOWN 300 /* characters of an answer */
 
@@ -51,17 +51,22 @@ dup_answer (const char *format, const char *answer)
   }
 }
 
+/* What the sentence quotes is not said again. */
 static GtkWidget *
-make_row (const CdtAnswerChange *change)
+make_row (const CdtComparisonLine *line)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-  g_autofree char *in_file = dup_answer (_ ("In the file: %s"), change->before);
-  g_autofree char *mine = dup_answer (_ ("Here: %s"), change->after);
 
-  g_object_set (box, "margin", 9, NULL);
-  gtk_container_add (GTK_CONTAINER (box), make_label (change->question, "heading"));
-  gtk_container_add (GTK_CONTAINER (box), make_label (in_file, "dim-label"));
-  gtk_container_add (GTK_CONTAINER (box), make_label (mine, NULL));
+  g_object_set (box, "margin", 9, "margin-start", line->inner ? 27 : 9, NULL);
+  gtk_container_add (GTK_CONTAINER (box), make_label (line->sentence, line->inner ? NULL : "heading"));
+  if (line->kind == CDT_DELTA_SET && !line->quoted)
+    {
+      g_autofree char *in_file = dup_answer (_ ("In the file: %s"), line->before);
+      g_autofree char *mine = dup_answer (_ ("Here: %s"), line->after);
+
+      gtk_container_add (GTK_CONTAINER (box), make_label (in_file, "dim-label"));
+      gtk_container_add (GTK_CONTAINER (box), make_label (mine, NULL));
+    }
   gtk_widget_show_all (box);
   return box;
 }
@@ -93,7 +98,7 @@ CdtDifferencesDialog *
 cdt_differences_dialog_open (GtkWindow *parent, CdtDraft *in_file, CdtDraft *mine)
 {
   CdtDifferencesDialog *self;
-  g_autoptr (GPtrArray) changes = NULL;
+  g_autoptr (GPtrArray) lines = NULL;
   g_autofree char *intro = NULL;
 
   g_return_val_if_fail (GTK_IS_WINDOW (parent), NULL);
@@ -101,15 +106,15 @@ cdt_differences_dialog_open (GtkWindow *parent, CdtDraft *in_file, CdtDraft *min
 
   self = g_object_new (CDT_TYPE_DIFFERENCES_DIALOG, "use-header-bar", TRUE, "transient-for", parent, "title",
                        _ ("What Differs"), NULL);
-  changes = cdt_answer_change_list (in_file, mine);
-  self->n_differences = changes->len;
-  intro = g_strdup_printf (ngettext ("%u answer differs between the file and this window.",
-                                     "%u answers differ between the file and this window.", changes->len),
-                           changes->len);
+  lines = cdt_comparison_list (in_file, mine);
+  self->n_differences = lines->len;
+  intro = g_strdup_printf (ngettext ("%u difference between the file and this window.",
+                                     "%u differences between the file and this window.", lines->len),
+                           lines->len);
   gtk_label_set_text (self->intro, intro);
-  for (guint i = 0; i < changes->len; i++)
-    gtk_list_box_insert (self->list, make_row (g_ptr_array_index (changes, i)), -1);
-  gtk_widget_set_visible (GTK_WIDGET (self->list), changes->len > 0);
+  for (guint i = 0; i < lines->len; i++)
+    gtk_list_box_insert (self->list, make_row (g_ptr_array_index (lines, i)), -1);
+  gtk_widget_set_visible (GTK_WIDGET (self->list), lines->len > 0);
   gtk_window_present (GTK_WINDOW (self));
   return self;
 }

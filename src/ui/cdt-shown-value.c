@@ -3,31 +3,17 @@
 
 #include "cdt-shown-value.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "cdt-condition.h"
-#include "cdt-format.h"
 #include "cdt-pack-headings.h"
 #include "cdt-proof.h"
+#include "cdt-value-words.h"
 
-static char *
-show_choice (const CdtShape *shape, const char *value)
-{
-  guint n_choices = 0;
-  const CdtChoice *choices = cdt_shape_get_choices (shape, &n_choices);
-
-  for (guint i = 0; i < n_choices; i++)
-    if (g_str_equal (choices[i].value, value))
-      return g_strdup (choices[i].label);
-  return g_strdup (value);
-}
-
-static char *
-show_reference (CdtDraft *draft, const char *id)
+static gboolean
+is_there (CdtDraft *draft, const char *id)
 {
   g_autoptr (CdtItem) item = cdt_draft_dup_item_by_id (draft, id);
 
-  return item != NULL ? cdt_item_dup_name (item) : NULL;
+  return item != NULL;
 }
 
 /* A clause that the pack no longer has shows as it is. */
@@ -55,26 +41,9 @@ cdt_shown_value_dup (CdtDraft *draft, const char *path)
     return NULL;
   if (cdt_shape_names_clause (shape))
     return show_clause (draft, value);
-
-  switch (cdt_shape_get_field_type (shape))
-    {
-    case CDT_FIELD_CHOICE:
-      return show_choice (shape, value);
-    case CDT_FIELD_REFERENCE:
-      return show_reference (draft, value);
-    case CDT_FIELD_YES_NO:
-      return g_strdup (g_str_equal (value, "yes") ? _ ("Yes") : _ ("No"));
-    case CDT_FIELD_DATE:
-      return cdt_format_date (value);
-    case CDT_FIELD_MONEY:
-      return cdt_format_money (value);
-    case CDT_FIELD_PERCENT:
-      return cdt_format_percent (value);
-    case CDT_FIELD_PERIOD:
-      return cdt_format_period (value);
-    default:
-      return g_steal_pointer (&value);
-    }
+  if (cdt_shape_get_field_type (shape) == CDT_FIELD_REFERENCE && !is_there (draft, value))
+    return NULL;
+  return cdt_value_words_dup (draft, shape, value);
 }
 
 char *

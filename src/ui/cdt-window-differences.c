@@ -3,7 +3,7 @@
 
 /* What a window and its file do not agree about */
 
-#include "cdt-answer-change.h"
+#include "cdt-comparison.h"
 #include "cdt-differences-dialog.h"
 #include "cdt-load.h"
 #include "cdt-window-private.h"
@@ -19,7 +19,7 @@ cdt_window_file_list_differences (CdtWindow *self)
 {
   g_autoptr (CdtDraft) in_file = read_file (self, NULL);
 
-  return in_file != NULL ? cdt_answer_change_list (in_file, cdt_file_get_draft (self->file)) : NULL;
+  return in_file != NULL ? cdt_comparison_list (in_file, cdt_file_get_draft (self->file)) : NULL;
 }
 
 void

@@ -13,7 +13,7 @@
 static void
 test_help (TestRun *run, gconstpointer data)
 {
-  static const char *const commands[] = { "new", "export", "check", "get", "set", "add" };
+  static const char *const commands[] = { "new", "export", "check", "get", "set", "add", "compare" };
 
   test_run (run, "--version", 0);
   g_assert_cmpstr (run->out, ==, "concordat-cli " CDT_VERSION "\n");
@@ -65,6 +65,9 @@ test_usage (TestRun *run, gconstpointer data)
     { "set|a", "wrong number of arguments" },
     { "add|a", "wrong number of arguments" },
     { "check", "wrong number of arguments" },
+    { "compare|a", "wrong number of arguments" },
+    { "compare|a|b|--format=pdf", "no format" },
+    { "compare|none.concordat|b", "none.concordat" },
     { "export", "name the drafts" },
     { "export|--examples|a", "name the drafts" },
     { "export|a|b|-o|c", "--directory" },
@@ -74,6 +77,31 @@ test_usage (TestRun *run, gconstpointer data)
 
   for (gsize i = 0; i < G_N_ELEMENTS (uses); i++)
     test_run_refused (run, uses[i].words, uses[i].reason);
+}
+
+/* Same: 0 and nothing said. Other: 1, in words or as JSON. */
+static void
+test_compare (TestRun *run, gconstpointer data)
+{
+  test_run (run, NEW, 0);
+  test_run (run, "compare|a.concordat|a.concordat", 0);
+  g_assert_cmpstr (run->out, ==, "");
+  test_run (run, "new|--kind=memorandum|--title=Warm Homes|-o|b.concordat", 0);
+  test_run (run, "set|b.concordat|title=Warm \"Homes\"|governance/remit=One\\two\nthree", 0);
+  test_run (run, "compare|a.concordat|b.concordat", 1);
+  g_assert_cmpstr (run->out, ==,
+                   "The agreement\n"
+                   "  “Title” was “Warm Homes” and is now “Warm \"Homes\"”.\n"
+                   "Governance\n"
+                   "  “What it is for” is answered.\n"
+                   "      {+One\\two\n"
+                   "      three+}\n"
+                   "Wording\n"
+                   "  The note of the standard wording that the draft was made with differs.\n");
+  test_run (run, "compare|a.concordat|b.concordat|--format=json", 1);
+  g_assert_nonnull (strstr (run->out, "\"path\": \"title\", \"section\": \"The agreement\""));
+  g_assert_nonnull (strstr (run->out, "\"before\": \"Warm Homes\", \"after\": \"Warm \\\"Homes\\\"\""));
+  g_assert_nonnull (strstr (run->out, "\"before\": null, \"after\": \"One\\\\two\\u000athree\""));
 }
 
 static void
@@ -337,6 +365,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   test_run_add ("/cli/help", test_help);
   test_run_add ("/cli/usage", test_usage);
+  test_run_add ("/cli/compare", test_compare);
   test_run_add ("/cli/cleaned", test_cleaned);
   test_run_add ("/cli/new", test_new);
   test_run_add ("/cli/set-and-get", test_set_and_get);

@@ -1,0 +1,28 @@
+/* SPDX-FileCopyrightText: 2026 The Concordat authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "cdt-delta.h"
+
+G_BEGIN_DECLS
+
+/** CdtComparisonLine: one difference between two drafts, in plain words. */
+typedef struct
+{
+  CdtDeltaKind kind;
+  char *section;   /* the part of the agreement it belongs to, as the first word of its path is called */
+  char *path;      /* as of the delta */
+  char *sentence;  /* what changed; of a text, that it reads differently: its words are in before and after */
+  char *before;    /* (nullable) as a person reads it */
+  char *after;     /* (nullable) */
+  gboolean quoted; /* of an answer: the sentence has all of what it was and is */
+  gboolean inner;  /* an answer of an item that came or went, in a line before it */
+} CdtComparisonLine;
+
+/* All differences, grouped by section in the order of the document: what came or went with an item follows
+ * it. None is left out: answers that look alike and hold other characters say so. (transfer full)
+ * (element-type CdtComparisonLine) */
+GPtrArray *cdt_comparison_list (CdtDraft *first, CdtDraft *second);
+
+G_END_DECLS
