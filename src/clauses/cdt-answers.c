@@ -68,13 +68,13 @@ cdt_answers_keep (
 }
 
 void
-cdt_answers_touch (CdtAnswers *answers, const char *path, gboolean sets)
+cdt_answers_touch (CdtAnswers *answers, const char *path, CdtEditOf what)
 {
   GHashTableIter iter;
   gpointer answer;
 
   g_hash_table_iter_init (&iter, answers->kept);
   while (g_hash_table_iter_next (&iter, NULL, &answer))
-    if (cdt_reads_touch (((const Answer *)answer)->reads, path, sets))
+    if (cdt_reads_touch (((const Answer *)answer)->reads, path, what))
       g_hash_table_iter_remove (&iter);
 }

@@ -22,7 +22,7 @@ gpointer cdt_answers_find (const CdtAnswers *answers, const char *key); /* NULL 
 void cdt_answers_keep (
     CdtAnswers *answers, const char *key, CdtReads *reads, gpointer answer, GDestroyNotify free_answer);
 /* An edit there, as for cdt_reads_touch(). */
-void cdt_answers_touch (CdtAnswers *answers, const char *path, gboolean sets);
+void cdt_answers_touch (CdtAnswers *answers, const char *path, CdtEditOf what);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CdtAnswers, cdt_answers_free)
 

@@ -146,11 +146,19 @@ begin_run (CdtAssembler *self, CdtEvaluation *evaluation)
   self->points_stale = FALSE;
 }
 
+static CdtEditOf
+find_what (const CdtChange *change)
+{
+  if (change->kind != CDT_CHANGE_SET)
+    return CDT_EDIT_OF_ITEMS;
+  return change->keeps ? CDT_EDIT_OF_WORDS : CDT_EDIT_OF_ANSWER;
+}
+
 static void
 draft_changed_cb (CdtDraft *draft, CdtChange *change, CdtAssembler *self)
 {
   const char *path = change->path;
-  gboolean sets = change->kind == CDT_CHANGE_SET;
+  CdtEditOf what = find_what (change);
 
   self->changed = TRUE;
   if (g_str_has_prefix (path, WORDING) && strchr ("/", path[strlen (WORDING)]) != NULL)
@@ -161,14 +169,14 @@ draft_changed_cb (CdtDraft *draft, CdtChange *change, CdtAssembler *self)
       mark_all_stale (self);
       return;
     }
-  cdt_answers_touch (self->answers, path, sets);
+  cdt_answers_touch (self->answers, path, what);
   for (guint i = 0; i < self->states->len; i++)
     {
       CdtUnitState *state = self->states->pdata[i];
 
-      if (!state->condition_stale && cdt_reads_touch (state->condition_reads, path, sets))
+      if (!state->condition_stale && cdt_reads_touch (state->condition_reads, path, what))
         state->condition_stale = TRUE;
-      cdt_turn_touch (state->turn, path, sets);
+      cdt_turn_touch (state->turn, path, what);
     }
 }
 

@@ -44,10 +44,13 @@ index_items (CdtEvaluation *evaluation, const char *list)
 
 /* The numeric value when the expression is the one field of a number; else -1. */
 static int
-read_single_number (GPtrArray *nodes)
+read_single_number (CdtEvaluation *evaluation, GPtrArray *nodes)
 {
   if (nodes->len != 1)
     return -1;
+  g_autofree char *path = cdt_draft_dup_node_path (evaluation->draft, nodes->pdata[0]);
+  if (path != NULL)
+    cdt_reads_add (evaluation->reads, path);
   g_autofree char *id = cdt_node_dup_attribute (nodes->pdata[0], "id");
   g_autofree char *text = cdt_node_dup_text (nodes->pdata[0]);
   if (id != NULL || *text == '\0' || strspn (text, "0123456789") != strlen (text) || strlen (text) > 9)
@@ -167,10 +170,17 @@ cdt_evaluation_select (CdtEvaluation *evaluation, const CdtXPath *xpath)
   return nodes != NULL ? nodes : g_ptr_array_new ();
 }
 
-void
-cdt_evaluation_note_selection (CdtEvaluation *evaluation, const CdtXPath *xpath)
+GPtrArray *
+cdt_evaluation_select_values (CdtEvaluation *evaluation, const CdtXPath *xpath)
 {
-  note_xpath (evaluation, xpath, CDT_READ_FOR_ITEMS);
+  cdt_evaluation_note_values (evaluation, xpath);
+  return cdt_evaluation_select (evaluation, xpath);
+}
+
+void
+cdt_evaluation_note_values (CdtEvaluation *evaluation, const CdtXPath *xpath)
+{
+  note_xpath (evaluation, xpath, CDT_READ_FOR_VALUE);
 }
 
 guint
@@ -182,7 +192,7 @@ cdt_evaluation_count (CdtEvaluation *evaluation, const CdtXPath *xpath)
   g_autoptr (GPtrArray) nodes = cdt_xpath_nodes (xpath, evaluation->place->node, evaluation->variables, NULL);
   if (nodes != NULL)
     {
-      int single = read_single_number (nodes);
+      int single = read_single_number (evaluation, nodes);
 
       return single >= 0 ? (guint)single : nodes->len;
     }

@@ -70,8 +70,10 @@ void cdt_evaluation_use_wording (CdtEvaluation *evaluation, const CdtWording *wo
  * for nothing. */
 gboolean cdt_evaluation_test (CdtEvaluation *evaluation, const CdtXPath *xpath); /* NULL holds */
 GPtrArray *cdt_evaluation_select (CdtEvaluation *evaluation, const CdtXPath *xpath);
-/* As a selection that was made before, for others */
-void cdt_evaluation_note_selection (CdtEvaluation *evaluation, const CdtXPath *xpath);
+/* The same of fields whose answers are then read */
+GPtrArray *cdt_evaluation_select_values (CdtEvaluation *evaluation, const CdtXPath *xpath);
+/* As if it had been done now, where what it came to is known */
+void cdt_evaluation_note_values (CdtEvaluation *evaluation, const CdtXPath *xpath);
 guint cdt_evaluation_count (CdtEvaluation *evaluation, const CdtXPath *xpath);
 char *cdt_evaluation_string (CdtEvaluation *evaluation, const CdtXPath *xpath);
 /* cdt-presence.c: is the clause, section, schedule or block with this id in the document? */

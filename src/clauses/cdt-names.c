@@ -137,5 +137,6 @@ cdt_evaluation_find_name (CdtEvaluation *evaluation, CdtNode *node, const char *
     return find_item_name (evaluation, node, path, shape, full);
   if (shape != NULL && cdt_shape_get_targets (shape) != NULL)
     return find_referred_name (evaluation, node, path, shape, full);
+  cdt_reads_add (evaluation->reads, path);
   return (CdtNameFound){ cdt_node_dup_text (node), g_strdup (path), FALSE };
 }

@@ -50,7 +50,7 @@ share_out (GPtrArray *nodes, guint own, gint64 sum)
 gint64
 cdt_evaluation_get_portion (CdtEvaluation *evaluation, const CdtTemplate *template, char **path)
 {
-  g_autoptr (GPtrArray) nodes = cdt_evaluation_select (evaluation, template->xpath);
+  g_autoptr (GPtrArray) nodes = cdt_evaluation_select_values (evaluation, template->xpath);
   gint64 sum = sum_figures (nodes);
   guint own;
 

@@ -181,8 +181,15 @@ only_counts_items (const char *path)
   return kind == CDT_SHAPE_ITEM || kind == CDT_SHAPE_LIST;
 }
 
+/* By an edit there or inside */
 static gboolean
-any_touched (GHashTable *paths, const char *edited, gboolean sets)
+may_come_or_go (const char *path, CdtEditOf what)
+{
+  return what == CDT_EDIT_OF_ITEMS || (what == CDT_EDIT_OF_ANSWER && !only_counts_items (path));
+}
+
+static gboolean
+any_touched (GHashTable *paths, const char *edited, CdtEditOf what)
 {
   GHashTableIter iter;
   gpointer path;
@@ -193,8 +200,7 @@ any_touched (GHashTable *paths, const char *edited, gboolean sets)
     {
       if (*(const char *)path == '\0')
         return TRUE;
-      if (overlap (path, edited)
-          && (!sets || GPOINTER_TO_UINT (how) == READ_WHOLE || !only_counts_items (path)))
+      if (overlap (path, edited) && (GPOINTER_TO_UINT (how) == READ_WHOLE || may_come_or_go (path, what)))
         return TRUE;
     }
   return FALSE;
@@ -206,7 +212,6 @@ find_how (CdtXPathUse use, CdtReadFor what_for)
   switch (what_for)
     {
     case CDT_READ_FOR_ITEMS:
-      return READ_SELECTED;
     case CDT_READ_FOR_TEST:
       return use != CDT_XPATH_USE_VALUE ? READ_SELECTED : READ_WHOLE;
     case CDT_READ_FOR_VALUE:
@@ -266,14 +271,14 @@ cdt_reads_add_xpath (CdtReads *reads, const CdtXPath *xpath, const char *base, C
 }
 
 gboolean
-cdt_reads_touch (const CdtReads *reads, const char *path, gboolean sets)
+cdt_reads_touch (const CdtReads *reads, const char *path, CdtEditOf what)
 {
-  if (!cdt_read_heads_may_touch (&reads->heads, path, sets))
+  if (!cdt_read_heads_may_touch (&reads->heads, path, what))
     return FALSE;
-  g_autofree char *list = sets ? NULL : dup_list_path (path);
-  const char *edited = sets ? path : list;
+  g_autofree char *list = what == CDT_EDIT_OF_ITEMS ? dup_list_path (path) : NULL;
+  const char *edited = list != NULL ? list : path;
 
-  return any_touched (reads->shapes, edited, sets) && any_touched (reads->paths, edited, sets);
+  return any_touched (reads->shapes, edited, what) && any_touched (reads->paths, edited, what);
 }
 
 gboolean
@@ -300,10 +305,10 @@ cdt_reads_get_heads (const CdtReads *reads)
 }
 
 gboolean
-cdt_read_heads_may_touch (const CdtReadHeads *heads, const char *path, gboolean sets)
+cdt_read_heads_may_touch (const CdtReadHeads *heads, const char *path, CdtEditOf what)
 {
   /* An item that comes, goes or moves matters to all in its list. */
-  gsize item = sets ? measure_item (path) : 0;
+  gsize item = what != CDT_EDIT_OF_ITEMS ? measure_item (path) : 0;
 
   if (*path == '\0')
     return TRUE;

@@ -30,17 +30,25 @@ typedef enum
   CDT_READ_FOR_ITEMS, /* what it finds, not what is in that */
 } CdtReadFor;
 
+/* What an edit does where it is */
+typedef enum
+{
+  CDT_EDIT_OF_ITEMS,  /* an item comes, goes or moves */
+  CDT_EDIT_OF_ANSWER, /* an answer is given, changed or taken back */
+  CDT_EDIT_OF_WORDS,  /* an answer is changed, and was there before */
+} CdtEditOf;
+
 CdtReads *cdt_reads_new (void);
 void cdt_reads_free (CdtReads *reads);
 void cdt_reads_clear (CdtReads *reads); /* as new */
 void cdt_reads_add (CdtReads *reads, const char *path);
 /* `base` is the path of the expression's node. */
 void cdt_reads_add_xpath (CdtReads *reads, const CdtXPath *xpath, const char *base, CdtReadFor what_for);
-/* Would an edit there matter? `sets`: one that sets a field, and neither adds, takes nor moves items. */
-gboolean cdt_reads_touch (const CdtReads *reads, const char *path, gboolean sets);
+/* Would an edit there matter? */
+gboolean cdt_reads_touch (const CdtReads *reads, const char *path, CdtEditOf what);
 CdtReadHeads cdt_reads_get_heads (const CdtReads *reads);
 /* FALSE: to no reads with these heads can an edit there matter; it may be one of any kind. */
-gboolean cdt_read_heads_may_touch (const CdtReadHeads *heads, const char *path, gboolean sets);
+gboolean cdt_read_heads_may_touch (const CdtReadHeads *heads, const char *path, CdtEditOf what);
 /* Was this very field read? Items of a list read as a whole count; the whole draft does not. */
 gboolean cdt_reads_contain (const CdtReads *reads, const char *path);
 

@@ -76,7 +76,7 @@ add_times (gint64 *total, const CdtNode *node, guint times)
 static Shares *
 share_out (CdtEvaluation *evaluation, const CdtTemplate *template)
 {
-  g_autoptr (GPtrArray) nodes = cdt_evaluation_select (evaluation, template->xpath);
+  g_autoptr (GPtrArray) nodes = cdt_evaluation_select_values (evaluation, template->xpath);
   const CdtGivers *givers = find_givers (evaluation);
   Shares *shares = g_new0 (Shares, 1);
 
@@ -114,13 +114,13 @@ find_shares (CdtEvaluation *evaluation, const CdtTemplate *template)
                      : g_strdup_printf ("%p %s %s", (const void *)template, evaluation->place->path, item);
   Shares *shares = cdt_answers_find (evaluation->answers, key);
 
-  cdt_evaluation_note_selection (evaluation, template->xpath);
+  cdt_evaluation_note_values (evaluation, template->xpath);
   note_givers (evaluation->reads);
   if (shares != NULL)
     return shares;
   CdtReads *reads = cdt_reads_new ();
   shares = share_out (evaluation, template);
-  cdt_reads_add_xpath (reads, template->xpath, evaluation->place->path, CDT_READ_FOR_ITEMS);
+  cdt_reads_add_xpath (reads, template->xpath, evaluation->place->path, CDT_READ_FOR_VALUE);
   note_givers (reads);
   cdt_answers_keep (evaluation->answers, key, reads, shares, free_shares);
   return shares;
@@ -141,7 +141,7 @@ sum_share (CdtEvaluation *evaluation, const CdtTemplate *template, char **path)
 static gint64
 sum_selected (CdtEvaluation *evaluation, const CdtTemplate *template, char **path)
 {
-  g_autoptr (GPtrArray) nodes = cdt_evaluation_select (evaluation, template->xpath);
+  g_autoptr (GPtrArray) nodes = cdt_evaluation_select_values (evaluation, template->xpath);
   const CdtGivers *givers = template->sum_of == CDT_SUM_ALL ? find_givers (evaluation) : NULL;
   gint64 total = 0;
 

@@ -9,7 +9,7 @@ typedef gboolean (*AskTurn) (CdtTurn *turn, gpointer data);
 typedef struct
 {
   const char *path;
-  gboolean sets;
+  CdtEditOf what;
 } Edit;
 
 static GHashTable *
@@ -67,7 +67,7 @@ touch (CdtTurn *turn, gpointer data)
 {
   const Edit *edit = data;
 
-  return cdt_turn_touch (turn, edit->path, edit->sets);
+  return cdt_turn_touch (turn, edit->path, edit->what);
 }
 
 static gboolean
@@ -143,14 +143,14 @@ cdt_turn_enter (CdtTurn *turn, gconstpointer repeat, const char *path, GDestroyN
 }
 
 gboolean
-cdt_turn_touch (CdtTurn *turn, const char *path, gboolean sets)
+cdt_turn_touch (CdtTurn *turn, const char *path, CdtEditOf what)
 {
-  Edit edit = { path, sets };
+  Edit edit = { path, what };
 
   /* Most of what there is has nothing to do with it. */
-  if (!turn->stale && !cdt_read_heads_may_touch (&turn->heads, path, sets))
+  if (!turn->stale && !cdt_read_heads_may_touch (&turn->heads, path, what))
     return FALSE;
-  if (ask_inside (turn, touch, &edit) || (!turn->stale && cdt_reads_touch (turn->reads, path, sets)))
+  if (ask_inside (turn, touch, &edit) || (!turn->stale && cdt_reads_touch (turn->reads, path, what)))
     turn->stale = TRUE;
   return turn->stale;
 }

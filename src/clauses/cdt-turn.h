@@ -33,7 +33,7 @@ void cdt_turn_end (CdtTurn *turn);
 /* During a walk: the turn of that element or repeat for the item at that path, new or as it was. */
 CdtTurn *cdt_turn_enter (CdtTurn *turn, gconstpointer repeat, const char *path, GDestroyNotify free_made);
 /* An edit there, as for cdt_reads_touch(). TRUE when it is to be walked again. */
-gboolean cdt_turn_touch (CdtTurn *turn, const char *path, gboolean sets);
+gboolean cdt_turn_touch (CdtTurn *turn, const char *path, CdtEditOf what);
 /* A unit came or went. TRUE when it is to be walked again. */
 gboolean cdt_turn_touch_presence (CdtTurn *turn);
 gboolean cdt_turn_has_read (const CdtTurn *turn, const char *path); /* as cdt_reads_contain() */

@@ -22,6 +22,7 @@ typedef struct
   const char *path;   /* canonical: items by id */
   guint position;     /* INSERT and MOVE: where it is now; REMOVE: where it was */
   guint old_position; /* MOVE: where it was */
+  gboolean keeps;     /* SET: there was an answer before and there is one now */
 } CdtChange;
 
 #define CDT_TYPE_CHANGE (cdt_change_get_type ())

@@ -169,6 +169,7 @@ cdt_draft_set_value (CdtDraft *draft, const char *path, const char *value, GErro
   g_autofree char *text = NULL;
   g_autofree char *name = NULL;
   guint n_removed = 0;
+  gboolean had;
 
   g_return_val_if_fail (CDT_IS_DRAFT (draft) && !draft->is_travelling, FALSE);
   g_return_val_if_fail (path != NULL, FALSE);
@@ -181,6 +182,7 @@ cdt_draft_set_value (CdtDraft *draft, const char *path, const char *value, GErro
   if (holds_text (&place, text))
     return TRUE;
   name = cdt_draft_name_change (place.shape);
+  had = place.node != NULL;
   typing = take_back_typing (draft, &place);
   if (holds_text (&place, text))
     {
@@ -189,7 +191,14 @@ cdt_draft_set_value (CdtDraft *draft, const char *path, const char *value, GErro
       cdt_draft_refresh_properties (draft);
     }
   else
-    cdt_draft_finish_edit (draft, name, make_set (draft, &place, text));
+    {
+      /* Watchers saw what was typed, and undo shows what was there before that. */
+      gboolean keeps = had && place.node != NULL && *text != '\0';
+      CdtEdit *edit = make_set (draft, &place, text);
+
+      cdt_edit_set_keeps (edit, keeps);
+      cdt_draft_finish_edit (draft, name, edit);
+    }
 
   return TRUE;
 }

@@ -25,6 +25,7 @@ struct _CdtEdit
   guint position;
   guint old_position;
   CdtNode *item;
+  gboolean keeps;
   GArray *ops;
   gboolean is_undone;
 };
@@ -136,6 +137,12 @@ cdt_edit_set_positions (CdtEdit *edit, guint position, guint old_position)
 }
 
 void
+cdt_edit_set_keeps (CdtEdit *edit, gboolean keeps)
+{
+  edit->keeps = keeps;
+}
+
+void
 cdt_edit_set_item (CdtEdit *edit, CdtNode *item)
 {
   edit->item = item;
@@ -182,7 +189,7 @@ cdt_edit_get_kind (const CdtEdit *edit)
 CdtChange
 cdt_edit_describe (const CdtEdit *edit, gboolean undone)
 {
-  CdtChange change = { edit->kind, edit->path, edit->position, edit->old_position };
+  CdtChange change = { edit->kind, edit->path, edit->position, edit->old_position, edit->keeps };
 
   if (!undone)
     return change;

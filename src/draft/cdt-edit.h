@@ -25,6 +25,8 @@ CdtNode *cdt_edit_add (CdtEdit *edit, CdtNode *parent, const char *name, CdtNode
 void cdt_edit_detach (CdtEdit *edit, CdtNode *node);
 void cdt_edit_move (CdtEdit *edit, CdtNode *node, CdtNode *before); /* among its siblings */
 void cdt_edit_set_positions (CdtEdit *edit, guint position, guint old_position);
+/* There is an answer with the edit and without it. */
+void cdt_edit_set_keeps (CdtEdit *edit, gboolean keeps);
 
 /* The item that an insertion or removal is about; not owned. */
 void cdt_edit_set_item (CdtEdit *edit, CdtNode *item);

@@ -132,6 +132,26 @@ pick_value (CdtDraft *draft, const CdtShape *shape)
     }
 }
 
+/* Types on in a field that has an answer, some letters, as a person does: with each, it still has one. */
+static void
+type_on (CdtDraft *draft, GPtrArray *fields)
+{
+  for (guint tries = 0; tries < 40; tries++)
+    {
+      const char *path = pick (fields);
+      g_autofree char *before = cdt_draft_dup_value (draft, path);
+      g_autofree char *value
+          = before != NULL && *before != '\0' ? pick_value (draft, cdt_shape_find (path)) : NULL;
+
+      if (value == NULL || *value == '\0')
+        continue;
+      cdt_draft_set_value (draft, path, value, NULL);
+      if (g_test_rand_bit ())
+        g_free (cdt_draft_undo (draft));
+      return;
+    }
+}
+
 static void
 edit_once (CdtDraft *draft)
 {
@@ -147,6 +167,8 @@ edit_once (CdtDraft *draft)
     cdt_draft_move (draft, pick (places.items), g_test_rand_int_range (0, 4), NULL);
   else if (dice < 8)
     g_free (g_test_rand_bit () ? cdt_draft_undo (draft) : cdt_draft_redo (draft));
+  else if (dice >= 15)
+    type_on (draft, places.fields);
   else
     {
       const char *path = pick (places.fields);

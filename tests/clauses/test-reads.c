@@ -38,7 +38,8 @@ test_touch (void)
       g_autoptr (CdtReads) reads = cdt_reads_new ();
 
       cdt_reads_add (reads, touches[i].read);
-      g_assert_cmpint (cdt_reads_touch (reads, touches[i].edited, TRUE), ==, touches[i].matters);
+      g_assert_cmpint (cdt_reads_touch (reads, touches[i].edited, CDT_EDIT_OF_ANSWER), ==,
+                       touches[i].matters);
     }
 }
 
@@ -65,9 +66,9 @@ test_arrivals (void)
       g_autoptr (CdtReads) reads = cdt_reads_new ();
 
       cdt_reads_add (reads, arrivals[i].read);
-      g_assert_cmpint (cdt_reads_touch (reads, arrivals[i].item, FALSE), ==, arrivals[i].matters);
+      g_assert_cmpint (cdt_reads_touch (reads, arrivals[i].item, CDT_EDIT_OF_ITEMS), ==, arrivals[i].matters);
       cdt_reads_clear (reads);
-      g_assert_false (cdt_reads_touch (reads, arrivals[i].item, FALSE));
+      g_assert_false (cdt_reads_touch (reads, arrivals[i].item, CDT_EDIT_OF_ITEMS));
     }
 }
 
@@ -103,7 +104,7 @@ test_contain (void)
       g_autoptr (CdtReads) reads = cdt_reads_new ();
       g_autoptr (CdtXPath) xpath = cdt_xpath_new (fields[i].expression, NULL);
 
-      cdt_reads_add_xpath (reads, xpath, fields[i].base, FALSE);
+      cdt_reads_add_xpath (reads, xpath, fields[i].base, CDT_READ_FOR_VALUE);
       if (cdt_reads_contain (reads, fields[i].field) != fields[i].read)
         g_error ("“%s” reads %s wrongly", fields[i].expression, fields[i].field);
     }
@@ -119,16 +120,48 @@ test_selections (void)
   g_autoptr (CdtReads) tested = cdt_reads_new ();
   g_autoptr (CdtReads) both = cdt_reads_new ();
 
-  cdt_reads_add_xpath (selected, items, "", TRUE);
-  cdt_reads_add_xpath (selected, container, "", TRUE);
-  cdt_reads_add_xpath (tested, items, "", FALSE);
-  cdt_reads_add_xpath (both, items, "", FALSE);
-  cdt_reads_add_xpath (both, items, "", TRUE);
-  g_assert_false (cdt_reads_touch (selected, "partners/partner/name", TRUE));
-  g_assert_true (cdt_reads_touch (selected, "partners/partner", FALSE));
-  g_assert_true (cdt_reads_touch (selected, "governance/chair", TRUE));
-  g_assert_true (cdt_reads_touch (tested, "partners/partner/name", TRUE));
-  g_assert_true (cdt_reads_touch (both, "partners/partner/name", TRUE));
+  cdt_reads_add_xpath (selected, items, "", CDT_READ_FOR_TEST);
+  cdt_reads_add_xpath (selected, container, "", CDT_READ_FOR_TEST);
+  cdt_reads_add_xpath (tested, items, "", CDT_READ_FOR_VALUE);
+  cdt_reads_add_xpath (both, items, "", CDT_READ_FOR_VALUE);
+  cdt_reads_add_xpath (both, items, "", CDT_READ_FOR_TEST);
+  g_assert_false (cdt_reads_touch (selected, "partners/partner/name", CDT_EDIT_OF_ANSWER));
+  g_assert_true (cdt_reads_touch (selected, "partners/partner", CDT_EDIT_OF_ITEMS));
+  g_assert_true (cdt_reads_touch (selected, "governance/chair", CDT_EDIT_OF_ANSWER));
+  g_assert_true (cdt_reads_touch (tested, "partners/partner/name", CDT_EDIT_OF_ANSWER));
+  g_assert_true (cdt_reads_touch (both, "partners/partner/name", CDT_EDIT_OF_ANSWER));
+}
+
+/* What only asks whether an answer is there does not mind other words of it. */
+static void
+test_words (void)
+{
+  static const struct
+  {
+    const char *expression;
+    CdtReadFor what_for;
+    gboolean minds_words;
+  } cases[] = {
+    { "governance/chair", CDT_READ_FOR_TEST, FALSE },
+    { "not(governance/chair) or term/start", CDT_READ_FOR_TEST, FALSE },
+    { "governance/chair = 'x'", CDT_READ_FOR_TEST, TRUE },
+    { "governance/chair", CDT_READ_FOR_ITEMS, FALSE },
+    { "governance[chair]", CDT_READ_FOR_ITEMS, FALSE },
+    { "governance[chair = 'x']", CDT_READ_FOR_ITEMS, TRUE },
+    { "string-length(governance/chair) > 3", CDT_READ_FOR_TEST, TRUE },
+    { "governance/chair", CDT_READ_FOR_VALUE, TRUE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (CdtReads) reads = cdt_reads_new ();
+      g_autoptr (CdtXPath) xpath = cdt_xpath_new (cases[i].expression, NULL);
+
+      cdt_reads_add_xpath (reads, xpath, "", cases[i].what_for);
+      g_assert_true (cdt_reads_touch (reads, "governance/chair", CDT_EDIT_OF_ANSWER));
+      g_assert_cmpint (cdt_reads_touch (reads, "governance/chair", CDT_EDIT_OF_WORDS), ==,
+                       cases[i].minds_words);
+    }
 }
 
 int
@@ -139,5 +172,6 @@ main (int argc, char **argv)
   g_test_add_func ("/clauses/reads/arrivals", test_arrivals);
   g_test_add_func ("/clauses/reads/contain", test_contain);
   g_test_add_func ("/clauses/reads/selections", test_selections);
+  g_test_add_func ("/clauses/reads/words", test_words);
   return g_test_run ();
 }
