@@ -18,7 +18,8 @@
 #define LOGO_WIDTH (60.0 / 25.4 * 72.0)
 #define LOGO_HEIGHT (18.0 / 25.4 * 72.0)
 #define LOGO_TOP 31.0
-#define GAP 12.0 /* between neighbours on one line */
+#define GAP 12.0             /* between neighbours on one line */
+#define MOST_CHARACTERS 1000 /* no line has room for as many */
 
 static void
 add_fill (CdtPage *page, double x, double y, double width, double height, CdtColour colour)
@@ -27,10 +28,22 @@ add_fill (CdtPage *page, double x, double y, double width, double height, CdtCol
   g_array_append_val (page->pieces, piece);
 }
 
+/* A title may be as long as a book, and stands on every page. */
+static char *
+dup_start (const char *words)
+{
+  const char *end = words;
+
+  for (guint n = 0; *end != '\0' && n < MOST_CHARACTERS; n++)
+    end = g_utf8_next_char (end);
+  return g_strndup (words, (gsize)(end - words));
+}
+
 /* One line; words that do not fit end in an ellipsis. */
 static CdtParagraph *
-set_line (const CdtMeasure *measure, const char *words, gboolean bold, double width)
+set_line (const CdtMeasure *measure, const char *all_words, gboolean bold, double width)
 {
+  g_autofree char *words = dup_start (all_words);
   CdtParagraph *whole = cdt_measure_set_words (measure, words, SIZE, PITCH, bold, width);
   if (cdt_paragraph_get_n_lines (whole) == 1)
     return whole;

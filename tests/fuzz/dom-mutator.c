@@ -5,8 +5,8 @@
 
 #include <string.h>
 
-#define MOST_COPIES 200
-#define SELDOM 16 /* one in so many */
+#define MOST_COPIES 400 /* of elements, all together */
+#define SELDOM 16       /* one in so many */
 
 static const char *const namespaces[]
     = { "", "urn:other", "urn:concordat:agreement:1", "urn:concordat:agreement:2", "urn:concordat:pack:1" };
@@ -123,12 +123,15 @@ nest (CdtNode *node, GRand *rand)
     node = cdt_node_add (node, name, NULL);
 }
 
+/* Large lists, but not of large lists: each draft should take its milliseconds. */
 static void
 multiply (CdtNode *node, GRand *rand)
 {
   CdtNode *parent = cdt_node_get_parent (node);
+  g_autoptr (GPtrArray) inside = g_ptr_array_new ();
 
-  for (int left = g_rand_int_range (rand, 2, MOST_COPIES); left > 0; left--)
+  collect (node, inside);
+  for (int left = g_rand_int_range (rand, 0, MOST_COPIES) / (int)inside->len; left > 0; left--)
     cdt_node_attach (parent, cdt_node_copy (node), node);
 }
 

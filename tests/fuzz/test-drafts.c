@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include <string.h>
+#include <time.h>
 
 #include "cdt-assembler.h"
 #include "dom-mutator.h"
@@ -121,6 +122,16 @@ assemble (CdtPack *pack, GBytes *bytes)
   g_autoptr (CdtDocument) document = assembler != NULL ? cdt_assembler_run (assembler) : NULL;
 }
 
+/* Of this process: the machine may be busy with other tests. */
+static gint64
+get_processor_time (void)
+{
+  struct timespec now = { 0 };
+
+  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &now);
+  return now.tv_sec * G_USEC_PER_SEC + now.tv_nsec / 1000;
+}
+
 static void
 test_mutated (void)
 {
@@ -140,9 +151,9 @@ test_mutated (void)
 
       dom_mutate (tree, rand);
       mutated = cdt_tree_to_bytes (tree);
-      start = g_get_monotonic_time ();
+      start = get_processor_time ();
       n_read += exercise_draft (g_bytes_get_data (mutated, NULL), g_bytes_get_size (mutated)) ? 1 : 0;
-      taken = g_get_monotonic_time () - start;
+      taken = get_processor_time () - start;
       longest = MAX (longest, taken);
       if (i % 40 == 0)
         assemble (pack, mutated);
