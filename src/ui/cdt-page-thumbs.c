@@ -44,6 +44,7 @@ paint_picture (CdtPageThumbs *self, guint page)
   CdtLayout *layout = cdt_page_view_get_layout (self->view);
   const CdtPage *content = cdt_layout_get_page (layout, page);
   double scale = WIDTH / MIN (content->width, content->height);
+  int density = gtk_widget_get_scale_factor (GTK_WIDGET (self));
   int width, height;
   cairo_surface_t *surface;
   cairo_t *cr;
@@ -53,8 +54,10 @@ paint_picture (CdtPageThumbs *self, guint page)
     scale *= content->height / content->width;
   width = (int)ceil (content->width * scale);
   height = (int)ceil (content->height * scale);
+  /* Its size counts pixels of the screen, of which there may be several to one of a widget's. */
   surface = gdk_window_create_similar_image_surface (gtk_widget_get_window (GTK_WIDGET (self)),
-                                                     CAIRO_FORMAT_RGB24, width, height, 0);
+                                                     CAIRO_FORMAT_RGB24, width * density, height * density,
+                                                     density);
   cr = cairo_create (surface);
   cairo_set_source_rgb (cr, 1, 1, 1);
   cairo_paint (cr);
@@ -308,6 +311,7 @@ cdt_page_thumbs_init (CdtPageThumbs *self)
   gtk_tree_view_set_headers_visible (tree, FALSE);
   gtk_tree_view_set_enable_search (tree, FALSE);
   gtk_tree_view_set_model (tree, GTK_TREE_MODEL (self->store));
+  g_signal_connect (self, "notify::scale-factor", G_CALLBACK (pages_changed_cb), NULL);
   g_signal_connect_object (gtk_tree_view_get_selection (tree), "changed", G_CALLBACK (chosen_cb), self,
                            G_CONNECT_SWAPPED);
 }

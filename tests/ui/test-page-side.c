@@ -78,6 +78,34 @@ test_thumbs (void)
   desk_close (window);
 }
 
+/* As sharp as the screen: this one runs on one of two pixels to a widget's as well. */
+static void
+test_thumbs_dense (void)
+{
+  CdtWindow *window = open_with_side ("thumbs");
+  GtkTreeView *thumbs = GTK_TREE_VIEW (find_in_preview (window, CDT_TYPE_PAGE_THUMBS));
+  GtkTreeViewColumn *column = gtk_tree_view_get_column (thumbs, 0);
+  g_autoptr (GList) cells = gtk_cell_layout_get_cells (GTK_CELL_LAYOUT (column));
+  int density = gtk_widget_get_scale_factor (GTK_WIDGET (thumbs));
+  cairo_surface_t *surface = NULL;
+  double device, across;
+  GtkTreeIter iter;
+
+  /* The window is narrow there. */
+  cdt_editor_set_pages_shown (cdt_window_get_editor (window), TRUE);
+  desk_wait (has_first_picture, thumbs);
+  g_assert_true (gtk_tree_model_get_iter_first (gtk_tree_view_get_model (thumbs), &iter));
+  gtk_tree_view_column_cell_set_cell_data (column, gtk_tree_view_get_model (thumbs), &iter, FALSE, FALSE);
+  g_object_get (cells->data, "surface", &surface, NULL);
+  g_assert_nonnull (surface);
+  cairo_surface_get_device_scale (surface, &device, NULL);
+  across = cairo_image_surface_get_width (surface) / device;
+  g_assert_cmpfloat (device, ==, density);
+  g_assert_cmpfloat (across, >=, 90);
+  cairo_surface_destroy (surface);
+  desk_close (window);
+}
+
 /* An edit: as many rows as pages, and the pictures in sight are made again. */
 static void
 test_thumbs_edit (void)
@@ -188,5 +216,6 @@ main (int argc, char **argv)
   g_test_add_func ("/page-side/outline", test_outline);
   g_test_add_func ("/page-side/outline-edit", test_outline_edit);
   g_test_add_func ("/page-side/focus", test_focus);
+  g_test_add_func ("/page-side/thumbs-dense", test_thumbs_dense);
   return g_test_run ();
 }
