@@ -40,6 +40,7 @@ show_bar (CdtWindow *self, const char *text, const Button *buttons)
   for (guint i = 0; i < N_BUTTONS; i++)
     {
       gtk_widget_set_visible (GTK_WIDGET (widgets[i]), buttons[i].label != NULL);
+      gtk_button_set_use_underline (widgets[i], TRUE);
       gtk_button_set_label (widgets[i], buttons[i].label != NULL ? buttons[i].label : "");
       g_object_set_data (G_OBJECT (widgets[i]), "response", GINT_TO_POINTER (buttons[i].response));
     }
@@ -62,8 +63,8 @@ show_pack_state (CdtWindow *self)
 
   if (state != NULL)
     {
-      const Button buttons[N_BUTTONS] = { { has_changes ? _ ("See What Changes") : NULL, RESPONSE_SEE },
-                                          { _ ("Not Now"), RESPONSE_NOT_NOW } };
+      const Button buttons[N_BUTTONS] = { { has_changes ? _ ("_See What Changes") : NULL, RESPONSE_SEE },
+                                          { _ ("_Not Now"), RESPONSE_NOT_NOW } };
 
       show_bar (self, state, buttons);
     }
@@ -74,10 +75,10 @@ show_pack_state (CdtWindow *self)
 static void
 show_changed (CdtWindow *self)
 {
-  const Button buttons[N_BUTTONS] = { { _ ("Take Theirs"), RESPONSE_RELOAD },
-                                      { _ ("Keep Mine"), RESPONSE_KEEP },
-                                      { _ ("Keep Both…"), RESPONSE_KEEP_BOTH },
-                                      { _ ("Compare"), RESPONSE_COMPARE } };
+  const Button buttons[N_BUTTONS] = { { _ ("_Take Theirs"), RESPONSE_RELOAD },
+                                      { _ ("_Keep Mine"), RESPONSE_KEEP },
+                                      { _ ("Keep _Both…"), RESPONSE_KEEP_BOTH },
+                                      { _ ("_Compare"), RESPONSE_COMPARE } };
 
   show_bar (self, _ ("This file was changed elsewhere since you opened it. Nothing of yours is lost."),
             buttons);
@@ -86,10 +87,10 @@ show_changed (CdtWindow *self)
 static void
 show_recovered (CdtWindow *self)
 {
-  const Button buttons[N_BUTTONS] = { { _ ("Save"), RESPONSE_SAVE },
-                                      { _ ("Discard Changes"), RESPONSE_RELOAD },
-                                      { _ ("Keep Both…"), RESPONSE_KEEP_BOTH },
-                                      { _ ("Compare"), RESPONSE_COMPARE } };
+  const Button buttons[N_BUTTONS] = { { _ ("_Save"), RESPONSE_SAVE },
+                                      { _ ("_Discard Changes"), RESPONSE_RELOAD },
+                                      { _ ("Keep _Both…"), RESPONSE_KEEP_BOTH },
+                                      { _ ("_Compare"), RESPONSE_COMPARE } };
   g_autofree char *text
       = self->n_recovered == 0
             ? g_strdup (_ ("A draft was recovered: these changes are not in the file yet."))
@@ -104,7 +105,7 @@ show_recovered (CdtWindow *self)
 static gboolean
 show_open_elsewhere (CdtWindow *self)
 {
-  const Button buttons[N_BUTTONS] = { { NULL, RESPONSE_NONE }, { _ ("Close"), RESPONSE_KNOWN } };
+  const Button buttons[N_BUTTONS] = { { NULL, RESPONSE_NONE }, { _ ("_Close"), RESPONSE_KNOWN } };
   g_autofree char *holder = cdt_file_dup_open_elsewhere (self->file);
   g_autofree char *text = NULL;
 
@@ -123,8 +124,8 @@ show_version (CdtWindow *self)
 {
   CdtDraft *draft = cdt_file_get_draft (self->file);
   gboolean read_only = cdt_draft_is_read_only (draft);
-  const Button buttons[N_BUTTONS] = { { read_only ? _ ("Save a Copy…") : NULL, RESPONSE_KEEP_BOTH },
-                                      { read_only ? NULL : _ ("Close"), RESPONSE_VERSION_KNOWN } };
+  const Button buttons[N_BUTTONS] = { { read_only ? _ ("_Save a Copy…") : NULL, RESPONSE_KEEP_BOTH },
+                                      { read_only ? NULL : _ ("_Close"), RESPONSE_VERSION_KNOWN } };
   g_autofree char *text = self->version_put_off ? NULL : cdt_draft_say_version (draft);
 
   if (text != NULL)
