@@ -345,13 +345,8 @@ cdt_recovery_list (void)
   g_autoptr (GPtrArray) all = list_folder (FOLDER);
   g_autoptr (GHashTable) stood_for = g_hash_table_new (g_str_hash, g_str_equal);
 
-  for (guint i = 0; i < all->len; i++)
-    {
-      const CdtRecovered *recovered = g_ptr_array_index (all, i);
-
-      if (recovered->previous != NULL)
-        g_hash_table_add (stood_for, recovered->previous);
-    }
+  /* The newest comes first, and only what is newer can stand for a copy: two that name each other never hide
+   * both. */
   for (guint i = 0; i < all->len; i++)
     {
       const CdtRecovered *recovered = g_ptr_array_index (all, i);
@@ -359,6 +354,8 @@ cdt_recovery_list (void)
       if (!g_hash_table_contains (stood_for, recovered->copy_id) && !is_in_its_file (recovered)
           && !is_being_written_elsewhere (recovered))
         g_ptr_array_add (offered, read_copy (FOLDER, recovered->copy_id));
+      if (recovered->previous != NULL)
+        g_hash_table_add (stood_for, recovered->previous);
     }
   return offered;
 }

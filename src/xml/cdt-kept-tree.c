@@ -14,6 +14,7 @@
 
 typedef struct
 {
+  GBytes *bytes; /* hold all that follows */
   guint32 n_trees;
   const CdtKeptEntry *entries;
   const CdtKeptNode *nodes;
@@ -46,6 +47,7 @@ open_resource (void)
     g_error ("%s", error->message);
   const CdtKeptHead *head = g_bytes_get_data (bytes, NULL);
   g_assert (GPOINTER_TO_SIZE (head) % sizeof (guint32) == 0 && head->magic == CDT_KEPT_MAGIC);
+  kept->bytes = bytes;
   kept->n_trees = head->n_trees;
   kept->entries = (const CdtKeptEntry *)(head + 1);
   kept->nodes = (const CdtKeptNode *)(kept->entries + head->n_trees);

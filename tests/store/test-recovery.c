@@ -138,8 +138,13 @@ test_chain (TestFolder *folder, gconstpointer data)
 static void
 test_ring (TestFolder *folder, gconstpointer data)
 {
+  g_autoptr (GPtrArray) offered = NULL;
+
   write_copy ("a", "first", NULL, "b");
   write_copy ("b", "second", NULL, "a");
+  offered = cdt_recovery_list ();
+  g_assert_cmpuint (offered->len, ==, 1);
+  assert_copy (g_ptr_array_index (offered, 0), "second");
   g_assert_true (cdt_recovery_discard ("a", NULL));
   g_assert_true (cdt_recovery_bring_back ("b", NULL));
   g_assert_true (cdt_recovery_remove ("b", NULL));
