@@ -32,18 +32,6 @@ skip_to_element (CdtNode *node)
   return node;
 }
 
-static const xmlAttr *
-find_attribute (const CdtNode *node, const char *name, const char *uri)
-{
-  for (const xmlAttr *attribute = node->properties; attribute != NULL; attribute = attribute->next)
-    if (strcmp ((const char *)attribute->name, name) == 0
-        && (uri == NULL ? attribute->ns == NULL
-                        : attribute->ns != NULL && strcmp ((const char *)attribute->ns->href, uri) == 0))
-      return attribute;
-
-  return NULL;
-}
-
 static char *
 take_xml_string (xmlChar *string)
 {
@@ -212,39 +200,6 @@ cdt_node_dup_words (const CdtNode *node)
   return text;
 }
 
-char *
-cdt_node_dup_attribute (const CdtNode *node, const char *name)
-{
-  return cdt_node_dup_attribute_ns (node, name, NULL);
-}
-
-char *
-cdt_node_dup_attribute_ns (const CdtNode *node, const char *name, const char *uri)
-{
-  const xmlAttr *attribute;
-
-  g_return_val_if_fail (cdt_node_is_element (node), NULL);
-  g_return_val_if_fail (name != NULL, NULL);
-
-  attribute = find_attribute (node, name, uri);
-  if (attribute == NULL)
-    return NULL;
-  if (attribute->children == NULL)
-    return g_strdup ("");
-  if (attribute->children->next == NULL && is_text (attribute->children))
-    return cdt_node_dup_text (attribute->children);
-
-  return take_xml_string (xmlNodeListGetString (node->doc, attribute->children, 1));
-}
-
-gboolean
-cdt_node_has_attributes (const CdtNode *node)
-{
-  g_return_val_if_fail (cdt_node_is_element (node), FALSE);
-
-  return node->properties != NULL;
-}
-
 CdtNode *
 cdt_node_get_parent (const CdtNode *node)
 {
@@ -325,24 +280,6 @@ cdt_node_set_text (CdtNode *node, const char *text)
     xmlAddPrevSibling (node->children, xmlNewDocText (node->doc, BAD_CAST text));
   else
     xmlAddChild (node, xmlNewDocText (node->doc, BAD_CAST text));
-}
-
-void
-cdt_node_set_attribute (CdtNode *node, const char *name, const char *value)
-{
-  xmlAttr *attribute;
-
-  g_return_if_fail (cdt_node_is_element (node));
-  g_return_if_fail (name != NULL);
-
-  if (value != NULL)
-    {
-      xmlSetNsProp (node, NULL, BAD_CAST name, BAD_CAST value);
-      return;
-    }
-  attribute = xmlHasNsProp (node, BAD_CAST name, NULL);
-  if (attribute != NULL)
-    xmlRemoveProp (attribute);
 }
 
 CdtNode *

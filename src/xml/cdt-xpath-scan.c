@@ -261,3 +261,35 @@ cdt_xpath_add_prefix (const char *expression, const GArray *tokens, const char *
 
   return g_string_free (out, FALSE);
 }
+
+gboolean
+cdt_xpath_knows_functions (const GArray *tokens)
+{
+  static const char *const functions[] = { "last",          "position",
+                                           "count",         "id",
+                                           "local-name",    "namespace-uri",
+                                           "name",          "string",
+                                           "concat",        "starts-with",
+                                           "contains",      "substring-before",
+                                           "substring",     "substring-after",
+                                           "string-length", "normalize-space",
+                                           "translate",     "boolean",
+                                           "not",           "true",
+                                           "false",         "lang",
+                                           "number",        "sum",
+                                           "floor",         "ceiling",
+                                           "round",         NULL };
+
+  for (guint i = 0; i < tokens->len; i++)
+    {
+      const CdtXPathToken *token = &g_array_index (tokens, CdtXPathToken, i);
+
+      if (token->kind != CDT_XPATH_TOKEN_FUNCTION)
+        continue;
+      g_autofree char *name = g_strndup (token->start, token->length);
+      if (!g_strv_contains (functions, name))
+        return FALSE;
+    }
+
+  return TRUE;
+}

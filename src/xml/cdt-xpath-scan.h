@@ -40,6 +40,10 @@ typedef struct
 GArray *cdt_xpath_scan (const char *expression);
 gboolean cdt_xpath_token_is (const CdtXPathToken *token, const char *text);
 
+/* Are all functions in it those of XPath 1.0? libxml2 finds out about one only when it gets there, and says
+ * so on standard error. */
+gboolean cdt_xpath_knows_functions (const GArray *tokens);
+
 /* The expression, whose tokens these are, with `prefix` before each name test on elements that has none. */
 char *cdt_xpath_add_prefix (const char *expression, const GArray *tokens, const char *prefix);
 

@@ -195,39 +195,6 @@ evaluate (const CdtXPath *xpath, CdtNode *node, GHashTable *variables, GError **
   return NULL;
 }
 
-/* libxml2 finds out about a function only when it gets there, and says so on standard error. */
-static gboolean
-knows_functions (const GArray *tokens)
-{
-  static const char *const functions[] = { "last",          "position",
-                                           "count",         "id",
-                                           "local-name",    "namespace-uri",
-                                           "name",          "string",
-                                           "concat",        "starts-with",
-                                           "contains",      "substring-before",
-                                           "substring",     "substring-after",
-                                           "string-length", "normalize-space",
-                                           "translate",     "boolean",
-                                           "not",           "true",
-                                           "false",         "lang",
-                                           "number",        "sum",
-                                           "floor",         "ceiling",
-                                           "round",         NULL };
-
-  for (guint i = 0; i < tokens->len; i++)
-    {
-      const CdtXPathToken *token = &g_array_index (tokens, CdtXPathToken, i);
-
-      if (token->kind != CDT_XPATH_TOKEN_FUNCTION)
-        continue;
-      g_autofree char *name = g_strndup (token->start, token->length);
-      if (!g_strv_contains (functions, name))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
 CdtXPath *
 cdt_xpath_new (const char *expression, GError **error)
 {
@@ -239,7 +206,7 @@ cdt_xpath_new (const char *expression, GError **error)
   g_return_val_if_fail (expression != NULL, NULL);
 
   tokens = cdt_xpath_scan (expression);
-  if (!knows_functions (tokens))
+  if (!cdt_xpath_knows_functions (tokens))
     {
       set_error (error, expression, XML_XPATH_UNKNOWN_FUNC_ERROR);
       return NULL;

@@ -4,6 +4,8 @@
 /* keep-trees OUTPUT FOLDER PATH...: reads XML files and writes them as cdt-kept-format.h says. Run by the
  * build. */
 
+#include <errno.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "cdt-kept-format.h"
@@ -136,6 +138,19 @@ append_array (GString *out, const GArray *array)
 }
 
 static gboolean
+write_bytes (const GString *bytes, const char *path, GError **error)
+{
+  FILE *file = fopen (path, "wb");
+  gboolean done = file != NULL && fwrite (bytes->str, bytes->len, 1, file) == 1;
+
+  if (file != NULL)
+    done = fclose (file) == 0 && done;
+  if (!done)
+    g_set_error (error, G_FILE_ERROR, g_file_error_from_errno (errno), "%s: %s", path, g_strerror (errno));
+  return done;
+}
+
+static gboolean
 write_kept (const Keeper *keeper, const char *path, GError **error)
 {
   CdtKeptHead head = { CDT_KEPT_MAGIC,          keeper->entries->len,    keeper->nodes->len,
@@ -147,7 +162,7 @@ write_kept (const Keeper *keeper, const char *path, GError **error)
   append_array (out, keeper->attributes);
   append_array (out, keeper->namespaces);
   g_string_append_len (out, keeper->strings->str, (gssize)keeper->strings->len);
-  return g_file_set_contents (path, out->str, (gssize)out->len, error);
+  return write_bytes (out, path, error);
 }
 
 static void

@@ -163,99 +163,6 @@ test_results (void)
   g_assert_true (isnan (value));
 }
 
-/* A plain question gets the answer that the same one in other words gets from all of XPath. */
-static void
-test_questions (void)
-{
-  static const char *const questions[] = {
-    "costs",
-    "costs/basis",
-    "costs/missing",
-    "missing/basis",
-    "costs/basis = 'equal'",
-    "costs/basis=\"equal\"",
-    "costs/basis = 'Equal'",
-    "costs/basis = ''",
-    "costs/missing = ''",
-    "costs/amount = '32'",
-    "costs/amount = '032'",
-    "partners/partner/name = 'Trust'",
-    "partners/partner/name = 'no'",
-    "partners/partner = 'Eastvalecompany31'",
-    "or = 'yes'",
-    "text",
-    "text()",
-    "costs/amount = 32",
-    "costs/amount > '31'",
-    "costs/basis = 'equal' and or",
-    "costs/basis != 'equal'",
-    "costs/amount != '10'",
-    "costs/missing != ''",
-    "not(costs)",
-    "not (costs/missing) and or",
-    "costs/missing and or or text",
-    "(costs/missing and or) or not(text)",
-    "costs/missing or (or = 'no' or not(missing))",
-    "not(not(costs) or costs/basis = 'equal')",
-    "/agreement/costs/basis = 'equal'",
-    "/agreement",
-    "/other/costs",
-    "/costs",
-    "/",
-    "(costs)/basis",
-    "(partners/partner)[2]/name = 'Trust'",
-    "or or or and and",
-    "div = '3' or partners/partner/div",
-  };
-  g_autoptr (CdtTree) tree = read_tree (draft);
-  CdtNode *root = cdt_tree_get_root (tree);
-
-  for (gsize i = 0; i < G_N_ELEMENTS (questions); i++)
-    {
-      g_autofree char *other_words = g_strdup_printf ("boolean(%s)", questions[i]);
-      g_autoptr (CdtXPath) question = cdt_xpath_new (questions[i], NULL);
-      g_autoptr (CdtXPath) other = cdt_xpath_new (other_words, NULL);
-      gboolean answer = FALSE;
-      gboolean expected = TRUE;
-
-      g_test_message ("%s", questions[i]);
-      g_assert_true (cdt_xpath_test (question, root, NULL, &answer, NULL));
-      g_assert_true (cdt_xpath_test (other, root, NULL, &expected, NULL));
-      g_assert_cmpint (answer, ==, expected);
-    }
-}
-
-/* ... and selects the same elements, in the same order. */
-static void
-test_selections (void)
-{
-  static const char *const paths[] = { "partners/partner",
-                                       "partners/partner/name",
-                                       "costs/amount",
-                                       "missing",
-                                       "/agreement",
-                                       "/agreement/costs",
-                                       "/other",
-                                       "costs/missing/amount",
-                                       "/" };
-  g_autoptr (CdtTree) tree = read_tree (draft);
-  CdtNode *root = cdt_tree_get_root (tree);
-
-  for (gsize i = 0; i < G_N_ELEMENTS (paths); i++)
-    {
-      g_autofree char *other_words = g_strdup_printf ("(%s)[true()]", paths[i]);
-      g_autoptr (CdtXPath) path = cdt_xpath_new (paths[i], NULL);
-      g_autoptr (CdtXPath) other = cdt_xpath_new (other_words, NULL);
-      g_autoptr (GPtrArray) nodes = cdt_xpath_nodes (path, root, NULL, NULL);
-      g_autoptr (GPtrArray) expected = cdt_xpath_nodes (other, root, NULL, NULL);
-
-      g_test_message ("%s", paths[i]);
-      g_assert_cmpuint (nodes->len, ==, expected->len);
-      for (guint n = 0; n < nodes->len; n++)
-        g_assert_true (nodes->pdata[n] == expected->pdata[n]);
-    }
-}
-
 /* No expression, however deep, is more than the stack holds. */
 static void
 test_deep (void)
@@ -400,8 +307,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/xpath/strings", test_strings);
   g_test_add_func ("/xpath/faults", test_faults);
   g_test_add_func ("/xpath/results", test_results);
-  g_test_add_func ("/xpath/questions", test_questions);
-  g_test_add_func ("/xpath/selections", test_selections);
   g_test_add_func ("/xpath/deep", test_deep);
   g_test_add_func ("/xpath/injection", test_injection);
   g_test_add_func ("/xpath/operation-limit", test_operation_limit);
