@@ -11,6 +11,7 @@
 #include "cdt-clean.h"
 #include "cdt-load.h"
 #include "cdt-save.h"
+#include "cdt-unusual.h"
 #include "cdt-wording-change.h"
 
 static gboolean
@@ -104,9 +105,21 @@ cleaned_cb (CdtDraft *draft, guint n_removed)
   cdt_command_warn (sentence);
 }
 
+static void
+changed_cb (CdtDraft *draft, const CdtChange *change)
+{
+  g_autofree char *value = change->kind == CDT_CHANGE_SET ? cdt_draft_dup_value (draft, change->path) : NULL;
+  g_autofree char *sentence = value != NULL ? cdt_unusual_say (value) : NULL;
+  g_autofree char *line = sentence != NULL ? g_strdup_printf ("%s: %s", change->path, sentence) : NULL;
+
+  if (line != NULL)
+    cdt_command_warn (line);
+}
+
 void
 cdt_command_tell_cleaned (CdtDraft *draft)
 {
+  g_signal_connect (draft, "changed", G_CALLBACK (changed_cb), NULL);
   g_signal_connect (draft, "cleaned", G_CALLBACK (cleaned_cb), NULL);
 }
 

@@ -45,7 +45,7 @@ gboolean cdt_command_parse (
 void cdt_command_print (const char *text);
 CdtExit cdt_command_fail (const char *format, ...) G_GNUC_PRINTF (1, 2); /* always CDT_EXIT_FAILED */
 void cdt_command_warn (const char *text); /* on standard error; the command goes on */
-/* From now on: warns when characters of an answer are left out. */
+/* From now on: warns when characters of an answer are left out, or are hidden or misleading. */
 void cdt_command_tell_cleaned (CdtDraft *draft);
 /* Says what an error about a file says. Messages of the store begin with the file's name; here with its path,
  * as it was given. */

@@ -3,6 +3,7 @@
 
 #include "cdt-unusual.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "cdt-lookalike.h"
@@ -274,4 +275,24 @@ cdt_unusual_dup_mended (const char *text)
   g_return_val_if_fail (text != NULL, NULL);
 
   return dup_changed (text, FALSE);
+}
+
+char *
+cdt_unusual_say (const char *text)
+{
+  g_autoptr (GArray) found = NULL;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  found = cdt_unusual_find (text);
+  if (found == NULL)
+    return NULL;
+  return g_strdup_printf (
+      ngettext (
+          "This answer holds %u hidden or misleading character. The pages show it in a box, and the review "
+          "lists it.",
+          "This answer holds %u hidden or misleading characters. The pages show them in boxes, and the "
+          "review lists them.",
+          found->len),
+      found->len);
 }

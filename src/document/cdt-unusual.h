@@ -32,6 +32,10 @@ char *cdt_unusual_dup_code (gunichar character);
 /* `text` with a code in the place of each, "[U+202E]"; NULL when there are none. (transfer full) */
 char *cdt_unusual_dup_marked (const char *text);
 
+/* A sentence for whoever has just given this answer, however it came; NULL when there are none. (transfer
+ * full) */
+char *cdt_unusual_say (const char *text);
+
 /* `text` without them: left out, or what a reader takes them for; NULL when there are none. (transfer full)
  */
 char *cdt_unusual_dup_mended (const char *text);

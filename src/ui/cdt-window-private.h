@@ -18,6 +18,7 @@ struct _CdtWindow
   GCancellable *export;     /* (nullable) while an export runs */
   CdtAgreement *forgotten;  /* (nullable) the last one taken off the start screen's list */
   char *discarded;          /* (nullable) the recovery copy of edits thrown away last */
+  char *told_unusual;       /* (nullable) the answer whose hidden characters were told of last */
   guint clock;              /* keeps "saved a minute ago" true */
   int width, height;        /* as long as it is not maximised */
   gboolean maximised;

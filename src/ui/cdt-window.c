@@ -7,6 +7,7 @@
 
 #include "cdt-clean.h"
 #include "cdt-settings.h"
+#include "cdt-unusual.h"
 #include "cdt-when.h"
 
 #define CLOCK_SECONDS 20
@@ -122,6 +123,7 @@ cdt_window_dispose (GObject *object)
   g_clear_object (&self->chooser);
   g_clear_object (&self->forgotten);
   g_clear_pointer (&self->discarded, g_free);
+  g_clear_pointer (&self->told_unusual, g_free);
   if (self->file != NULL)
     g_signal_handlers_disconnect_by_data (self->file, self);
   g_clear_object (&self->file);
@@ -247,9 +249,25 @@ draft_cleaned_cb (CdtWindow *self, guint n_removed)
   cdt_notice_say (self->notice, sentence);
 }
 
+/* Typed, pasted, dropped or brought by a list: told once for each answer, until another has some */
+static void
+tell_unusual (CdtWindow *self, const CdtChange *change)
+{
+  CdtDraft *draft = cdt_file_get_draft (self->file);
+  g_autofree char *value = change->kind == CDT_CHANGE_SET ? cdt_draft_dup_value (draft, change->path) : NULL;
+  g_autofree char *sentence = value != NULL ? cdt_unusual_say (value) : NULL;
+
+  if (sentence == NULL || g_strcmp0 (change->path, self->told_unusual) == 0)
+    return;
+  g_free (self->told_unusual);
+  self->told_unusual = g_strdup (change->path);
+  cdt_notice_say (self->notice, sentence);
+}
+
 static void
 draft_changed_cb (CdtWindow *self, const CdtChange *change)
 {
+  tell_unusual (self, change);
   cdt_window_title_update (self);
   cdt_window_pack_changed (self, change);
 }

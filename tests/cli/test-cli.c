@@ -252,6 +252,19 @@ test_check (TestRun *run, gconstpointer data)
   g_assert_nonnull (strstr (run->out, "“Legal name” of partner 1"));
 }
 
+/* Told where they come in: what no file can hold, and what a reader cannot see */
+static void
+test_told (TestRun *run, gconstpointer data)
+{
+  test_run (run, NEW, 0);
+  test_run (run, "set|a.concordat|title=Warm \u202eand W\u0435ll", 0);
+  g_assert_nonnull (strstr (run->err, "title: This answer holds 2 hidden or misleading characters."));
+  test_run (run, "add|a.concordat|partners|name=East\u200bvale", 0);
+  g_assert_nonnull (strstr (run->err, "/name: This answer holds 1 hidden or misleading character."));
+  test_run (run, "set|a.concordat|title=Warm and Well", 0);
+  g_assert_cmpstr (run->err, ==, "");
+}
+
 /* A server without a locale still takes and gives any name */
 static void
 test_no_locale (TestRun *run, gconstpointer data)
@@ -371,6 +384,7 @@ main (int argc, char **argv)
   test_run_add ("/cli/set-and-get", test_set_and_get);
   test_run_add ("/cli/add", test_add);
   test_run_add ("/cli/refused-edits", test_refused_edits);
+  test_run_add ("/cli/told", test_told);
   test_run_add ("/cli/check", test_check);
   test_run_add ("/cli/pack", test_pack);
   test_run_add ("/cli/words-seen", test_words_seen);

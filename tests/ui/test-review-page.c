@@ -143,6 +143,8 @@ test_clean_up (void)
 
   set (window, "title", "Warm \u202eand W\u0435ll");
   g_assert_true (is_on_pages (window, "Warm [U+202E]and W[U+0435]ll"));
+  g_assert_true (g_str_has_prefix (cdt_notice_get_text (cdt_window_get_notice (window)),
+                                   "This answer holds 2 hidden or misleading characters."));
   find_row_of_title (get_page (window), NULL);
   g_assert_nonnull (found_row);
   g_signal_emit_by_name (found_row, "mend");
