@@ -20,7 +20,7 @@ has_more_words (const CdtLineParts *parts)
 static const CdtSetWord *
 get_word (const CdtLineParts *parts)
 {
-  return &g_array_index (parts->paragraph->words, CdtSetWord, parts->word);
+  return &parts->paragraph->words[parts->word];
 }
 
 /* As many as the rest of the line may need */
@@ -30,7 +30,7 @@ make_room (CdtLineParts *parts)
   const CdtLine *line = get_line (parts);
   int n = 1;
   for (guint i = parts->word; i < line->first_word + line->n_words; i++)
-    n += g_array_index (parts->paragraph->words, CdtSetWord, i).word->glyphs->num_glyphs;
+    n += parts->paragraph->words[i].word->glyphs->num_glyphs;
   pango_glyph_string_set_size (parts->whole.glyphs, n);
   parts->whole.glyphs->num_glyphs = 0;
 }
@@ -67,7 +67,7 @@ add_final_space (CdtLineParts *parts, guint start, guint stop)
 {
   const CdtLine *line = get_line (parts);
   guint end = line->start + line->length, last = end;
-  const CdtSetWord *set = &g_array_index (parts->paragraph->words, CdtSetWord, parts->word - 1);
+  const CdtSetWord *set = &parts->paragraph->words[parts->word - 1];
   guint words_end = set->start + (set->word->led ? 1 : 0) + set->word->length;
   if (words_end < end && words_end < stop)
     {

@@ -32,8 +32,9 @@ struct _CdtParagraph
   guint *run_starts; /* byte offset of each run in the whole text */
   guint n_runs;
   GPtrArray *layouts; /* (nullable) (element-type PangoLayout) */
-  GArray *words;      /* (nullable) (element-type CdtSetWord) */
-  GArray *lines;      /* (element-type CdtLine) */
+  CdtSetWord *words;  /* (nullable) of all lines */
+  guint n_words;
+  GArray *lines; /* (element-type CdtLine) */
   double pitch;
   double baseline;
   double width;
@@ -47,6 +48,7 @@ typedef struct
   const CdtStyle *style;
   const CdtParagraphStyle *how;
   const char *whole;
+  GArray *words;      /* (element-type CdtSetWord) of the lines so far; they hold their words */
   int width;          /* of lines, Pango units */
   gboolean binds;     /* wide enough to keep short words together */
   PangoLayout *model; /* (nullable) made when it is first needed */

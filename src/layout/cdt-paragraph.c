@@ -125,15 +125,19 @@ set_paragraph (PangoContext *context,
   paragraph->pitch = how->size * how->pitch;
   paragraph->baseline = (paragraph->pitch - ascent - descent) / 2.0 + ascent;
   g_autofree char *whole = join_runs (paragraph);
+  g_autoptr (GArray) words = g_array_new (FALSE, FALSE, sizeof (CdtSetWord));
   CdtSetting setting = { .paragraph = paragraph,
                          .context = context,
                          .style = style,
                          .how = how,
                          .whole = whole,
+                         .words = words,
                          .width = (int)floor (MAX (width, 1.0) * PANGO_SCALE),
                          .binds = width >= BIND_WIDTH * how->size };
   set_lines (&setting, in_full);
   g_clear_object (&setting.model);
+  paragraph->n_words = words->len;
+  paragraph->words = g_memdup2 (words->data, words->len * sizeof (CdtSetWord));
   return paragraph;
 }
 
@@ -168,7 +172,9 @@ cdt_paragraph_unref (CdtParagraph *paragraph)
     return;
   cdt_text_unref (paragraph->text);
   g_array_unref (paragraph->lines);
-  g_clear_pointer (&paragraph->words, g_array_unref);
+  for (guint i = 0; i < paragraph->n_words; i++)
+    cdt_word_unref (paragraph->words[i].word);
+  g_free (paragraph->words);
   g_clear_pointer (&paragraph->layouts, g_ptr_array_unref);
   g_free (paragraph->run_starts);
   g_free (paragraph);

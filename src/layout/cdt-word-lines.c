@@ -283,9 +283,11 @@ break_lines (Breaker *breaker, GArray *words, GArray *lines)
 }
 
 static void
-clear_set_word (gpointer data)
+drop_words (GArray *words, guint n_left)
 {
-  cdt_word_unref (((CdtSetWord *)data)->word);
+  for (guint i = n_left; i < words->len; i++)
+    cdt_word_unref (g_array_index (words, CdtSetWord, i).word);
+  g_array_set_size (words, n_left);
 }
 
 static gboolean
@@ -308,25 +310,19 @@ keep_lines (CdtParagraph *paragraph, const GArray *lines)
 gboolean
 cdt_word_lines_set (const CdtSetting *setting, guint from, guint to)
 {
-  CdtParagraph *paragraph = setting->paragraph;
   Breaker breaker = { .setting = setting, .cache = cdt_fonts_get_words (), .from = from, .to = to };
   if (!cdt_word_breaks_is_simple (setting->whole + from, to - from, &breaker.letters))
     return FALSE;
-  if (paragraph->words == NULL)
-    {
-      paragraph->words = g_array_sized_new (FALSE, FALSE, sizeof (CdtSetWord), (to - from) / 6 + 1);
-      g_array_set_clear_func (paragraph->words, clear_set_word);
-    }
-  guint n_words = paragraph->words->len;
+  guint n_words = setting->words->len;
   g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (CdtLine));
   breaker.may_begin = g_malloc (to - from + 1);
   breaker.parts = g_array_sized_new (FALSE, FALSE, sizeof (Part), (to - from) / 6 + 1);
   g_array_set_clear_func (breaker.parts, clear_part);
-  gboolean done = set_lines (&breaker, paragraph->words, lines);
+  gboolean done = set_lines (&breaker, setting->words, lines);
   if (done)
-    keep_lines (paragraph, lines);
+    keep_lines (setting->paragraph, lines);
   else
-    g_array_set_size (paragraph->words, n_words);
+    drop_words (setting->words, n_words);
   g_array_unref (breaker.parts);
   g_free (breaker.may_begin);
   return done;

@@ -22,38 +22,50 @@ is_plain (const PangoGlyphItem *glyphs)
 /* A space that a line ends in has no glyph. It is given one, which shows nothing: in a PDF a space without a
  * glyph needs more words than all others together. */
 static PangoGlyph
-find_glyph (PangoFont *font, PangoGlyph glyph, char letter)
+find_glyph (PangoFont *font, char letter)
 {
   hb_codepoint_t space;
-  if (glyph == PANGO_GLYPH_EMPTY && letter == ' '
-      && hb_font_get_nominal_glyph (pango_font_get_hb_font (font), ' ', &space))
+  if (letter == ' ' && hb_font_get_nominal_glyph (pango_font_get_hb_font (font), ' ', &space))
     return space;
-  return glyph;
+  return PANGO_GLYPH_EMPTY;
 }
 
-/* The glyphs from i on that stand for the same letters; gives the one after them. `across` goes along. */
-static int
-add_cluster (
-    CdtGlyphRun *run, const char *text, const PangoGlyphItem *item, int i, int *across, double x, double y)
+/* What is being filled: rooms for glyphs and clusters, and how far the glyphs reach, Pango units */
+typedef struct
 {
-  const PangoGlyphString *all = item->glyphs;
-  PangoFont *font = item->item->analysis.font;
-  cairo_text_cluster_t cluster = { 0 };
+  const char *text; /* of the item */
+  const PangoGlyphItem *item;
+  double x, y;
+  cairo_glyph_t *glyphs;
+  cairo_text_cluster_t *clusters;
+  guint n_glyphs, n_clusters;
+  int across;
+} Filling;
+
+/* The glyphs from i on that stand for the same letters; gives the one after them. */
+static int
+fill_cluster (Filling *fill, int i)
+{
+  const PangoGlyphString *all = fill->item->glyphs;
+  cairo_text_cluster_t *cluster = &fill->clusters[fill->n_clusters++];
   int start = all->log_clusters[i];
+  cluster->num_glyphs = 0;
   for (; i < all->num_glyphs && all->log_clusters[i] == start; i++)
     {
       const PangoGlyphGeometry *geometry = &all->glyphs[i].geometry;
-      PangoGlyph index = find_glyph (font, all->glyphs[i].glyph, text[item->item->offset + start]);
-      cairo_glyph_t glyph = { index, x + (double)(*across + geometry->x_offset) / PANGO_SCALE,
-                              y + (double)geometry->y_offset / PANGO_SCALE };
-      *across += geometry->width;
+      PangoGlyph index = all->glyphs[i].glyph;
       if (index == PANGO_GLYPH_EMPTY)
-        continue;
-      g_array_append_val (run->glyphs, glyph);
-      cluster.num_glyphs++;
+        index = find_glyph (fill->item->item->analysis.font, fill->text[start]);
+      if (index != PANGO_GLYPH_EMPTY)
+        {
+          fill->glyphs[fill->n_glyphs++]
+              = (cairo_glyph_t){ index, fill->x + (double)(fill->across + geometry->x_offset) / PANGO_SCALE,
+                                 fill->y + (double)geometry->y_offset / PANGO_SCALE };
+          cluster->num_glyphs++;
+        }
+      fill->across += geometry->width;
     }
-  cluster.num_bytes = (i < all->num_glyphs ? all->log_clusters[i] : item->item->length) - start;
-  g_array_append_val (run->clusters, cluster);
+  cluster->num_bytes = (i < all->num_glyphs ? all->log_clusters[i] : fill->item->item->length) - start;
   return i;
 }
 
@@ -79,9 +91,21 @@ cdt_glyph_run_add (CdtGlyphRun *run, const char *text, const PangoGlyphItem *gly
   PangoFont *font = glyphs->item->analysis.font;
   if ((run->font != NULL && run->font != font) || !is_plain (glyphs))
     return FALSE;
-  int across = 0;
-  for (int i = 0; i < glyphs->glyphs->num_glyphs;)
-    i = add_cluster (run, text, glyphs, i, &across, x, y);
+  guint n = (guint)glyphs->glyphs->num_glyphs;
+  Filling fill = { .text = text + glyphs->item->offset,
+                   .item = glyphs,
+                   .x = x,
+                   .y = y,
+                   .n_glyphs = run->glyphs->len,
+                   .n_clusters = run->clusters->len };
+  g_array_set_size (run->glyphs, fill.n_glyphs + n);
+  g_array_set_size (run->clusters, fill.n_clusters + n);
+  fill.glyphs = (cairo_glyph_t *)run->glyphs->data;
+  fill.clusters = (cairo_text_cluster_t *)run->clusters->data;
+  for (int i = 0; i < (int)n;)
+    i = fill_cluster (&fill, i);
+  g_array_set_size (run->glyphs, fill.n_glyphs);
+  g_array_set_size (run->clusters, fill.n_clusters);
   g_string_append_len (run->text, text + glyphs->item->offset, glyphs->item->length);
   run->font = font;
   return TRUE;
