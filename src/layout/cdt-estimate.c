@@ -36,9 +36,10 @@ weigh (const CdtBlock *block)
 }
 
 static void
-begin (CdtEstimate *estimate, CdtDocument *document)
+begin (CdtEstimate *estimate, CdtDocument *document, double scale)
 {
-  *estimate = (CdtEstimate){ .document = document, .letters = FIRST_LETTERS, .height = FIRST_HEIGHT };
+  *estimate = (CdtEstimate){ .document = document, .letters = FIRST_LETTERS };
+  estimate->height = FIRST_HEIGHT * scale * scale;
   for (guint i = 0; i < cdt_document_get_n_blocks (document); i++)
     estimate->left += weigh (cdt_document_get_block (document, i));
 }
@@ -57,12 +58,12 @@ add (CdtEstimate *estimate, const CdtMeasured *measured)
 }
 
 double
-cdt_estimate_rest (CdtEstimate *estimate, CdtDocument *document, const GPtrArray *measured)
+cdt_estimate_rest (CdtEstimate *estimate, CdtDocument *document, const GPtrArray *measured, double scale)
 {
   if (measured->len == cdt_document_get_n_blocks (document))
     return 0.0;
   if (estimate->document != document || estimate->n_added > measured->len)
-    begin (estimate, document);
+    begin (estimate, document, scale);
   for (; estimate->n_added < measured->len; estimate->n_added++)
     add (estimate, g_ptr_array_index (measured, estimate->n_added));
   return MAX (estimate->left, 0.0) * estimate->height / estimate->letters;

@@ -20,7 +20,8 @@ typedef struct
 } CdtEstimate;
 
 /* Points; 0 when `measured` (element-type CdtMeasured) are all blocks of the document. They are looked at
- * once: those of a document may only become more. */
-double cdt_estimate_rest (CdtEstimate *estimate, CdtDocument *document, const GPtrArray *measured);
+ * once: those of a document may only become more. `scale`: how much larger than usual the letters are. */
+double
+cdt_estimate_rest (CdtEstimate *estimate, CdtDocument *document, const GPtrArray *measured, double scale);
 
 G_END_DECLS

@@ -378,7 +378,9 @@ cdt_measurements_are_whole (const CdtMeasurements *self)
 double
 cdt_measurements_guess_rest (CdtMeasurements *self)
 {
-  return self->document == NULL ? 0.0 : cdt_estimate_rest (&self->estimate, self->document, self->measured);
+  return self->document == NULL
+             ? 0.0
+             : cdt_estimate_rest (&self->estimate, self->document, self->measured, self->measures[0].scale);
 }
 
 GPtrArray *
