@@ -112,18 +112,18 @@ make_stale (CdtAssembler *self, CdtEvaluation *evaluation, gint64 until)
 }
 
 static GPtrArray *
-gather_blocks (CdtAssembler *self)
+gather_parts (CdtAssembler *self)
 {
-  GPtrArray *blocks = g_ptr_array_new_with_free_func ((GDestroyNotify)cdt_block_unref);
+  GPtrArray *parts = g_ptr_array_new_with_free_func ((GDestroyNotify)g_ptr_array_unref);
 
   for (guint i = 0; i < self->states->len; i++)
     {
       CdtUnitState *state = self->states->pdata[i];
 
-      for (guint j = 0; state->printed && j < state->blocks->len; j++)
-        g_ptr_array_add (blocks, cdt_block_ref (state->blocks->pdata[j]));
+      if (state->printed)
+        g_ptr_array_add (parts, g_ptr_array_ref (state->blocks));
     }
-  return blocks;
+  return parts;
 }
 
 static CdtDocumentInfo *
@@ -259,7 +259,8 @@ cdt_assembler_run (CdtAssembler *self)
     return cdt_document_ref (self->last);
   begin_run (self, &evaluation);
   make_stale (self, &evaluation, G_MAXINT64);
-  CdtDocument *document = cdt_document_new (make_info (self, &evaluation), gather_blocks (self), self->last);
+  CdtDocument *document
+      = cdt_document_new_of_parts (make_info (self, &evaluation), gather_parts (self), self->last);
   cdt_assembler_end (&evaluation);
   g_clear_pointer (&self->last, cdt_document_unref);
   self->last = cdt_document_ref (document);

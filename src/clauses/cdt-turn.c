@@ -88,6 +88,7 @@ cdt_turn_new (GDestroyNotify free_made)
   CdtTurn *turn = g_new0 (CdtTurn, 1);
 
   turn->reads = cdt_reads_new ();
+  turn->free_made = free_made;
   turn->made = g_ptr_array_new_with_free_func (free_made);
   turn->inside = new_repeats ();
   turn->stale = TRUE;
@@ -108,7 +109,9 @@ void
 cdt_turn_begin (CdtTurn *turn)
 {
   cdt_reads_clear (turn->reads);
-  g_ptr_array_set_size (turn->made, 0);
+  /* Others may have the list as it was. */
+  g_ptr_array_unref (turn->made);
+  turn->made = g_ptr_array_new_with_free_func (turn->free_made);
   turn->before = turn->inside;
   turn->inside = new_repeats ();
 }

@@ -15,9 +15,10 @@ G_BEGIN_DECLS
 typedef struct _CdtTurn CdtTurn;
 struct _CdtTurn
 {
-  CdtReads *reads;         /* without those of the turns inside */
-  CdtReadHeads heads;      /* of those and of the reads of the turns inside */
-  GPtrArray *made;         /* blocks, rows or items of a list */
+  CdtReads *reads;    /* without those of the turns inside */
+  CdtReadHeads heads; /* of those and of the reads of the turns inside */
+  GPtrArray *made;    /* blocks, rows or items of a list; a new one with each walk */
+  GDestroyNotify free_made;
   guint position;          /* of the item in its list; 0 for a unit */
   gboolean asked_presence; /* it depends on which units there are */
   gboolean stale;          /* it or one inside is to be walked again */

@@ -118,6 +118,7 @@ cdt_unit_state_make (CdtUnitState *state, CdtEvaluation *evaluation)
   evaluation->slips = state->slips;
   evaluation->asked_presence = FALSE;
   cdt_turn_begin (state->turn);
+  state->blocks = state->turn->made;
   add_heading (state, evaluation);
   add_body (state, evaluation);
   cdt_turn_end (state->turn);

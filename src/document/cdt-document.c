@@ -1,254 +1,72 @@
 /* SPDX-FileCopyrightText: 2026 The Concordat authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "cdt-document.h"
+#include "cdt-document-private.h"
 
 #include <string.h>
 
-#include "cdt-numbering.h"
-#include "cdt-references.h"
-
-/* A block as its maker gave it is a *source*. The document's own block is the source itself or, where
- * there is a number or a reference to set, a copy. Sources are kept so that the next document can see
- * at a glance, by pointer, what is the same as before. */
-struct _CdtDocument
-{
-  gatomicrefcount refs;
-  CdtDocumentInfo *info;
-  GPtrArray *sources;
-  GPtrArray *blocks;
-  CdtPlaceSet *places; /* of each block */
-  GArray *figures;     /* (element-type guint) the blocks that have one */
-  CdtNumber *numbers;
-  CdtReferences *references;
-};
-
-/* The stretch of a new document that has no counterpart by pointer in the previous one: what is
- * before `start` and the last `tail` blocks have. */
-typedef struct
-{
-  CdtDocument *previous;
-  guint start;
-  guint tail;
-  GHashTable *middle;   /* set of blocks of the previous document's stretch, by content */
-  gboolean same_labels; /* every reference reads as before */
-  gboolean same_words;  /* the words of numbers are as before */
-} Comparison;
-
 G_DEFINE_BOXED_TYPE (CdtDocument, cdt_document, cdt_document_ref, cdt_document_unref)
 
-static gboolean
-has_references (const CdtBlock *block)
+static void
+number_part (CdtDocument *document, const CdtDocument *previous, guint n, CdtNumbering *numbering)
 {
-  if (block->text != NULL && cdt_text_has_references (block->text))
-    return TRUE;
-  if (block->head != NULL && cdt_row_has_references (block->head))
-    return TRUE;
-  for (guint i = 0; block->rows != NULL && i < block->rows->len; i++)
-    if (cdt_row_has_references (block->rows->pdata[i]))
-      return TRUE;
-  return FALSE;
-}
+  CdtPart *part = &document->parts[n];
+  const CdtPart *then = previous != NULL ? cdt_document_find_same_part (document, previous, n) : NULL;
 
-/* Takes the row, which others may have; gives the one that stands for it. */
-static CdtRow *
-resolve_row (const CdtReferences *references, CdtRow *source)
-{
-  g_autoptr (CdtRow) row = source;
-
-  if (!cdt_row_has_references (row))
-    return g_steal_pointer (&row);
-  CdtRow *resolved = cdt_row_new ();
-  resolved->total = row->total;
-  for (guint i = 0; i < row->cells->len; i++)
-    cdt_row_add (resolved, cdt_references_resolve (references, row->cells->pdata[i]));
-  return resolved;
-}
-
-static CdtNumberWords
-get_number_words (const CdtDocument *document)
-{
-  return (CdtNumberWords){ document->info->schedule, document->info->part, document->info->part_of };
-}
-
-static gboolean
-words_are_same (const CdtDocumentInfo *a, const CdtDocumentInfo *b)
-{
-  return g_strcmp0 (a->schedule, b->schedule) == 0 && g_strcmp0 (a->part, b->part) == 0
-         && g_strcmp0 (a->part_of, b->part_of) == 0;
-}
-
-static CdtBlock *
-finish_block (const CdtDocument *document, guint n)
-{
-  CdtBlock *source = document->sources->pdata[n];
-  CdtNumberWords words = get_number_words (document);
-  g_autofree char *number = cdt_number_format (&document->numbers[n], &words);
-  gboolean unresolved = has_references (source);
-
-  if (number == NULL && !unresolved)
+  if (part->sources->len > 0)
+    cdt_numbering_reach (numbering, part->sources->pdata[0]);
+  part->before = *numbering;
+  if (then != NULL && cdt_numbering_equal (&then->before, numbering))
     {
-      cdt_block_seal (source);
-      return cdt_block_ref (source);
+      memcpy (document->numbers + part->first, previous->numbers + then->first,
+              part->sources->len * sizeof (CdtNumber));
+      *numbering = then->after;
     }
-  CdtBlock *block = cdt_block_copy (source);
-  if (number != NULL)
-    {
-      g_free (block->number);
-      block->number = g_steal_pointer (&number);
-    }
-  if (unresolved && block->text != NULL)
-    {
-      g_autoptr (CdtText) text = block->text;
-
-      block->text = cdt_references_resolve (document->references, text);
-    }
-  if (unresolved && block->head != NULL)
-    block->head = resolve_row (document->references, block->head);
-  for (guint i = 0; unresolved && block->rows != NULL && i < block->rows->len; i++)
-    block->rows->pdata[i] = resolve_row (document->references, block->rows->pdata[i]);
-  cdt_block_seal (block);
-  return block;
+  else
+    for (guint i = 0; i < part->sources->len; i++)
+      document->numbers[part->first + i] = cdt_numbering_next (numbering, part->sources->pdata[i]);
+  part->after = *numbering;
 }
 
 static void
-compare_sources (Comparison *comparison, const CdtDocument *document)
+take_parts (CdtDocument *document, GPtrArray *parts)
 {
-  const GPtrArray *now = document->sources;
-  const GPtrArray *then = comparison->previous->sources;
-  guint shorter = MIN (now->len, then->len);
-
-  while (comparison->start < shorter && now->pdata[comparison->start] == then->pdata[comparison->start])
-    comparison->start++;
-  while (comparison->tail < shorter - comparison->start
-         && now->pdata[now->len - 1 - comparison->tail] == then->pdata[then->len - 1 - comparison->tail])
-    comparison->tail++;
-  comparison->middle = g_hash_table_new ((GHashFunc)cdt_block_hash, (GEqualFunc)cdt_block_equal);
-  for (guint i = comparison->start; i < then->len - comparison->tail; i++)
-    g_hash_table_add (comparison->middle, comparison->previous->blocks->pdata[i]);
-}
-
-/* Has each id the same number and the same place as before? */
-static gboolean
-labels_are_same (const CdtDocument *document, const CdtDocument *previous)
-{
-  if (document->sources->len != previous->sources->len)
-    return FALSE;
-  for (guint i = 0; i < document->sources->len; i++)
+  document->n_parts = parts->len;
+  document->parts = g_new0 (CdtPart, parts->len);
+  document->sources = g_ptr_array_new ();
+  for (guint i = 0; i < parts->len; i++)
     {
-      const CdtBlock *now = document->sources->pdata[i];
-      const CdtBlock *then = previous->sources->pdata[i];
+      GPtrArray *sources = parts->pdata[i];
 
-      if (!cdt_number_equal (&document->numbers[i], &previous->numbers[i]))
-        return FALSE;
-      if (now != then && g_strcmp0 (now->id, then->id) != 0)
-        return FALSE;
+      document->parts[i].sources = g_ptr_array_ref (sources);
+      document->parts[i].first = document->sources->len;
+      g_ptr_array_extend (document->sources, sources, NULL, NULL);
     }
-  return TRUE;
+  g_ptr_array_unref (parts);
 }
 
-/* The place of block n in the previous document when its source is the same object, else -1. */
-static int
-find_counterpart (const Comparison *comparison, const CdtDocument *document, guint n)
+CdtDocument *
+cdt_document_new_of_parts (CdtDocumentInfo *info, GPtrArray *parts, CdtDocument *previous)
 {
-  if (n < comparison->start)
-    return (int)n;
-  if (n >= document->sources->len - comparison->tail)
-    return (int)(n - document->sources->len + comparison->previous->sources->len);
-  return -1;
-}
+  g_return_val_if_fail (info != NULL && parts != NULL, NULL);
 
-static CdtBlock *
-finish_or_keep_block (Comparison *comparison, const CdtDocument *document, guint n)
-{
-  int counterpart = find_counterpart (comparison, document, n);
-  CdtBlock *then = NULL;
+  CdtDocument *document = g_new0 (CdtDocument, 1);
+  CdtNumbering numbering = { 0 };
 
-  if (counterpart >= 0)
-    {
-      then = comparison->previous->blocks->pdata[counterpart];
-      if (comparison->same_words
-          && cdt_number_equal (&document->numbers[n], &comparison->previous->numbers[counterpart])
-          && (comparison->same_labels || !has_references (document->sources->pdata[n])))
-        return cdt_block_ref (then);
-    }
-  g_autoptr (CdtBlock) block = finish_block (document, n);
-  if (counterpart < 0)
-    then = g_hash_table_lookup (comparison->middle, block);
-  if (then == NULL || !cdt_block_equal (block, then))
-    return g_steal_pointer (&block);
-  if (counterpart < 0)
-    g_hash_table_remove (comparison->middle, then);
-  return cdt_block_ref (then);
-}
-
-static void
-note_figure (CdtDocument *document, guint n)
-{
-  g_array_append_val (document->figures, n);
-}
-
-/* Of the blocks [from, to). */
-static void
-note_places (CdtDocument *document, guint from, guint to)
-{
-  for (guint i = from; i < to; i++)
-    {
-      const CdtBlock *block = document->blocks->pdata[i];
-
-      document->places[i] = cdt_block_get_places (block);
-      if (block->figure != NULL)
-        note_figure (document, i);
-    }
-}
-
-/* Words come from where they did, whatever their number: only the stretch that is new is looked at. */
-static void
-note_places_after (CdtDocument *document, const Comparison *comparison)
-{
-  const CdtDocument *previous = comparison->previous;
-  guint n = document->blocks->len, n_before = previous->blocks->len;
-  guint tail = comparison->tail, i = 0;
-
-  for (; i < previous->figures->len && g_array_index (previous->figures, guint, i) < comparison->start; i++)
-    note_figure (document, g_array_index (previous->figures, guint, i));
-  note_places (document, comparison->start, n - tail);
-  for (; i < previous->figures->len; i++)
-    if (g_array_index (previous->figures, guint, i) >= n_before - tail)
-      note_figure (document, g_array_index (previous->figures, guint, i) + n - n_before);
-  if (comparison->start > 0)
-    memcpy (document->places, previous->places, comparison->start * sizeof (CdtPlaceSet));
-  if (tail > 0)
-    memcpy (document->places + n - tail, previous->places + n_before - tail, tail * sizeof (CdtPlaceSet));
-}
-
-static void
-finish_first (CdtDocument *document)
-{
-  CdtNumberWords words = get_number_words (document);
-
-  document->references = cdt_references_new (document->sources, document->numbers, &words);
-  for (guint i = 0; i < document->sources->len; i++)
-    g_ptr_array_add (document->blocks, finish_block (document, i));
-  note_places (document, 0, document->blocks->len);
-}
-
-static void
-finish_after (CdtDocument *document, CdtDocument *previous)
-{
-  Comparison comparison = { .previous = previous };
-  CdtNumberWords words = get_number_words (document);
-
-  compare_sources (&comparison, document);
-  comparison.same_words = words_are_same (document->info, previous->info);
-  comparison.same_labels = comparison.same_words && labels_are_same (document, previous);
-  document->references = comparison.same_labels
-                             ? cdt_references_ref (previous->references)
-                             : cdt_references_new (document->sources, document->numbers, &words);
-  for (guint i = 0; i < document->sources->len; i++)
-    g_ptr_array_add (document->blocks, finish_or_keep_block (&comparison, document, i));
-  note_places_after (document, &comparison);
-  g_hash_table_unref (comparison.middle);
+  g_atomic_ref_count_init (&document->refs);
+  document->info = info;
+  take_parts (document, parts);
+  document->blocks = g_ptr_array_sized_new (document->sources->len);
+  document->places = g_new (CdtPlaceSet, document->sources->len);
+  document->figures = g_array_new (FALSE, FALSE, sizeof (guint));
+  document->numbers = g_new (CdtNumber, document->sources->len);
+  for (guint i = 0; i < document->n_parts; i++)
+    number_part (document, previous, i, &numbering);
+  if (previous != NULL)
+    cdt_document_finish_after (document, previous);
+  else
+    cdt_document_finish (document);
+  return document;
 }
 
 CdtDocument *
@@ -256,24 +74,11 @@ cdt_document_new (CdtDocumentInfo *info, GPtrArray *blocks, CdtDocument *previou
 {
   g_return_val_if_fail (info != NULL && blocks != NULL, NULL);
 
-  CdtDocument *document = g_new0 (CdtDocument, 1);
-  CdtNumbering numbering = { 0 };
+  GPtrArray *parts = g_ptr_array_new_with_free_func ((GDestroyNotify)g_ptr_array_unref);
 
-  g_atomic_ref_count_init (&document->refs);
-  document->info = info;
-  document->sources = blocks;
   g_ptr_array_set_free_func (blocks, (GDestroyNotify)cdt_block_unref);
-  document->blocks = g_ptr_array_new_full (blocks->len, (GDestroyNotify)cdt_block_unref);
-  document->places = g_new (CdtPlaceSet, blocks->len);
-  document->figures = g_array_new (FALSE, FALSE, sizeof (guint));
-  document->numbers = g_new (CdtNumber, blocks->len);
-  for (guint i = 0; i < blocks->len; i++)
-    document->numbers[i] = cdt_numbering_next (&numbering, blocks->pdata[i]);
-  if (previous != NULL)
-    finish_after (document, previous);
-  else
-    finish_first (document);
-  return document;
+  g_ptr_array_add (parts, blocks);
+  return cdt_document_new_of_parts (info, parts, previous);
 }
 
 CdtDocument *
@@ -293,6 +98,12 @@ cdt_document_unref (CdtDocument *document)
   if (!g_atomic_ref_count_dec (&document->refs))
     return;
   cdt_document_info_free (document->info);
+  for (guint i = 0; i < document->n_parts; i++)
+    {
+      g_ptr_array_unref (document->parts[i].sources);
+      g_ptr_array_unref (document->parts[i].blocks);
+    }
+  g_free (document->parts);
   g_ptr_array_unref (document->sources);
   g_ptr_array_unref (document->blocks);
   g_free (document->places);

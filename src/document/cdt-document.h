@@ -48,6 +48,10 @@ GType cdt_document_get_type (void);
 CdtDocument *cdt_document_new (CdtDocumentInfo *info,
                                GPtrArray *blocks,
                                CdtDocument *previous); /* takes info and blocks (element-type CdtBlock) */
+/* The same of blocks in parts, such as the clauses (element-type GPtrArray of CdtBlock), each with a free
+ * function. Takes info and parts; nobody changes one of the parts afterwards. A part that was in `previous`
+ * already costs next to nothing. */
+CdtDocument *cdt_document_new_of_parts (CdtDocumentInfo *info, GPtrArray *parts, CdtDocument *previous);
 CdtDocument *cdt_document_ref (CdtDocument *document);
 void cdt_document_unref (CdtDocument *document);
 const CdtDocumentInfo *cdt_document_get_info (const CdtDocument *document);

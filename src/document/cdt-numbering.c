@@ -184,6 +184,22 @@ cdt_numbering_next (CdtNumbering *numbering, const CdtBlock *block)
   return number;
 }
 
+void
+cdt_numbering_reach (CdtNumbering *numbering, const CdtBlock *block)
+{
+  if (g_strcmp0 (block->clause, numbering->unit) == 0)
+    return;
+  numbering->at = (CdtNumber){ 0 };
+  numbering->unit = block->clause;
+}
+
+gboolean
+cdt_numbering_equal (const CdtNumbering *a, const CdtNumbering *b)
+{
+  return cdt_number_equal (&a->at, &b->at) && a->recitals == b->recitals && a->schedules == b->schedules
+         && a->headings == b->headings && g_strcmp0 (a->unit, b->unit) == 0;
+}
+
 gboolean
 cdt_number_equal (const CdtNumber *a, const CdtNumber *b)
 {

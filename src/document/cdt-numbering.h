@@ -43,6 +43,10 @@ typedef struct
 
 /* The number of the next block down. */
 CdtNumber cdt_numbering_next (CdtNumbering *numbering, const CdtBlock *block);
+/* Tells the count that the next block is this one: what was counted in a clause before it is forgotten. */
+void cdt_numbering_reach (CdtNumbering *numbering, const CdtBlock *block);
+/* Do the same blocks get the same numbers from here on? Of counts that have reached the next block. */
+gboolean cdt_numbering_equal (const CdtNumbering *a, const CdtNumbering *b);
 gboolean cdt_number_equal (const CdtNumber *a, const CdtNumber *b);
 char *cdt_number_format (const CdtNumber *number,
                          const CdtNumberWords *words); /* "4.2", "(a)"; NULL without one */
