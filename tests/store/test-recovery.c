@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <utime.h>
 
+#include "cdt-recovery-copy.h"
 #include "cdt-recovery.h"
 #include "test-folder.h"
 
@@ -226,6 +227,32 @@ test_other_run (TestFolder *folder, gconstpointer data)
   g_assert_cmpuint (count_offered (), ==, 2);
 }
 
+static gboolean
+write_text (CdtRecoveryCopy *copy, guint64 serial, const char *text)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+
+  return cdt_recovery_copy_write (copy, serial, "Warm homes", bytes, NULL, NULL, NULL);
+}
+
+/* Two windows of one agreement, which both go on from the copy that a crash left: each keeps what it says,
+ * and that the one is saved takes nothing of the other. */
+static void
+test_two_windows (TestFolder *folder, gconstpointer data)
+{
+  g_autoptr (CdtRecoveryCopy) first = cdt_recovery_copy_new ("draft", "left");
+  g_autoptr (CdtRecoveryCopy) second = cdt_recovery_copy_new ("draft", "left");
+  g_autoptr (GPtrArray) rest = NULL;
+
+  write_copy ("left", "before", NULL, NULL);
+  g_assert_true (write_text (first, 1, "first") && write_text (second, 1, "second"));
+  g_assert_cmpuint (count_offered (), ==, 2);
+  g_assert_true (cdt_recovery_copy_drop (first, 1, NULL));
+  rest = cdt_recovery_list ();
+  g_assert_cmpuint (rest->len, ==, 1);
+  assert_copy (g_ptr_array_index (rest, 0), "second");
+}
+
 /* What was thrown away last comes back, though nobody remembers its id. */
 static void
 test_find_discarded (TestFolder *folder, gconstpointer data)
@@ -268,6 +295,7 @@ main (int argc, char **argv)
     { "/recovery/ring", test_ring },
     { "/recovery/purge", test_purge },
     { "/recovery/other-run", test_other_run },
+    { "/recovery/two-windows", test_two_windows },
     { "/recovery/find-discarded", test_find_discarded },
     { "/recovery/no-note", test_no_note },
   };
