@@ -147,6 +147,46 @@ static const Case cases[] = {
   { "whole-word-among-its-own", "The \u0441\u0430\u0440 \u0436", NULL, NULL },
   { "digit", "1\u0660", "1[U+0660]", "10" },
   { "tag", "a\U000e0041", "a[U+E0041]", "a" },
+  { "delete",
+    "a\x7f"
+    "b",
+    "a[U+007F]b", "ab" },
+  { "control",
+    "a\xc2\x85"
+    "b\xc2\x9f",
+    "a[U+0085]b[U+009F]", "a\nb" },
+  { "no-break-space-and-hyphen", "a\u00a0b\u00adc", "a\u00a0b[U+00AD]c", "a\u00a0bc" },
+  { "last-of-all", "\U0010fffd", "[U+10FFFD]", "" },
+  { "joiner-alone", "\u200d", "[U+200D]", "" },
+  { "joiner-before-nothing", "\u0915\u094d\u200d", NULL, NULL },
+  { "non-joiner-before-nothing", "\u0628\u200c", "\u0628[U+200C]", "\u0628" },
+  { "joiner-after-picture", "\U0001f468\u200da", "\U0001f468[U+200D]a", "\U0001f468a" },
+  { "joiner-before-picture", "a\u200d\U0001f468", "a[U+200D]\U0001f468", "a\U0001f468" },
+  { "non-joiner-of-pictures", "\u2600\u200c\u2600", "\u2600[U+200C]\u2600", "\u2600\u2600" },
+  { "joiner-after-selector", "\ufe0f\u200d\u2600", "[U+FE0F]\u200d\u2600", "\u200d\u2600" },
+  { "selector-of-nothing", "a\ufe0f", "a[U+FE0F]", "a" },
+  { "text-selector", "\u2600\ufe0e", NULL, NULL },
+  { "selector-of-joined-letter", "\u1820\ufe00", NULL, NULL },
+  { "selector-of-han", "\u4e00\ufe00", NULL, NULL },
+  { "selector-of-latin", "a\ufe00", "a[U+FE00]", "a" },
+  { "ideographic-selector-of-latin", "a\U000e0100", "a[U+E0100]", "a" },
+  { "after-ideographic-selectors", "\u4e00\U000e01f0", "\u4e00[U+E01F0]", "\u4e00" },
+  { "mongolian", "\u1820\u180b", NULL, NULL },
+  { "mongolian-alone", "a\u180b", "a[U+180B]", "a" },
+  { "zero-width-after-thai", "\u0e01\u200ba", "\u0e01[U+200B]a", "\u0e01a" },
+  { "direction-alone", "a\u200eb", "a[U+200E]b", "ab" },
+  { "direction-before", "a\u200f\u05d0", NULL, NULL },
+  { "arabic-mark-twice", "a\u061c\u061c", "a[U+061C][U+061C]", "a" },
+  { "tags-without-flag", "\U000e0067\U000e007f", "[U+E0067][U+E007F]", "" },
+  { "flag-of-nowhere", "\U0001f3f4\U000e0061\U000e0061\U000e0061\U000e0061\U000e0061\U000e007f",
+    "\U0001f3f4[U+E0061][U+E0061][U+E0061][U+E0061][U+E0061][U+E007F]", "\U0001f3f4" },
+  { "flag-without-end", "\U0001f3f4\U000e0067\U000e0062", "\U0001f3f4[U+E0067][U+E0062]", "\U0001f3f4" },
+  { "flag-too-long", "\U0001f3f4\U000e0067\U000e0062\U000e0065\U000e006e\U000e0067\U000e0061\U000e007f",
+    "\U0001f3f4[U+E0067][U+E0062][U+E0065][U+E006E][U+E0067][U+E0061][U+E007F]", "\U0001f3f4" },
+  { "flag-then-letter",
+    "\U0001f3f4\U000e0067"
+    "a",
+    "\U0001f3f4[U+E0067]a", "\U0001f3f4a" },
   { "marks", "a\u0301\u0301\u0301\u0301\u0301", "a\u0301\u0301\u0301\u0301[U+0301]",
     "a\u0301\u0301\u0301\u0301" },
 };
@@ -191,6 +231,34 @@ test_runs (void)
   g_assert_cmpstr (words, ==, "By Well[U+202E]001[U+200B] pays");
   g_assert_true (cdt_text_has_codes (text));
   g_assert_false (cdt_text_has_codes (plain));
+}
+
+/* The first and the last of each range of characters that lets one stand, what is just outside, and a joiner
+ * or selector beside each: nothing is asked but that it is found or not, as the ranges say. */
+static void
+test_ranges (void)
+{
+  static const gunichar edges[]
+      = { 0x1f000, 0x1faff, 0x2190,  0x2bff,  0x2800, 0x3030, 0x303d, 0x3297, 0x3299, 0xa9,   0xae,
+          0x203c,  0x2049,  0x2122,  0x2139,  0x590,  0x8ff,  0x61c,  0xfb1d, 0xfdff, 0xfe70, 0xfefc,
+          0x10800, 0x10fff, 0x1e800, 0x1efff, 0x600,  0x7bf,  0x840,  0xdff,  0x1000, 0x109f, 0x1780,
+          0x18af,  0x180b,  0x180f,  0xfb50,  0xe00,  0xeff,  0x17ff, 0x200b, 0x20e3, 0x11000 };
+  static const gunichar asked[] = { 0x200b, 0x200c, 0x200d, 0x200e, 0x61c, 0xfe00, 0xfe0e, 0xfe0f, 0x180b };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (edges) * 3; i++)
+    for (gsize j = 0; j < G_N_ELEMENTS (asked); j++)
+      {
+        gunichar edge = edges[i / 3] + (gunichar)(i % 3) - 1;
+        char text[24] = "";
+        gsize length = (gsize)g_unichar_to_utf8 (edge, text);
+
+        length += (gsize)g_unichar_to_utf8 (asked[j], text + length);
+        g_unichar_to_utf8 (edge, text + length);
+        g_autofree char *mended = cdt_unusual_dup_mended (text);
+
+        g_assert_true (mended == NULL || g_utf8_validate (mended, -1, NULL));
+        g_assert_true (mended == NULL || strlen (mended) < strlen (text));
+      }
 }
 
 static void
@@ -256,6 +324,7 @@ main (int argc, char *argv[])
       g_test_add_data_func (path, &cases[i], test_case);
     }
   g_test_add_func ("/unusual/runs", test_runs);
+  g_test_add_func ("/unusual/ranges", test_ranges);
   g_test_add_func ("/unusual/misleading", test_misleading);
   g_test_add_func ("/unusual/mended-is-usual", test_mended_is_usual);
   g_test_add_func ("/unusual/honest", test_honest);

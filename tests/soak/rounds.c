@@ -9,6 +9,13 @@
 
 #include "cdt-file.h"
 
+/* What a sanitizer keeps of the past grows by itself. */
+#if defined __SANITIZE_THREAD__ || defined __SANITIZE_ADDRESS__
+#define IS_WATCHED TRUE
+#else
+#define IS_WATCHED FALSE
+#endif
+
 enum
 {
   FIRST = 50,
@@ -85,5 +92,5 @@ main (int argc, char **argv)
   g_print ("# R32: %u rounds of open, edit, save and close: %" G_GUINT64_FORMAT
            " kB resident after %d, %" G_GUINT64_FORMAT " kB at the end\n",
            n_rounds, first, FIRST, last);
-  return n_rounds > FIRST && last * 100 > first * (100 + MOST_GROWTH) ? 1 : 0;
+  return !IS_WATCHED && n_rounds > FIRST && last * 100 > first * (100 + MOST_GROWTH) ? 1 : 0;
 }
