@@ -9,16 +9,7 @@
 #include <unistd.h>
 
 #define MOST_SECONDS 20 /* then the process is ended, and the test fails */
-#define MOST_BYTES ((gint64)200 * 1024 * 1024)
-#define MOST_MICROSECONDS G_USEC_PER_SEC
 #define LONGEST_MESSAGE 400
-
-/* The sanitizers need several times the memory and time of what they watch. */
-#if defined __SANITIZE_ADDRESS__
-#define SLOWNESS 8
-#else
-#define SLOWNESS 1
-#endif
 
 /* Where coverage is measured: writes down what a process has run, which _exit() does not */
 void __gcov_dump (void) __attribute__ ((weak));
@@ -28,7 +19,7 @@ tell (int to, ApartRead read_file, const char *path)
 {
   GError *error = NULL;
 
-  alarm (MOST_SECONDS);
+  alarm (MOST_SECONDS * APART_SLOWNESS);
   read_file (path, &error);
   if (error != NULL && write (to, error->message, strlen (error->message)) < 0)
     _exit (1);
@@ -91,6 +82,6 @@ apart_assert_refused (const Apart *apart, const char *name, const char *says)
   g_assert_null (strchr (apart->message, '\n'));
   g_assert_true (g_str_has_suffix (apart->message, "."));
   g_assert_cmpuint (strlen (apart->message), <, strlen (name) + LONGEST_MESSAGE);
-  g_assert_cmpint (apart->microseconds, <, MOST_MICROSECONDS * SLOWNESS);
-  g_assert_cmpint (apart->peak, <, MOST_BYTES * SLOWNESS);
+  g_assert_cmpint (apart->microseconds, <, APART_MOST_MICROSECONDS);
+  g_assert_cmpint (apart->peak, <, APART_MOST_BYTES);
 }

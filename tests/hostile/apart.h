@@ -7,6 +7,15 @@
 
 G_BEGIN_DECLS
 
+/* The sanitizers need several times the memory and time of what they watch. */
+#if defined __SANITIZE_ADDRESS__
+#define APART_SLOWNESS 8
+#else
+#define APART_SLOWNESS 1
+#endif
+#define APART_MOST_BYTES ((gint64)200 * 1024 * 1024 * APART_SLOWNESS)
+#define APART_MOST_MICROSECONDS (G_USEC_PER_SEC * APART_SLOWNESS)
+
 /** Apart: what came of reading something in a process of its own. */
 typedef struct
 {
