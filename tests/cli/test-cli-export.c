@@ -182,7 +182,7 @@ static const BadFile bad_files[] = {
     "id='11111111-2222'>\n<tit",
     -1, "sub/bad.concordat:3: " },
   { "<?xml version='1.0'?>\n<!DOCTYPE agreement [<!ENTITY a 'b'>]>\n<agreement/>", -1, "DOCTYPE" },
-  { "<agreement xmlns='urn:concordat:agreement:1' version='2.0' id='11111111-2222'/>", -1, "newer version" },
+  { "<agreement xmlns='urn:concordat:agreement:2' version='2.0' id='11111111-2222'/>", -1, "newer version" },
   { "\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16, "PNG" },
   { "", 0, "sub/bad.concordat" },
   { "<html/>", -1, "sub/bad.concordat:1: " },
