@@ -13,6 +13,8 @@
 #include "hostile-files.h"
 
 static char *folder;
+static guint n_refused;
+static gint64 slowest, largest;
 
 static void
 read_draft (const char *path, GError **error)
@@ -31,6 +33,9 @@ assert_refused (const char *path, const char *says)
   g_test_message ("%s [%" G_GINT64_FORMAT " ms, %" G_GINT64_FORMAT " MB]", apart.message,
                   apart.microseconds / 1000, apart.peak / 1048576);
   apart_assert_refused (&apart, name, says);
+  n_refused++;
+  slowest = MAX (slowest, apart.microseconds);
+  largest = MAX (largest, apart.peak);
   apart_clear (&apart);
 }
 
@@ -165,6 +170,15 @@ test_names (void)
   g_assert_no_errno (g_unlink (odd_path));
 }
 
+static void
+test_counts (void)
+{
+  g_test_message ("%u files refused, each with one sentence; the slowest in %" G_GINT64_FORMAT
+                  " ms, the largest in %" G_GINT64_FORMAT " MB",
+                  n_refused, slowest / 1000, largest / 1048576);
+  g_assert_cmpuint (n_refused, >=, 50);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -182,6 +196,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/hostile/guards", test_guards);
   g_test_add_func ("/hostile/special", test_special);
   g_test_add_func ("/hostile/names", test_names);
+  g_test_add_func ("/hostile/file/all-of-them", test_counts);
   status = g_test_run ();
   g_rmdir (folder);
   g_free (folder);
