@@ -129,15 +129,13 @@ cdt_pdf_put_document (CdtPdfSource *source,
 }
 
 void
-cdt_pdf_put_info (const CdtPdfSource *source,
-                  const CdtPdfOrder *order,
-                  const char *hash,
-                  CdtPdfWriter *writer)
+cdt_pdf_put_info (
+    CdtPdfSpan info, guint number, const CdtPdfOrder *order, const char *hash, CdtPdfWriter *writer)
 {
   g_autoptr (GString) out = g_string_new (NULL);
   g_autofree char *date = make_date (order->created);
 
-  begin_dictionary (out, cdt_pdf_source_get_words (source, source->info), "/CreationDate");
+  begin_dictionary (out, info, "/CreationDate");
   g_string_append_printf (out, "/CreationDate (%s) " CDT_PDF_INFO_PAGES " (%s)", date, hash);
   if (order->fingerprint != NULL)
     {
@@ -145,5 +143,5 @@ cdt_pdf_put_info (const CdtPdfSource *source,
       cdt_pdf_put_words (out, order->fingerprint);
     }
   g_string_append (out, ">>");
-  cdt_pdf_writer_put_open (writer, source->info, out);
+  cdt_pdf_writer_put_open (writer, number, out);
 }

@@ -211,28 +211,42 @@ hash_pages (CdtPdfFinisher *self)
   return g_strndup (g_checksum_get_string (all), CDT_PDF_HASH_LENGTH);
 }
 
-static GBytes *
-write_out (CdtPdfFinisher *self, const CdtPdfOrder *order, GError **error)
+/* All but what is still in the press, and the information, which says what that is */
+static gboolean
+put_all (CdtPdfFinisher *self, const CdtPdfOrder *order, CdtPdfWriter *writer, GError **error)
 {
   g_autoptr (CdtPdfStructure) structure = cdt_pdf_structure_new (self->source, order->tags, error);
-  g_autoptr (CdtPdfWriter) writer = cdt_pdf_writer_new (self->press, self->source->objects->len);
-  g_autofree char *hash = NULL;
 
   if (structure == NULL)
-    return NULL;
+    return FALSE;
   put_pages (self, writer);
   cdt_pdf_put_document (self->source, order, &self->draft, writer);
   cdt_pdf_writer_close_stream (writer);
-  if (!put_objects (self, structure, writer, error))
+  return put_objects (self, structure, writer, error);
+}
+
+/* What cairo wrote goes when it is not needed any more: what comes after it takes as much again. */
+static GBytes *
+write_out (CdtPdfFinisher *self, const CdtPdfOrder *order, GError **error)
+{
+  g_autoptr (CdtPdfWriter) writer = cdt_pdf_writer_new (self->press, self->source->objects->len);
+  guint root = self->source->root, info = self->source->info;
+  CdtPdfSpan words = cdt_pdf_source_get_words (self->source, info);
+  g_autoptr (GString) kept = g_string_new_len (words.begin, words.end - words.begin);
+  g_autofree char *hash = NULL;
+
+  if (!put_all (self, order, writer, error))
     return NULL;
+  g_clear_pointer (&self->source, cdt_pdf_source_free);
   if (!cdt_pdf_writer_flush (writer))
     {
       cdt_pdf_set_unknown (error, "what a page draws", 0);
       return NULL;
     }
   hash = hash_pages (self);
-  cdt_pdf_put_info (self->source, order, hash, writer);
-  return cdt_pdf_writer_finish (writer, self->source->root, self->source->info);
+  words = (CdtPdfSpan){ kept->str, kept->str + kept->len };
+  cdt_pdf_put_info (words, info, order, hash, writer);
+  return cdt_pdf_writer_finish (writer, root, info);
 }
 
 /* Read again as anybody would: has it all its pages and the draft as it was given? */
@@ -272,7 +286,6 @@ cdt_pdf_finisher_finish (CdtPdfFinisher *self, const CdtPdfOrder *order, GError 
       return NULL;
     }
   finished = write_out (self, order, error);
-  /* Reading it again takes as much as what it was made from. */
   g_clear_pointer (&self->press, cdt_pdf_press_free);
   g_clear_pointer (&self->source, cdt_pdf_source_free);
   if (finished != NULL && !verify (finished, self->draft.bytes, order->n_pages, error))

@@ -47,11 +47,9 @@ void cdt_pdf_put_document (CdtPdfSource *source,
                            const CdtPdfOrder *order,
                            const CdtPdfDraft *draft,
                            CdtPdfWriter *writer);
-/* The document's information; `hash` is what was drawn on its pages. */
-void cdt_pdf_put_info (const CdtPdfSource *source,
-                       const CdtPdfOrder *order,
-                       const char *hash,
-                       CdtPdfWriter *writer);
+/* The document's information: as cairo has it, and more; `hash` is what was drawn on its pages. */
+void cdt_pdf_put_info (
+    CdtPdfSpan info, guint number, const CdtPdfOrder *order, const char *hash, CdtPdfWriter *writer);
 /* Metadata as XML, (transfer full) */
 char *cdt_pdf_make_metadata (CdtPdfSpan info, const CdtPdfOrder *order);
 
