@@ -1,7 +1,25 @@
 /* SPDX-FileCopyrightText: 2026 The Concordat authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include <time.h>
+
 #include "fuzz.h"
+
+#if defined __SANITIZE_ADDRESS__
+#define MOST_SECONDS 8 /* of the processor; the sanitizers are slower than what they watch */
+#else
+#define MOST_SECONDS 1
+#endif
+
+static void
+replay (const char *name, const char *data, gsize size)
+{
+  clock_t start = clock ();
+
+  LLVMFuzzerTestOneInput ((const guint8 *)data, size);
+  if (clock () - start > MOST_SECONDS * CLOCKS_PER_SEC)
+    g_error ("%s takes %.1f seconds", name, (double)(clock () - start) / CLOCKS_PER_SEC);
+}
 
 /* replay FOLDER...: gives each file in them to the target that is linked in. */
 int
@@ -23,7 +41,7 @@ main (int argc, char *argv[])
 
           if (!g_file_get_contents (path, &data, &size, NULL))
             continue;
-          LLVMFuzzerTestOneInput ((const guint8 *)data, size);
+          replay (name, data, size);
           n++;
         }
     }
