@@ -287,7 +287,7 @@ check_edits (CdtPack *pack, CdtDraft *draft)
 
   for (guint i = 0; i < N_EDITS; i++)
     {
-      if (i % 7 == 6)
+      if (i % 20 == 19)
         g_set_object (&assembler, NULL);
       if (assembler == NULL)
         assembler = cdt_assembler_new (pack, draft);
