@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Concordat authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* rounds [N]: R32. Opens, edits, saves and closes a draft N (500) times, and says by how much the process has
- * grown since the fiftieth. Ends with 1 when that is more than 5 %. */
+/* rounds [N | race]: R32. Opens, edits, saves and closes a draft N (500) times, and says by how much the
+ * process has grown since the fiftieth. Ends with 1 when that is more than 5 %. */
 
 #include <glib/gstdio.h>
 #include <stdlib.h>
@@ -65,6 +65,27 @@ get_resident_kb (void)
   return g_ascii_strtoull (strstr (status, "VmRSS:") + strlen ("VmRSS:"), NULL, 10);
 }
 
+static int unguarded;
+
+static gpointer
+add_cb (gpointer data)
+{
+  for (guint i = 0; i < 100000; i++)
+    unguarded++;
+  return NULL;
+}
+
+/* For the thread sanitizer to find */
+static int
+race (void)
+{
+  GThread *thread = g_thread_new ("race", add_cb, NULL);
+
+  add_cb (NULL);
+  g_thread_join (thread);
+  return 0;
+}
+
 int
 main (int argc, char **argv)
 {
@@ -73,6 +94,8 @@ main (int argc, char **argv)
   guint n_rounds = argc > 1 ? (guint)atoi (argv[1]) : 500;
   guint64 first = 0, last = 0;
 
+  if (g_strcmp0 (argv[argc - 1], "race") == 0)
+    return race ();
   g_setenv ("XDG_DATA_HOME", folder, TRUE);
   {
     g_autoptr (CdtDraft) draft = cdt_draft_new ("memorandum");
