@@ -159,7 +159,7 @@ test_recent (TestFolder *folder, gconstpointer data)
   g_autofree char *kept = test_folder_path (folder, "kept");
   g_autofree char *uri = g_filename_to_uri (kept, NULL, NULL);
   g_autofree char *text = g_strdup_printf ("[nowhere]\ntitle=x\n[%s]\nanswered=-3\nrequired=x\n", uri);
-  CdtRecentDraft recent = { 0 };
+  CdtRecentDraft last = { .path = kept, .kind = "memorandum" };
   g_autoptr (GPtrArray) all = NULL;
 
   test_folder_write (folder, "kept", "x");
@@ -174,10 +174,10 @@ test_recent (TestFolder *folder, gconstpointer data)
       g_autofree char *name = g_strdup_printf ("f%u", i);
       g_autofree char *path = test_folder_path (folder, name);
 
+      CdtRecentDraft recent
+          = { .path = path, .opened_at = i, .version = i % 2 == 0 ? name : NULL, .kind = name };
+
       test_folder_write (folder, name, "x");
-      recent = (CdtRecentDraft){
-        .path = path, .opened_at = i, .version = i % 2 == 0 ? name : NULL, .kind = name
-      };
       g_assert_true (cdt_recent_add (&recent, NULL));
     }
   g_ptr_array_unref (all);
@@ -187,8 +187,7 @@ test_recent (TestFolder *folder, gconstpointer data)
   /* The list may not be replaced: this is told at once. */
   g_assert_no_errno (g_unlink (file));
   g_assert_no_errno (g_mkdir (file, 0700));
-  recent.path = kept;
-  g_assert_false (cdt_recent_add (&recent, NULL));
+  g_assert_false (cdt_recent_add (&last, NULL));
   g_assert_no_errno (g_rmdir (file));
 }
 
