@@ -5,7 +5,6 @@
 
 #include "cdt-command.h"
 #include "cdt-comparison.h"
-#include "cdt-load.h"
 #include "cdt-word-differences.h"
 
 /* What went in [-brackets-], what came in {+braces+}: plain text has neither colour nor strokes. */
@@ -100,21 +99,21 @@ print_json (const GPtrArray *lines)
 static CdtExit
 compare (const char *first_path, const char *second_path, gboolean as_json)
 {
-  g_autoptr (GError) error = NULL;
+  CdtExit result = CDT_EXIT_DONE;
   gboolean from_pdf = FALSE;
-  g_autoptr (CdtDraft) first = cdt_load_draft_or_pdf (first_path, &from_pdf, NULL, &error);
+  g_autoptr (CdtDraft) first = cdt_command_open (first_path, CDT_USE_READ, &from_pdf, NULL, &result);
   g_autoptr (CdtDraft) second
-      = first != NULL ? cdt_load_draft_or_pdf (second_path, &from_pdf, NULL, &error) : NULL;
+      = first != NULL ? cdt_command_open (second_path, CDT_USE_READ, &from_pdf, NULL, &result) : NULL;
   g_autoptr (GPtrArray) lines = NULL;
 
   if (second == NULL)
-    return cdt_command_fail_file (first == NULL ? first_path : second_path, error);
+    return result;
   lines = cdt_comparison_list (first, second);
   if (as_json)
     print_json (lines);
   else
     print_text (lines);
-  return lines->len > 0 ? CDT_EXIT_FINDINGS : CDT_EXIT_DONE;
+  return lines->len > 0 ? CDT_EXIT_FINDINGS : result;
 }
 
 static CdtExit

@@ -64,7 +64,8 @@ cdt_merge_ids_part (const CdtParts *base, const CdtParts *ours, CdtDraft *theirs
     {
       const CdtPart *part = their_parts->all->pdata[i];
 
-      if (part->kind != CDT_PART_ITEM || cdt_parts_find (base, part->path) != NULL)
+      if (part->kind != CDT_PART_ITEM || cdt_parts_find (base, part->path) != NULL
+          || cdt_shape_is_kept (cdt_shape_find (part->path)))
         continue;
       g_autofree char *id = cdt_node_dup_attribute (part->node, "id");
       const CdtPart *own = g_hash_table_lookup (our_items, id);

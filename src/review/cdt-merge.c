@@ -17,6 +17,7 @@ struct _CdtMerge
   CdtDraft *draft;
   GPtrArray *conflicts;
   guint n_joined;
+  gboolean has_notes; /* of our own, since the base */
 };
 
 static void
@@ -43,6 +44,15 @@ add_conflict (CdtMerge *merge, CdtConflictKind kind, const char *path)
   g_hash_table_add (merge->told, conflict->path);
 }
 
+/* The program's own notes are of one draft, and are written anew when it is saved. */
+static gboolean
+is_note (const char *path)
+{
+  const CdtShape *shape = cdt_shape_find (path);
+
+  return shape != NULL && cdt_shape_is_kept (shape);
+}
+
 /* An item counts as touched when something in it is other now; that something in it has gone is no reason to
  * keep it. */
 static void
@@ -53,6 +63,7 @@ note_our_deltas (CdtMerge *merge)
       CdtDelta *delta = merge->our_deltas->pdata[i];
       const CdtPart *part = delta->second != NULL ? delta->second : delta->first;
 
+      merge->has_notes = merge->has_notes || is_note (delta->path);
       g_hash_table_insert (merge->our_delta, delta->path, delta);
       for (const CdtPart *item = part->item; delta->kind != CDT_DELTA_REMOVE && item != NULL;
            item = item->item)
@@ -135,6 +146,8 @@ join_delta (CdtMerge *merge, const CdtDelta *theirs)
   const CdtPart *part = theirs->second != NULL ? theirs->second : theirs->first;
   const CdtPart *removed = theirs->kind != CDT_DELTA_REMOVE ? find_removed_by_us (merge, part) : NULL;
 
+  if (merge->has_notes && is_note (theirs->path))
+    return;
   /* That they moved what we took out is nothing to ask about. */
   if (removed != NULL && (theirs->kind != CDT_DELTA_MOVE || removed != part))
     add_conflict (merge, CDT_CONFLICT_REMOVED_HERE, removed->path);

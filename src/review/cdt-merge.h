@@ -37,7 +37,8 @@ typedef struct
 /**
  * CdtMerge: what becomes of our draft when what they changed since the base is done in it too. Edits that do
  * not touch each other join; the same edit on both sides is one; an item that both added under one id becomes
- * two. Everything else is a conflict, and nothing is changed there until it is settled.
+ * two. Everything else is a conflict, and nothing is changed there until it is settled. What the program
+ * keeps for itself (cdt_shape_is_kept()) stays ours where we have changed it.
  */
 typedef struct _CdtMerge CdtMerge;
 

@@ -13,7 +13,7 @@
 static void
 test_help (TestRun *run, gconstpointer data)
 {
-  static const char *const commands[] = { "new", "export", "check", "get", "set", "add", "compare" };
+  static const char *const commands[] = { "new", "export", "check", "get", "set", "add", "compare", "merge" };
 
   test_run (run, "--version", 0);
   g_assert_cmpstr (run->out, ==, "concordat-cli " CDT_VERSION "\n");
@@ -67,6 +67,9 @@ test_usage (TestRun *run, gconstpointer data)
     { "check", "wrong number of arguments" },
     { "compare|a", "wrong number of arguments" },
     { "compare|a|b|--format=pdf", "no format" },
+    { "merge|a|b|-o|c", "wrong number of arguments" },
+    { "merge|a|b|c", "-o FILE" },
+    { "merge|none.concordat|b|c|-o|d", "none.concordat" },
     { "compare|none.concordat|b", "none.concordat" },
     { "export", "name the drafts" },
     { "export|--examples|a", "name the drafts" },
@@ -102,6 +105,42 @@ test_compare (TestRun *run, gconstpointer data)
   g_assert_nonnull (strstr (run->out, "\"path\": \"title\", \"section\": \"The agreement\""));
   g_assert_nonnull (strstr (run->out, "\"before\": \"Warm Homes\", \"after\": \"Warm \\\"Homes\\\"\""));
   g_assert_nonnull (strstr (run->out, "\"before\": null, \"after\": \"One\\\\two\\u000athree\""));
+}
+
+static void
+copy_file (TestRun *run, const char *from, const char *to)
+{
+  g_autofree char *text = test_run_read (run, from);
+  g_autofree char *path = g_build_filename (run->folder, to, NULL);
+
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
+}
+
+/* Edits apart join: 0. Where both answered: 1, both are told, and ours stands. Other agreements: 2. */
+static void
+test_merge (TestRun *run, gconstpointer data)
+{
+  test_run (run, NEW, 0);
+  copy_file (run, "a.concordat", "ours.concordat");
+  copy_file (run, "a.concordat", "theirs.concordat");
+  test_run (run, "set|ours.concordat|governance/quorum=3", 0);
+  test_run (run, "set|theirs.concordat|purpose=To be warm", 0);
+  test_run (run, "merge|a.concordat|ours.concordat|theirs.concordat|-o|ours.concordat", 0);
+  g_assert_cmpstr (run->out, ==, "");
+  test_run (run, "get|ours.concordat|purpose", 0);
+  g_assert_cmpstr (run->out, ==, "To be warm\n");
+  test_run (run, "get|ours.concordat|governance/quorum", 0);
+  g_assert_cmpstr (run->out, ==, "3\n");
+  test_run (run, "set|theirs.concordat|governance/quorum=4", 0);
+  test_run (run, "merge|a.concordat|ours.concordat|theirs.concordat|-o|out.concordat", 1);
+  g_assert_cmpstr (run->out, ==,
+                   "governance/quorum: both answered this, and not alike\n"
+                   "  BASE: not answered\n  OURS: 3\n  THEIRS: 4\n");
+  test_run (run, "get|out.concordat|governance/quorum", 0);
+  g_assert_cmpstr (run->out, ==, "3\n");
+  test_run (run, "new|--kind=agreement|-o|other.concordat", 0);
+  test_run_refused (run, "merge|a.concordat|ours.concordat|other.concordat|-o|none.concordat",
+                    "not versions of one agreement");
 }
 
 static void
@@ -379,6 +418,7 @@ main (int argc, char **argv)
   test_run_add ("/cli/help", test_help);
   test_run_add ("/cli/usage", test_usage);
   test_run_add ("/cli/compare", test_compare);
+  test_run_add ("/cli/merge", test_merge);
   test_run_add ("/cli/cleaned", test_cleaned);
   test_run_add ("/cli/new", test_new);
   test_run_add ("/cli/set-and-get", test_set_and_get);
