@@ -3,6 +3,8 @@
 
 #include "cdt-proof.h"
 
+#include <gdk/gdk.h>
+
 #include "cdt-open-list.h"
 #include "cdt-working.h"
 
@@ -13,6 +15,8 @@
 /* A draft of more elements than these is long: about 150 pages */
 #define LONG 4000
 #define STEP_MICROSECONDS 8000
+/* Pages that take longer than this leave too little of a frame to paint it. */
+#define SLOW_MICROSECONDS 6000
 
 struct _CdtProof
 {
@@ -27,6 +31,7 @@ struct _CdtProof
   guint pausing; /* timer, 0 when foot and cover say what is so */
   guint waiting; /* idle source, 0 when the pages are those of the draft */
   guint steps;   /* idle source, 0 when all pages are known */
+  gint64 took;   /* microseconds for the pages after the last edit */
   gboolean told; /* what is open is said on the cover that is being made */
 };
 
@@ -161,19 +166,24 @@ static gboolean
 set_pages_cb (gpointer data)
 {
   CdtProof *self = CDT_PROOF (data);
+  gint64 begin = g_get_monotonic_time ();
 
   self->waiting = 0;
   set_pages (self);
+  self->took = g_get_monotonic_time () - begin;
   return G_SOURCE_REMOVE;
 }
 
 /* G_PRIORITY_HIGH_IDLE comes after the events that are waiting and before GTK lays out and paints, so the
- * letter in the field and the letter on the page are in one frame. */
+ * letter in the field and the letter on the page are in one frame. Where pages take long, the letter in the
+ * field does not wait for them: they come right after GTK has painted it, and before what is less urgent. */
 static void
 draft_changed_cb (CdtProof *self)
 {
+  int priority = self->took > SLOW_MICROSECONDS ? GDK_PRIORITY_REDRAW + 10 : G_PRIORITY_HIGH_IDLE;
+
   if (self->waiting == 0 && cdt_proof_is_ready (self))
-    self->waiting = g_idle_add_full (G_PRIORITY_HIGH_IDLE, set_pages_cb, self, NULL);
+    self->waiting = g_idle_add_full (priority, set_pages_cb, self, NULL);
   g_clear_handle_id (&self->pausing, g_source_remove);
   self->pausing = g_timeout_add_full (G_PRIORITY_LOW, PAUSE_MS, catch_up_cb, self, NULL);
 }
