@@ -24,7 +24,9 @@ struct _CdtEditor
   GtkListBox *steps_list;
   GtkPaned *panes;
   GtkWidget *form_side;
+  GtkWidget *guest; /* (nullable) */
   GtkStack *stack;
+  GtkWidget *step_bar;
   CdtPreview *preview;
   GtkMenuButton *step_button;
   GtkLabel *step_label;

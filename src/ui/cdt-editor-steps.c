@@ -288,3 +288,25 @@ cdt_editor_get_step_page (CdtEditor *self, guint n)
     }
   return self->pages[n];
 }
+
+gboolean
+cdt_editor_go_to_path (CdtEditor *self, const char *path)
+{
+  CdtField *field;
+  guint step;
+
+  g_return_val_if_fail (CDT_IS_EDITOR (self), FALSE);
+  g_return_val_if_fail (path != NULL, FALSE);
+
+  step = self->proof != NULL ? cdt_steps_find_for_path (path) : G_MAXUINT;
+  if (step == G_MAXUINT)
+    return FALSE;
+  field = cdt_editor_steps_find_field (self, &step, path);
+  cdt_editor_set_step (self, step);
+  if (field != NULL)
+    cdt_field_focus (field);
+  else
+    cdt_editor_steps_show_words (self, path);
+  cdt_preview_show_path (self->preview, path);
+  return TRUE;
+}

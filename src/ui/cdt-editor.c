@@ -40,6 +40,8 @@ review_cb (gpointer data)
 static void
 place_activated_cb (CdtEditor *self, const char *path)
 {
+  if (self->guest != NULL) /* whose pages they are */
+    return;
   if (cdt_editor_fold_is_folded (self->fold))
     cdt_editor_set_pages_shown (self, FALSE);
   cdt_editor_go_to_path (self, path);
@@ -83,6 +85,13 @@ row_selected_cb (CdtEditor *self, GtkListBoxRow *row)
 {
   if (row != NULL && self->proof != NULL)
     cdt_editor_set_step (self, (guint)gtk_list_box_row_get_index (row));
+}
+
+/* The row of the step that was left for a guest brings it back. */
+static void
+row_activated_cb (CdtEditor *self)
+{
+  cdt_editor_leave_guest (self);
 }
 
 /* The list is one stop of the Tab key, on the step that is shown: walking through its rows would show
@@ -209,6 +218,7 @@ cdt_editor_class_init (CdtEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CdtEditor, panes);
   gtk_widget_class_bind_template_child (widget_class, CdtEditor, form_side);
   gtk_widget_class_bind_template_child (widget_class, CdtEditor, stack);
+  gtk_widget_class_bind_template_child (widget_class, CdtEditor, step_bar);
   gtk_widget_class_bind_template_child (widget_class, CdtEditor, preview);
   gtk_widget_class_bind_template_child (widget_class, CdtEditor, step_button);
   gtk_widget_class_bind_template_child (widget_class, CdtEditor, step_label);
@@ -216,6 +226,7 @@ cdt_editor_class_init (CdtEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CdtEditor, next);
   gtk_widget_class_bind_template_child (widget_class, CdtEditor, next_label);
   gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, steps_focus_cb);
   gtk_widget_class_bind_template_callback (widget_class, place_activated_cb);
 }
@@ -253,6 +264,7 @@ cdt_editor_set_proof (CdtEditor *self, CdtProof *proof)
   if (self->proof != NULL)
     g_signal_handlers_disconnect_by_func (cdt_proof_get_draft (self->proof), cdt_editor_review_soon, self);
   g_clear_handle_id (&self->review_source, g_source_remove);
+  cdt_editor_leave_guest (self);
   cdt_preview_set_layout (self->preview, NULL);
   cdt_editor_steps_drop (self);
   g_set_object (&self->proof, proof);
@@ -289,6 +301,7 @@ cdt_editor_set_step (CdtEditor *self, guint step)
   g_return_if_fail (CDT_IS_EDITOR (self));
   g_return_if_fail (step < cdt_steps_get_n ());
 
+  cdt_editor_leave_guest (self);
   if (self->proof == NULL || self->step == step)
     return;
   cdt_editor_steps_leave (self);
@@ -310,28 +323,6 @@ cdt_editor_walk (CdtEditor *self, int by)
   cdt_editor_set_step (self, (guint)step);
   cdt_step_page_scroll_to_top (self->pages[step]);
   cdt_editor_focus_first (self);
-}
-
-gboolean
-cdt_editor_go_to_path (CdtEditor *self, const char *path)
-{
-  CdtField *field;
-  guint step;
-
-  g_return_val_if_fail (CDT_IS_EDITOR (self), FALSE);
-  g_return_val_if_fail (path != NULL, FALSE);
-
-  step = self->proof != NULL ? cdt_steps_find_for_path (path) : G_MAXUINT;
-  if (step == G_MAXUINT)
-    return FALSE;
-  field = cdt_editor_steps_find_field (self, &step, path);
-  cdt_editor_set_step (self, step);
-  if (field != NULL)
-    cdt_field_focus (field);
-  else
-    cdt_editor_steps_show_words (self, path);
-  cdt_preview_show_path (self->preview, path);
-  return TRUE;
 }
 
 gboolean

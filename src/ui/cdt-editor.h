@@ -35,6 +35,12 @@ void cdt_editor_walk (CdtEditor *editor, int by);
 gboolean cdt_editor_go_to_path (CdtEditor *editor, const char *path);
 gboolean cdt_editor_get_pages_shown (CdtEditor *editor);
 void cdt_editor_set_pages_shown (CdtEditor *editor, gboolean shown);
+/* A page that is no step, in the place of the form: a comparison, replies that are to be joined. It goes as
+ * soon as a step is shown. layout: (nullable) its own pages, instead of the draft's; they can be shown later,
+ * by showing the same page again. */
+void cdt_editor_show_guest (CdtEditor *editor, GtkWidget *page, CdtLayout *layout);
+GtkWidget *cdt_editor_get_guest (CdtEditor *editor); /* (nullable), not owned */
+void cdt_editor_leave_guest (CdtEditor *editor);     /* back to the step */
 CdtPreview *cdt_editor_get_preview (CdtEditor *editor);
 CdtStepRow *cdt_editor_get_step_row (CdtEditor *editor, guint step);
 CdtStepPage *cdt_editor_get_step_page (CdtEditor *editor, guint step); /* built if need be */
