@@ -10,7 +10,6 @@ typedef struct
 {
   const char *name;
   const char *phrases[3]; /* in the text that it prints */
-  const char *findings;   /* "no-authority*4 !required*1": all that the checks raise, and how often */
 } AgreementCase;
 
 extern const AgreementCase agreement_cases[];

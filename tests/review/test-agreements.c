@@ -11,7 +11,6 @@
 #include "cdt-clause-list.h"
 #include "cdt-load.h"
 #include "cdt-pdf.h"
-#include "cdt-review.h"
 #include "cdt-text-export.h"
 #include "cdt-xpath.h"
 #include "good-prose.h"
@@ -48,52 +47,6 @@ enter (Entered *entered, const AgreementCase *agreement)
   g_assert_no_error (error);
   entered->assembler = cdt_assembler_new (entered->pack, entered->draft);
   entered->document = cdt_assembler_run (entered->assembler);
-}
-
-static int
-compare_lines (gconstpointer one, gconstpointer other)
-{
-  return strcmp (*(const char *const *)one, *(const char *const *)other);
-}
-
-/* "no-authority*4 !required*1": each check that raises something, how often, and "!" when it must be fixed.
- * A draft against the grammar is such a finding too. */
-static char *
-describe_findings (CdtDraft *draft)
-{
-  g_autoptr (GPtrArray) findings = cdt_review_run (draft, CDT_FINDING_NOTE);
-  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GString) words = g_string_new (NULL);
-  guint n_same = 0;
-
-  for (guint i = 0; i < findings->len; i++)
-    {
-      const CdtFinding *finding = findings->pdata[i];
-
-      g_ptr_array_add (
-          names, g_strconcat (finding->severity == CDT_FINDING_MUST_FIX ? "!" : "", finding->check, NULL));
-    }
-  g_ptr_array_sort (names, compare_lines);
-  for (guint i = 0; i < names->len; i++)
-    {
-      n_same++;
-      if (i + 1 < names->len && g_str_equal (names->pdata[i], names->pdata[i + 1]))
-        continue;
-      g_string_append_printf (words, "%s%s*%u", words->len > 0 ? " " : "", (char *)names->pdata[i], n_same);
-      n_same = 0;
-    }
-  return g_string_free (g_steal_pointer (&words), FALSE);
-}
-
-static void
-test_findings (gconstpointer data)
-{
-  const AgreementCase *agreement = data;
-  g_auto (Entered) entered = { 0 };
-
-  enter (&entered, agreement);
-  g_autofree char *findings = describe_findings (entered.draft);
-  g_assert_cmpstr (findings, ==, agreement->findings);
 }
 
 /* No slip of grammar, no reference to nothing, no question open */
@@ -261,7 +214,6 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   for (gsize i = 0; i < n_agreement_cases; i++)
     {
-      add_test (&agreement_cases[i], "findings", test_findings);
       add_test (&agreement_cases[i], "prose", test_prose);
       add_test (&agreement_cases[i], "text", test_text);
       add_test (&agreement_cases[i], "pdf", test_pdf);

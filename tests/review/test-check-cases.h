@@ -25,3 +25,5 @@ extern const gsize test_n_membership_cases;
 
 extern const TestCheckCase test_money_cases[];
 extern const gsize test_n_money_cases;
+extern const TestCheckCase test_whole_cases[];
+extern const gsize test_n_whole_cases;

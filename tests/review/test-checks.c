@@ -13,7 +13,7 @@ static const struct
 } tables[] = {
   { test_check_cases, &test_n_check_cases }, { test_governance_cases, &test_n_governance_cases },
   { test_legal_cases, &test_n_legal_cases }, { test_membership_cases, &test_n_membership_cases },
-  { test_money_cases, &test_n_money_cases },
+  { test_money_cases, &test_n_money_cases }, { test_whole_cases, &test_n_whole_cases },
 };
 
 /* A case without words wants silence: of the check, or where it names a path, of the check there */
