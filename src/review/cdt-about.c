@@ -1,0 +1,84 @@
+/* SPDX-FileCopyrightText: 2026 The Concordat authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "cdt-about.h"
+
+#define CHANGES "wording/clauses"
+
+static gboolean
+is_whole (const char *about)
+{
+  return about == NULL || *about == '\0';
+}
+
+/* The item in the draft that changes a clause of the standard ones */
+static CdtNode *
+find_change (CdtDraft *draft, const char *id)
+{
+  CdtNode *list = cdt_draft_find_node (draft, CHANGES);
+
+  for (CdtNode *item = list != NULL ? cdt_node_first_element (list) : NULL; item != NULL;
+       item = cdt_node_next_element (item))
+    {
+      CdtNode *of = cdt_node_find_child (item, "of");
+      g_autofree char *clause = of != NULL ? cdt_node_dup_text (of) : NULL;
+
+      if (g_strcmp0 (clause, id) == 0)
+        return item;
+    }
+  return NULL;
+}
+
+const char *
+cdt_about_get_clause (const char *about)
+{
+  return about != NULL && g_str_has_prefix (about, CDT_ABOUT_CLAUSE) ? about + sizeof CDT_ABOUT_CLAUSE - 1
+                                                                     : NULL;
+}
+
+CdtAboutKind
+cdt_about_get_kind (CdtDraft *draft, const char *about)
+{
+  const CdtShape *shape;
+
+  g_return_val_if_fail (CDT_IS_DRAFT (draft), CDT_ABOUT_NOTHING);
+
+  if (is_whole (about))
+    return CDT_ABOUT_WHOLE;
+  if (cdt_about_get_clause (about) != NULL)
+    return CDT_ABOUT_WORDS;
+  g_autofree char *path = cdt_draft_dup_canonical_path (draft, about);
+  shape = path != NULL ? cdt_shape_find (path) : NULL;
+  if (shape == NULL)
+    return CDT_ABOUT_NOTHING;
+  return cdt_shape_get_kind (shape) == CDT_SHAPE_FIELD ? CDT_ABOUT_FIELD : CDT_ABOUT_ITEM;
+}
+
+char *
+cdt_about_normalise (CdtDraft *draft, const char *about)
+{
+  char *path;
+
+  g_return_val_if_fail (CDT_IS_DRAFT (draft), NULL);
+
+  if (is_whole (about))
+    return NULL;
+  path = cdt_about_get_clause (about) == NULL ? cdt_draft_dup_canonical_path (draft, about) : NULL;
+  return path != NULL ? path : g_strdup (about);
+}
+
+char *
+cdt_about_dup_place (CdtDraft *draft, const char *about)
+{
+  const char *clause = cdt_about_get_clause (about);
+  CdtNode *change;
+
+  g_return_val_if_fail (CDT_IS_DRAFT (draft), NULL);
+
+  if (is_whole (about))
+    return NULL;
+  if (clause == NULL)
+    return cdt_draft_dup_canonical_path (draft, about);
+  change = find_change (draft, clause);
+  return change != NULL ? cdt_draft_dup_node_path (draft, change) : g_strdup (CHANGES);
+}

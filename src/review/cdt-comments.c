@@ -1,0 +1,234 @@
+/* SPDX-FileCopyrightText: 2026 The Concordat authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "cdt-comments.h"
+
+#include <gio/gio.h>
+#include <glib/gi18n-lib.h>
+
+#include "cdt-about.h"
+#include "cdt-moment.h"
+#include "cdt-review-item.h"
+
+#define COMMENTS "review/comments"
+
+static void
+free_reply (CdtReply *reply)
+{
+  g_free (reply->id);
+  g_free (reply->text);
+  g_free (reply->who);
+  g_free (reply->when);
+  g_free (reply);
+}
+
+static CdtReply *
+read_reply (CdtNode *item)
+{
+  CdtReply *reply = g_new0 (CdtReply, 1);
+
+  reply->id = cdt_node_dup_attribute (item, "id");
+  reply->text = cdt_review_item_dup (item, "text");
+  reply->who = cdt_review_item_dup (item, "who");
+  reply->when = cdt_review_item_dup (item, "when");
+  return reply;
+}
+
+static void
+read_replies (CdtNode *comment, GPtrArray *replies)
+{
+  CdtNode *list = cdt_node_find_child (comment, "replies");
+
+  for (CdtNode *item = list != NULL ? cdt_node_first_element (list) : NULL; item != NULL;
+       item = cdt_node_next_element (item))
+    if (cdt_node_is (item, "reply"))
+      g_ptr_array_add (replies, read_reply (item));
+}
+
+static CdtComment *
+read_comment (CdtNode *item)
+{
+  CdtComment *comment = g_new0 (CdtComment, 1);
+
+  comment->id = cdt_node_dup_attribute (item, "id");
+  comment->about = cdt_review_item_dup (item, "about");
+  comment->text = cdt_review_item_dup (item, "text");
+  comment->who = cdt_review_item_dup (item, "who");
+  comment->when = cdt_review_item_dup (item, "when");
+  comment->resolved_by = cdt_review_item_dup (item, "resolved-by");
+  comment->resolved_when = cdt_review_item_dup (item, "resolved-when");
+  comment->resolved = comment->resolved_by != NULL || comment->resolved_when != NULL;
+  comment->replies = g_ptr_array_new_with_free_func ((GDestroyNotify)free_reply);
+  read_replies (item, comment->replies);
+  return comment;
+}
+
+static gboolean
+has_words (const char *text, GError **error)
+{
+  if (!cdt_review_item_is_blank (text))
+    return TRUE;
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT, _ ("A comment needs words."));
+  return FALSE;
+}
+
+/* Who said what, and when */
+static gboolean
+sign (CdtDraft *draft, const char *path, const char *text, const char *who, const char *when, GError **error)
+{
+  g_autofree char *now = cdt_moment_now ();
+
+  return cdt_review_item_set (draft, path, "text", text, error)
+         && cdt_review_item_set (draft, path, "who", who, error)
+         && cdt_review_item_set (draft, path, "when", when != NULL ? when : now, error);
+}
+
+void
+cdt_comment_free (CdtComment *comment)
+{
+  g_return_if_fail (comment != NULL);
+
+  g_free (comment->id);
+  g_free (comment->about);
+  g_free (comment->text);
+  g_free (comment->who);
+  g_free (comment->when);
+  g_free (comment->resolved_by);
+  g_free (comment->resolved_when);
+  g_ptr_array_unref (comment->replies);
+  g_free (comment);
+}
+
+GPtrArray *
+cdt_comments_list (CdtDraft *draft)
+{
+  GPtrArray *comments = g_ptr_array_new_with_free_func ((GDestroyNotify)cdt_comment_free);
+  CdtNode *list;
+
+  g_return_val_if_fail (CDT_IS_DRAFT (draft), comments);
+
+  list = cdt_draft_find_node (draft, COMMENTS);
+  for (CdtNode *item = list != NULL ? cdt_node_first_element (list) : NULL; item != NULL;
+       item = cdt_node_next_element (item))
+    if (cdt_node_is (item, "comment"))
+      g_ptr_array_add (comments, read_comment (item));
+  return comments;
+}
+
+char *
+cdt_comments_add (
+    CdtDraft *draft, const char *about, const char *text, const char *who, const char *when, GError **error)
+{
+  g_autofree char *path = NULL;
+  g_autofree char *normal = NULL;
+  gboolean done;
+
+  g_return_val_if_fail (CDT_IS_DRAFT (draft), NULL);
+
+  if (!has_words (text, error))
+    return NULL;
+  normal = cdt_about_normalise (draft, about);
+  /* Translators: as in "Undo new comment" */
+  cdt_draft_begin_group (draft, _ ("new comment"));
+  path = cdt_review_item_add (draft, COMMENTS, "comment", error);
+  done = path != NULL && cdt_review_item_set (draft, path, "about", normal, error)
+         && sign (draft, path, text, who, when, error);
+  cdt_draft_end_group (draft);
+  return done ? cdt_review_item_dup_id (path) : NULL;
+}
+
+char *
+cdt_comments_reply (
+    CdtDraft *draft, const char *id, const char *text, const char *who, const char *when, GError **error)
+{
+  g_autofree char *comment = NULL;
+  g_autofree char *replies = NULL;
+  g_autofree char *path = NULL;
+  gboolean done;
+
+  g_return_val_if_fail (CDT_IS_DRAFT (draft) && id != NULL, NULL);
+
+  if (!has_words (text, error) || (comment = cdt_review_item_find (draft, COMMENTS, id, error)) == NULL)
+    return NULL;
+  replies = g_strconcat (comment, "/replies", NULL);
+  /* Translators: as in "Undo reply to a comment" */
+  cdt_draft_begin_group (draft, _ ("reply to a comment"));
+  path = cdt_review_item_add (draft, replies, "reply", error);
+  done = path != NULL && sign (draft, path, text, who, when, error);
+  cdt_draft_end_group (draft);
+  return done ? cdt_review_item_dup_id (path) : NULL;
+}
+
+gboolean
+cdt_comments_set_text (CdtDraft *draft, const char *id, const char *text, GError **error)
+{
+  g_autofree char *path = NULL;
+  gboolean done;
+
+  g_return_val_if_fail (CDT_IS_DRAFT (draft) && id != NULL, FALSE);
+
+  if (!has_words (text, error) || (path = cdt_review_item_find (draft, COMMENTS, id, error)) == NULL)
+    return FALSE;
+  /* Translators: as in "Undo change to a comment" */
+  cdt_draft_begin_group (draft, _ ("change to a comment"));
+  done = cdt_review_item_set (draft, path, "text", text, error);
+  cdt_draft_end_group (draft);
+  return done;
+}
+
+gboolean
+cdt_comments_resolve (CdtDraft *draft, const char *id, const char *who, const char *when, GError **error)
+{
+  g_autofree char *now = cdt_moment_now ();
+  g_autofree char *path = NULL;
+  gboolean done;
+
+  g_return_val_if_fail (CDT_IS_DRAFT (draft) && id != NULL, FALSE);
+
+  path = cdt_review_item_find (draft, COMMENTS, id, error);
+  if (path == NULL)
+    return FALSE;
+  /* Translators: as in "Undo settled comment" */
+  cdt_draft_begin_group (draft, _ ("settled comment"));
+  done = cdt_review_item_set (draft, path, "resolved-by", who, error)
+         && cdt_review_item_set (draft, path, "resolved-when", when != NULL ? when : now, error);
+  cdt_draft_end_group (draft);
+  return done;
+}
+
+gboolean
+cdt_comments_reopen (CdtDraft *draft, const char *id, GError **error)
+{
+  g_autofree char *path = NULL;
+  gboolean done;
+
+  g_return_val_if_fail (CDT_IS_DRAFT (draft) && id != NULL, FALSE);
+
+  path = cdt_review_item_find (draft, COMMENTS, id, error);
+  if (path == NULL)
+    return FALSE;
+  /* Translators: as in "Undo reopened comment" */
+  cdt_draft_begin_group (draft, _ ("reopened comment"));
+  done = cdt_review_item_set (draft, path, "resolved-by", NULL, error)
+         && cdt_review_item_set (draft, path, "resolved-when", NULL, error);
+  cdt_draft_end_group (draft);
+  return done;
+}
+
+gboolean
+cdt_comments_remove (CdtDraft *draft, const char *id, GError **error)
+{
+  g_autofree char *path = NULL;
+  gboolean done;
+
+  g_return_val_if_fail (CDT_IS_DRAFT (draft) && id != NULL, FALSE);
+
+  path = cdt_review_item_find (draft, COMMENTS, id, error);
+  if (path == NULL)
+    return FALSE;
+  /* Translators: as in "Undo removal of a comment" */
+  cdt_draft_begin_group (draft, _ ("removal of a comment"));
+  done = cdt_draft_remove (draft, path, error);
+  cdt_draft_end_group (draft);
+  return done;
+}

@@ -1,0 +1,64 @@
+/* SPDX-FileCopyrightText: 2026 The Concordat authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "cdt-review-item.h"
+
+#include <gio/gio.h>
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+gboolean
+cdt_review_item_is_blank (const char *text)
+{
+  g_autofree char *stripped = g_strstrip (g_strdup (text != NULL ? text : ""));
+
+  return *stripped == '\0';
+}
+
+char *
+cdt_review_item_dup (CdtNode *item, const char *field)
+{
+  CdtNode *node = cdt_node_find_child (item, field);
+
+  return node != NULL ? cdt_node_dup_text (node) : NULL;
+}
+
+gboolean
+cdt_review_item_set (CdtDraft *draft, const char *path, const char *field, const char *value, GError **error)
+{
+  g_autofree char *full = g_strconcat (path, "/", field, NULL);
+
+  return cdt_draft_set_value (draft, full, cdt_review_item_is_blank (value) ? NULL : value, error);
+}
+
+char *
+cdt_review_item_add (CdtDraft *draft, const char *list, const char *item, GError **error)
+{
+  g_autofree char *id = cdt_draft_insert (draft, list, G_MAXUINT, error);
+
+  return id != NULL ? g_strdup_printf ("%s/%s[@id='%s']", list, item, id) : NULL;
+}
+
+char *
+cdt_review_item_find (CdtDraft *draft, const char *list, const char *id, GError **error)
+{
+  g_autoptr (CdtItem) item = cdt_draft_dup_item_by_id (draft, id);
+  const char *path = item != NULL ? cdt_item_get_path (item) : NULL;
+
+  if (path != NULL && g_str_has_prefix (path, list) && strchr (path + strlen (list) + 1, '/') == NULL)
+    return g_strdup (path);
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, _ ("It has been taken out meanwhile."));
+  return NULL;
+}
+
+char *
+cdt_review_item_dup_id (const char *path)
+{
+  const char *start = strrchr (path, '\'');
+  const char *end = start;
+
+  g_assert (start != NULL);
+  while (start > path && start[-1] != '\'')
+    start--;
+  return g_strndup (start, (gsize)(end - start));
+}

@@ -1,0 +1,25 @@
+/* SPDX-FileCopyrightText: 2026 The Concordat authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "cdt-draft.h"
+
+G_BEGIN_DECLS
+
+/* Items that the review keeps in the draft. Private to src/review. */
+
+gboolean cdt_review_item_is_blank (const char *text); /* NULL is */
+/* NULL when the item does not say it */
+char *cdt_review_item_dup (CdtNode *item, const char *field);
+/* `field` of the item at `path`; NULL or blank takes it away */
+gboolean
+cdt_review_item_set (CdtDraft *draft, const char *path, const char *field, const char *value, GError **error);
+/* A new item at the end of the list: its path */
+char *cdt_review_item_add (CdtDraft *draft, const char *list, const char *item, GError **error);
+/* "review/points/point[@id='op1']"; an error when there is no such item */
+char *cdt_review_item_find (CdtDraft *draft, const char *list, const char *id, GError **error);
+/* The id at the end of the path of an item */
+char *cdt_review_item_dup_id (const char *path);
+
+G_END_DECLS
