@@ -30,6 +30,7 @@ static const struct
   { "win.save", { "<primary>s" } },
   { "win.save-as", { "<primary><shift>s" } },
   { "win.export", { "<primary>e" } },
+  { "win.compare", { "<primary>d" } },
   { "win.print", { "<primary>p" } },
   { "win.undo", { "<primary>z" } },
   { "win.redo", { "<primary><shift>z", "<primary>y" } },

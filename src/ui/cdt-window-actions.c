@@ -74,6 +74,12 @@ verify_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+compare_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  cdt_window_compare (CDT_WINDOW (data), NULL, NULL);
+}
+
+static void
 print_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   cdt_window_print (CDT_WINDOW (data));
@@ -212,6 +218,7 @@ static const GActionEntry entries[] = {
   { "save-as", save_as_cb },
   { "export", export_cb },
   { "verify", verify_cb },
+  { "compare", compare_cb },
   { "print", print_cb },
   { "page-setup", page_setup_cb },
   { "undo", undo_cb },
@@ -232,8 +239,8 @@ static const GActionEntry entries[] = {
 
 /* Those that need an agreement */
 static const char *const editing[]
-    = { "home", "save",    "save-as",  "export",  "verify",    "print", "page-setup",
-        "step", "zoom-in", "zoom-out", "zoom-to", "next-pane", "find" };
+    = { "home",       "save", "save-as", "export",   "verify",  "compare",   "print",
+        "page-setup", "step", "zoom-in", "zoom-out", "zoom-to", "next-pane", "find" };
 
 /* Those that make of an agreement what it may not say: see cdt_draft_is_read_only() */
 static const char *const telling[] = { "save", "export", "verify", "print", "page-setup" };

@@ -178,7 +178,7 @@ cdt_window_bar_respond (CdtWindow *self, int button)
       cdt_window_file_save_as (self, NULL);
       break;
     case RESPONSE_COMPARE:
-      cdt_window_file_see_differences (self);
+      cdt_window_compare (self, NULL, NULL);
       break;
     case RESPONSE_KNOWN:
       self->lock_put_off = TRUE;

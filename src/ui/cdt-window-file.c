@@ -205,11 +205,11 @@ cdt_window_file_use_chooser (CdtWindow *self, GtkFileChooserNative *chooser)
   gtk_native_dialog_show (self->chooser);
 }
 
-void
-cdt_window_file_choose (CdtWindow *self)
+GtkFileChooserNative *
+cdt_window_file_make_chooser (CdtWindow *self, const char *title)
 {
-  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (_ ("Open an Agreement"), GTK_WINDOW (self),
-                                                               GTK_FILE_CHOOSER_ACTION_OPEN, NULL, NULL);
+  GtkFileChooserNative *chooser
+      = gtk_file_chooser_native_new (title, GTK_WINDOW (self), GTK_FILE_CHOOSER_ACTION_OPEN, NULL, NULL);
   GtkFileFilter *ours = gtk_file_filter_new ();
   GtkFileFilter *pdfs = gtk_file_filter_new ();
   GtkFileFilter *all = gtk_file_filter_new ();
@@ -224,6 +224,14 @@ cdt_window_file_choose (CdtWindow *self)
   gtk_file_filter_set_name (all, _ ("All files"));
   gtk_file_filter_add_pattern (all, "*");
   gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), all);
+  return chooser;
+}
+
+void
+cdt_window_file_choose (CdtWindow *self)
+{
+  GtkFileChooserNative *chooser = cdt_window_file_make_chooser (self, _ ("Open an Agreement"));
+
   g_signal_connect_object (chooser, "response", G_CALLBACK (chosen_to_open_cb), self, 0);
   cdt_window_file_use_chooser (self, chooser);
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "cdt-agreement.h"
+#include "cdt-compare-side.h"
 #include "cdt-export.h"
 #include "cdt-window.h"
 
@@ -40,7 +41,7 @@ struct _CdtWindow
   GtkButton *bar_third;
   GtkButton *bar_fourth;
   GtkMenuButton *menu_button;
-  GtkWidget *editing_buttons[6]; /* those of the header bar that need an agreement */
+  GtkWidget *editing_buttons[7]; /* those of the header bar that need an agreement */
 };
 
 typedef void (*CdtWindowContinue) (CdtWindow *window);
@@ -79,7 +80,6 @@ void cdt_window_file_save (CdtWindow *window, CdtWindowContinue then);
 void cdt_window_file_save_as (CdtWindow *window, CdtWindowContinue then);
 /* What the file answers otherwise than this window, NULL when it cannot be read */
 GPtrArray *cdt_window_file_list_differences (CdtWindow *window);
-void cdt_window_file_see_differences (CdtWindow *window);
 void cdt_window_file_save_over (CdtWindow *window); /* though the file changed on disk */
 void cdt_window_file_reload (CdtWindow *window);    /* from disk; edits go, but can be brought back */
 /* Calls then when nothing would be lost by letting the agreement go; may ask first. */
@@ -90,6 +90,12 @@ void cdt_window_file_show (CdtWindow *window, CdtFile *file); /* in this window 
 char *cdt_window_file_dup_name (CdtWindow *window, const char *extension);
 void cdt_window_file_use_chooser (CdtWindow *window,
                                   GtkFileChooserNative *chooser); /* takes chooser, shows it */
+
+/* A chooser of a file that has a draft in it. (transfer full) */
+GtkFileChooserNative *cdt_window_file_make_chooser (CdtWindow *window, const char *title);
+
+/* Shows what differs; from: (nullable) the file as it was saved, to: (nullable) what is on the screen */
+void cdt_window_compare (CdtWindow *window, CdtCompareSide *from, CdtCompareSide *to);
 
 void cdt_window_export_choose (CdtWindow *window);
 void cdt_window_export_to (CdtWindow *window, const char *path, CdtExportContents contents);

@@ -131,7 +131,8 @@ cdt_window_dispose (GObject *object)
 }
 
 static const char *const editing_buttons[]
-    = { "home_button", "undo_button", "redo_button", "pages_button", "print_button", "export_button" };
+    = { "home_button",    "undo_button",  "redo_button",  "pages_button",
+        "compare_button", "print_button", "export_button" };
 
 static void
 bind_children (GtkWidgetClass *widget_class)
@@ -195,7 +196,11 @@ set_size (CdtWindow *self)
 static void
 cdt_window_init (CdtWindow *self)
 {
+  g_autoptr (GtkBuilder) menus = gtk_builder_new_from_resource (CDT_RESOURCES "/ui/main-menu.ui");
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_menu_model (self->menu_button,
+                                  G_MENU_MODEL (gtk_builder_get_object (menus, "main_menu")));
   set_size (self);
   cdt_window_actions_add (self);
   cdt_window_drop_enable (self);

@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-#include "cdt-differences-dialog.h"
+#include "cdt-compare-page.h"
 #include "cdt-recovery.h"
 #include "cdt-save.h"
 #include "desk.h"
@@ -65,15 +65,10 @@ assert_title (CdtWindow *window, const char *title)
   g_assert_cmpstr (found, ==, title);
 }
 
-static CdtDifferencesDialog *
-find_dialog (void)
+static gboolean
+is_compared (gpointer page)
 {
-  g_autoptr (GList) toplevels = gtk_window_list_toplevels ();
-
-  for (GList *l = toplevels; l != NULL; l = l->next)
-    if (CDT_IS_DIFFERENCES_DIALOG (l->data))
-      return l->data;
-  return NULL;
+  return cdt_compare_page_get_n_differences (page) >= 0;
 }
 
 /* Counted, compared, thrown away and brought back */
@@ -82,6 +77,7 @@ test_recovered (void)
 {
   CdtWindow *window = desk_open_window ();
   g_autofree char *path = leave_copy ();
+  GtkWidget *page;
 
   cdt_window_open (window, path);
   desk_settle ();
@@ -89,11 +85,11 @@ test_recovered (void)
   g_assert_cmpstr (get_bar_text (window), ==, "A draft was recovered: 2 changes not in your file.");
   gtk_info_bar_response (get_bar (window), BUTTON_FOURTH);
   desk_settle ();
-  g_assert_nonnull (find_dialog ());
-  g_assert_cmpuint (cdt_differences_dialog_get_n_differences (find_dialog ()), ==, 2);
-  gtk_dialog_response (GTK_DIALOG (find_dialog ()), GTK_RESPONSE_CLOSE);
-  desk_settle ();
-  g_assert_null (find_dialog ());
+  page = cdt_editor_get_guest (cdt_window_get_editor (window));
+  g_assert_true (CDT_IS_COMPARE_PAGE (page));
+  desk_wait (is_compared, page);
+  g_assert_cmpint (cdt_compare_page_get_n_differences (CDT_COMPARE_PAGE (page)), ==, 2);
+  cdt_editor_leave_guest (cdt_window_get_editor (window));
   gtk_info_bar_response (get_bar (window), BUTTON_SECOND);
   desk_settle ();
   assert_title (window, "One");

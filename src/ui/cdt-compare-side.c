@@ -1,0 +1,112 @@
+/* SPDX-FileCopyrightText: 2026 The Concordat authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "cdt-compare-side.h"
+
+#include "cdt-load.h"
+
+struct _CdtCompareSide
+{
+  GObject parent_instance;
+  char *name;
+  CdtDraft *draft; /* (nullable) */
+  char *path;      /* (nullable) */
+};
+
+G_DEFINE_FINAL_TYPE (CdtCompareSide, cdt_compare_side, G_TYPE_OBJECT)
+
+static void
+cdt_compare_side_dispose (GObject *object)
+{
+  g_clear_object (&CDT_COMPARE_SIDE (object)->draft);
+  G_OBJECT_CLASS (cdt_compare_side_parent_class)->dispose (object);
+}
+
+static void
+cdt_compare_side_finalize (GObject *object)
+{
+  CdtCompareSide *self = CDT_COMPARE_SIDE (object);
+
+  g_free (self->name);
+  g_free (self->path);
+  G_OBJECT_CLASS (cdt_compare_side_parent_class)->finalize (object);
+}
+
+static void
+cdt_compare_side_class_init (CdtCompareSideClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = cdt_compare_side_dispose;
+  G_OBJECT_CLASS (klass)->finalize = cdt_compare_side_finalize;
+}
+
+static void
+cdt_compare_side_init (CdtCompareSide *self)
+{
+}
+
+CdtCompareSide *
+cdt_compare_side_new (const char *name, CdtDraft *draft)
+{
+  CdtCompareSide *self;
+
+  g_return_val_if_fail (name != NULL && CDT_IS_DRAFT (draft), NULL);
+
+  self = g_object_new (CDT_TYPE_COMPARE_SIDE, NULL);
+  self->name = g_strdup (name);
+  self->draft = g_object_ref (draft);
+  return self;
+}
+
+CdtCompareSide *
+cdt_compare_side_new_file (const char *name, const char *path)
+{
+  CdtCompareSide *self;
+
+  g_return_val_if_fail (path != NULL, NULL);
+
+  self = g_object_new (CDT_TYPE_COMPARE_SIDE, NULL);
+  self->name = name != NULL ? g_strdup (name) : g_filename_display_basename (path);
+  self->path = g_strdup (path);
+  return self;
+}
+
+const char *
+cdt_compare_side_get_name (CdtCompareSide *self)
+{
+  g_return_val_if_fail (CDT_IS_COMPARE_SIDE (self), NULL);
+
+  return self->name;
+}
+
+gboolean
+cdt_compare_side_is_same (CdtCompareSide *self, CdtCompareSide *other)
+{
+  g_return_val_if_fail (CDT_IS_COMPARE_SIDE (self) && CDT_IS_COMPARE_SIDE (other), FALSE);
+
+  return self->draft == other->draft && g_strcmp0 (self->path, other->path) == 0;
+}
+
+CdtCompareSide *
+cdt_compare_side_fix (CdtCompareSide *self)
+{
+  g_autoptr (CdtDraft) copy = NULL;
+
+  g_return_val_if_fail (CDT_IS_COMPARE_SIDE (self), NULL);
+
+  if (self->draft == NULL)
+    return g_object_ref (self);
+  copy = cdt_draft_copy (self->draft);
+  return cdt_compare_side_new (self->name, copy);
+}
+
+CdtDraft *
+cdt_compare_side_read (CdtCompareSide *self, GError **error)
+{
+  gboolean from_pdf;
+
+  g_return_val_if_fail (CDT_IS_COMPARE_SIDE (self), NULL);
+
+  if (self->draft != NULL)
+    return g_object_ref (self->draft);
+  return cdt_load_draft_or_pdf (self->path, &from_pdf, NULL, error);
+}

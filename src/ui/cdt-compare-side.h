@@ -1,0 +1,30 @@
+/* SPDX-FileCopyrightText: 2026 The Concordat authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "cdt-draft.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CdtCompareSide: one of the two that are compared: a draft, or a file that is read when it is needed, under
+ * the name that a person knows it by. Never changes.
+ */
+#define CDT_TYPE_COMPARE_SIDE (cdt_compare_side_get_type ())
+G_DECLARE_FINAL_TYPE (CdtCompareSide, cdt_compare_side, CDT, COMPARE_SIDE, GObject)
+
+/* The draft as it is whenever it is compared */
+CdtCompareSide *cdt_compare_side_new (const char *name, CdtDraft *draft);
+/* A file, also a PDF that carries a draft; name: (nullable) the file's own */
+CdtCompareSide *cdt_compare_side_new_file (const char *name, const char *path);
+
+const char *cdt_compare_side_get_name (CdtCompareSide *side);
+/* Do both hold the same draft, or the same file? */
+gboolean cdt_compare_side_is_same (CdtCompareSide *side, CdtCompareSide *other);
+/* The side as it is now, which another thread may read: a draft on the screen is copied. (transfer full) */
+CdtCompareSide *cdt_compare_side_fix (CdtCompareSide *side);
+/* (transfer full) */
+CdtDraft *cdt_compare_side_read (CdtCompareSide *side, GError **error);
+
+G_END_DECLS

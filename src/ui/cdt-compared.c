@@ -1,0 +1,85 @@
+/* SPDX-FileCopyrightText: 2026 The Concordat authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "cdt-compared.h"
+
+#include "cdt-comparison.h"
+
+/* What is on the screen is copied before the worker starts; what is in files it reads itself. */
+typedef struct
+{
+  CdtCompareSide *sides[2];
+} Order;
+
+static void
+free_order (gpointer data)
+{
+  Order *order = data;
+
+  g_object_unref (order->sides[0]);
+  g_object_unref (order->sides[1]);
+  g_free (order);
+}
+
+static void
+free_compared (gpointer data)
+{
+  cdt_compared_free (data);
+}
+
+void
+cdt_compared_free (CdtCompared *compared)
+{
+  if (compared == NULL)
+    return;
+  g_ptr_array_unref (compared->lines);
+  g_free (compared);
+}
+
+static void
+compare_in_thread_cb (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  const Order *order = data;
+  GError *error = NULL;
+  g_autoptr (CdtDraft) from = cdt_compare_side_read (order->sides[0], &error);
+  g_autoptr (CdtDraft) to = from != NULL ? cdt_compare_side_read (order->sides[1], &error) : NULL;
+  CdtCompared *compared;
+
+  if (to == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  compared = g_new0 (CdtCompared, 1);
+  compared->lines = cdt_comparison_list (from, to);
+  g_task_return_pointer (task, compared, free_compared);
+}
+
+void
+cdt_compared_make_async (CdtCompareSide *from,
+                         CdtCompareSide *to,
+                         GCancellable *cancellable,
+                         GAsyncReadyCallback callback,
+                         gpointer data)
+{
+  g_autoptr (GTask) task = NULL;
+  Order *order;
+
+  g_return_if_fail (CDT_IS_COMPARE_SIDE (from) && CDT_IS_COMPARE_SIDE (to));
+
+  order = g_new0 (Order, 1);
+  order->sides[0] = cdt_compare_side_fix (from);
+  order->sides[1] = cdt_compare_side_fix (to);
+  task = g_task_new (NULL, cancellable, callback, data);
+  g_task_set_source_tag (task, (gpointer)cdt_compared_make_async);
+  g_task_set_task_data (task, order, free_order);
+  g_task_run_in_thread (task, compare_in_thread_cb);
+}
+
+CdtCompared *
+cdt_compared_make_finish (GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (G_IS_TASK (result), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}

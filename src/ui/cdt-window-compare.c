@@ -1,0 +1,117 @@
+/* SPDX-FileCopyrightText: 2026 The Concordat authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The agreement beside others: what the file says, what another file says */
+
+#include <glib/gi18n-lib.h>
+
+#include "cdt-compare-page.h"
+#include "cdt-comparison.h"
+#include "cdt-load.h"
+#include "cdt-settings.h"
+#include "cdt-window-private.h"
+
+#define WHICH "cdt-from" /* on a chooser: is the file to be the one that is compared from? */
+
+GPtrArray *
+cdt_window_file_list_differences (CdtWindow *self)
+{
+  g_autoptr (CdtDraft) in_file = cdt_load_draft (cdt_file_get_path (self->file), NULL, NULL);
+
+  return in_file != NULL ? cdt_comparison_list (in_file, cdt_file_get_draft (self->file)) : NULL;
+}
+
+static CdtComparePage *
+get_page (CdtWindow *self)
+{
+  GtkWidget *guest = self->editor != NULL ? cdt_editor_get_guest (self->editor) : NULL;
+
+  return guest != NULL && CDT_IS_COMPARE_PAGE (guest) ? CDT_COMPARE_PAGE (guest) : NULL;
+}
+
+static void
+path_chosen_cb (CdtWindow *self, const char *path)
+{
+  cdt_preview_show_path (cdt_editor_get_preview (self->editor), path);
+}
+
+static void
+go_cb (CdtWindow *self, const char *path)
+{
+  g_autofree char *kept = g_strdup (path); /* it goes with the page */
+
+  cdt_editor_go_to_path (self->editor, kept);
+}
+
+static void
+closed_cb (CdtWindow *self)
+{
+  cdt_editor_leave_guest (self->editor);
+  cdt_editor_focus_first (self->editor);
+}
+
+static void
+chosen_cb (GtkNativeDialog *dialog, int response, CdtWindow *self)
+{
+  CdtComparePage *page = get_page (self);
+
+  if (response == GTK_RESPONSE_ACCEPT && page != NULL)
+    {
+      g_autofree char *path = gtk_file_chooser_get_filename (GTK_FILE_CHOOSER (dialog));
+      g_autofree char *folder = g_path_get_dirname (path);
+      g_autoptr (CdtCompareSide) side = cdt_compare_side_new_file (NULL, path);
+      gboolean from = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (dialog), WHICH));
+
+      cdt_settings_set_folder (cdt_settings_get (), folder);
+      cdt_compare_page_compare (page, from ? side : NULL, from ? NULL : side);
+    }
+  g_clear_object (&self->chooser);
+}
+
+static void
+file_wanted_cb (CdtWindow *self, gboolean from)
+{
+  GtkFileChooserNative *chooser = cdt_window_file_make_chooser (self, _ ("Compare with a File"));
+
+  g_object_set_data (G_OBJECT (chooser), WHICH, GINT_TO_POINTER (from));
+  g_signal_connect_object (chooser, "response", G_CALLBACK (chosen_cb), self, 0);
+  cdt_window_file_use_chooser (self, chooser);
+}
+
+static CdtComparePage *
+show_page (CdtWindow *self)
+{
+  CdtComparePage *page = get_page (self);
+
+  if (page != NULL)
+    return page;
+  page = CDT_COMPARE_PAGE (cdt_compare_page_new ());
+  g_signal_connect_object (page, "path-chosen", G_CALLBACK (path_chosen_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "go", G_CALLBACK (go_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "closed", G_CALLBACK (closed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "file-wanted", G_CALLBACK (file_wanted_cb), self, G_CONNECT_SWAPPED);
+  cdt_editor_show_guest (self->editor, GTK_WIDGET (page), NULL);
+  return page;
+}
+
+static CdtCompareSide *
+make_file_side (CdtWindow *self)
+{
+  const char *path = cdt_file_get_path (self->file);
+
+  return path != NULL ? cdt_compare_side_new_file (_ ("The file on disk"), path) : NULL;
+}
+
+void
+cdt_window_compare (CdtWindow *self, CdtCompareSide *from, CdtCompareSide *to)
+{
+  g_autoptr (CdtCompareSide) now = cdt_compare_side_new (_ ("Now"), cdt_file_get_draft (self->file));
+  g_autoptr (CdtCompareSide) saved = make_file_side (self);
+  CdtComparePage *page = show_page (self);
+
+  cdt_compare_page_add_side (page, now);
+  if (saved != NULL)
+    cdt_compare_page_add_side (page, saved);
+  cdt_compare_page_compare (page, from != NULL ? from : saved, to != NULL ? to : now);
+  cdt_compare_page_focus (page);
+}
