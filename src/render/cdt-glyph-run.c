@@ -112,14 +112,8 @@ cdt_glyph_run_add (CdtGlyphRun *run, const char *text, const PangoGlyphItem *gly
 }
 
 void
-cdt_glyph_run_show (CdtGlyphRun *run, cairo_t *cr)
+cdt_glyph_run_clear (CdtGlyphRun *run)
 {
-  if (run->font == NULL)
-    return;
-  cairo_set_scaled_font (cr, pango_cairo_font_get_scaled_font (PANGO_CAIRO_FONT (run->font)));
-  cairo_show_text_glyphs (cr, run->text->str, (int)run->text->len, (cairo_glyph_t *)run->glyphs->data,
-                          (int)run->glyphs->len, (cairo_text_cluster_t *)run->clusters->data,
-                          (int)run->clusters->len, 0);
   run->font = NULL;
   g_string_truncate (run->text, 0);
   g_array_set_size (run->glyphs, 0);

@@ -8,7 +8,7 @@
 G_BEGIN_DECLS
 
 /**
- * CdtGlyphRun: glyphs of one font with the text that they stand for, put together from parts of lines and
+ * CdtGlyphRun: glyphs of one font with the text that they stand for, put together from parts of lines to be
  * shown at once: each call costs cairo more than the glyphs do. A plain value; what it holds is used again.
  */
 typedef struct
@@ -25,7 +25,7 @@ void cdt_glyph_run_end (CdtGlyphRun *run);
  * which are to be shown first, or in one that only Pango can show. */
 gboolean
 cdt_glyph_run_add (CdtGlyphRun *run, const char *text, const PangoGlyphItem *glyphs, double x, double y);
-/* Shows what was added in the present colour, and has nothing then. */
-void cdt_glyph_run_show (CdtGlyphRun *run, cairo_t *cr);
+/* Has nothing then. */
+void cdt_glyph_run_clear (CdtGlyphRun *run);
 
 G_END_DECLS

@@ -12,12 +12,12 @@
 #include "cdt-picture.h"
 #include "cdt-structure.h"
 
-#define DOT 0.9 /* of a leader: its width */
 #define CODE_FRAME 0.8
 
 typedef struct
 {
-  cairo_t *cr;
+  CdtHand *hand;
+  CdtSheet *sheet; /* of the hand, to note down on */
   CdtLayout *layout;
   CdtStructure *structure; /* NULL where there are no tags */
   guint32 today;           /* Julian; 0 where it is of no interest */
@@ -26,10 +26,13 @@ typedef struct
   const char *link;        /* (nullable) that those have */
 } Painter;
 
-static void
-set_colour (cairo_t *cr, CdtColour colour)
+/* To be drawn on at once, for what cannot be noted down: what Pango or a picture draws */
+static cairo_t *
+reach (Painter *painter)
 {
-  cairo_set_source_rgb (cr, colour.red, colour.green, colour.blue);
+  cairo_t *cr = cdt_hand_reach (painter->hand);
+  painter->sheet = cdt_hand_get_sheet (painter->hand);
+  return cr;
 }
 
 static CdtColour
@@ -55,10 +58,7 @@ colours_equal (CdtColour a, CdtColour b)
 static void
 show_glyphs (Painter *painter)
 {
-  if (painter->glyphs.font == NULL)
-    return;
-  set_colour (painter->cr, painter->colour);
-  cdt_glyph_run_show (&painter->glyphs, painter->cr);
+  cdt_sheet_show (painter->sheet, painter->colour, &painter->glyphs);
 }
 
 /* A light ground for what stands for an answer not given yet; a box around what stands for a character. */
@@ -67,18 +67,12 @@ paint_ground (
     const Painter *painter, const CdtPiece *piece, const CdtLinePart *part, gboolean code, double baseline)
 {
   double pitch = cdt_paragraph_get_pitch (piece->paragraph);
-  double top = baseline - cdt_paragraph_get_baseline (piece->paragraph);
-  set_colour (painter->cr, code ? CDT_COLOUR_CODE_TINT : CDT_COLOUR_PLACEHOLDER_TINT);
-  cairo_rectangle (painter->cr, piece->x + part->x, top + 0.08 * pitch, part->width, 0.84 * pitch);
-  if (!code)
-    {
-      cairo_fill (painter->cr);
-      return;
-    }
-  cairo_fill_preserve (painter->cr);
-  set_colour (painter->cr, CDT_COLOUR_CODE);
-  cairo_set_line_width (painter->cr, CODE_FRAME);
-  cairo_stroke (painter->cr);
+  double x = piece->x + part->x, height = 0.84 * pitch;
+  double y = baseline - cdt_paragraph_get_baseline (piece->paragraph) + 0.08 * pitch;
+  cdt_sheet_fill (painter->sheet, code ? CDT_COLOUR_CODE_TINT : CDT_COLOUR_PLACEHOLDER_TINT, x, y,
+                  part->width, height);
+  if (code)
+    cdt_sheet_frame (painter->sheet, CDT_COLOUR_CODE, x, y, part->width, height, CODE_FRAME);
 }
 
 /* Glyphs that look alike wait for one another; a tag that begins before them may not. */
@@ -94,7 +88,7 @@ begin_part (Painter *painter, const CdtPiece *piece, const CdtRun *run)
   painter->colour = colour;
   painter->link = link;
   if (painter->structure != NULL && piece->role != CDT_ROLE_FURNITURE)
-    cdt_structure_begin_words (painter->structure, painter->cr, link);
+    cdt_structure_begin_words (painter->structure, painter->sheet, link);
 }
 
 static void
@@ -106,9 +100,10 @@ paint_part (Painter *painter, const CdtPiece *piece, const CdtLinePart *part, do
   show_glyphs (painter);
   if (cdt_glyph_run_add (&painter->glyphs, part->text, part->glyphs, x, baseline))
     return;
-  set_colour (painter->cr, painter->colour);
-  cairo_move_to (painter->cr, x, baseline);
-  pango_cairo_show_glyph_item (painter->cr, part->text, part->glyphs);
+  cairo_t *cr = reach (painter);
+  cairo_set_source_rgb (cr, painter->colour.red, painter->colour.green, painter->colour.blue);
+  cairo_move_to (cr, x, baseline);
+  pango_cairo_show_glyph_item (cr, part->text, part->glyphs);
 }
 
 static void
@@ -142,35 +137,7 @@ paint_lines (Painter *painter, const CdtPiece *piece)
 }
 
 static void
-paint_fill (cairo_t *cr, const CdtPiece *piece)
-{
-  set_colour (cr, piece->colour);
-  cairo_rectangle (cr, piece->x, piece->y, piece->width, piece->height);
-  cairo_fill (cr);
-}
-
-/* In a PDF, where a reader rounds the dots, cairo only asks how far they reach: coarse outlines are enough.
- */
-static void
-paint_dots (const Painter *painter, const CdtPiece *piece)
-{
-  const double dashes[] = { 0.0, piece->height };
-  cairo_t *cr = painter->cr;
-  cairo_save (cr);
-  if (cairo_surface_get_type (cairo_get_target (cr)) == CAIRO_SURFACE_TYPE_PDF)
-    cairo_set_tolerance (cr, DOT);
-  set_colour (cr, piece->colour);
-  cairo_set_line_width (cr, DOT);
-  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
-  cairo_set_dash (cr, dashes, G_N_ELEMENTS (dashes), 0.0);
-  cairo_move_to (cr, piece->x, piece->y);
-  cairo_line_to (cr, piece->x + piece->width, piece->y);
-  cairo_stroke (cr);
-  cairo_restore (cr);
-}
-
-static void
-paint_figure (const Painter *painter, const CdtPiece *piece)
+paint_figure (Painter *painter, const CdtPiece *piece)
 {
   CdtDocument *document = cdt_layout_get_document (painter->layout);
   const CdtFigure *figure = cdt_document_get_block (document, (guint)piece->block)->figure;
@@ -178,10 +145,11 @@ paint_figure (const Painter *painter, const CdtPiece *piece)
   CdtFigureSlice slice = { piece->first_line, piece->n_lines, piece->height };
   CdtFigureInk ink = cdt_figure_ink_on_paper (style);
   ink.today = painter->today;
-  cairo_save (painter->cr);
-  cairo_translate (painter->cr, piece->x, piece->y);
-  cdt_figure_draw (painter->cr, cdt_fonts_get_context (), style, figure, &slice, piece->width, &ink);
-  cairo_restore (painter->cr);
+  cairo_t *cr = reach (painter);
+  cairo_save (cr);
+  cairo_translate (cr, piece->x, piece->y);
+  cdt_figure_draw (cr, cdt_fonts_get_context (), style, figure, &slice, piece->width, &ink);
+  cairo_restore (cr);
 }
 
 static void
@@ -189,45 +157,62 @@ paint_piece (Painter *painter, const CdtPage *page, guint n)
 {
   const CdtPiece *piece = &g_array_index (page->pieces, CdtPiece, n);
   if (painter->structure != NULL)
-    cdt_structure_begin_piece (painter->structure, painter->cr, page, n);
+    cdt_structure_begin_piece (painter->structure, painter->sheet, page, n);
   switch (piece->kind)
     {
     case CDT_PIECE_LINES:
       paint_lines (painter, piece);
       break;
     case CDT_PIECE_FILL:
-      paint_fill (painter->cr, piece);
+      cdt_sheet_fill (painter->sheet, piece->colour, piece->x, piece->y, piece->width, piece->height);
       break;
     case CDT_PIECE_LOGO:
-      cdt_picture_draw (cdt_layout_get_style (painter->layout)->logo, painter->cr, piece->x, piece->y,
+      cdt_picture_draw (cdt_layout_get_style (painter->layout)->logo, reach (painter), piece->x, piece->y,
                         piece->width, piece->height);
       break;
     case CDT_PIECE_DOTS:
-      paint_dots (painter, piece);
+      cdt_sheet_dot (painter->sheet, piece->colour, piece->x, piece->y, piece->width, piece->height);
       break;
     case CDT_PIECE_FIGURE:
       paint_figure (painter, piece);
       break;
     }
   if (painter->structure != NULL)
-    cdt_structure_end_piece (painter->structure, painter->cr);
+    cdt_structure_end_piece (painter->structure, painter->sheet);
+}
+
+static void
+paint_pieces (Painter *painter, guint n)
+{
+  const CdtPage *page = cdt_layout_get_page (painter->layout, n);
+  painter->glyphs = cdt_glyph_run_begin ();
+  painter->sheet = cdt_hand_get_sheet (painter->hand);
+  for (guint i = 0; i < page->pieces->len; i++)
+    paint_piece (painter, page, i);
+  cdt_glyph_run_end (&painter->glyphs);
 }
 
 void
 cdt_paint_page (cairo_t *cr, CdtLayout *layout, guint n, CdtPaintMode mode)
 {
   g_return_if_fail (cr != NULL && CDT_IS_LAYOUT (layout) && n < cdt_layout_get_n_pages (layout));
-  const CdtPage *page = cdt_layout_get_page (layout, n);
-  Painter painter = { .cr = cr,
+  g_autoptr (CdtHand) hand = cdt_hand_new (cr);
+  Painter painter = { .hand = hand,
                       .layout = layout,
-                      .structure = mode == CDT_PAINT_PDF ? cdt_structure_get (cr, layout) : NULL,
-                      .today = mode == CDT_PAINT_SCREEN ? cdt_figure_ink_find_today () : 0,
-                      .glyphs = cdt_glyph_run_begin () };
-  for (guint i = 0; i < page->pieces->len; i++)
-    paint_piece (&painter, page, i);
-  cdt_glyph_run_end (&painter.glyphs);
-  if (painter.structure != NULL)
-    cdt_structure_end_page (painter.structure, cr);
-  if (painter.structure != NULL && n + 1 == cdt_layout_get_n_pages (layout))
-    cdt_structure_end (painter.structure, cr);
+                      .today = mode == CDT_PAINT_SCREEN ? cdt_figure_ink_find_today () : 0 };
+  paint_pieces (&painter, n);
+  cdt_hand_give (hand);
+}
+
+void
+cdt_paint_tagged_page (CdtHand *hand, CdtLayout *layout, guint n, CdtStructure *structure)
+{
+  g_return_if_fail (hand != NULL && structure != NULL);
+  g_return_if_fail (CDT_IS_LAYOUT (layout) && n < cdt_layout_get_n_pages (layout));
+  Painter painter = { .hand = hand, .layout = layout, .structure = structure };
+  cdt_structure_begin_page (structure, cdt_hand_get_sheet (hand));
+  paint_pieces (&painter, n);
+  cdt_structure_end_page (structure, painter.sheet);
+  if (n + 1 == cdt_layout_get_n_pages (layout))
+    cdt_structure_end (structure, painter.sheet);
 }

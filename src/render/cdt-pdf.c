@@ -20,7 +20,10 @@ typedef struct
   CdtLayout *layout;
   CdtPdfFinisher *finisher;
   cairo_surface_t *surface;
-  GArray *tags; /* (element-type CdtPdfTag) of all that was painted */
+  cairo_t *cr;
+  CdtStructure *structure;
+  GError *error; /* (nullable) of the thread that draws, until all is drawn */
+  gint failed;   /* atomic: there is an error */
   CdtPdfProgress progress;
   gpointer data;
 } Pdf;
@@ -111,27 +114,55 @@ check_status (cairo_status_t status, GError **error)
   return FALSE;
 }
 
+/* Each page that was drawn goes to the finisher, until one fails. */
+static void
+take_page_cb (gpointer data)
+{
+  Pdf *pdf = data;
+  if (pdf->error == NULL && check_status (cairo_status (pdf->cr), &pdf->error))
+    cdt_pdf_finisher_end_page (pdf->finisher, &pdf->error);
+  g_atomic_int_set (&pdf->failed, pdf->error != NULL);
+}
+
+static void
+note_page (const Pdf *pdf, CdtHand *hand, guint n)
+{
+  const CdtPage *page = cdt_layout_get_page (pdf->layout, n);
+  g_autofree char *label = g_strdup_printf ("%u", n + 1);
+  cdt_sheet_begin_page (cdt_hand_get_sheet (hand), page->width, page->height, label);
+  cdt_paint_tagged_page (hand, pdf->layout, n, pdf->structure);
+  cdt_sheet_end_page (cdt_hand_get_sheet (hand));
+  cdt_hand_give (hand);
+  cdt_layout_let_go (pdf->layout, n);
+}
+
+/* FALSE: it was cancelled, or a page failed. */
 static gboolean
-paint_pages (const Pdf *pdf, cairo_t *cr, GCancellable *cancellable, GError **error)
+note_pages (Pdf *pdf, CdtHand *hand, GCancellable *cancellable)
 {
   guint n_pages = cdt_layout_get_n_pages (pdf->layout);
   for (guint n = 0; n < n_pages; n++)
     {
-      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+      if (g_cancellable_is_cancelled (cancellable) || g_atomic_int_get (&pdf->failed))
         return FALSE;
-      const CdtPage *page = cdt_layout_get_page (pdf->layout, n);
-      g_autofree char *label = g_strdup_printf ("%u", n + 1);
-      cairo_pdf_surface_set_size (pdf->surface, page->width, page->height);
-      cairo_pdf_surface_set_page_label (pdf->surface, label);
-      cdt_paint_page (cr, pdf->layout, n, CDT_PAINT_PDF);
-      cairo_show_page (cr);
-      cdt_layout_let_go (pdf->layout, n);
-      if (!check_status (cairo_status (cr), error) || !cdt_pdf_finisher_end_page (pdf->finisher, error))
-        return FALSE;
+      note_page (pdf, hand, n);
       if (pdf->progress != NULL)
         pdf->progress (n + 1, n_pages, pdf->data);
     }
   return TRUE;
+}
+
+/* cairo puts a page together while the next are composed: it takes longer for that than all else does. */
+static gboolean
+paint_pages (Pdf *pdf, GCancellable *cancellable, GError **error)
+{
+  CdtHand *hand = cdt_hand_new_apart (pdf->cr, take_page_cb, pdf);
+  gboolean noted = note_pages (pdf, hand, cancellable);
+  cdt_hand_free (hand);
+  if (pdf->error == NULL)
+    return noted || !g_cancellable_set_error_if_cancelled (cancellable, error);
+  g_propagate_error (error, g_steal_pointer (&pdf->error));
+  return FALSE;
 }
 
 /* The surface is finished even after an error, so that nothing calls back later. */
@@ -141,14 +172,13 @@ write_surface (Pdf *pdf, GCancellable *cancellable, GError **error)
   const CdtStyle *style = cdt_layout_get_style (pdf->layout);
   pdf->surface
       = cairo_pdf_surface_create_for_stream (take_bytes_cb, pdf, style->page_width, style->page_height);
-  cairo_t *cr = cairo_create (pdf->surface);
+  pdf->cr = cairo_create (pdf->surface);
   describe (pdf);
   add_bookmarks (pdf);
-  gboolean painted = paint_pages (pdf, cr, cancellable, error);
-  cairo_destroy (cr);
+  gboolean painted = paint_pages (pdf, cancellable, error);
+  cairo_destroy (pdf->cr);
   cairo_surface_finish (pdf->surface);
   gboolean finished = painted && check_status (cairo_surface_status (pdf->surface), error);
-  pdf->tags = cdt_structure_dup_tags (pdf->surface);
   cairo_surface_destroy (pdf->surface);
   return finished;
 }
@@ -157,13 +187,14 @@ write_surface (Pdf *pdf, GCancellable *cancellable, GError **error)
 static GBytes *
 finish (const Pdf *pdf, GError **error)
 {
+  g_autoptr (GArray) tags = cdt_structure_dup_tags (pdf->structure);
   const CdtDocumentInfo *info = cdt_document_get_info (cdt_layout_get_document (pdf->layout));
   g_autofree char *date = make_date (info->date);
   CdtPdfOrder order = {
     .language = info->language,
     .created = date,
     .fingerprint = cdt_layout_get_fingerprint (pdf->layout),
-    .tags = pdf->tags,
+    .tags = tags,
     .n_pages = cdt_layout_get_n_pages (pdf->layout),
   };
   return cdt_pdf_finisher_finish (pdf->finisher, &order, error);
@@ -180,10 +211,12 @@ cdt_pdf_write (CdtLayout *layout,
   g_return_val_if_fail (CDT_IS_LAYOUT (layout) && cdt_layout_get_document (layout) != NULL, NULL);
   g_autoptr (CdtPdfFinisher) finisher = cdt_pdf_finisher_new (draft);
   g_autoptr (GBytes) finished = NULL;
-  Pdf pdf = { .layout = layout, .finisher = finisher, .progress = progress, .data = data };
+  g_autoptr (CdtStructure) structure = cdt_structure_new (cdt_layout_get_document (layout));
+  Pdf pdf = {
+    .layout = layout, .finisher = finisher, .structure = structure, .progress = progress, .data = data
+  };
   if (write_surface (&pdf, cancellable, error))
     finished = finish (&pdf, error);
-  g_array_unref (pdf.tags);
   return g_steal_pointer (&finished);
 }
 

@@ -34,19 +34,6 @@ struct _CdtStructure
   const char *leaf;
 };
 
-static const cairo_user_data_key_t structure_key;
-
-static void
-free_structure (gpointer data)
-{
-  CdtStructure *structure = data;
-  g_ptr_array_unref (structure->open);
-  g_array_unref (structure->tags);
-  g_hash_table_unref (structure->targets);
-  cdt_document_unref (structure->document);
-  g_free (structure);
-}
-
 /* The tag is good until the next one. */
 static CdtPdfTag *
 record (CdtStructure *structure, const char *name)
@@ -57,19 +44,19 @@ record (CdtStructure *structure, const char *name)
 }
 
 static CdtPdfTag *
-push (CdtStructure *structure, cairo_t *cr, const char *tag)
+push (CdtStructure *structure, CdtSheet *sheet, const char *tag)
 {
-  cairo_tag_begin (cr, tag, NULL);
+  cdt_sheet_begin_tag (sheet, tag, NULL);
   g_ptr_array_add (structure->open, (gpointer)tag);
   return record (structure, tag);
 }
 
 static void
-pop_to (CdtStructure *structure, cairo_t *cr, guint depth)
+pop_to (CdtStructure *structure, CdtSheet *sheet, guint depth)
 {
   while (structure->open->len > depth)
     {
-      cairo_tag_end (cr, g_ptr_array_index (structure->open, structure->open->len - 1));
+      cdt_sheet_end_tag (sheet, g_ptr_array_index (structure->open, structure->open->len - 1));
       g_ptr_array_set_size (structure->open, (int)structure->open->len - 1);
     }
   for (guint i = 0; i < G_N_ELEMENTS (structure->list_levels); i++)
@@ -78,13 +65,13 @@ pop_to (CdtStructure *structure, cairo_t *cr, guint depth)
 }
 
 static void
-emit_destination (CdtStructure *structure, cairo_t *cr, guint block, double x, double y)
+emit_destination (CdtStructure *structure, CdtSheet *sheet, guint block, double x, double y)
 {
   g_autofree char *name = cdt_structure_name_block (structure->document, block);
   g_autofree char *attributes
       = g_strdup_printf ("name='%s' x=%d y=%d", name, (int)x, (int)MAX (y - MARGIN_ABOVE, 0.0));
-  cairo_tag_begin (cr, CAIRO_TAG_DEST, attributes);
-  cairo_tag_end (cr, CAIRO_TAG_DEST);
+  cdt_sheet_begin_tag (sheet, CAIRO_TAG_DEST, attributes);
+  cdt_sheet_end_tag (sheet, CAIRO_TAG_DEST);
 }
 
 /* The item that a paragraph goes on with: its level, while that is open. */
@@ -123,31 +110,31 @@ get_tag (CdtBlockKind kind)
 
 /* Closes all that is open inside the words of an item of this level; 0: all blocks. */
 static void
-pop_to_item (CdtStructure *structure, cairo_t *cr, guint level)
+pop_to_item (CdtStructure *structure, CdtSheet *sheet, guint level)
 {
-  pop_to (structure, cr, level > 0 ? structure->list_levels[level] + 2 : 1);
+  pop_to (structure, sheet, level > 0 ? structure->list_levels[level] + 2 : 1);
 }
 
 /* A list item goes into the list that is open at its level, inside the item above it for a deeper one. */
 static void
-open_item (CdtStructure *structure, cairo_t *cr, guint level, const CdtBlock *block)
+open_item (CdtStructure *structure, CdtSheet *sheet, guint level, const CdtBlock *block)
 {
   guint outer = level - 1;
   if (structure->list_levels[level] > 0)
-    pop_to (structure, cr, structure->list_levels[level]);
+    pop_to (structure, sheet, structure->list_levels[level]);
   else
     {
       while (outer > 0 && structure->list_levels[outer] == 0)
         outer--;
-      pop_to_item (structure, cr, outer);
-      push (structure, cr, "L")->attributes = cdt_structure_get_list_attributes (block);
+      pop_to_item (structure, sheet, outer);
+      push (structure, sheet, "L")->attributes = cdt_structure_get_list_attributes (block);
       structure->list_levels[level] = structure->open->len;
     }
-  push (structure, cr, "LI");
+  push (structure, sheet, "LI");
 }
 
 static void
-open_block (CdtStructure *structure, cairo_t *cr, const CdtPiece *piece)
+open_block (CdtStructure *structure, CdtSheet *sheet, const CdtPiece *piece)
 {
   const CdtBlock *block = cdt_document_get_block (structure->document, (guint)piece->block);
   guint level = cdt_structure_get_list_level (block);
@@ -156,13 +143,13 @@ open_block (CdtStructure *structure, cairo_t *cr, const CdtPiece *piece)
   structure->role = CDT_ROLE_FURNITURE;
   structure->in_item = level > 0;
   if (level == 0)
-    pop_to_item (structure, cr, find_item_above (structure, block));
+    pop_to_item (structure, sheet, find_item_above (structure, block));
   if (block->id != NULL && g_hash_table_remove (structure->targets, block->id))
-    emit_destination (structure, cr, (guint)piece->block, piece->x, piece->y);
+    emit_destination (structure, sheet, (guint)piece->block, piece->x, piece->y);
   if (level > 0)
-    open_item (structure, cr, level, block);
+    open_item (structure, sheet, level, block);
   else
-    push (structure, cr,
+    push (structure, sheet,
           block->kind == CDT_BLOCK_TABLE && piece->role == CDT_ROLE_TEXT ? "P" : get_tag (block->kind))
         ->alternative
         = block->figure != NULL ? g_strdup (block->figure->words) : NULL;
@@ -170,13 +157,13 @@ open_block (CdtStructure *structure, cairo_t *cr, const CdtPiece *piece)
 
 /* A table set in strips is several to a reader: words above each say which. TRUE: this is a new one. */
 static gboolean
-open_strip (CdtStructure *structure, cairo_t *cr, const char *tag)
+open_strip (CdtStructure *structure, CdtSheet *sheet, const char *tag)
 {
   const char *open = structure->open->len > 1 ? g_ptr_array_index (structure->open, 1) : "";
   if (strcmp (open, tag) == 0)
     return FALSE;
-  pop_to (structure, cr, 1);
-  push (structure, cr, tag);
+  pop_to (structure, sheet, 1);
+  push (structure, sheet, tag);
   return TRUE;
 }
 
@@ -189,28 +176,28 @@ get_cell_role (CdtRole role)
 
 /* What somebody typed as a list is one inside the cell: mark, words, mark, words. */
 static void
-open_cell_part (CdtStructure *structure, cairo_t *cr, const CdtPiece *piece, gboolean after_mark)
+open_cell_part (CdtStructure *structure, CdtSheet *sheet, const CdtPiece *piece, gboolean after_mark)
 {
   gboolean in_list = structure->open->len > CELL_DEPTH;
   if (piece->role != CDT_ROLE_NUMBER)
     {
-      pop_to (structure, cr, after_mark ? CELL_DEPTH + 2 : CELL_DEPTH);
+      pop_to (structure, sheet, after_mark ? CELL_DEPTH + 2 : CELL_DEPTH);
       if (after_mark)
-        push (structure, cr, "LBody");
+        push (structure, sheet, "LBody");
       return;
     }
-  pop_to (structure, cr, in_list ? CELL_DEPTH + 1 : CELL_DEPTH);
+  pop_to (structure, sheet, in_list ? CELL_DEPTH + 1 : CELL_DEPTH);
   if (!in_list)
-    push (structure, cr, "L");
-  push (structure, cr, "LI");
-  push (structure, cr, "Lbl");
+    push (structure, sheet, "L");
+  push (structure, sheet, "LI");
+  push (structure, sheet, "Lbl");
 }
 
 static void
-open_cell (CdtStructure *structure, cairo_t *cr, const CdtPiece *piece)
+open_cell (CdtStructure *structure, CdtSheet *sheet, const CdtPiece *piece)
 {
   gboolean head = piece->role == CDT_ROLE_HEAD_CELL;
-  gboolean fresh = open_strip (structure, cr, piece->role == CDT_ROLE_TEXT ? "P" : "Table");
+  gboolean fresh = open_strip (structure, sheet, piece->role == CDT_ROLE_TEXT ? "P" : "Table");
   gboolean same_row = !fresh && structure->row == piece->row
                       && get_cell_role (structure->role) == get_cell_role (piece->role);
   gboolean after_mark = structure->role == CDT_ROLE_NUMBER;
@@ -218,140 +205,151 @@ open_cell (CdtStructure *structure, cairo_t *cr, const CdtPiece *piece)
     return;
   if (!same_row || piece->column < structure->column)
     {
-      pop_to (structure, cr, 2);
+      pop_to (structure, sheet, 2);
       /* Back at an earlier cell, the row goes on over a page. */
-      push (structure, cr, "TR")->continues = same_row;
+      push (structure, sheet, "TR")->continues = same_row;
     }
   else if (structure->column == piece->column)
     {
-      open_cell_part (structure, cr, piece, after_mark);
+      open_cell_part (structure, sheet, piece, after_mark);
       return;
     }
-  pop_to (structure, cr, CELL_DEPTH - 1);
-  CdtPdfTag *cell = push (structure, cr, head ? "TH" : "TD");
+  pop_to (structure, sheet, CELL_DEPTH - 1);
+  CdtPdfTag *cell = push (structure, sheet, head ? "TH" : "TD");
   cell->column = piece->column;
   cell->attributes = head ? "<< /O /Table /Scope /Column >>" : NULL;
   if (piece->role == CDT_ROLE_NUMBER)
-    open_cell_part (structure, cr, piece, FALSE);
+    open_cell_part (structure, sheet, piece, FALSE);
 }
 
 /* Inside the item: its number, then its words, which stay open for a list within. */
 static void
-open_item_part (CdtStructure *structure, cairo_t *cr, const CdtPiece *piece, guint level)
+open_item_part (CdtStructure *structure, CdtSheet *sheet, const CdtPiece *piece, guint level)
 {
   if (structure->role == piece->role)
     return;
-  pop_to (structure, cr, structure->list_levels[level] + 1);
-  push (structure, cr, piece->role == CDT_ROLE_NUMBER ? "Lbl" : "LBody");
+  pop_to (structure, sheet, structure->list_levels[level] + 1);
+  push (structure, sheet, piece->role == CDT_ROLE_NUMBER ? "Lbl" : "LBody");
 }
 
 /* A paragraph for the heading and for each line of a panel or of the contents. */
 static void
-open_line (CdtStructure *structure, cairo_t *cr, const CdtPiece *piece, CdtBlockKind kind)
+open_line (CdtStructure *structure, CdtSheet *sheet, const CdtPiece *piece, CdtBlockKind kind)
 {
   if (structure->open->len > 2 && structure->row == piece->row)
     return;
-  pop_to (structure, cr, 2);
-  push (structure, cr, kind == CDT_BLOCK_CONTENTS && piece->row < 0 ? "H2" : "P");
+  pop_to (structure, sheet, 2);
+  push (structure, sheet, kind == CDT_BLOCK_CONTENTS && piece->row < 0 ? "H2" : "P");
 }
 
 static void
-open_part (CdtStructure *structure, cairo_t *cr, const CdtPiece *piece)
+open_part (CdtStructure *structure, CdtSheet *sheet, const CdtPiece *piece)
 {
   const CdtBlock *block = cdt_document_get_block (structure->document, (guint)piece->block);
   CdtBlockKind kind = block->kind;
   guint level = cdt_structure_get_list_level (block);
   if (level > 0)
-    open_item_part (structure, cr, piece, level);
+    open_item_part (structure, sheet, piece, level);
   else if (kind == CDT_BLOCK_TABLE)
-    open_cell (structure, cr, piece);
+    open_cell (structure, sheet, piece);
   else if (kind == CDT_BLOCK_SIGNATURE || kind == CDT_BLOCK_CONTENTS)
-    open_line (structure, cr, piece, kind);
+    open_line (structure, sheet, piece, kind);
   structure->role = piece->role;
   structure->row = piece->row;
   structure->column = piece->column;
 }
 
 CdtStructure *
-cdt_structure_get (cairo_t *cr, CdtLayout *layout)
+cdt_structure_new (CdtDocument *document)
 {
-  cairo_surface_t *surface = cairo_get_target (cr);
-  CdtStructure *structure = cairo_surface_get_user_data (surface, &structure_key);
-  if (structure != NULL)
-    return structure;
-  structure = g_new0 (CdtStructure, 1);
-  structure->document = cdt_document_ref (cdt_layout_get_document (layout));
+  CdtStructure *structure = g_new0 (CdtStructure, 1);
+  structure->document = cdt_document_ref (document);
   structure->open = g_ptr_array_new ();
   structure->tags = cdt_pdf_tags_new ();
-  structure->targets = cdt_structure_list_targets (structure->document);
+  structure->targets = cdt_structure_list_targets (document);
   structure->block = -1;
-  cairo_surface_set_user_data (surface, &structure_key, structure, free_structure);
-  push (structure, cr, "Document");
   return structure;
+}
+
+void
+cdt_structure_free (CdtStructure *structure)
+{
+  g_ptr_array_unref (structure->open);
+  g_array_unref (structure->tags);
+  g_hash_table_unref (structure->targets);
+  cdt_document_unref (structure->document);
+  g_free (structure);
+}
+
+void
+cdt_structure_begin_page (CdtStructure *structure, CdtSheet *sheet)
+{
+  if (structure->tags->len == 0)
+    push (structure, sheet, "Document");
 }
 
 /* Furniture is an artifact: by name where cairo knows it, else by a tag that is taken for one later. */
 static void
-begin_furniture (CdtStructure *structure, cairo_t *cr)
+begin_furniture (CdtStructure *structure, CdtSheet *sheet)
 {
   if (structure->in_furniture)
     return;
   structure->in_furniture = TRUE;
   if (cairo_version () >= ARTIFACT_SINCE)
     {
-      cairo_tag_begin (cr, ARTIFACT, NULL);
+      cdt_sheet_begin_tag (sheet, ARTIFACT, NULL);
       return;
     }
-  cairo_tag_begin (cr, CDT_PDF_FURNITURE, NULL);
+  cdt_sheet_begin_tag (sheet, CDT_PDF_FURNITURE, NULL);
   record (structure, CDT_PDF_FURNITURE);
 }
 
 static void
-end_furniture (CdtStructure *structure, cairo_t *cr)
+end_furniture (CdtStructure *structure, CdtSheet *sheet)
 {
   if (structure->in_furniture)
-    cairo_tag_end (cr, cairo_version () >= ARTIFACT_SINCE ? ARTIFACT : CDT_PDF_FURNITURE);
+    cdt_sheet_end_tag (sheet, cairo_version () >= ARTIFACT_SINCE ? ARTIFACT : CDT_PDF_FURNITURE);
   structure->in_furniture = FALSE;
 }
 
 void
-cdt_structure_begin_piece (CdtStructure *structure, cairo_t *cr, const CdtPage *page, guint n)
+cdt_structure_begin_piece (CdtStructure *structure, CdtSheet *sheet, const CdtPage *page, guint n)
 {
   const CdtPiece *piece = &g_array_index (page->pieces, CdtPiece, n);
   if (piece->role == CDT_ROLE_FURNITURE)
     {
-      begin_furniture (structure, cr);
+      begin_furniture (structure, sheet);
       return;
     }
-  end_furniture (structure, cr);
+  end_furniture (structure, sheet);
   if (piece->block != structure->block)
-    open_block (structure, cr, piece);
-  open_part (structure, cr, piece);
+    open_block (structure, sheet, piece);
+  open_part (structure, sheet, piece);
   structure->direct = cdt_structure_is_direct (structure->document, page, n);
 }
 
 static void
-end_leaf (CdtStructure *structure, cairo_t *cr)
+end_leaf (CdtStructure *structure, CdtSheet *sheet)
 {
   if (structure->in_leaf)
-    cairo_tag_end (cr, structure->leaf);
+    cdt_sheet_end_tag (sheet, structure->leaf);
   structure->in_leaf = FALSE;
 }
 
 void
-cdt_structure_begin_words (CdtStructure *structure, cairo_t *cr, const char *link)
+cdt_structure_begin_words (CdtStructure *structure, CdtSheet *sheet, const char *link)
 {
   int block = link == NULL ? -1 : cdt_document_find_block (structure->document, link);
   const char *kept = block < 0 ? NULL : link;
   if (structure->direct || (structure->in_leaf && g_strcmp0 (kept, structure->link) == 0))
     return;
-  end_leaf (structure, cr);
+  end_leaf (structure, sheet);
   structure->in_leaf = TRUE;
   structure->link = kept;
   structure->leaf = kept == NULL ? "Span" : CAIRO_TAG_LINK;
   g_autofree char *name = kept == NULL ? NULL : cdt_structure_name_block (structure->document, (guint)block);
   g_autofree char *attributes = name == NULL ? NULL : g_strdup_printf ("dest='%s'", name);
-  cairo_tag_begin (cr, structure->leaf, attributes);
+  cdt_sheet_begin_tag (sheet, structure->leaf, attributes);
   CdtPdfTag *tag = record (structure, structure->leaf);
   if (kept != NULL)
     tag->alternative = cdt_structure_describe_block (structure->document, (guint)block);
@@ -360,41 +358,40 @@ cdt_structure_begin_words (CdtStructure *structure, cairo_t *cr, const char *lin
 /* A number and the words beside it are one. A paragraph or figure that ended is not there any more; the row
  * of a cell, the item of a list still is. */
 void
-cdt_structure_end_piece (CdtStructure *structure, cairo_t *cr)
+cdt_structure_end_piece (CdtStructure *structure, CdtSheet *sheet)
 {
-  end_leaf (structure, cr);
+  end_leaf (structure, sheet);
   if (!structure->direct || (structure->role == CDT_ROLE_NUMBER && !structure->in_item))
     return;
   structure->direct = FALSE;
-  pop_to (structure, cr, structure->open->len - 1);
+  pop_to (structure, sheet, structure->open->len - 1);
   if (structure->row < 0 && !structure->in_item)
     structure->block = -1;
 }
 
 void
-cdt_structure_end_page (CdtStructure *structure, cairo_t *cr)
+cdt_structure_end_page (CdtStructure *structure, CdtSheet *sheet)
 {
-  end_furniture (structure, cr);
+  end_furniture (structure, sheet);
 }
 
 void
-cdt_structure_end (CdtStructure *structure, cairo_t *cr)
+cdt_structure_end (CdtStructure *structure, CdtSheet *sheet)
 {
   GHashTableIter iter;
   gpointer id;
-  pop_to (structure, cr, 1);
+  pop_to (structure, sheet, 1);
   /* A block without anything to paint was never passed; what points at it must not dangle. */
   g_hash_table_iter_init (&iter, structure->targets);
   while (g_hash_table_iter_next (&iter, &id, NULL))
-    emit_destination (structure, cr, (guint)cdt_document_find_block (structure->document, id), 0.0,
+    emit_destination (structure, sheet, (guint)cdt_document_find_block (structure->document, id), 0.0,
                       MARGIN_ABOVE);
   g_hash_table_remove_all (structure->targets);
-  pop_to (structure, cr, 0);
+  pop_to (structure, sheet, 0);
 }
 
 GArray *
-cdt_structure_dup_tags (cairo_surface_t *surface)
+cdt_structure_dup_tags (CdtStructure *structure)
 {
-  CdtStructure *structure = cairo_surface_get_user_data (surface, &structure_key);
-  return structure == NULL ? cdt_pdf_tags_new () : g_array_ref (structure->tags);
+  return g_array_ref (structure->tags);
 }

@@ -3,10 +3,9 @@
 
 #pragma once
 
-#include <cairo.h>
-
 #include "cdt-layout.h"
 #include "cdt-pdf-finish.h"
+#include "cdt-sheet.h"
 
 G_BEGIN_DECLS
 
@@ -19,20 +18,24 @@ G_BEGIN_DECLS
  */
 typedef struct _CdtStructure CdtStructure;
 
-/* The structure of the surface that cr draws on; made and Document opened when there is none yet. It
- * lives as long as the surface. */
-CdtStructure *cdt_structure_get (cairo_t *cr, CdtLayout *layout);
+/* Of a document whose pages are to be drawn from the first to the last */
+CdtStructure *cdt_structure_new (CdtDocument *document);
+void cdt_structure_free (CdtStructure *structure);
+/* Before the first piece of a page; before that of the first page Document is opened. */
+void cdt_structure_begin_page (CdtStructure *structure, CdtSheet *sheet);
 /* Before piece n of a page is painted. Furniture that follows furniture goes into the same tag. */
-void cdt_structure_begin_piece (CdtStructure *structure, cairo_t *cr, const CdtPage *page, guint n);
+void cdt_structure_begin_piece (CdtStructure *structure, CdtSheet *sheet, const CdtPage *page, guint n);
 /* Before words: `link` is the id of the block that they point at, or NULL. */
-void cdt_structure_begin_words (CdtStructure *structure, cairo_t *cr, const char *link);
-void cdt_structure_end_piece (CdtStructure *structure, cairo_t *cr);
+void cdt_structure_begin_words (CdtStructure *structure, CdtSheet *sheet, const char *link);
+void cdt_structure_end_piece (CdtStructure *structure, CdtSheet *sheet);
 /* After the last piece of a page */
-void cdt_structure_end_page (CdtStructure *structure, cairo_t *cr);
+void cdt_structure_end_page (CdtStructure *structure, CdtSheet *sheet);
 /* After the last page: closes all that is open. */
-void cdt_structure_end (CdtStructure *structure, cairo_t *cr);
-/* All elements that were opened on a surface, in that order, with what cairo could not be told of them.
- * (transfer full) (element-type CdtPdfTag) */
-GArray *cdt_structure_dup_tags (cairo_surface_t *surface);
+void cdt_structure_end (CdtStructure *structure, CdtSheet *sheet);
+/* All elements that were opened, in that order, with what cairo could not be told of them. (transfer full)
+ * (element-type CdtPdfTag) */
+GArray *cdt_structure_dup_tags (CdtStructure *structure);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CdtStructure, cdt_structure_free)
 
 G_END_DECLS

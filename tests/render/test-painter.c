@@ -35,14 +35,28 @@ make_paper (double width, double height)
   return paper;
 }
 
+/* With tags: structure; else as on the screen */
+static void
+paint_on (cairo_t *cr, CdtLayout *layout, guint n, CdtStructure *structure)
+{
+  if (structure == NULL)
+    {
+      cdt_paint_page (cr, layout, n, CDT_PAINT_SCREEN);
+      return;
+    }
+  g_autoptr (CdtHand) hand = cdt_hand_new (cr);
+  cdt_paint_tagged_page (hand, layout, n, structure);
+  cdt_hand_give (hand);
+}
+
 static cairo_surface_t *
-paint (CdtLayout *layout, guint n, CdtPaintMode mode)
+paint (CdtLayout *layout, guint n, CdtStructure *structure)
 {
   const CdtPage *page = cdt_layout_get_page (layout, n);
   cairo_surface_t *paper = make_paper (page->width, page->height);
   cairo_t *cr = cairo_create (paper);
   cairo_scale (cr, SCALE, SCALE);
-  cdt_paint_page (cr, layout, n, mode);
+  paint_on (cr, layout, n, structure);
   g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
   cairo_destroy (cr);
   cairo_surface_flush (paper);
@@ -73,12 +87,13 @@ static void
 test_pages (void)
 {
   g_autoptr (CdtLayout) layout = set_memorandum ();
+  g_autoptr (CdtStructure) structure = cdt_structure_new (cdt_layout_get_document (layout));
   const CdtStyle *style = cdt_layout_get_style (layout);
   for (guint n = 0; n < cdt_layout_get_n_pages (layout); n++)
     {
       const CdtPage *page = cdt_layout_get_page (layout, n);
-      cairo_surface_t *screen = paint (layout, n, CDT_PAINT_SCREEN);
-      cairo_surface_t *tagged = paint (layout, n, CDT_PAINT_PDF);
+      cairo_surface_t *screen = paint (layout, n, NULL);
+      cairo_surface_t *tagged = paint (layout, n, structure);
       gsize size
           = (gsize)cairo_image_surface_get_stride (screen) * (gsize)cairo_image_surface_get_height (screen);
       g_assert_cmpmem (cairo_image_surface_get_data (screen), size, cairo_image_surface_get_data (tagged),
@@ -102,6 +117,7 @@ static void
 test_same_extents (void)
 {
   g_autoptr (CdtLayout) layout = set_memorandum ();
+  g_autoptr (CdtStructure) structure = cdt_structure_new (cdt_layout_get_document (layout));
   for (guint n = 0; n < cdt_layout_get_n_pages (layout); n++)
     {
       double ink[2][4];
@@ -109,7 +125,7 @@ test_same_extents (void)
         {
           cairo_surface_t *record = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, NULL);
           cairo_t *cr = cairo_create (record);
-          cdt_paint_page (cr, layout, n, mode == 0 ? CDT_PAINT_SCREEN : CDT_PAINT_PDF);
+          paint_on (cr, layout, n, mode == 0 ? NULL : structure);
           cairo_destroy (cr);
           cairo_recording_surface_ink_extents (record, &ink[mode][0], &ink[mode][1], &ink[mode][2],
                                                &ink[mode][3]);
@@ -231,7 +247,7 @@ test_repeated_head (void)
   g_autoptr (CdtLayout) layout = cdt_layout_new (&style);
   cdt_layout_set_document (layout, document);
   g_assert_cmpuint (cdt_layout_get_n_pages (layout), >, 1);
-  cairo_surface_t *first = paint (layout, 0, CDT_PAINT_SCREEN), *next = paint (layout, 1, CDT_PAINT_SCREEN);
+  cairo_surface_t *first = paint (layout, 0, NULL), *next = paint (layout, 1, NULL);
   const CdtPiece *head = find_head (cdt_layout_get_page (layout, 0));
   g_assert_cmpfloat (find_head (cdt_layout_get_page (layout, 1))->y, ==, head->y);
   gsize stride = (gsize)cairo_image_surface_get_stride (first);
