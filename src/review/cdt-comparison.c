@@ -70,6 +70,8 @@ is_short (const char *words)
 static const char *
 choose_form (const CdtComparisonLine *line)
 {
+  if (line->inner && (line->before == NULL || line->after == NULL))
+    return !line->quoted ? "{}:" : line->before == NULL ? _ ("{}: “{2}”.") : _ ("{}: “{1}”.");
   if (line->before == NULL)
     return line->quoted ? _ ("{} is answered: “{2}”.") : _ ("{} is answered.");
   if (line->after == NULL)
@@ -100,22 +102,34 @@ fill_form (const char *form, const char *subject, const CdtComparisonLine *line)
   return g_string_free (sentence, FALSE);
 }
 
-static CdtComparisonLine *
-add_answer (Comparison *comparison, const CdtPart *first, const CdtPart *second)
+/* Where the item has just been told of, its own answers do not name it again. */
+static char *
+dup_subject (CdtDraft *draft, const CdtPart *part, const CdtPart *told)
+{
+  const CdtShape *shape = cdt_shape_find (part->path);
+
+  if (told != NULL && part->item == told)
+    return g_strdup_printf (_ ("“%s”"), cdt_shape_get_label (shape));
+  return cdt_item_title_say (draft, shape, part->node, "{}");
+}
+
+/* told: (nullable) the item that came or went, of which this is an answer */
+static void
+add_answer (Comparison *comparison, const CdtPart *first, const CdtPart *second, const CdtPart *told)
 {
   const CdtPart *part = second != NULL ? second : first;
   const CdtShape *shape = cdt_shape_find (part->path);
   CdtDraft *draft = second != NULL ? comparison->second : comparison->first;
   CdtComparisonLine *line = add_line (comparison, CDT_DELTA_SET, part->path);
-  g_autofree char *subject = cdt_item_title_say (draft, shape, part->node, "{}");
+  g_autofree char *subject = dup_subject (draft, part, told);
 
+  line->inner = told != NULL;
   if (first != NULL)
     line->before = cdt_value_words_dup (comparison->first, shape, first->value);
   if (second != NULL)
     line->after = cdt_value_words_dup (comparison->second, shape, second->value);
   line->quoted = is_short (line->before) && is_short (line->after);
   line->sentence = fill_form (choose_form (line), subject, line);
-  return line;
 }
 
 /* "partner “Warm Hearths”"; an item without a name, or whose name is its number, is called that. */
@@ -137,7 +151,7 @@ add_answers_within (Comparison *comparison, const CdtPart *item)
       const CdtPart *part = comparison->first_parts->all->pdata[i];
 
       if (part->kind == CDT_PART_FIELD && cdt_part_is_within (part, item->path))
-        add_answer (comparison, part, NULL)->inner = TRUE;
+        add_answer (comparison, part, NULL, item);
     }
 }
 
@@ -200,8 +214,8 @@ add_delta (Comparison *comparison, const CdtDelta *delta, GHashTable *added)
   switch (delta->kind)
     {
     case CDT_DELTA_SET:
-      add_answer (comparison, delta->first, delta->second)->inner
-          = item != NULL && g_hash_table_contains (added, item);
+      add_answer (comparison, delta->first, delta->second,
+                  item != NULL && g_hash_table_contains (added, item) ? item : NULL);
       break;
     case CDT_DELTA_REST:
       add_rest (comparison, delta);

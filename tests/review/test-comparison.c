@@ -98,11 +98,11 @@ test_items (void)
   g_assert_true (cdt_draft_move (third, "partners/partner[3]", 0, NULL));
   g_autofree char *added = dump (first, third);
   g_assert_cmpstr (added, ==,
-                   "Partners|New: partner “Corby”.\n-Partners|“Legal name” of Corby is answered: “Corby”.\n");
+                   "Partners|New: partner “Corby”.\n-Partners|“Legal name”: “Corby”.\n");
   g_autofree char *removed = dump (third, first);
   g_assert_cmpstr (removed, ==,
                    "Partners|Taken out: partner “Corby”.\n"
-                   "-Partners|“Legal name” of Corby is not answered any more. It was “Corby”.\n");
+                   "-Partners|“Legal name”: “Corby”.\n");
 
   g_autoptr (CdtDraft) fourth = cdt_draft_copy (first);
   g_assert_true (cdt_draft_move (fourth, "partners/partner[2]", 0, NULL));
