@@ -3,6 +3,8 @@
 
 #include "cdt-structure-links.h"
 
+#include <string.h>
+
 typedef struct
 {
   CdtDocument *document;
@@ -68,6 +70,12 @@ cdt_structure_name_block (CdtDocument *document, guint block)
     else
       g_string_append_printf (name, "_%02x", (guchar)*c);
   return g_string_free (name, FALSE);
+}
+
+char *
+cdt_structure_describe_figure (const CdtFigure *figure, guint first_row)
+{
+  return g_strndup (figure->words, first_row == 0 ? strlen (figure->words) : strcspn (figure->words, ":"));
 }
 
 char *

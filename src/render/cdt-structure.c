@@ -152,7 +152,7 @@ open_block (CdtStructure *structure, CdtSheet *sheet, const CdtPiece *piece)
     push (structure, sheet,
           block->kind == CDT_BLOCK_TABLE && piece->role == CDT_ROLE_TEXT ? "P" : get_tag (block->kind))
         ->alternative
-        = block->figure != NULL ? g_strdup (block->figure->words) : NULL;
+        = block->figure != NULL ? cdt_structure_describe_figure (block->figure, piece->first_line) : NULL;
 }
 
 /* A table set in strips is several to a reader: words above each say which. TRUE: this is a new one. */
