@@ -205,7 +205,8 @@ cdt_delta_apply_one (const CdtDelta *delta, CdtDraft *draft, GError **error)
     case CDT_DELTA_MOVE:
       return cdt_draft_move (draft, delta->path, find_position (delta, draft), error);
     case CDT_DELTA_REST:
-      return TRUE;
+      return cdt_draft_set_rest (draft, delta->path, delta->second != NULL ? delta->second->node : NULL,
+                                 error);
     }
   g_return_val_if_reached (FALSE);
 }

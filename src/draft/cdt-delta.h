@@ -32,9 +32,8 @@ typedef struct
  * (transfer full) (element-type CdtDelta) */
 GPtrArray *cdt_delta_list (const CdtParts *first, const CdtParts *second);
 
-/* Makes them in a draft that holds what the first draft does, as one step of undo with this name. A rest
- * stays as the draft has it: nobody here can say what it means. FALSE: one did not fit, and nothing was
- * changed. */
+/* Makes them in a draft that holds what the first draft does, as one step of undo with this name. FALSE: one
+ * did not fit, and nothing was changed. */
 gboolean cdt_delta_apply (const GPtrArray *deltas, CdtDraft *draft, const char *name, GError **error);
 /* Makes one of them, within a step of the caller's. An item goes after the nearest of those before it in the
  * second draft that the draft has. */

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "cdt-draft-private.h"
+#include "cdt-id-marks.h"
 #include "cdt-path-step.h"
 #include "cdt-shape-private.h"
 
@@ -66,6 +67,59 @@ find_insertion_place (CdtNode *container, const char *name, guint position, guin
   return cdt_node_first_element (container);
 }
 
+static void
+set_marks (CdtDraft *draft, CdtEdit *edit, const char *marks)
+{
+  CdtNode *old = cdt_draft_find_node (draft, CDT_DRAFT_LAST_IDS);
+  CdtNode *holder = old != NULL ? cdt_node_get_parent (old) : NULL;
+
+  if (old != NULL)
+    cdt_edit_detach (edit, old);
+  if (*marks != '\0')
+    cdt_node_set_text (cdt_draft_make_node (draft, edit, CDT_DRAFT_LAST_IDS), marks);
+  else if (holder != NULL)
+    cdt_draft_prune (draft, edit, holder);
+}
+
+/* Ids go on from the last that a draft has. Where that one goes, the draft remembers it: somebody else's copy
+ * may still have the item. */
+static void
+mark_ids (CdtDraft *draft, CdtEdit *edit, const CdtPlace *item)
+{
+  g_autoptr (GPtrArray) last = cdt_id_table_list_last (draft->ids, item->node, item->shape);
+  g_autofree char *marks = cdt_draft_dup_value (draft, CDT_DRAFT_LAST_IDS);
+
+  if (last->len == 0)
+    return;
+  for (guint i = 0; i < last->len; i++)
+    {
+      g_autofree char *before = marks;
+
+      marks = cdt_id_marks_join (before != NULL ? before : "", last->pdata[i]);
+    }
+  set_marks (draft, edit, marks);
+}
+
+/* An item with this id says as much as the marks of those before it. */
+static void
+drop_marks (CdtDraft *draft, CdtEdit *edit, const char *id)
+{
+  g_autofree char *marks = cdt_draft_dup_value (draft, CDT_DRAFT_LAST_IDS);
+  g_autofree char *left = marks != NULL ? cdt_id_marks_drop (marks, id) : NULL;
+
+  if (left != NULL && !g_str_equal (marks, left))
+    set_marks (draft, edit, left);
+}
+
+static void
+drop_marks_within (CdtDraft *draft, CdtEdit *edit, CdtNode *item, const CdtShape *shape)
+{
+  g_autoptr (GPtrArray) last = cdt_id_table_list_last (draft->ids, item, shape);
+
+  for (guint i = 0; i < last->len; i++)
+    drop_marks (draft, edit, last->pdata[i]);
+}
+
 /* `id` is free, and is used from now on. */
 static void
 insert_item (CdtDraft *draft, const CdtPlace *list, const char *id, guint position)
@@ -82,6 +136,7 @@ insert_item (CdtDraft *draft, const CdtPlace *list, const char *id, guint positi
   cdt_node_set_attribute (item, "id", id);
   cdt_edit_set_item (edit, item);
   cdt_edit_set_positions (edit, MIN (position, n_items), 0);
+  drop_marks (draft, edit, id);
   cdt_draft_finish_edit (draft, name, edit);
 }
 
@@ -155,6 +210,7 @@ cdt_draft_duplicate (CdtDraft *draft, const char *item_path, GError **error)
   cdt_edit_attach (edit, cdt_node_get_parent (place.node), copy, cdt_node_next_any (place.node));
   cdt_edit_set_item (edit, copy);
   cdt_edit_set_positions (edit, cdt_draft_find_position (copy), 0);
+  drop_marks_within (draft, edit, copy, place.shape);
   cdt_draft_finish_edit (draft, name, edit);
 
   return g_steal_pointer (&id);
@@ -178,6 +234,7 @@ cdt_draft_remove (CdtDraft *draft, const char *item_path, GError **error)
   cdt_edit_set_item (edit, place.node);
   cdt_edit_set_positions (edit, cdt_draft_find_position (place.node), 0);
   container = cdt_node_get_parent (place.node);
+  mark_ids (draft, edit, &place);
   cdt_edit_detach (edit, place.node);
   cdt_draft_prune (draft, edit, container);
   cdt_draft_finish_edit (draft, name, edit);

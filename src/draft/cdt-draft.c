@@ -26,6 +26,15 @@ static guint cleaned_signal;
 
 G_DEFINE_FINAL_TYPE (CdtDraft, cdt_draft, G_TYPE_OBJECT)
 
+static void
+note_last_ids (CdtDraft *draft)
+{
+  g_autofree char *marks = cdt_draft_dup_value (draft, CDT_DRAFT_LAST_IDS);
+
+  if (marks != NULL)
+    cdt_id_table_note (draft->ids, marks);
+}
+
 static CdtDraft *
 make_draft (CdtTree *tree)
 {
@@ -34,6 +43,7 @@ make_draft (CdtTree *tree)
   draft->tree = tree;
   draft->root = cdt_tree_get_root (tree);
   draft->ids = cdt_id_table_new (draft->root);
+  note_last_ids (draft);
   draft->id = cdt_node_dup_attribute (draft->root, "id");
   if (draft->id == NULL || *draft->id == '\0')
     {
@@ -195,6 +205,8 @@ cdt_draft_publish (CdtDraft *draft, const CdtEdit *edit, gboolean undone)
   if (change.kind != CDT_CHANGE_SET)
     follow_lists (draft, &change);
   g_signal_emit (draft, changed_signal, 0, &change);
+  if (g_str_equal (change.path, CDT_DRAFT_LAST_IDS))
+    note_last_ids (draft);
   if (g_str_equal (change.path, "title"))
     g_object_notify_by_pspec (G_OBJECT (draft), properties[PROP_TITLE]);
 }

@@ -91,6 +91,10 @@ cdt_draft_duplicate (CdtDraft *draft,
 gboolean cdt_draft_remove (CdtDraft *draft, const char *item_path, GError **error);
 gboolean cdt_draft_move (CdtDraft *draft, const char *item_path, guint position, GError **error);
 
+/* What no schema of ours knows in one holder becomes that of `from`, the same holder in another version of
+ * the draft; NULL: none. `path` is the holder's with "/" CDT_PART_REST_STEP, as cdt-parts.h has it. */
+gboolean cdt_draft_set_rest (CdtDraft *draft, const char *path, const CdtNode *from, GError **error);
+
 /* Undo without limit. Edits between begin and end are one step; groups nest, the outermost names it.
  * Sets of one field in a row (typing) join into one step until cdt_draft_end_typing(), an edit
  * elsewhere, or two seconds without one. Names: "change to quorum", "new partner", "removal of

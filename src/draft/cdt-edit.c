@@ -8,6 +8,7 @@ typedef enum
   OP_ATTACH,
   OP_DETACH,
   OP_MOVE,
+  OP_ATTRIBUTES,
 } OpKind;
 
 typedef struct
@@ -16,6 +17,7 @@ typedef struct
   CdtNode *node;
   CdtNode *parent;
   CdtNode *before; /* where the node goes when it next goes in */
+  CdtNode *holder; /* of attributes that the node does not have now; the edit's */
 } Op;
 
 struct _CdtEdit
@@ -48,7 +50,9 @@ reverse_op (Op *op)
 {
   CdtNode *before = op->before;
 
-  if (op->kind == OP_MOVE)
+  if (op->kind == OP_ATTRIBUTES)
+    cdt_node_exchange_foreign_attributes (op->node, op->holder);
+  else if (op->kind == OP_MOVE)
     {
       take_out (op);
       cdt_node_attach (op->parent, op->node, before);
@@ -78,10 +82,11 @@ cdt_edit_free (CdtEdit *edit)
 
   for (guint i = 0; i < edit->ops->len; i++)
     {
-      const Op *op = &g_array_index (edit->ops, Op, i);
+      Op *op = &g_array_index (edit->ops, Op, i);
 
       if (op->kind == owned)
         cdt_node_free (op->node);
+      g_clear_pointer (&op->holder, cdt_node_free);
     }
   g_array_unref (edit->ops);
   g_free (edit->path);
@@ -91,7 +96,7 @@ cdt_edit_free (CdtEdit *edit)
 void
 cdt_edit_attach (CdtEdit *edit, CdtNode *parent, CdtNode *node, CdtNode *before)
 {
-  Op op = { OP_ATTACH, node, parent, before };
+  Op op = { OP_ATTACH, node, parent, before, NULL };
 
   put_in (&op);
   g_array_append_val (edit->ops, op);
@@ -100,7 +105,7 @@ cdt_edit_attach (CdtEdit *edit, CdtNode *parent, CdtNode *node, CdtNode *before)
 CdtNode *
 cdt_edit_add (CdtEdit *edit, CdtNode *parent, const char *name, CdtNode *before)
 {
-  Op op = { OP_ATTACH, cdt_node_add (parent, name, before), parent, before };
+  Op op = { OP_ATTACH, cdt_node_add (parent, name, before), parent, before, NULL };
 
   g_array_append_val (edit->ops, op);
 
@@ -110,7 +115,7 @@ cdt_edit_add (CdtEdit *edit, CdtNode *parent, const char *name, CdtNode *before)
 void
 cdt_edit_detach (CdtEdit *edit, CdtNode *node)
 {
-  Op op = { OP_DETACH, node, cdt_node_get_parent (node), NULL };
+  Op op = { OP_DETACH, node, cdt_node_get_parent (node), NULL, NULL };
 
   g_assert (op.parent != NULL);
 
@@ -121,9 +126,18 @@ cdt_edit_detach (CdtEdit *edit, CdtNode *node)
 void
 cdt_edit_move (CdtEdit *edit, CdtNode *node, CdtNode *before)
 {
-  Op op = { OP_MOVE, node, cdt_node_get_parent (node), before };
+  Op op = { OP_MOVE, node, cdt_node_get_parent (node), before, NULL };
 
   g_assert (op.parent != NULL && before != node);
+
+  reverse_op (&op);
+  g_array_append_val (edit->ops, op);
+}
+
+void
+cdt_edit_take_attributes (CdtEdit *edit, CdtNode *node, const CdtNode *from)
+{
+  Op op = { OP_ATTRIBUTES, node, NULL, NULL, cdt_node_hold_foreign_attributes (node, from) };
 
   reverse_op (&op);
   g_array_append_val (edit->ops, op);

@@ -24,6 +24,8 @@ void cdt_edit_attach (CdtEdit *edit, CdtNode *parent, CdtNode *node, CdtNode *be
 CdtNode *cdt_edit_add (CdtEdit *edit, CdtNode *parent, const char *name, CdtNode *before); /* a new element */
 void cdt_edit_detach (CdtEdit *edit, CdtNode *node);
 void cdt_edit_move (CdtEdit *edit, CdtNode *node, CdtNode *before); /* among its siblings */
+/* The node's attributes of namespaces become those of `from`, (nullable), which may be of another tree. */
+void cdt_edit_take_attributes (CdtEdit *edit, CdtNode *node, const CdtNode *from);
 void cdt_edit_set_positions (CdtEdit *edit, guint position, guint old_position);
 /* There is an answer with the edit and without it. */
 void cdt_edit_set_keeps (CdtEdit *edit, gboolean keeps);

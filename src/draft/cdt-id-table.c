@@ -5,13 +5,15 @@
 
 #include <string.h>
 
+#include "cdt-id-marks.h"
+
 #define FALLBACK_PREFIX "n"
 
 struct _CdtIdTable
 {
   GHashTable *nodes; /* id → CdtNode, not owned */
   GHashTable *used;  /* set of ids */
-  GHashTable *next;  /* prefix → smallest number that may be free */
+  GHashTable *next;  /* prefix → highest number that was ever used */
 };
 
 typedef void (*Visit) (CdtIdTable *table, CdtNode *node, const CdtShape *shape, gpointer data);
@@ -49,13 +51,33 @@ find_prefix (const CdtShape *shape, const char *id)
   return letters > 0 ? g_strndup (id, letters) : g_strdup (FALLBACK_PREFIX);
 }
 
+static guint
+get_highest (CdtIdTable *table, const char *id, gsize prefix_length)
+{
+  g_autofree char *prefix = g_strndup (id, prefix_length);
+
+  return GPOINTER_TO_UINT (g_hash_table_lookup (table->next, prefix));
+}
+
+/* Takes id. */
+static void
+use_id (CdtIdTable *table, char *id)
+{
+  gsize length = 0;
+  guint number = cdt_id_mark_get_number (id, &length);
+
+  if (number > 0 && number > get_highest (table, id, length))
+    g_hash_table_replace (table->next, g_strndup (id, length), GUINT_TO_POINTER (number));
+  g_hash_table_add (table->used, id);
+}
+
 static void
 note_used (CdtIdTable *table, CdtNode *node, const CdtShape *shape, gpointer data)
 {
   char *id = cdt_node_dup_attribute (node, "id");
 
   if (id != NULL)
-    g_hash_table_add (table->used, id);
+    use_id (table, id);
 }
 
 static gboolean
@@ -203,9 +225,46 @@ cdt_id_table_take (CdtIdTable *table, const char *id)
 {
   if (!fits_path (id) || g_hash_table_contains (table->nodes, id))
     return FALSE;
-  g_hash_table_add (table->used, g_strdup (id));
+  use_id (table, g_strdup (id));
 
   return TRUE;
+}
+
+void
+cdt_id_table_note (CdtIdTable *table, const char *ids)
+{
+  g_auto (GStrv) words = g_strsplit_set (ids, " \t\n", -1);
+
+  for (char **word = words; *word != NULL; word++)
+    if (**word != '\0')
+      use_id (table, g_strdup (*word));
+}
+
+static void
+note_last (CdtIdTable *table, CdtNode *node, const CdtShape *shape, gpointer data)
+{
+  GPtrArray *last = data;
+  g_autofree char *id = cdt_node_dup_attribute (node, "id");
+  gsize length = 0;
+  guint number = id != NULL ? cdt_id_mark_get_number (id, &length) : 0, highest;
+  g_autofree char *mark = NULL;
+
+  if (number == 0)
+    return;
+  highest = get_highest (table, id, length);
+  mark = g_strdup_printf ("%.*s%u", (int)length, id, highest);
+  /* Where the last one has gone before, this was the last that still kept the others from coming again. */
+  if (number == highest || !g_hash_table_contains (table->nodes, mark))
+    g_ptr_array_add (last, g_steal_pointer (&mark));
+}
+
+GPtrArray *
+cdt_id_table_list_last (CdtIdTable *table, CdtNode *node, const CdtShape *shape)
+{
+  GPtrArray *last = g_ptr_array_new_with_free_func (g_free);
+
+  visit_elements (table, node, shape, note_last, last);
+  return last;
 }
 
 gboolean

@@ -24,6 +24,11 @@ char *cdt_id_table_make_id (CdtIdTable *table, const char *prefix); /* (transfer
  * path could hold it. */
 gboolean cdt_id_table_take (CdtIdTable *table, const char *id);
 
+/* The ids that marks (cdt-id-marks.h) name are used, and so are all before them. */
+void cdt_id_table_note (CdtIdTable *table, const char *marks);
+/* The marks to keep when a subtree goes; (element-type utf8) */
+GPtrArray *cdt_id_table_list_last (CdtIdTable *table, CdtNode *node, const CdtShape *shape);
+
 /* May an element of this shape, NULL for none, be told from its like by an id? */
 gboolean cdt_id_table_covers (const CdtShape *shape);
 

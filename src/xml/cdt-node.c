@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Concordat authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "cdt-node.h"
+#include "cdt-node-private.h"
 
 #include <libxml/tree.h>
 #include <string.h>
@@ -67,19 +67,17 @@ declares (const CdtNode *node, const xmlNs *ns)
   return FALSE;
 }
 
-/* A detached copy declares again every namespace that the original found on its ancestors. It will
- * stand below the same ancestors, so it can use theirs and be written without the repetition. */
-static void
-share_namespaces (CdtNode *copy, const CdtNode *original)
+void
+cdt_node_share_namespaces (CdtNode *copy, const CdtNode *parent, const CdtNode *original)
 {
   xmlNs **link = &copy->nsDef;
 
   while (*link != NULL)
     {
       xmlNs *repeated = *link;
-      xmlNs *shared = declares (original, repeated)
+      xmlNs *shared = original != NULL && declares (original, repeated)
                           ? NULL
-                          : xmlSearchNs (original->doc, (CdtNode *)original, repeated->prefix);
+                          : xmlSearchNs (parent->doc, (CdtNode *)parent, repeated->prefix);
 
       if (shared != NULL && xmlStrEqual (shared->href, repeated->href))
         {
@@ -305,7 +303,7 @@ cdt_node_copy (const CdtNode *node)
   g_return_val_if_fail (cdt_node_is_element (node), NULL);
 
   copy = xmlDocCopyNode ((CdtNode *)node, node->doc, 1);
-  share_namespaces (copy, node);
+  cdt_node_share_namespaces (copy, node, node);
 
   return copy;
 }

@@ -56,7 +56,14 @@ CdtNode *cdt_node_add (CdtNode *parent,
                        CdtNode *before); /* in the parent's namespace; before NULL: last */
 CdtNode *
 cdt_node_copy (const CdtNode *node); /* (transfer full), deep, detached; for the same tree and parent */
-void cdt_node_attach (CdtNode *parent, CdtNode *node, CdtNode *before); /* takes node; before NULL: last */
+CdtNode *
+cdt_node_copy_below (const CdtNode *node,
+                     const CdtNode *parent); /* the same of a node of another tree, to be attached there */
+/* A detached element that holds attributes of namespaces, for an exchange with `node`, of its tree: those
+ * that `from`, (nullable), has. `from` may be of another tree. (transfer full) */
+CdtNode *cdt_node_hold_foreign_attributes (CdtNode *node, const CdtNode *from);
+void cdt_node_exchange_foreign_attributes (CdtNode *one, CdtNode *other); /* of one tree */
+void cdt_node_attach (CdtNode *parent, CdtNode *node, CdtNode *before);   /* takes node; before NULL: last */
 void cdt_node_detach (CdtNode *node); /* (transfer full) of node to the caller; free it before its tree */
 void cdt_node_free (CdtNode *node);   /* a detached node */
 

@@ -93,21 +93,15 @@ static const Case cases[] = {
   { "newer", "<partners>" P ("p1", "A") "</partners>",
     "<partners><partner id='p1'><name>A</name><colour>red</colour></partner></partners>",
     "rest partners/partner[@id='p1']/*" },
+  { "foreign-inside", "<title>T</title>", "<title>T<o:x o:y='1'>1</o:x></title>", "rest title/*" },
+  { "answered-twice", "<title>T</title>", "<title>T</title><title>U</title>", "rest *" },
+  { "foreign-only", "<title>T</title>",
+    "<title>T</title><governance><q:x xmlns:q='urn:q' o:z='2'/></governance>", "rest governance/*" },
+  { "foreign-goes", "<governance o:by='a'><quorum>3</quorum><o:x>1</o:x></governance>",
+    "<governance><quorum>3</quorum></governance>", "rest governance/*" },
+  { "undeclared", "<governance><quorum>3</quorum></governance>",
+    "<governance q:by='b' xmlns:q='urn:q'><quorum>3</quorum></governance>", "rest governance/*" },
 };
-
-static void
-test_case (gconstpointer data)
-{
-  const Case *row = data;
-  g_autoptr (CdtDraft) first = parse (row->first);
-  g_autoptr (CdtDraft) second = parse (row->second);
-  g_autoptr (CdtParts) first_parts = cdt_parts_new (first);
-  g_autoptr (CdtParts) second_parts = cdt_parts_new (second);
-  g_autoptr (GPtrArray) deltas = cdt_delta_list (first_parts, second_parts);
-  g_autofree char *dumped = dump (deltas);
-
-  g_assert_cmpstr (dumped, ==, row->deltas);
-}
 
 static guint
 list_between (CdtDraft *first, CdtDraft *second, CdtDraft *apply_to)
@@ -123,6 +117,34 @@ list_between (CdtDraft *first, CdtDraft *second, CdtDraft *apply_to)
       g_assert_no_error (error);
     }
   return deltas->len;
+}
+
+static void
+assert_applies (CdtDraft *first, CdtDraft *second)
+{
+  g_autoptr (CdtDraft) made = cdt_draft_copy (first);
+
+  if (list_between (first, second, made) > 0)
+    {
+      g_assert_cmpuint (list_between (made, second, NULL), ==, 0);
+      g_free (cdt_draft_undo (made));
+    }
+  g_assert_cmpuint (list_between (made, first, NULL), ==, 0);
+}
+
+static void
+test_case (gconstpointer data)
+{
+  const Case *row = data;
+  g_autoptr (CdtDraft) first = parse (row->first);
+  g_autoptr (CdtDraft) second = parse (row->second);
+  g_autoptr (CdtParts) first_parts = cdt_parts_new (first);
+  g_autoptr (CdtParts) second_parts = cdt_parts_new (second);
+  g_autoptr (GPtrArray) deltas = cdt_delta_list (first_parts, second_parts);
+  g_autofree char *dumped = dump (deltas);
+
+  g_assert_cmpstr (dumped, ==, row->deltas);
+  assert_applies (first, second);
 }
 
 /* What is listed makes the second draft of the first, one undo takes it back, and nothing is listed between

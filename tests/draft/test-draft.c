@@ -88,7 +88,7 @@ test_mended_ids (void)
 
   g_assert_cmpstr (
       content, ==,
-      "<partners><partner id=\"p1\"/><partner id=\"p2\"/><partner id=\"p3\"/><partner id=\"p4\"/>"
+      "<partners><partner id=\"p3\"/><partner id=\"p2\"/><partner id=\"p4\"/><partner id=\"p5\"/>"
       "</partners><risks><risk id=\"r1\"/></risks>");
   g_assert_true (g_uuid_string_is_valid (cdt_draft_get_id (draft)));
 }

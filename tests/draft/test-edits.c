@@ -168,6 +168,39 @@ test_ids_are_not_reused (void)
 }
 
 static void
+assert_next_partner (const char *content, const char *id)
+{
+  g_autoptr (CdtDraft) draft = draft_from_content (content);
+  g_autofree char *next = cdt_draft_insert (draft, "partners", G_MAXUINT, NULL);
+
+  g_assert_cmpstr (next, ==, id);
+}
+
+/* Nor after it was saved and opened again: a copy that somebody else has may still use it. */
+static void
+test_ids_outlive_saving (void)
+{
+  g_autoptr (CdtDraft) draft = draft_from_content ("<partners><partner id='p1'/><partner id='p7'>"
+                                                   "<duties><duty id='d4'/></duties></partner></partners>");
+  g_autofree char *before = draft_to_text (draft);
+  g_autofree char *undone = NULL;
+  g_autofree char *again = NULL;
+
+  g_assert_true (cdt_draft_remove (draft, "partners/partner[@id='p7']", NULL));
+  assert_content (draft,
+                  "<partners><partner id=\"p1\"/></partners><review><last-ids>d4 p7</last-ids></review>");
+  g_autoptr (CdtDraft) opened = cdt_draft_copy (draft);
+  again = cdt_draft_insert (opened, "partners", G_MAXUINT, NULL);
+  g_assert_cmpstr (again, ==, "p8");
+  g_free (cdt_draft_undo (draft));
+  undone = draft_to_text (draft);
+  g_assert_cmpstr (undone, ==, before);
+  assert_next_partner ("<partners><partner id='p1'/><partner id='p3'/></partners>", "p4");
+  assert_next_partner ("<review><last-ids>d4 p9 what 12 p</last-ids></review>", "p10");
+  assert_next_partner ("<review><last-ids>p99999999999999999999</last-ids></review>", "p1");
+}
+
+static void
 test_duplicate (void)
 {
   g_autoptr (CdtDraft) draft = draft_from_content (
@@ -204,7 +237,7 @@ test_remove (void)
   /* Checks report the reference that leads nowhere; an edit changes what it says and no more. */
   assert_content (draft, "<partners><partner id=\"p2\"/></partners><roles><lead>p1</lead></roles>");
   g_assert_true (cdt_draft_remove (draft, "partners/partner[1]", NULL));
-  assert_content (draft, "<roles><lead>p1</lead></roles>");
+  assert_content (draft, "<roles><lead>p1</lead></roles><review><last-ids>p2</last-ids></review>");
 }
 
 static const struct
@@ -302,6 +335,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/edits/failures", test_failures);
   g_test_add_func ("/edits/insert", test_insert);
   g_test_add_func ("/edits/ids-are-not-reused", test_ids_are_not_reused);
+  g_test_add_func ("/edits/ids-outlive-saving", test_ids_outlive_saving);
   g_test_add_func ("/edits/duplicate", test_duplicate);
   g_test_add_func ("/edits/remove", test_remove);
   g_test_add_func ("/edits/move", test_move);

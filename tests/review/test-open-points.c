@@ -167,7 +167,7 @@ test_accepted (void)
   g_assert_nonnull (finding);
   g_assert_false (cdt_acceptance_add (draft, finding, " ", "Ada Smith", "2026-11-22"));
   g_assert_false (cdt_acceptance_add (draft, finding, "Later", "", "2026-11-22"));
-  g_assert_null (cdt_draft_find_node (draft, "review"));
+  g_assert_null (cdt_draft_find_node (draft, "review/accepted"));
   g_assert_true (cdt_acceptance_add (draft, finding, "The board sets it\nin May", "Ada Smith", "2026-11-22"));
   g_autoptr (GPtrArray) now = cdt_review_run (draft, CDT_FINDING_NOTE);
   const CdtFinding *accepted = find (now, "governance/quorum");
@@ -180,7 +180,7 @@ test_accepted (void)
   assert_has (assembler, "Still open", FALSE);
   cdt_acceptance_take_back (draft, accepted);
   assert_has (assembler, "Still open", TRUE);
-  g_assert_null (cdt_draft_find_node (draft, "review"));
+  g_assert_null (cdt_draft_find_node (draft, "review/accepted"));
   g_autofree char *taken_back = cdt_draft_undo (draft);
   assert_has (assembler, "Still open", FALSE);
   g_autofree char *added = cdt_draft_undo (draft);
