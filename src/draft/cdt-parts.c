@@ -57,7 +57,7 @@ static void read_children (Reader *reader, CdtNode *holder, const CdtShape *shap
 static gboolean
 read_field (Reader *reader, CdtNode *node)
 {
-  if (add_part (reader, CDT_PART_FIELD, node, cdt_node_dup_text (node)) == NULL)
+  if (add_part (reader, CDT_PART_FIELD, node, cdt_node_dup_own_text (node)) == NULL)
     return FALSE;
   read_children (reader, node, NULL);
   return TRUE;

@@ -257,7 +257,7 @@ assert_nothing_lost (CdtMerge *merge, CdtDraft *base, CdtDraft *side, gboolean o
       const CdtDelta *delta = deltas->pdata[i];
       const CdtPart *now = cdt_parts_find (result, delta->path);
 
-      if (!ours && cdt_shape_is_kept (cdt_shape_find (delta->path)))
+      if (cdt_shape_is_kept (cdt_shape_find (delta->path)))
         continue;
       if (delta->kind == CDT_DELTA_SET && delta->second != NULL && !is_told (merge, delta->second)
           && (now == NULL || g_strcmp0 (now->value, delta->second->value) != 0))

@@ -122,7 +122,7 @@ test_agree (void)
   g_assert_cmpuint (cdt_points_count_open (draft), ==, 1);
   g_assert_true (cdt_point_withdraw (draft, id, NULL));
   g_assert_cmpstr (cdt_draft_get_undo_name (draft), ==, "removal of an open point");
-  g_assert_null (cdt_draft_find_node (draft, "review"));
+  g_assert_null (cdt_draft_find_node (draft, "review/points"));
 }
 
 static void
