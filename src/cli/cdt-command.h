@@ -35,6 +35,7 @@ extern const CdtCommand cdt_command_add;
 extern const CdtCommand cdt_command_verify;
 extern const CdtCommand cdt_command_compare;
 extern const CdtCommand cdt_command_merge;
+extern const CdtCommand cdt_command_agenda;
 
 /* Reads the options of a command, --help and --version among them (these two end the program). What is
  * left of argv are the operands, from argv[1] on. FALSE, with the reason told, when they are not between

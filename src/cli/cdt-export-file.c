@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "cdt-agenda.h"
 #include "cdt-assembler.h"
 #include "cdt-layout.h"
 #include "cdt-load.h"
@@ -18,17 +19,24 @@
  * the next export looks for it. */
 #define TEXT_MARK "Concordat draft "
 
+/* An agenda is no agreement, and neither takes the other's place. */
 static char *
-make_mark (CdtDraft *draft)
+dup_id (CdtDraft *draft, const CdtExportOrder *order)
 {
-  return g_strconcat (TEXT_MARK, cdt_draft_get_id (draft), "\n", NULL);
+  return order->agenda ? cdt_agenda_dup_id (draft) : g_strdup (cdt_draft_get_id (draft));
+}
+
+static char *
+make_mark (const char *id)
+{
+  return g_strconcat (TEXT_MARK, id, "\n", NULL);
 }
 
 static GBytes *
-make_text (CdtDocument *document, CdtDraft *draft)
+make_text (CdtDocument *document)
 {
   g_autofree char *body = cdt_text_export (document);
-  g_autofree char *mark = make_mark (draft);
+  g_autofree char *mark = make_mark (cdt_document_get_info (document)->draft_id);
   char *text = g_strconcat (body, g_str_has_suffix (body, "\n") ? "\n" : "\n\n", mark, NULL);
 
   return g_bytes_new_take (text, strlen (text));
@@ -40,7 +48,7 @@ dup_attached (CdtDraft *draft, const CdtExportOrder *order)
 {
   g_autoptr (CdtDraft) copy = NULL;
 
-  if (order->no_draft)
+  if (order->no_draft || order->agenda)
     return NULL;
   copy = order->with_working ? g_object_ref (draft) : cdt_working_leave_out (draft);
   return cdt_draft_to_bytes (copy);
@@ -65,7 +73,7 @@ make_pdf (
     CdtDocument *document, CdtDraft *draft, const CdtPack *pack, const CdtExportOrder *order, GError **error)
 {
   CdtStyle style = make_style (document, pack, order);
-  g_autofree char *fingerprint = cdt_working_make_fingerprint (draft);
+  g_autofree char *fingerprint = order->agenda ? NULL : cdt_working_make_fingerprint (draft);
   g_autoptr (GBytes) attached = dup_attached (draft, order);
   g_autoptr (CdtLayout) layout = NULL;
 
@@ -76,21 +84,22 @@ make_pdf (
 }
 
 static gboolean
-is_earlier_export (GBytes *bytes, CdtDraft *draft, CdtExportFormat format)
+is_earlier_export (GBytes *bytes, const char *id, CdtExportFormat format)
 {
-  g_autofree char *mark = make_mark (draft);
+  g_autofree char *mark = make_mark (id);
   gsize length = 0, mark_length = strlen (mark);
   const char *data = g_bytes_get_data (bytes, &length);
 
   if (format == CDT_EXPORT_PDF)
-    return cdt_pdf_is_from (bytes, cdt_draft_get_id (draft));
+    return cdt_pdf_is_from (bytes, id);
   return length > mark_length && memcmp (data + length - mark_length, mark, mark_length) == 0;
 }
 
 /* May path be written? *base_hash is then what stands there, NULL when nothing does. */
 static gboolean
-check_path (CdtDraft *draft, CdtExportFormat format, const char *path, char **base_hash, GError **error)
+check_path (CdtDraft *draft, const CdtExportOrder *order, const char *path, char **base_hash, GError **error)
 {
+  g_autofree char *id = dup_id (draft, order);
   g_autoptr (GBytes) bytes = NULL;
   g_autofree char *shown = NULL;
 
@@ -100,7 +109,7 @@ check_path (CdtDraft *draft, CdtExportFormat format, const char *path, char **ba
   if (bytes == NULL)
     return FALSE;
   *base_hash = cdt_hash_bytes (bytes);
-  if (is_earlier_export (bytes, draft, format))
+  if (is_earlier_export (bytes, id, order->format))
     return TRUE;
   shown = g_filename_display_basename (path);
   g_set_error (
@@ -111,24 +120,33 @@ check_path (CdtDraft *draft, CdtExportFormat format, const char *path, char **ba
   return FALSE;
 }
 
+static CdtDocument *
+make_document (CdtDraft *draft, CdtPack *pack, const CdtExportOrder *order)
+{
+  g_autoptr (CdtAssembler) assembler = NULL;
+
+  if (order->agenda)
+    return cdt_agenda_new (pack, draft);
+  /* What it keeps to assemble the next document from is as large as the document: it does not outlive this.
+   */
+  assembler = cdt_assembler_new (pack, draft);
+  cdt_open_list_tell (assembler);
+  return cdt_assembler_run (assembler);
+}
+
 gboolean
 cdt_export_file (
     CdtDraft *draft, CdtPack *pack, const CdtExportOrder *order, const char *path, GError **error)
 {
-  g_autoptr (CdtAssembler) assembler = NULL;
   g_autoptr (CdtDocument) document = NULL;
   g_autoptr (GBytes) bytes = NULL;
   g_autofree char *base_hash = NULL;
 
-  if (!order->force && !check_path (draft, order->format, path, &base_hash, error))
+  if (!order->force && !check_path (draft, order, path, &base_hash, error))
     return FALSE;
-  assembler = cdt_assembler_new (pack, draft);
-  cdt_open_list_tell (assembler);
-  document = cdt_assembler_run (assembler);
-  /* What it keeps to assemble the next document from is as large as the document. */
-  g_clear_object (&assembler);
+  document = make_document (draft, pack, order);
   bytes = order->format == CDT_EXPORT_PDF ? make_pdf (document, draft, pack, order, error)
-                                          : make_text (document, draft);
+                                          : make_text (document);
   if (bytes == NULL)
     return FALSE;
   return cdt_save (path, bytes, base_hash, order->force || base_hash != NULL ? CDT_SAVE_NONE : CDT_SAVE_NEW,

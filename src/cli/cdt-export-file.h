@@ -16,6 +16,7 @@ typedef enum
 /** CdtExportOrder: how to write a draft. */
 typedef struct
 {
+  gboolean agenda; /* of its open points, instead of the agreement */
   CdtExportFormat format;
   gboolean force;        /* replace any file */
   gboolean no_draft;     /* the PDF does not carry the draft */
@@ -25,8 +26,8 @@ typedef struct
   gboolean large_print;
 } CdtExportOrder;
 
-/* Writes one draft as PDF or text to path. A file that is there is replaced only when it is an earlier
- * export of this same draft, or with force. */
+/* Writes one draft, or its agenda, as PDF or text to path. A file that is there is replaced only when it is
+ * an earlier export of this same draft, of the same sort, or with force. */
 gboolean cdt_export_file (
     CdtDraft *draft, CdtPack *pack, const CdtExportOrder *order, const char *path, GError **error);
 

@@ -1,0 +1,207 @@
+/* SPDX-FileCopyrightText: 2026 The Concordat authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "cdt-paper.h"
+
+#include <string.h>
+
+#include "cdt-about.h"
+#include "cdt-paper-words.h"
+
+#define DAY_LENGTH 10 /* of "2026-11-22T09:10:00Z" */
+
+void
+cdt_paper_begin (CdtPaper *paper, CdtPack *pack, CdtDraft *draft, const char *table, GHashTable *abouts)
+{
+  paper->table = table;
+  paper->draft = draft;
+  paper->assembler = cdt_assembler_new (pack, draft);
+  paper->agreement = cdt_assembler_run (paper->assembler);
+  paper->places = cdt_whereabouts_new (paper->agreement, abouts);
+  g_autoptr (CdtDraft) copy = cdt_draft_copy (draft);
+  paper->trial = cdt_assembler_new (pack, copy);
+  paper->blocks = g_ptr_array_new_with_free_func ((GDestroyNotify)cdt_block_unref);
+}
+
+void
+cdt_paper_clear (CdtPaper *paper)
+{
+  g_clear_object (&paper->assembler);
+  g_clear_object (&paper->trial);
+  g_clear_pointer (&paper->agreement, cdt_document_unref);
+  g_clear_pointer (&paper->places, cdt_whereabouts_free);
+  g_clear_pointer (&paper->blocks, g_ptr_array_unref);
+}
+
+char *
+cdt_paper_dup_word (CdtPaper *paper, const char *word)
+{
+  return cdt_paper_words_dup (paper->assembler, paper->table, word);
+}
+
+char *
+cdt_paper_fill (CdtPaper *paper, const char *word, ...)
+{
+  g_autofree char *pattern = cdt_paper_dup_word (paper, word);
+  g_autoptr (GString) filled = g_string_new (NULL);
+  const char *at = pattern;
+
+  /* What is filled in may have braces of its own. */
+  for (const char *brace; (brace = strchr (at, '{')) != NULL && strchr (brace, '}') != NULL;)
+    {
+      const char *end = strchr (brace, '}') + 1;
+      g_autofree char *name = g_strndup (brace + 1, (gsize)(end - brace) - 2);
+      const char *value = NULL;
+      va_list pairs;
+
+      va_start (pairs, word);
+      for (const char *key; value == NULL && (key = va_arg (pairs, const char *)) != NULL;)
+        {
+          const char *given = va_arg (pairs, const char *);
+
+          if (strcmp (key, name) == 0)
+            value = given != NULL ? given : "";
+        }
+      va_end (pairs);
+      g_string_append_len (filled, at, brace - at);
+      g_string_append (filled, value != NULL ? value : "");
+      at = end;
+    }
+  g_string_append (filled, at);
+  return g_strdup (filled->str);
+}
+
+/* The name of the item that a path is of or lies in; NULL outside of all */
+static char *
+name_item (CdtPaper *paper, const char *about)
+{
+  const char *end = strrchr (about, ']');
+  g_autofree char *item = end != NULL ? g_strndup (about, (gsize)(end - about) + 1) : NULL;
+
+  return item != NULL ? cdt_draft_dup_item_name (paper->draft, item) : NULL;
+}
+
+/* "Quorum", "Legal name, Eastvale", "Eastvale"; NULL for a clause */
+static char *
+name_subject (CdtPaper *paper, const char *about)
+{
+  const CdtShape *shape = cdt_about_get_clause (about) == NULL ? cdt_shape_find (about) : NULL;
+  g_autofree char *item = shape != NULL ? name_item (paper, about) : NULL;
+  const char *label;
+
+  if (shape == NULL || cdt_shape_get_kind (shape) == CDT_SHAPE_ITEM)
+    return g_steal_pointer (&item);
+  label = cdt_shape_get_source_label (shape);
+  return item != NULL ? g_strconcat (label, ", ", item, NULL) : g_strdup (label);
+}
+
+static char *
+say_place (CdtPaper *paper, const CdtWhere *where)
+{
+  const char *word = where == NULL                          ? "nowhere"
+                     : where->heading == CDT_BLOCK_RULE     ? "in-front"
+                     : where->heading == CDT_BLOCK_PART     ? "in-part"
+                     : where->heading == CDT_BLOCK_SCHEDULE ? "in-schedule"
+                                                            : "in-clause";
+
+  return cdt_paper_fill (paper, word, "number", where != NULL ? where->number : NULL, "heading",
+                         where != NULL ? where->title : NULL, NULL);
+}
+
+char *
+cdt_paper_say_where (CdtPaper *paper, const char *about)
+{
+  g_autofree char *place = NULL;
+  g_autofree char *subject = NULL;
+
+  switch (cdt_about_get_kind (paper->draft, about))
+    {
+    case CDT_ABOUT_WHOLE:
+      return cdt_paper_dup_word (paper, "whole");
+    case CDT_ABOUT_NOTHING:
+      return cdt_paper_dup_word (paper, "taken-out");
+    default:
+      break;
+    }
+  place = say_place (paper, cdt_whereabouts_find (paper->places, about));
+  subject = name_subject (paper, about);
+  return subject != NULL ? g_strconcat (place, " · ", subject, NULL) : g_steal_pointer (&place);
+}
+
+char *
+cdt_paper_say_day (CdtPaper *paper, const char *moment)
+{
+  g_autofree char *day = NULL;
+
+  if (moment == NULL || strlen (moment) < DAY_LENGTH)
+    return g_strdup (moment != NULL ? moment : "");
+  day = g_strndup (moment, DAY_LENGTH);
+  return cdt_paper_words_dup_date (paper->assembler, day);
+}
+
+char *
+cdt_paper_say_value (CdtPaper *paper, const char *about, const char *value)
+{
+  CdtDraft *trial = cdt_assembler_get_draft (paper->trial);
+  char *words = NULL;
+
+  if (cdt_about_get_kind (trial, about) == CDT_ABOUT_FIELD && cdt_draft_set_value (trial, about, value, NULL))
+    words = cdt_paper_words_dup_answer (paper->trial, about);
+  return words != NULL ? words : g_strdup (value);
+}
+
+CdtBlock *
+cdt_paper_add (CdtPaper *paper, CdtBlockKind kind, const char *words)
+{
+  CdtBlock *block = cdt_block_new (kind, words != NULL ? cdt_text_new (words) : NULL);
+
+  g_ptr_array_add (paper->blocks, block);
+  return block;
+}
+
+CdtBlock *
+cdt_paper_add_word (CdtPaper *paper, CdtBlockKind kind, const char *word)
+{
+  g_autofree char *words = cdt_paper_dup_word (paper, word);
+
+  return cdt_paper_add (paper, kind, words);
+}
+
+CdtText *
+cdt_paper_make_text (const char *bold, const char *plain)
+{
+  GPtrArray *runs = g_ptr_array_new_with_free_func ((GDestroyNotify)cdt_run_free);
+
+  g_ptr_array_add (runs, cdt_run_new (bold, CDT_RUN_BOLD, NULL));
+  if (plain != NULL)
+    g_ptr_array_add (runs, cdt_run_new (plain, CDT_RUN_PLAIN, NULL));
+  return cdt_text_new_take (runs);
+}
+
+void
+cdt_paper_add_cell (CdtRow *row, const char *words)
+{
+  cdt_row_add (row, cdt_text_new (words != NULL ? words : ""));
+}
+
+CdtRow *
+cdt_paper_make_line (CdtPaper *paper, const char *word, const char *value)
+{
+  g_autofree char *label = cdt_paper_dup_word (paper, word);
+  CdtRow *row = cdt_row_new ();
+
+  cdt_paper_add_cell (row, label);
+  cdt_paper_add_cell (row, value);
+  return row;
+}
+
+CdtRow *
+cdt_paper_add_row (CdtBlock *table)
+{
+  CdtRow *row = cdt_row_new ();
+
+  if (table->rows == NULL)
+    table->rows = g_ptr_array_new_with_free_func ((GDestroyNotify)cdt_row_unref);
+  g_ptr_array_add (table->rows, row);
+  return row;
+}
