@@ -3,12 +3,21 @@
 
 #include "cdt-working.h"
 
+#include <string.h>
+
 #include "cdt-xpath.h"
 
 /* No I, L, O or U: none is taken for another, and no words come of them. */
 #define ALPHABET "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 #define N_GROUPS 3
 #define GROUP_LENGTH 4
+
+/** Keep: which working information stays. */
+typedef struct
+{
+  gboolean travels; /* what never prints but travels? */
+  CdtWorkingParts parts;
+} Keep;
 
 static GHashTable *conditions; /* CdtShape -> CdtXPath; made once, never freed */
 
@@ -45,46 +54,61 @@ find_condition (const CdtShape *shape)
   return g_hash_table_lookup (conditions, shape);
 }
 
-/* travels: does what never prints but travels stay? */
+/* Whole containers of the review that stay or go by themselves */
+static CdtWorkingParts
+find_part (const CdtShape *parent, const char *name)
+{
+  if (strcmp (cdt_shape_get_name (parent), "review") != 0)
+    return CDT_WORKING_NONE;
+  if (strcmp (name, "comments") == 0 || strcmp (name, "points") == 0)
+    return CDT_WORKING_REMARKS;
+  return strcmp (name, "history") == 0 ? CDT_WORKING_HISTORY : CDT_WORKING_NONE;
+}
+
 static gboolean
-is_working (const CdtShape *shape, CdtNode *node, gboolean travels)
+is_working (const CdtShape *shape, CdtNode *node, const Keep *keep)
 {
   const CdtXPath *condition = NULL;
   gboolean prints = FALSE;
 
-  if (cdt_shape_get_print (shape) == NULL || (travels && cdt_shape_travels (shape)))
+  if (cdt_shape_get_print (shape) == NULL || (keep->travels && cdt_shape_travels (shape)))
     return FALSE;
   condition = find_condition (shape);
   return condition == NULL || !cdt_xpath_test (condition, node, NULL, &prints, NULL) || !prints;
 }
 
-static void leave_out_of (const CdtShape *shape, CdtNode *node, gboolean travels);
+static void leave_out_of (const CdtShape *shape, CdtNode *node, const Keep *keep);
 
 /* What only a newer version of the program knows may print, and stays as it is. */
 static gboolean
-stays (const CdtShape *parent, CdtNode *node, gboolean travels)
+stays (const CdtShape *parent, CdtNode *node, const Keep *keep)
 {
   const CdtShape *shape = cdt_shape_get_child (parent, cdt_node_get_name (node));
+  gboolean notes = (keep->parts & CDT_WORKING_NOTES) != 0;
+  CdtWorkingParts part;
 
   if (g_strcmp0 (cdt_node_get_namespace (node), CDT_DRAFT_NAMESPACE) != 0)
-    return FALSE;
+    return notes;
   if (shape == NULL)
     return TRUE;
-  if (is_working (shape, node, travels))
+  part = find_part (parent, cdt_node_get_name (node));
+  if (part != CDT_WORKING_NONE)
+    return (keep->parts & part) != 0;
+  if (!notes && is_working (shape, node, keep))
     return FALSE;
   if (cdt_shape_get_kind (shape) == CDT_SHAPE_FIELD)
     return TRUE;
-  leave_out_of (shape, node, travels);
+  leave_out_of (shape, node, keep);
   return cdt_shape_get_kind (shape) == CDT_SHAPE_ITEM || cdt_node_first_element (node) != NULL;
 }
 
 static void
-leave_out_of (const CdtShape *shape, CdtNode *node, gboolean travels)
+leave_out_of (const CdtShape *shape, CdtNode *node, const Keep *keep)
 {
   for (CdtNode *child = cdt_node_first_element (node), *next; child != NULL; child = next)
     {
       next = cdt_node_next_element (child);
-      if (!stays (shape, child, travels))
+      if (!stays (shape, child, keep))
         {
           cdt_node_detach (child);
           cdt_node_free (child);
@@ -93,25 +117,33 @@ leave_out_of (const CdtShape *shape, CdtNode *node, gboolean travels)
 }
 
 static CdtTree *
-make_tree (const CdtTree *all, gboolean travels)
+make_tree (const CdtTree *all, const Keep *keep)
 {
   CdtTree *tree = cdt_tree_copy (all);
 
-  cdt_tree_drop_comments (tree);
-  leave_out_of (cdt_shape_get_root (), cdt_tree_get_root (tree), travels);
+  if ((keep->parts & CDT_WORKING_NOTES) == 0)
+    cdt_tree_drop_comments (tree);
+  leave_out_of (cdt_shape_get_root (), cdt_tree_get_root (tree), keep);
   return tree;
 }
 
 CdtDraft *
 cdt_working_leave_out (CdtDraft *draft)
 {
+  return cdt_working_leave_out_but (draft, CDT_WORKING_NONE);
+}
+
+CdtDraft *
+cdt_working_leave_out_but (CdtDraft *draft, CdtWorkingParts kept)
+{
+  const Keep keep = { TRUE, kept };
   g_autoptr (CdtTree) tree = NULL;
   g_autoptr (GError) error = NULL;
   CdtDraft *copy;
 
   g_return_val_if_fail (CDT_IS_DRAFT (draft), NULL);
 
-  tree = make_tree (cdt_draft_get_tree (draft), TRUE);
+  tree = make_tree (cdt_draft_get_tree (draft), &keep);
   copy = cdt_draft_new_from_tree (tree, "", &error);
   g_assert (copy != NULL); /* what was a draft still is one */
   return copy;
@@ -153,17 +185,19 @@ make_code (CdtTree *tree)
 char *
 cdt_working_make_fingerprint (CdtDraft *draft)
 {
+  const Keep keep = { FALSE, CDT_WORKING_NONE };
   g_autoptr (CdtTree) tree = NULL;
 
   g_return_val_if_fail (CDT_IS_DRAFT (draft), NULL);
 
-  tree = make_tree (cdt_draft_get_tree (draft), FALSE);
+  tree = make_tree (cdt_draft_get_tree (draft), &keep);
   return make_code (tree);
 }
 
 char *
 cdt_working_make_first_fingerprint (CdtDraft *draft)
 {
+  const Keep keep = { FALSE, CDT_WORKING_NONE };
   GBytes *original;
   g_autoptr (CdtTree) tree = NULL;
   g_autoptr (CdtTree) kept = NULL;
@@ -175,6 +209,6 @@ cdt_working_make_first_fingerprint (CdtDraft *draft)
   if (tree == NULL)
     return cdt_working_make_fingerprint (draft);
   cdt_tree_drop_indentation (tree);
-  kept = make_tree (tree, FALSE);
+  kept = make_tree (tree, &keep);
   return make_code (kept);
 }

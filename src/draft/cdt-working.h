@@ -11,8 +11,20 @@ G_BEGIN_DECLS
  * printed, private notes. So is what no schema of ours knows: comments in the file, and what other programs
  * keep in it. A partner who is handed the agreement is not handed that. */
 
+/* Working information that somebody may want to hand on all the same */
+typedef enum
+{
+  CDT_WORKING_NONE = 0,
+  CDT_WORKING_NOTES = 1 << 0,   /* all that is not named below */
+  CDT_WORKING_REMARKS = 1 << 1, /* comments and open points */
+  CDT_WORKING_HISTORY = 1 << 2, /* versions kept in the file */
+  CDT_WORKING_ALL = CDT_WORKING_NOTES | CDT_WORKING_REMARKS | CDT_WORKING_HISTORY,
+} CdtWorkingParts;
+
 /* The draft without working information, under the same id. (transfer full) */
 CdtDraft *cdt_working_leave_out (CdtDraft *draft);
+/* The same, where some of it stays */
+CdtDraft *cdt_working_leave_out_but (CdtDraft *draft, CdtWorkingParts kept);
 
 /* A short code for what a draft agrees: "K7PM-2Q9X-4H3D". The same for drafts that differ only in what
  * never prints, on every machine; another whenever an answer that can print is another. */
