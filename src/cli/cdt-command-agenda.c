@@ -77,7 +77,7 @@ write_agenda (const Agenda *agenda, const char *file)
   pack = cdt_command_choose_pack (shelf, draft, file, &result);
   if (pack == NULL)
     return result;
-  if (!cdt_export_file (draft, pack, &agenda->how, path, &error))
+  if (!cdt_export_file (g_steal_pointer (&draft), pack, &agenda->how, path, &error))
     return cdt_command_fail_file (path, error);
   cdt_command_print (shown);
   return result;

@@ -7,6 +7,7 @@
 
 #include "cdt-command.h"
 #include "cdt-export-file.h"
+#include "cdt-house-fonts.h"
 #include "cdt-house.h"
 
 #define EXAMPLES CDT_RESOURCES "/examples"
@@ -23,11 +24,20 @@ typedef struct
   gboolean examples;
   CdtExportOrder how;
   CdtPackShelf *shelf;
+  GThread *fonts; /* (nullable) gets them ready while the first draft is read */
 } Export;
+
+static gpointer
+prepare_fonts_cb (gpointer data)
+{
+  cdt_house_fonts_prepare ();
+  return NULL;
+}
 
 static void
 clear_export (Export *order)
 {
+  g_clear_pointer (&order->fonts, g_thread_join);
   g_free (order->output);
   g_free (order->directory);
   g_free (order->format_name);
@@ -71,9 +81,11 @@ is_same_file (const char *a, const char *b)
          && first.st_ino == second.st_ino;
 }
 
+/* draft: (transfer full) */
 static CdtExit
 export_draft (const Export *order, CdtDraft *draft, const char *file)
 {
+  g_autoptr (CdtDraft) owned = draft;
   g_autofree char *path = choose_path (order, file);
   g_autofree char *shown = g_filename_display_name (path);
   CdtExit result = CDT_EXIT_DONE;
@@ -82,7 +94,7 @@ export_draft (const Export *order, CdtDraft *draft, const char *file)
 
   if (pack == NULL)
     return result;
-  if (!cdt_export_file (draft, pack, &order->how, path, &error))
+  if (!cdt_export_file (g_steal_pointer (&owned), pack, &order->how, path, &error))
     return cdt_command_fail_file (path, error);
   cdt_command_print (shown);
   return result;
@@ -102,7 +114,7 @@ export_file (const Export *order, const char *file)
   if (from_pdf && is_same_file (file, path))
     return cdt_command_fail (_ ("%s is the PDF that the draft was read from. Name another file with -o."),
                              shown);
-  exported = export_draft (order, draft, file);
+  exported = export_draft (order, g_steal_pointer (&draft), file);
   return MAX (result, exported);
 }
 
@@ -116,7 +128,7 @@ export_example (const Export *order, const char *name)
 
   if (draft == NULL)
     return cdt_command_fail ("%s", error->message);
-  return export_draft (order, draft, name);
+  return export_draft (order, g_steal_pointer (&draft), name);
 }
 
 /* FALSE with the reason told */
@@ -153,6 +165,8 @@ prepare (Export *order, int n_files)
     return cdt_command_fail (_ ("the folder %s could not be made: %s."), order->directory,
                              g_strerror (errno)),
            FALSE;
+  if (order->how.format == CDT_EXPORT_PDF)
+    order->fonts = g_thread_try_new ("fonts", prepare_fonts_cb, NULL, NULL);
   order->shelf = cdt_pack_shelf_new (order->pack_folder);
   return TRUE;
 }

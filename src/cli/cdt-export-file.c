@@ -4,6 +4,9 @@
 #include "cdt-export-file.h"
 
 #include <glib/gi18n-lib.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 #include "cdt-agenda.h"
 #include "cdt-assembler.h"
@@ -68,18 +71,72 @@ make_style (const CdtDocument *document, const CdtPack *pack, const CdtExportOrd
   return style;
 }
 
+/* What a PDF says of its draft, and what is let go of, worked out on a thread of its own while the pages are
+ * set: that thread has draft and assembler to itself. */
+typedef struct
+{
+  CdtDraft *draft;
+  CdtAssembler *assembler; /* (nullable) */
+  const CdtExportOrder *order;
+  char *fingerprint; /* (nullable) */
+  GBytes *attached;  /* (nullable) */
+  GThread *thread;   /* NULL: it was done at once */
+} Aside;
+
+/* What an assembler keeps to assemble the next document from is as large as the document; the draft of a long
+ * agreement is larger than what is to come. */
+static gpointer
+work_aside_cb (gpointer data)
+{
+  Aside *aside = data;
+
+  g_clear_object (&aside->assembler);
+  aside->fingerprint = aside->order->agenda ? NULL : cdt_working_make_fingerprint (aside->draft);
+  aside->attached = dup_attached (aside->draft, aside->order);
+  g_clear_object (&aside->draft);
+  return NULL;
+}
+
+static void
+begin_aside (Aside *aside)
+{
+  aside->thread = g_thread_try_new ("aside", work_aside_cb, aside, NULL);
+  if (aside->thread == NULL)
+    work_aside_cb (aside);
+}
+
+/* What was let go of, other threads cannot use: the machine gets it back. */
+static void
+end_aside (Aside *aside)
+{
+  if (aside->thread != NULL)
+    g_thread_join (aside->thread);
+#ifdef __GLIBC__
+  malloc_trim (0);
+#endif
+}
+
 static GBytes *
-make_pdf (
-    CdtDocument *document, CdtDraft *draft, const CdtPack *pack, const CdtExportOrder *order, GError **error)
+make_pdf (CdtDocument *document,
+          CdtDraft *draft,
+          CdtAssembler *assembler,
+          const CdtPack *pack,
+          const CdtExportOrder *order,
+          GError **error)
 {
   CdtStyle style = make_style (document, pack, order);
-  g_autofree char *fingerprint = order->agenda ? NULL : cdt_working_make_fingerprint (draft);
-  g_autoptr (GBytes) attached = dup_attached (draft, order);
   g_autoptr (CdtLayout) layout = NULL;
+  Aside aside = { .draft = draft, .assembler = assembler, .order = order };
+  g_autofree char *fingerprint = NULL;
+  g_autoptr (GBytes) attached = NULL;
 
+  begin_aside (&aside);
   layout = cdt_layout_new (&style);
-  cdt_layout_set_fingerprint (layout, fingerprint);
   cdt_layout_set_document (layout, document);
+  end_aside (&aside);
+  fingerprint = aside.fingerprint;
+  attached = aside.attached;
+  cdt_layout_set_fingerprint (layout, fingerprint);
   return cdt_pdf_write (layout, attached, NULL, NULL, NULL, error);
 }
 
@@ -120,32 +177,32 @@ check_path (CdtDraft *draft, const CdtExportOrder *order, const char *path, char
   return FALSE;
 }
 
+/* *assembler: that may go now; NULL where none was needed. */
 static CdtDocument *
-make_document (CdtDraft *draft, CdtPack *pack, const CdtExportOrder *order)
+make_document (CdtDraft *draft, CdtPack *pack, const CdtExportOrder *order, CdtAssembler **assembler)
 {
-  g_autoptr (CdtAssembler) assembler = NULL;
-
   if (order->agenda)
     return cdt_agenda_new (pack, draft);
-  /* What it keeps to assemble the next document from is as large as the document: it does not outlive this.
-   */
-  assembler = cdt_assembler_new (pack, draft);
-  cdt_open_list_tell (assembler);
-  return cdt_assembler_run (assembler);
+  *assembler = cdt_assembler_new (pack, draft);
+  cdt_open_list_tell (*assembler);
+  return cdt_assembler_run (*assembler);
 }
 
 gboolean
 cdt_export_file (
     CdtDraft *draft, CdtPack *pack, const CdtExportOrder *order, const char *path, GError **error)
 {
+  g_autoptr (CdtDraft) owned = draft;
+  g_autoptr (CdtAssembler) assembler = NULL;
   g_autoptr (CdtDocument) document = NULL;
   g_autoptr (GBytes) bytes = NULL;
   g_autofree char *base_hash = NULL;
 
   if (!order->force && !check_path (draft, order, path, &base_hash, error))
     return FALSE;
-  document = make_document (draft, pack, order);
-  bytes = order->format == CDT_EXPORT_PDF ? make_pdf (document, draft, pack, order, error)
+  document = make_document (draft, pack, order, &assembler);
+  bytes = order->format == CDT_EXPORT_PDF ? make_pdf (document, g_steal_pointer (&owned),
+                                                      g_steal_pointer (&assembler), pack, order, error)
                                           : make_text (document);
   if (bytes == NULL)
     return FALSE;

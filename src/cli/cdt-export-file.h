@@ -27,7 +27,8 @@ typedef struct
 } CdtExportOrder;
 
 /* Writes one draft, or its agenda, as PDF or text to path. A file that is there is replaced only when it is
- * an earlier export of this same draft, of the same sort, or with force. */
+ * an earlier export of this same draft, of the same sort, or with force. The draft (transfer full) goes as
+ * soon as it is not needed. */
 gboolean cdt_export_file (
     CdtDraft *draft, CdtPack *pack, const CdtExportOrder *order, const char *path, GError **error);
 

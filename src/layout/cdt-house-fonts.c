@@ -73,7 +73,12 @@ make_config (const char *families)
 void
 cdt_house_fonts_prepare (void)
 {
-  FcInit ();
+  static gsize prepared = 0;
+  if (g_once_init_enter (&prepared))
+    {
+      FcInit ();
+      g_once_init_leave (&prepared, 1);
+    }
 }
 
 PangoFontMap *

@@ -8,7 +8,7 @@
 G_BEGIN_DECLS
 
 /* To be called before any font map is made, which reads the machine's settings in a thread of its own: asked
- * for at the same time, they would be read twice. */
+ * for at the same time, they would be read twice. On any thread; who comes second waits. */
 void cdt_house_fonts_prepare (void);
 
 /* (transfer full) A font map that knows the families of this comma-separated list and no other font of the
