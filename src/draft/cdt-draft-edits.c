@@ -86,12 +86,13 @@ cdt_draft_make_node (CdtDraft *draft, CdtEdit *edit, const char *path)
   return node;
 }
 
-/* A container without content is left out of the file. */
+/* A container without content is left out of the file. That of the versions stays in the tree: what is kept
+ * there is no step of undo, so no step may have taken its place away. */
 void
 cdt_draft_prune (CdtDraft *draft, CdtEdit *edit, CdtNode *container)
 {
   while (container != draft->root && cdt_node_first_element (container) == NULL
-         && !cdt_node_has_attributes (container))
+         && !cdt_node_has_attributes (container) && !cdt_node_is (container, CDT_DRAFT_HISTORY))
     {
       CdtNode *parent = cdt_node_get_parent (container);
 

@@ -10,6 +10,8 @@
 
 G_BEGIN_DECLS
 
+#define CDT_DRAFT_HISTORY "history" /* the list of the versions kept, right in the root */
+
 struct _CdtDraft
 {
   GObject parent_instance;

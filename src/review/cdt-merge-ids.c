@@ -36,7 +36,7 @@ are_same (const CdtPart *one, const CdtPart *other)
 }
 
 static char *
-make_free_id (const CdtPart *item, GHashTable *ours, GHashTable *theirs, GHashTable *renamed)
+make_free_id (const CdtPart *item, GHashTable *ours, GHashTable *theirs, GHashTable *taken)
 {
   const CdtShape *shape = cdt_shape_find (item->path);
   char *id = NULL;
@@ -46,7 +46,7 @@ make_free_id (const CdtPart *item, GHashTable *ours, GHashTable *theirs, GHashTa
       g_free (id);
       id = g_strdup_printf ("%s%u", cdt_shape_get_prefix (shape), n);
       if (!g_hash_table_contains (ours, id) && !g_hash_table_contains (theirs, id)
-          && !g_hash_table_contains (renamed, id))
+          && !g_hash_table_contains (taken, id))
         return id;
     }
 }
@@ -57,7 +57,8 @@ cdt_merge_ids_part (const CdtParts *base, const CdtParts *ours, CdtDraft *theirs
   g_autoptr (CdtParts) their_parts = cdt_parts_new (theirs);
   g_autoptr (GHashTable) our_items = index_items (ours);
   g_autoptr (GHashTable) their_items = index_items (their_parts);
-  g_autoptr (GHashTable) taken = g_hash_table_new (g_str_hash, g_str_equal);
+  /* Not an id that both have taken out since: it would pass for what they did to that item. */
+  g_autoptr (GHashTable) taken = index_items (base);
   g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 
   for (guint i = 0; i < their_parts->all->len; i++)
@@ -72,7 +73,7 @@ cdt_merge_ids_part (const CdtParts *base, const CdtParts *ours, CdtDraft *theirs
       if (own == NULL || are_same (own, part))
         continue;
       char *free_id = make_free_id (part, our_items, their_items, taken);
-      g_hash_table_add (taken, free_id);
+      g_hash_table_add (taken, g_strdup (free_id));
       g_hash_table_insert (ids, g_steal_pointer (&id), free_id);
     }
   return g_hash_table_size (ids) > 0 ? cdt_renamed_new (theirs, ids) : g_object_ref (theirs);
