@@ -68,7 +68,7 @@ static guint
 hash_row (const CdtRow *row)
 {
   const CountedRow *counted = (const CountedRow *)row;
-  guint hash = mix (2166136261u, row->total ? 3 : 2);
+  guint hash = mix (2166136261u, (row->total ? 3 : 2) + 4 * row->revision);
 
   if (counted->sealed)
     return counted->hash;
@@ -134,13 +134,13 @@ hash_block (const CdtBlock *block)
   hash = mix_string (hash, block->number);
   hash = mix_string (hash, block->split_words);
   hash = mix (hash, block->landscape);
-  hash = mix (mix (hash, block->under), block->depth);
+  hash = mix (mix (mix (hash, block->under), block->depth), block->revision);
   hash = mix (hash, block->text != NULL ? cdt_text_hash (block->text) : 1);
   for (guint i = 0; block->columns != NULL && i < block->columns->len; i++)
     {
       const CdtColumn *column = &g_array_index (block->columns, CdtColumn, i);
 
-      hash = mix (mix (hash, g_double_hash (&column->width)), column->align);
+      hash = mix (mix (mix (hash, g_double_hash (&column->width)), column->align), column->revision);
     }
   if (block->head != NULL)
     hash = mix (hash, hash_row (block->head));
@@ -154,7 +154,7 @@ rows_equal (const CdtRow *a, const CdtRow *b)
 {
   if (a == b || a == NULL || b == NULL)
     return a == b;
-  if (a->total != b->total || a->cells->len != b->cells->len)
+  if (a->total != b->total || a->revision != b->revision || a->cells->len != b->cells->len)
     return FALSE;
   for (guint i = 0; i < a->cells->len; i++)
     if (!cdt_text_equal (a->cells->pdata[i], b->cells->pdata[i]))
@@ -176,7 +176,8 @@ tables_equal (const CdtBlock *a, const CdtBlock *b)
       const CdtColumn *column = &g_array_index (a->columns, CdtColumn, i);
       const CdtColumn *other = &g_array_index (b->columns, CdtColumn, i);
 
-      if (column->width != other->width || column->align != other->align)
+      if (column->width != other->width || column->align != other->align
+          || column->revision != other->revision)
         return FALSE;
     }
   for (guint i = 0; i < n_rows; i++)
@@ -240,6 +241,7 @@ cdt_block_copy (const CdtBlock *block)
   copy->landscape = block->landscape;
   copy->under = block->under;
   copy->depth = block->depth;
+  copy->revision = block->revision;
   copy->split_words = g_strdup (block->split_words);
   if (block->columns != NULL && block->columns->len > 0)
     g_array_append_vals (copy->columns, block->columns->data, block->columns->len);
@@ -301,7 +303,7 @@ cdt_block_equal (const CdtBlock *a, const CdtBlock *b)
   if (a == b)
     return TRUE;
   if (a->kind != b->kind || a->landscape != b->landscape || a->under != b->under || a->depth != b->depth
-      || g_strcmp0 (a->id, b->id) != 0 || g_strcmp0 (a->clause, b->clause) != 0
+      || a->revision != b->revision || g_strcmp0 (a->id, b->id) != 0 || g_strcmp0 (a->clause, b->clause) != 0
       || g_strcmp0 (a->number, b->number) != 0 || g_strcmp0 (a->split_words, b->split_words) != 0
       || !tables_equal (a, b))
     return FALSE;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "cdt-figure.h"
+#include "cdt-revision.h"
 #include "cdt-text.h"
 
 G_BEGIN_DECLS
@@ -54,6 +55,7 @@ typedef struct
 {
   double width;
   CdtAlign align;
+  CdtRevision revision;
 } CdtColumn;
 
 /**
@@ -64,6 +66,7 @@ typedef struct
 {
   GPtrArray *cells; /* (element-type CdtText) */
   gboolean total;   /* set apart as the sum of the rows above */
+  CdtRevision revision;
 } CdtRow;
 
 /**
@@ -79,8 +82,9 @@ typedef struct
                          maker: "1.", as somebody typed it */
   CdtBlockKind under; /* BULLET, PARAGRAPH: goes on with the last block of this kind above, which may have a
                          number, and lines up with its text. KICKER, which has nothing under it: none */
-  guint depth;        /* BULLET: 1 in a list within a list, else 0 */
-  CdtText *text;      /* (nullable) */
+  CdtRevision revision;
+  guint depth;            /* BULLET: 1 in a list within a list, else 0 */
+  CdtText *text;          /* (nullable) */
   CdtLandscape landscape; /* SCHEDULE, PART */
   GArray *columns;        /* TABLE (element-type CdtColumn) */
   CdtRow *head;           /* TABLE (nullable) */

@@ -6,7 +6,8 @@
 /* The form of a dump, one line a block:
  *   kind number #id @clause: words {bp|words|<path|>link} words
  * A run with a look (b bold, i italic, m muted, p placeholder, k mark, l label, d deep, n new paragraph), a
- * path or a link stands in braces. */
+ * path or a link stands in braces; so does one that a redline marks (+ inserted, - deleted, ~ moved, * its
+ * own). */
 
 static void
 append_escaped (GString *dump, const char *words)
@@ -45,6 +46,14 @@ append_run (GString *dump, const CdtRun *run)
     g_string_append_c (dump, 'u');
   if (run->flags & CDT_RUN_PARAGRAPH)
     g_string_append_c (dump, 'n');
+  if (run->flags & CDT_RUN_INSERTED)
+    g_string_append_c (dump, '+');
+  if (run->flags & CDT_RUN_DELETED)
+    g_string_append_c (dump, '-');
+  if (run->flags & CDT_RUN_MOVED)
+    g_string_append_c (dump, '~');
+  if (run->flags & CDT_RUN_OWN)
+    g_string_append_c (dump, '*');
   g_string_append_c (dump, '|');
   append_escaped (dump, run->text);
   if (run->path != NULL)
@@ -62,9 +71,19 @@ append_text (GString *dump, const CdtText *text)
 }
 
 static void
+append_revision (GString *dump, CdtRevision revision)
+{
+  static const char *const names[] = { "", " +", " -", " ~+", " ~-", " words", " drawn", " *" };
+
+  g_string_append (dump, names[revision]);
+}
+
+static void
 append_row (GString *dump, const char *name, const CdtRow *row)
 {
-  g_string_append_printf (dump, "  %s:", row->total ? "total" : name);
+  g_string_append_printf (dump, "  %s", row->total ? "total" : name);
+  append_revision (dump, row->revision);
+  g_string_append_c (dump, ':');
   for (guint i = 0; i < row->cells->len; i++)
     {
       g_string_append (dump, i > 0 ? " ; " : " ");
@@ -86,6 +105,7 @@ append_columns (GString *dump, const GArray *columns)
 
       g_ascii_formatd (width, sizeof width, "%.4g", column->width);
       g_string_append_printf (dump, " %s %s", width, names[column->align]);
+      append_revision (dump, column->revision);
     }
   g_string_append_c (dump, '\n');
 }
@@ -184,6 +204,7 @@ append_block (GString *dump, const CdtBlock *block)
     g_string_append_printf (dump, " @%s", block->clause);
   if (block->landscape != CDT_LANDSCAPE_NO)
     g_string_append (dump, block->landscape == CDT_LANDSCAPE_AUTO ? " landscape?" : " landscape");
+  append_revision (dump, block->revision);
   if (block->text != NULL)
     {
       g_string_append (dump, ": ");

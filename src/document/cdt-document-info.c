@@ -51,3 +51,31 @@ cdt_document_info_free (CdtDocumentInfo *info)
   g_free (info->print);
   g_free (info);
 }
+
+CdtDocumentInfo *
+cdt_document_info_copy (const CdtDocumentInfo *info)
+{
+  g_return_val_if_fail (info != NULL, NULL);
+
+  CdtDocumentInfo *copy = g_new0 (CdtDocumentInfo, 1);
+  copy->title = g_strdup (info->title);
+  copy->kind = g_strdup (info->kind);
+  copy->language = g_strdup (info->language);
+  copy->author = g_strdup (info->author);
+  copy->subject = g_strdup (info->subject);
+  copy->draft_id = g_strdup (info->draft_id);
+  copy->date = g_strdup (info->date);
+  copy->head_start = g_strdup (info->head_start);
+  copy->head_end = g_strdup (info->head_end);
+  copy->foot_start = g_strdup (info->foot_start);
+  copy->foot_page = g_strdup (info->foot_page);
+  copy->marking = g_strdup (info->marking);
+  copy->schedule = g_strdup (info->schedule);
+  copy->part = g_strdup (info->part);
+  copy->part_of = g_strdup (info->part_of);
+  copy->continued = g_strdup (info->continued);
+  copy->house = g_strdup (info->house);
+  copy->paper = g_strdup (info->paper);
+  copy->print = g_strdup (info->print);
+  return copy;
+}

@@ -45,13 +45,10 @@ take_parts (CdtDocument *document, GPtrArray *parts)
   g_ptr_array_unref (parts);
 }
 
-CdtDocument *
-cdt_document_new_of_parts (CdtDocumentInfo *info, GPtrArray *parts, CdtDocument *previous)
+static CdtDocument *
+begin_document (CdtDocumentInfo *info, GPtrArray *parts)
 {
-  g_return_val_if_fail (info != NULL && parts != NULL, NULL);
-
   CdtDocument *document = g_new0 (CdtDocument, 1);
-  CdtNumbering numbering = { 0 };
 
   g_atomic_ref_count_init (&document->refs);
   document->info = info;
@@ -59,7 +56,18 @@ cdt_document_new_of_parts (CdtDocumentInfo *info, GPtrArray *parts, CdtDocument 
   document->blocks = g_ptr_array_sized_new (document->sources->len);
   document->places = g_new (CdtPlaceSet, document->sources->len);
   document->figures = g_array_new (FALSE, FALSE, sizeof (guint));
-  document->numbers = g_new (CdtNumber, document->sources->len);
+  document->numbers = g_new0 (CdtNumber, document->sources->len);
+  return document;
+}
+
+CdtDocument *
+cdt_document_new_of_parts (CdtDocumentInfo *info, GPtrArray *parts, CdtDocument *previous)
+{
+  g_return_val_if_fail (info != NULL && parts != NULL, NULL);
+
+  CdtDocument *document = begin_document (info, parts);
+  CdtNumbering numbering = { 0 };
+
   for (guint i = 0; i < document->n_parts; i++)
     number_part (document, previous, i, &numbering);
   if (previous != NULL)
@@ -69,16 +77,33 @@ cdt_document_new_of_parts (CdtDocumentInfo *info, GPtrArray *parts, CdtDocument 
   return document;
 }
 
+static GPtrArray *
+make_one_part (GPtrArray *blocks)
+{
+  GPtrArray *parts = g_ptr_array_new_with_free_func ((GDestroyNotify)g_ptr_array_unref);
+
+  g_ptr_array_set_free_func (blocks, (GDestroyNotify)cdt_block_unref);
+  g_ptr_array_add (parts, blocks);
+  return parts;
+}
+
 CdtDocument *
 cdt_document_new (CdtDocumentInfo *info, GPtrArray *blocks, CdtDocument *previous)
 {
   g_return_val_if_fail (info != NULL && blocks != NULL, NULL);
 
-  GPtrArray *parts = g_ptr_array_new_with_free_func ((GDestroyNotify)g_ptr_array_unref);
+  return cdt_document_new_of_parts (info, make_one_part (blocks), previous);
+}
 
-  g_ptr_array_set_free_func (blocks, (GDestroyNotify)cdt_block_unref);
-  g_ptr_array_add (parts, blocks);
-  return cdt_document_new_of_parts (info, parts, previous);
+CdtDocument *
+cdt_document_new_numbered (CdtDocumentInfo *info, GPtrArray *blocks)
+{
+  g_return_val_if_fail (info != NULL && blocks != NULL, NULL);
+
+  CdtDocument *document = begin_document (info, make_one_part (blocks));
+
+  cdt_document_finish (document);
+  return document;
 }
 
 CdtDocument *
@@ -143,6 +168,17 @@ cdt_document_find_block (const CdtDocument *document, const char *id)
   g_return_val_if_fail (document != NULL && id != NULL, -1);
 
   return cdt_references_find (document->references, id);
+}
+
+char *
+cdt_document_dup_reference (const CdtDocument *document, guint n)
+{
+  g_return_val_if_fail (document != NULL && n < document->blocks->len, NULL);
+
+  const CdtDocumentInfo *info = document->info;
+  CdtNumberWords words = { info->schedule, info->part, info->part_of };
+
+  return cdt_number_format_reference (&document->numbers[n], &words);
 }
 
 const CdtPlaceSet *

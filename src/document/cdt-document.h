@@ -32,6 +32,7 @@ typedef struct
 } CdtDocumentInfo;
 
 CdtDocumentInfo *cdt_document_info_new (void); /* all fields "" or NULL where nullable */
+CdtDocumentInfo *cdt_document_info_copy (const CdtDocumentInfo *info);
 void cdt_document_info_free (CdtDocumentInfo *info);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CdtDocumentInfo, cdt_document_info_free)
 
@@ -52,12 +53,18 @@ CdtDocument *cdt_document_new (CdtDocumentInfo *info,
  * function. Takes info and parts; nobody changes one of the parts afterwards. A part that was in `previous`
  * already costs next to nothing. */
 CdtDocument *cdt_document_new_of_parts (CdtDocumentInfo *info, GPtrArray *parts, CdtDocument *previous);
+/* Of blocks that have their numbers and references already, as a redline's are of two documents. Takes info
+ * and blocks (element-type CdtBlock). */
+CdtDocument *cdt_document_new_numbered (CdtDocumentInfo *info, GPtrArray *blocks);
 CdtDocument *cdt_document_ref (CdtDocument *document);
 void cdt_document_unref (CdtDocument *document);
 const CdtDocumentInfo *cdt_document_get_info (const CdtDocument *document);
 guint cdt_document_get_n_blocks (const CdtDocument *document);
 CdtBlock *cdt_document_get_block (const CdtDocument *document, guint n);   /* not owned */
 int cdt_document_find_block (const CdtDocument *document, const char *id); /* index or -1 */
+/* What a reference calls block n: "4.2(b)"; NULL: it has no number. Not of a document made of numbered blocks
+ */
+char *cdt_document_dup_reference (const CdtDocument *document, guint n);
 /* Where the words and marks of each block are from */
 const CdtPlaceSet *cdt_document_get_places (const CdtDocument *document);
 /* (element-type guint) the blocks that are figures; not owned */

@@ -14,6 +14,7 @@ struct _CdtText
   guint hash;
   gboolean has_references;
   gboolean has_codes;
+  gboolean has_changes;
   CdtPlaceSet places;
   guint n_letters;
   guint longest_word; /* its letters */
@@ -159,6 +160,7 @@ cdt_text_new_take (GPtrArray *runs)
       text->hash = hash_run (text->hash, run);
       text->has_references = text->has_references || run->targets != NULL;
       text->has_codes = text->has_codes || (run->flags & CDT_RUN_CODE) != 0;
+      text->has_changes = text->has_changes || (run->flags & CDT_RUN_CHANGED) != 0;
       text->places |= cdt_place_set_of (run->path);
       word = count_letters (text, run, word);
     }
@@ -233,6 +235,14 @@ cdt_text_has_codes (const CdtText *text)
   g_return_val_if_fail (text != NULL, FALSE);
 
   return text->has_codes;
+}
+
+gboolean
+cdt_text_has_changes (const CdtText *text)
+{
+  g_return_val_if_fail (text != NULL, FALSE);
+
+  return text->has_changes;
 }
 
 gboolean

@@ -19,7 +19,13 @@ typedef enum
   CDT_RUN_DEEP = 1 << 6,        /* with LABEL: of a list within a list */
   CDT_RUN_CODE = 1 << 8,        /* stands for a character that is hidden or misleading */
   CDT_RUN_PARAGRAPH = 1 << 7,   /* line breaks that part two paragraphs, or a list from what follows */
+  CDT_RUN_INSERTED = 1 << 9,    /* of a redline: the older draft does not have it */
+  CDT_RUN_DELETED = 1 << 10,    /* the newer draft does not have it */
+  CDT_RUN_MOVED = 1 << 11,      /* with one of these two: it stands elsewhere in the other draft */
+  CDT_RUN_OWN = 1 << 12,        /* the redline's own: in neither draft */
 } CdtRunFlags;
+
+#define CDT_RUN_CHANGED (CDT_RUN_INSERTED | CDT_RUN_DELETED)
 
 /**
  * CdtRun: words of one look from one place. `text` may hold '\n' for a line break.
@@ -59,6 +65,7 @@ guint cdt_text_get_n_letters (const CdtText *text);     /* characters, of all ru
 guint cdt_text_get_longest_word (const CdtText *text);  /* its letters; words end at spaces, lines, hyphens */
 gboolean cdt_text_is_empty (const CdtText *text);       /* no words; a reference counts as words */
 gboolean cdt_text_has_codes (const CdtText *text);      /* is a character shown as a code? */
+gboolean cdt_text_has_changes (const CdtText *text);    /* is a run inserted or deleted? */
 gboolean cdt_text_has_references (const CdtText *text); /* is one still to be worked out? */
 CdtPlaceSet cdt_text_get_places (const CdtText *text);  /* that its words came from */
 guint cdt_text_hash (const CdtText *text);              /* words, look, places and links; worked out once */

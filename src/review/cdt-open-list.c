@@ -3,10 +3,10 @@
 
 #include "cdt-open-list.h"
 
-#include <locale.h>
 #include <string.h>
 
 #include "cdt-review.h"
+#include "cdt-untranslated.h"
 
 /* What the part of the draft is called that the path is in; NULL for a question outside all parts. */
 static const char *
@@ -41,16 +41,13 @@ say (const CdtFinding *finding)
   return part != NULL ? g_strconcat (part, ": ", what, NULL) : g_steal_pointer (&what);
 }
 
-/* gettext asks the locale of the thread, and in "C" it gives the words as they are in the source. */
 static GPtrArray *
 review_untranslated (CdtDraft *draft)
 {
-  locale_t plain = newlocale (LC_ALL_MASK, "C", (locale_t)0);
-  locale_t before = uselocale (plain);
+  CdtUntranslated untranslated = cdt_untranslated_begin ();
   GPtrArray *findings = cdt_review_run (draft, CDT_FINDING_MUST_FIX);
 
-  uselocale (before);
-  freelocale (plain);
+  cdt_untranslated_end (&untranslated);
   return findings;
 }
 

@@ -1,0 +1,67 @@
+/* SPDX-FileCopyrightText: 2026 The Concordat authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "cdt-redline.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "cdt-assembler.h"
+#include "cdt-open-list.h"
+#include "cdt-redline-blocks.h"
+#include "cdt-untranslated.h"
+
+static CdtDocument *
+assemble (const CdtRedlineSide *side)
+{
+  g_autoptr (CdtAssembler) assembler = cdt_assembler_new (side->pack, side->draft);
+
+  cdt_open_list_tell (assembler);
+  return cdt_assembler_run (assembler);
+}
+
+static void
+take (char **words, char *other)
+{
+  g_free (*words);
+  *words = other;
+}
+
+/* A redline is no export of the draft: it has an id of its own. */
+static CdtDocumentInfo *
+make_info (const CdtDocument *document, const char *old_name, const char *new_name)
+{
+  CdtDocumentInfo *info = cdt_document_info_copy (cdt_document_get_info (document));
+
+  take (&info->title, g_strdup_printf (_ ("%s: changes from %s to %s"), info->title, old_name, new_name));
+  take (&info->head_start, g_strdup_printf (_ ("Changes: %s to %s"), old_name, new_name));
+  take (&info->draft_id, g_strconcat (info->draft_id, "-changes", NULL));
+  return info;
+}
+
+CdtDocument *
+cdt_redline_of_documents (CdtDocument *old, CdtDocument *now)
+{
+  g_return_val_if_fail (old != NULL && now != NULL, NULL);
+
+  CdtUntranslated untranslated = cdt_untranslated_begin ();
+  GPtrArray *blocks = cdt_redline_make_blocks (old, now);
+  CdtDocumentInfo *info = cdt_document_info_copy (cdt_document_get_info (now));
+
+  cdt_untranslated_end (&untranslated);
+  return cdt_document_new_numbered (info, blocks);
+}
+
+CdtDocument *
+cdt_redline_new (const CdtRedlineSide *old, const CdtRedlineSide *now)
+{
+  g_return_val_if_fail (old != NULL && now != NULL, NULL);
+
+  CdtUntranslated untranslated = cdt_untranslated_begin ();
+  g_autoptr (CdtDocument) before = assemble (old);
+  g_autoptr (CdtDocument) after = assemble (now);
+  GPtrArray *blocks = cdt_redline_make_blocks (before, after);
+  CdtDocumentInfo *info = make_info (after, old->name, now->name);
+
+  cdt_untranslated_end (&untranslated);
+  return cdt_document_new_numbered (info, blocks);
+}
