@@ -28,6 +28,8 @@ FIXED = {
     ("agreement", "language"): "en-GB",
     ("agreement", "title"): "Warm and Well Together",
     ("status", "binding"): "listed",
+    ("paper", "style"): "clear",
+    ("paper", "print"): "usual",
 }
 
 # What the benchmarks type in, and the lists that it stands in
