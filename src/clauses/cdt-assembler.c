@@ -142,6 +142,7 @@ begin_run (CdtAssembler *self, CdtEvaluation *evaluation)
   gboolean moved = self->choices_stale && update_choices (self);
 
   cdt_assembler_begin (self, evaluation, NULL);
+  cdt_evaluation_ask_again (evaluation);
   check_conditions (self, evaluation, moved || self->points_stale);
   self->points_stale = FALSE;
 }
@@ -154,11 +155,26 @@ find_what (const CdtChange *change)
   return change->keeps ? CDT_EDIT_OF_WORDS : CDT_EDIT_OF_ANSWER;
 }
 
+/* Whatever was made from the place of the edit is stale from now on. */
+static void
+touch_all (CdtAssembler *self, const CdtTouch *touch)
+{
+  cdt_answers_touch (self->answers, touch);
+  for (guint i = 0; i < self->states->len; i++)
+    {
+      CdtUnitState *state = self->states->pdata[i];
+
+      if (!state->condition_stale && cdt_reads_touch (state->condition_reads, touch))
+        state->condition_stale = TRUE;
+      cdt_turn_touch (state->turn, touch);
+    }
+}
+
 static void
 draft_changed_cb (CdtDraft *draft, CdtChange *change, CdtAssembler *self)
 {
   const char *path = change->path;
-  CdtEditOf what = find_what (change);
+  CdtTouch touch;
 
   self->changed = TRUE;
   if (g_str_has_prefix (path, WORDING) && strchr ("/", path[strlen (WORDING)]) != NULL)
@@ -169,15 +185,9 @@ draft_changed_cb (CdtDraft *draft, CdtChange *change, CdtAssembler *self)
       mark_all_stale (self);
       return;
     }
-  cdt_answers_touch (self->answers, path, what);
-  for (guint i = 0; i < self->states->len; i++)
-    {
-      CdtUnitState *state = self->states->pdata[i];
-
-      if (!state->condition_stale && cdt_reads_touch (state->condition_reads, path, what))
-        state->condition_stale = TRUE;
-      cdt_turn_touch (state->turn, path, what);
-    }
+  cdt_touch_init (&touch, path, find_what (change));
+  touch_all (self, &touch);
+  cdt_touch_clear (&touch);
 }
 
 static void

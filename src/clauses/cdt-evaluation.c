@@ -19,12 +19,6 @@ find_kind (CdtEvaluation *evaluation)
   evaluation->kind = *(kind != NULL ? kind : (const CdtKindName *)own->kinds->pdata[0]);
 }
 
-static void
-note_xpath (CdtEvaluation *evaluation, const CdtXPath *xpath, CdtReadFor what_for)
-{
-  cdt_reads_add_xpath (evaluation->reads, xpath, evaluation->place->path, what_for);
-}
-
 static GHashTable *
 index_items (CdtEvaluation *evaluation, const char *list)
 {
@@ -69,13 +63,6 @@ find_plural_form (const CdtTemplate *template, guint count)
   return form != NULL ? form : cdt_template_find (template, CDT_TEMPLATE_MANY);
 }
 
-static void
-set_item_ids (CdtEvaluation *evaluation, const char *item, const char *outer)
-{
-  g_hash_table_insert (evaluation->variables, (char *)"item", (char *)item);
-  g_hash_table_insert (evaluation->variables, (char *)"outer", (char *)outer);
-}
-
 void
 cdt_evaluation_init (CdtEvaluation *evaluation, const CdtPack *pack, CdtDraft *draft)
 {
@@ -88,7 +75,7 @@ cdt_evaluation_init (CdtEvaluation *evaluation, const CdtPack *pack, CdtDraft *d
   evaluation->variables = g_hash_table_new (g_str_hash, g_str_equal);
   g_hash_table_insert (evaluation->variables, (char *)"kind", evaluation->kind.name);
   g_hash_table_insert (evaluation->variables, (char *)"language", evaluation->words->code);
-  set_item_ids (evaluation, "", "");
+  cdt_evaluation_set_ids (evaluation, (CdtItemIds){ "", "" });
   evaluation->present = g_hash_table_new (g_str_hash, g_str_equal);
   evaluation->targets
       = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_hash_table_unref);
@@ -116,71 +103,40 @@ cdt_evaluation_use_wording (CdtEvaluation *evaluation, const CdtWording *wording
     evaluation->kind = *kind;
 }
 
-/* Does it look through lists of the whole draft? */
+/* Does it look through lists of the whole draft? What has no path is no place to ask again from. */
 static gboolean
 looks_far (const CdtEvaluation *evaluation, const CdtXPath *xpath)
 {
-  return !cdt_xpath_is_quick (xpath)
-         && (evaluation->place == &evaluation->root_place
-             || strstr (cdt_xpath_get_text (xpath), "/agreement/") != NULL);
+  if (cdt_xpath_is_quick (xpath))
+    return FALSE;
+  return cdt_evaluation_is_at_root (evaluation)
+         || (*evaluation->place->path != '\0' && strstr (cdt_xpath_get_text (xpath), "/agreement/") != NULL);
 }
 
-/* What the answer to an expression turns on beside the draft */
-static char *
-make_key (const CdtEvaluation *evaluation, const CdtXPath *xpath)
+static gpointer
+find_whether (gpointer data, const CdtQuestion *question)
 {
-  const char *item = g_hash_table_lookup (evaluation->variables, "item");
-  const char *outer = g_hash_table_lookup (evaluation->variables, "outer");
-
-  return g_strdup_printf ("%p %s %s %s", (const void *)xpath, evaluation->place->path, item, outer);
-}
-
-static gboolean
-holds_now (CdtEvaluation *evaluation, const CdtXPath *xpath)
-{
+  CdtEvaluation *evaluation = data;
   gboolean result = FALSE;
 
-  return cdt_xpath_test (xpath, evaluation->place->node, evaluation->variables, &result, NULL) && result;
+  cdt_evaluation_note (evaluation, question->xpath, CDT_READ_FOR_TEST);
+  return cdt_xpath_test (question->xpath, evaluation->place->node, evaluation->variables, &result, NULL)
+                 && result
+             ? ANSWER_YES
+             : ANSWER_NO;
 }
 
 gboolean
 cdt_evaluation_test (CdtEvaluation *evaluation, const CdtXPath *xpath)
 {
+  static const CdtQuestionKind whether = { find_whether, g_direct_equal, NULL };
+
   if (xpath == NULL)
     return TRUE;
-  note_xpath (evaluation, xpath, CDT_READ_FOR_TEST);
+  CdtQuestion question = cdt_evaluation_make_question (evaluation, &whether, xpath);
   if (!looks_far (evaluation, xpath))
-    return holds_now (evaluation, xpath);
-  g_autofree char *key = make_key (evaluation, xpath);
-  gpointer known = cdt_answers_find (evaluation->answers, key);
-  if (known != NULL)
-    return known == ANSWER_YES;
-  CdtReads *reads = cdt_reads_new ();
-  gboolean holds = holds_now (evaluation, xpath);
-  cdt_reads_add_xpath (reads, xpath, evaluation->place->path, CDT_READ_FOR_TEST);
-  cdt_answers_keep (evaluation->answers, key, reads, holds ? ANSWER_YES : ANSWER_NO, NULL);
-  return holds;
-}
-
-GPtrArray *
-cdt_evaluation_select (CdtEvaluation *evaluation, const CdtXPath *xpath)
-{
-  note_xpath (evaluation, xpath, CDT_READ_FOR_ITEMS);
-  GPtrArray *nodes = cdt_xpath_nodes (xpath, evaluation->place->node, evaluation->variables, NULL);
-  return nodes != NULL ? nodes : g_ptr_array_new ();
-}
-
-GPtrArray *
-cdt_evaluation_select_values (CdtEvaluation *evaluation, const CdtXPath *xpath)
-{
-  cdt_evaluation_note_values (evaluation, xpath);
-  return cdt_evaluation_select (evaluation, xpath);
-}
-
-void
-cdt_evaluation_note_values (CdtEvaluation *evaluation, const CdtXPath *xpath)
-{
-  note_xpath (evaluation, xpath, CDT_READ_FOR_VALUE);
+    return find_whether (evaluation, &question) == ANSWER_YES;
+  return cdt_evaluation_ask (evaluation, &question) == ANSWER_YES;
 }
 
 guint
@@ -188,7 +144,7 @@ cdt_evaluation_count (CdtEvaluation *evaluation, const CdtXPath *xpath)
 {
   double number = 0;
 
-  note_xpath (evaluation, xpath, CDT_READ_FOR_ITEMS);
+  cdt_evaluation_note (evaluation, xpath, CDT_READ_FOR_ITEMS);
   g_autoptr (GPtrArray) nodes = cdt_xpath_nodes (xpath, evaluation->place->node, evaluation->variables, NULL);
   if (nodes != NULL)
     {
@@ -204,7 +160,7 @@ cdt_evaluation_count (CdtEvaluation *evaluation, const CdtXPath *xpath)
 char *
 cdt_evaluation_string (CdtEvaluation *evaluation, const CdtXPath *xpath)
 {
-  note_xpath (evaluation, xpath, CDT_READ_FOR_VALUE);
+  cdt_evaluation_note (evaluation, xpath, CDT_READ_FOR_VALUE);
   char *string = cdt_xpath_string (xpath, evaluation->place->node, evaluation->variables, NULL);
   return string != NULL ? string : g_strdup ("");
 }
@@ -267,13 +223,26 @@ cdt_evaluation_find_item (CdtEvaluation *evaluation, const char *list, const cha
   return g_hash_table_lookup (items, id);
 }
 
+CdtItemIds
+cdt_evaluation_get_ids (const CdtEvaluation *evaluation)
+{
+  return (CdtItemIds){ g_hash_table_lookup (evaluation->variables, "item"),
+                       g_hash_table_lookup (evaluation->variables, "outer") };
+}
+
+void
+cdt_evaluation_set_ids (CdtEvaluation *evaluation, CdtItemIds ids)
+{
+  g_hash_table_insert (evaluation->variables, (char *)"item", (char *)ids.item);
+  g_hash_table_insert (evaluation->variables, (char *)"outer", (char *)ids.outer);
+}
+
 static void
 begin_walk (CdtEachWalk *walk, CdtEvaluation *evaluation, GPtrArray *nodes)
 {
   *walk = (CdtEachWalk){ .evaluation = evaluation, .outer = evaluation->place };
   walk->nodes = nodes;
-  walk->outer_ids[0] = g_hash_table_lookup (evaluation->variables, "item");
-  walk->outer_ids[1] = g_hash_table_lookup (evaluation->variables, "outer");
+  walk->outer_ids = cdt_evaluation_get_ids (evaluation);
 }
 
 void
@@ -333,7 +302,7 @@ cdt_each_walk_next (CdtEachWalk *walk)
   if (walk->n == walk->nodes->len)
     {
       walk->evaluation->place = walk->outer;
-      set_item_ids (walk->evaluation, walk->outer_ids[0], walk->outer_ids[1]);
+      cdt_evaluation_set_ids (walk->evaluation, walk->outer_ids);
       g_ptr_array_unref (walk->nodes);
       g_free (walk->path);
       g_free (walk->id);
@@ -350,6 +319,7 @@ cdt_each_walk_next (CdtEachWalk *walk)
   walk->evaluation->place = &walk->place;
   g_free (walk->id);
   walk->id = cdt_node_dup_attribute (node, "id");
-  set_item_ids (walk->evaluation, walk->id != NULL ? walk->id : "", walk->outer_ids[0]);
+  cdt_evaluation_set_ids (walk->evaluation,
+                          (CdtItemIds){ walk->id != NULL ? walk->id : "", walk->outer_ids.item });
   return TRUE;
 }

@@ -66,14 +66,19 @@ void cdt_evaluation_clear (CdtEvaluation *evaluation);
 /* What is walked from now on is in this language. */
 void cdt_evaluation_use_wording (CdtEvaluation *evaluation, const CdtWording *wording);
 
-/* Conditions and selections, with what they read noted. An expression that cannot be worked out holds
- * for nothing. */
-gboolean cdt_evaluation_test (CdtEvaluation *evaluation, const CdtXPath *xpath); /* NULL holds */
+/* cdt-select.c: items or fields, in the order of the draft. (transfer full) nobody changes it */
 GPtrArray *cdt_evaluation_select (CdtEvaluation *evaluation, const CdtXPath *xpath);
 /* The same of fields whose answers are then read */
 GPtrArray *cdt_evaluation_select_values (CdtEvaluation *evaluation, const CdtXPath *xpath);
-/* As if it had been done now, where what it came to is known */
-void cdt_evaluation_note_values (CdtEvaluation *evaluation, const CdtXPath *xpath);
+/* Is what the expression finds the same wherever it is asked? Then it may be kept for all. */
+gboolean cdt_evaluation_selects_from_root (const CdtEvaluation *evaluation, const CdtXPath *xpath);
+gboolean cdt_evaluation_is_at_root (const CdtEvaluation *evaluation);
+/* What the expression reads from the current element is read. */
+void cdt_evaluation_note (CdtEvaluation *evaluation, const CdtXPath *xpath, CdtReadFor what_for);
+
+/* Conditions and selections, with what they read noted. An expression that cannot be worked out holds
+ * for nothing. */
+gboolean cdt_evaluation_test (CdtEvaluation *evaluation, const CdtXPath *xpath); /* NULL holds */
 guint cdt_evaluation_count (CdtEvaluation *evaluation, const CdtXPath *xpath);
 char *cdt_evaluation_string (CdtEvaluation *evaluation, const CdtXPath *xpath);
 /* cdt-presence.c: is the clause, section, schedule or block with this id in the document? */
@@ -95,6 +100,23 @@ CdtNode *cdt_evaluation_find_referred (CdtEvaluation *evaluation,
                                        const char *id,
                                        char **path);
 
+/* Of the items around the current element: $item and $outer of expressions; "" where there is none */
+typedef struct
+{
+  const char *item, *outer;
+} CdtItemIds;
+CdtItemIds cdt_evaluation_get_ids (const CdtEvaluation *evaluation);
+void cdt_evaluation_set_ids (CdtEvaluation *evaluation, CdtItemIds ids); /* not copied */
+
+/* cdt-ask.c: the answer to a question that others may ask too; not owned. What asks relies on it. */
+gconstpointer cdt_evaluation_ask (CdtEvaluation *evaluation, const CdtQuestion *question);
+/* An expression asked of the current element */
+CdtQuestion cdt_evaluation_make_question (const CdtEvaluation *evaluation,
+                                          const CdtQuestionKind *kind,
+                                          const CdtXPath *xpath);
+/* After an edit, before anything is walked: who asked what now has another answer is told. */
+void cdt_evaluation_ask_again (CdtEvaluation *evaluation);
+
 /* Walking a selection: each element in turn becomes the current one. */
 typedef struct
 {
@@ -105,7 +127,7 @@ typedef struct
   CdtPlace place;
   char *path;
   char *id;
-  const char *outer_ids[2]; /* $item and $outer before the walk */
+  CdtItemIds outer_ids;
 } CdtEachWalk;
 
 void cdt_each_walk_begin (CdtEachWalk *walk, CdtEvaluation *evaluation, const CdtXPath *select);

@@ -164,11 +164,12 @@ cdt_evaluation_add_name (
   cdt_name_found_clear (&name);
 }
 
-/* Takes those without a share out of the selected ones, which is to be known again when one is given. */
-static void
-keep_given (CdtEvaluation *evaluation, GPtrArray *nodes)
+/* Those of the selected ones that have a share; to be known again when one is given */
+static GPtrArray *
+select_given (CdtEvaluation *evaluation, const CdtXPath *xpath)
 {
-  guint n = 0;
+  g_autoptr (GPtrArray) nodes = cdt_evaluation_select (evaluation, xpath);
+  GPtrArray *given = g_ptr_array_new ();
 
   for (guint i = 0; i < nodes->len; i++)
     {
@@ -177,17 +178,17 @@ keep_given (CdtEvaluation *evaluation, GPtrArray *nodes)
 
       cdt_reads_add (evaluation->reads, percent_path);
       if (cdt_node_find_child (nodes->pdata[i], "percent") != NULL)
-        nodes->pdata[n++] = nodes->pdata[i];
+        g_ptr_array_add (given, nodes->pdata[i]);
     }
-  g_ptr_array_set_size (nodes, (int)n);
+  return given;
 }
 
 /* "Eastvale 50%": partners without a share are left out. */
 void
 cdt_evaluation_add_shares (CdtEvaluation *evaluation, const CdtTemplate *template, CdtProse *prose)
 {
-  g_autoptr (GPtrArray) nodes = cdt_evaluation_select (evaluation, template->xpath);
-  keep_given (evaluation, nodes);
+  g_autoptr (GPtrArray) nodes = select_given (evaluation, template->xpath);
+
   for (guint i = 0; i < nodes->len; i++)
     {
       g_autofree char *path = cdt_draft_dup_node_path (evaluation->draft, nodes->pdata[i]);

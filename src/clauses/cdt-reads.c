@@ -14,6 +14,10 @@ struct _CdtReads
   GHashTable *paths;  /* as read -> how */
   GHashTable *shapes; /* the same without ids -> how */
   CdtReadHeads heads;
+  GPtrArray *others;              /* (nullable) (element-type CdtReads) that it relies on */
+  GHashTable *relying;            /* (nullable) set of CdtReads: the other way round */
+  void (*tell) (gpointer reader); /* (nullable) */
+  gpointer reader;
 };
 
 typedef enum
@@ -62,16 +66,6 @@ overlap (const char *a, const char *b)
   return (*a == '\0' && (*b == '\0' || *b == '/')) || (*b == '\0' && *a == '/');
 }
 
-/* An item that comes, goes or moves matters to all in its list. */
-static char *
-dup_list_path (const char *path)
-{
-  const char *slash = strrchr (path, '/');
-  gsize length = slash != NULL ? slash - path + strcspn (slash, "[") : strlen (path);
-
-  return g_strndup (path, length);
-}
-
 /* Appends `relative` to the canonical path in `path`, taking ".." back up. */
 static void
 append_relative (GString *path, const char *relative)
@@ -116,46 +110,6 @@ generalise (const char *path, guint kept)
   return g_string_free (general, FALSE);
 }
 
-static guint64
-get_bit (const char *path, gsize length)
-{
-  guint hash = 5381;
-
-  for (gsize i = 0; i < length; i++)
-    hash = hash * 33 + (guchar)path[i];
-  return G_GUINT64_CONSTANT (1) << (hash * 2654435769u >> 26);
-}
-
-/* So long is the path down to an item right inside a list of the draft: "risks/risk[@id='r2']". 0 when it
- * names no such item. */
-static gsize
-measure_item (const char *path)
-{
-  const char *bracket = path + strcspn (path, "[");
-  const char *slash = memchr (path, '/', (gsize)(bracket - path));
-
-  if (*bracket == '\0' || slash == NULL || memchr (slash + 1, '/', (gsize)(bracket - slash - 1)) != NULL)
-    return 0;
-  return (gsize)(skip_predicate (bracket) - path);
-}
-
-static guint64
-find_part (const char *path)
-{
-  return get_bit (path, strcspn (path, "/["));
-}
-
-static void
-add_heads (CdtReadHeads *heads, const char *path)
-{
-  gsize item = measure_item (path);
-
-  if (*path == '\0')
-    *heads = (CdtReadHeads){ G_MAXUINT64, G_MAXUINT64 };
-  heads->parts |= find_part (path);
-  heads->items |= item > 0 ? get_bit (path, item) : find_part (path);
-}
-
 /* The conditions of a clause ask for the same places over and over. */
 static void
 add_general (CdtReads *reads, const char *path, Read how)
@@ -168,7 +122,7 @@ add_general (CdtReads *reads, const char *path, Read how)
   if (known < how)
     g_hash_table_insert (reads->shapes, g_steal_pointer (&shape), GUINT_TO_POINTER (how));
   g_hash_table_insert (reads->paths, g_strdup (path), GUINT_TO_POINTER (how));
-  add_heads (&reads->heads, path);
+  cdt_read_heads_add (&reads->heads, path);
 }
 
 /* Setting a field makes or removes no item, so it does not matter to what only counts items. */
@@ -189,7 +143,7 @@ may_come_or_go (const char *path, CdtEditOf what)
 }
 
 static gboolean
-any_touched (GHashTable *paths, const char *edited, CdtEditOf what)
+any_touched (GHashTable *paths, const CdtTouch *touch)
 {
   GHashTableIter iter;
   gpointer path;
@@ -200,7 +154,8 @@ any_touched (GHashTable *paths, const char *edited, CdtEditOf what)
     {
       if (*(const char *)path == '\0')
         return TRUE;
-      if (overlap (path, edited) && (GPOINTER_TO_UINT (how) == READ_WHOLE || may_come_or_go (path, what)))
+      if (overlap (path, touch->path)
+          && (GPOINTER_TO_UINT (how) == READ_WHOLE || may_come_or_go (path, touch->what)))
         return TRUE;
     }
   return FALSE;
@@ -220,6 +175,28 @@ find_how (CdtXPathUse use, CdtReadFor what_for)
     }
 }
 
+static void
+stop_relying (CdtReads *reads)
+{
+  for (guint i = 0; reads->others != NULL && i < reads->others->len; i++)
+    g_hash_table_remove (((CdtReads *)reads->others->pdata[i])->relying, reads);
+  g_clear_pointer (&reads->others, g_ptr_array_unref);
+}
+
+static void
+let_go_of_relying (CdtReads *reads)
+{
+  GHashTableIter iter;
+  gpointer other;
+
+  if (reads->relying == NULL)
+    return;
+  g_hash_table_iter_init (&iter, reads->relying);
+  while (g_hash_table_iter_next (&iter, &other, NULL))
+    g_ptr_array_remove_fast (((CdtReads *)other)->others, reads);
+  g_hash_table_unref (reads->relying);
+}
+
 CdtReads *
 cdt_reads_new (void)
 {
@@ -230,9 +207,21 @@ cdt_reads_new (void)
   return reads;
 }
 
+CdtReads *
+cdt_reads_new_for (void (*tell) (gpointer reader), gpointer reader)
+{
+  CdtReads *reads = cdt_reads_new ();
+
+  reads->tell = tell;
+  reads->reader = reader;
+  return reads;
+}
+
 void
 cdt_reads_free (CdtReads *reads)
 {
+  stop_relying (reads);
+  let_go_of_relying (reads);
   g_hash_table_unref (reads->paths);
   g_hash_table_unref (reads->shapes);
   g_free (reads);
@@ -241,6 +230,7 @@ cdt_reads_free (CdtReads *reads)
 void
 cdt_reads_clear (CdtReads *reads)
 {
+  stop_relying (reads);
   g_hash_table_remove_all (reads->paths);
   g_hash_table_remove_all (reads->shapes);
   reads->heads = (CdtReadHeads){ 0 };
@@ -270,15 +260,47 @@ cdt_reads_add_xpath (CdtReads *reads, const CdtXPath *xpath, const char *base, C
     }
 }
 
-gboolean
-cdt_reads_touch (const CdtReads *reads, const char *path, CdtEditOf what)
+void
+cdt_reads_rely_on (CdtReads *reads, CdtReads *other)
 {
-  if (!cdt_read_heads_may_touch (&reads->heads, path, what))
-    return FALSE;
-  g_autofree char *list = what == CDT_EDIT_OF_ITEMS ? dup_list_path (path) : NULL;
-  const char *edited = list != NULL ? list : path;
+  if (other->relying == NULL)
+    other->relying = g_hash_table_new (NULL, NULL);
+  if (!g_hash_table_add (other->relying, reads))
+    return;
+  if (reads->others == NULL)
+    reads->others = g_ptr_array_new ();
+  g_ptr_array_add (reads->others, other);
+}
 
-  return any_touched (reads->shapes, edited, what) && any_touched (reads->paths, edited, what);
+gboolean
+cdt_reads_is_relied_on (const CdtReads *reads)
+{
+  return reads->relying != NULL && g_hash_table_size (reads->relying) > 0;
+}
+
+void
+cdt_reads_tell (CdtReads *reads)
+{
+  GHashTableIter iter;
+  gpointer key;
+
+  if (reads->relying == NULL)
+    return;
+  g_hash_table_iter_init (&iter, reads->relying);
+  while (g_hash_table_iter_next (&iter, &key, NULL))
+    {
+      const CdtReads *other = key;
+
+      if (other->tell != NULL)
+        other->tell (other->reader);
+    }
+}
+
+gboolean
+cdt_reads_touch (const CdtReads *reads, const CdtTouch *touch)
+{
+  return cdt_read_heads_may_touch (&reads->heads, touch) && any_touched (reads->shapes, touch)
+         && any_touched (reads->paths, touch);
 }
 
 gboolean
@@ -295,6 +317,9 @@ cdt_reads_contain (const CdtReads *reads, const char *path)
       if (*general != '\0' && g_hash_table_contains (reads->paths, general))
         return TRUE;
     }
+  for (guint i = 0; reads->others != NULL && i < reads->others->len; i++)
+    if (cdt_reads_contain (reads->others->pdata[i], path))
+      return TRUE;
   return FALSE;
 }
 
@@ -302,17 +327,4 @@ CdtReadHeads
 cdt_reads_get_heads (const CdtReads *reads)
 {
   return reads->heads;
-}
-
-gboolean
-cdt_read_heads_may_touch (const CdtReadHeads *heads, const char *path, CdtEditOf what)
-{
-  /* An item that comes, goes or moves matters to all in its list. */
-  gsize item = what != CDT_EDIT_OF_ITEMS ? measure_item (path) : 0;
-
-  if (*path == '\0')
-    return TRUE;
-  if ((heads->parts & find_part (path)) == 0)
-    return FALSE;
-  return item == 0 || (heads->items & (find_part (path) | get_bit (path, item))) != 0;
 }

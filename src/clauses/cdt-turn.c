@@ -6,12 +6,6 @@
 /* Does it hold for any of the turns inside? All of them are asked. */
 typedef gboolean (*AskTurn) (CdtTurn *turn, gpointer data);
 
-typedef struct
-{
-  const char *path;
-  CdtEditOf what;
-} Edit;
-
 static GHashTable *
 new_repeats (void)
 {
@@ -55,19 +49,14 @@ ask_inside (const CdtTurn *turn, AskTurn ask, gpointer data)
 static gboolean
 join_heads (CdtTurn *turn, gpointer data)
 {
-  CdtReadHeads *heads = data;
-
-  heads->parts |= turn->heads.parts;
-  heads->items |= turn->heads.items;
+  cdt_read_heads_join (data, &turn->heads);
   return FALSE;
 }
 
 static gboolean
-touch (CdtTurn *turn, gpointer data)
+touch_turn (CdtTurn *turn, gpointer touch)
 {
-  const Edit *edit = data;
-
-  return cdt_turn_touch (turn, edit->path, edit->what);
+  return cdt_turn_touch (turn, touch);
 }
 
 static gboolean
@@ -82,12 +71,20 @@ has_read (CdtTurn *turn, gpointer path)
   return cdt_turn_has_read (turn, path);
 }
 
+/* What it relies on has changed. */
+static void
+mark_stale (gpointer data)
+{
+  for (CdtTurn *turn = data; turn != NULL && !turn->stale; turn = turn->around)
+    turn->stale = TRUE;
+}
+
 CdtTurn *
 cdt_turn_new (GDestroyNotify free_made)
 {
   CdtTurn *turn = g_new0 (CdtTurn, 1);
 
-  turn->reads = cdt_reads_new ();
+  turn->reads = cdt_reads_new_for (mark_stale, turn);
   turn->free_made = free_made;
   turn->made = g_ptr_array_new_with_free_func (free_made);
   turn->inside = new_repeats ();
@@ -132,28 +129,30 @@ cdt_turn_enter (CdtTurn *turn, gconstpointer repeat, const char *path, GDestroyN
   GHashTable *turns = get_turns (turn->inside, repeat);
   GHashTable *before = g_hash_table_lookup (turn->before, repeat);
   gpointer key = NULL;
-  gpointer inner = g_hash_table_lookup (turns, path);
+  gpointer known = g_hash_table_lookup (turns, path);
+  CdtTurn *inner;
 
-  if (inner != NULL)
-    return inner;
-  if (before == NULL || !g_hash_table_steal_extended (before, path, &key, &inner))
+  if (known != NULL)
+    return known;
+  if (before == NULL || !g_hash_table_steal_extended (before, path, &key, &known))
     {
       key = g_strdup (path);
-      inner = cdt_turn_new (free_made);
+      known = cdt_turn_new (free_made);
     }
+  inner = known;
+  inner->around = turn;
   g_hash_table_insert (turns, key, inner);
   return inner;
 }
 
 gboolean
-cdt_turn_touch (CdtTurn *turn, const char *path, CdtEditOf what)
+cdt_turn_touch (CdtTurn *turn, const CdtTouch *touch)
 {
-  Edit edit = { path, what };
-
   /* Most of what there is has nothing to do with it. */
-  if (!turn->stale && !cdt_read_heads_may_touch (&turn->heads, path, what))
+  if (!turn->stale && !cdt_read_heads_may_touch (&turn->heads, touch))
     return FALSE;
-  if (ask_inside (turn, touch, &edit) || (!turn->stale && cdt_reads_touch (turn->reads, path, what)))
+  if (ask_inside (turn, touch_turn, (gpointer)touch)
+      || (!turn->stale && cdt_reads_touch (turn->reads, touch)))
     turn->stale = TRUE;
   return turn->stale;
 }

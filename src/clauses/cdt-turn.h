@@ -15,13 +15,14 @@ G_BEGIN_DECLS
 typedef struct _CdtTurn CdtTurn;
 struct _CdtTurn
 {
+  CdtTurn *around;    /* (nullable) the one that it is inside of; not owned */
   CdtReads *reads;    /* without those of the turns inside */
   CdtReadHeads heads; /* of those and of the reads of the turns inside */
   GPtrArray *made;    /* blocks, rows or items of a list; a new one with each walk */
   GDestroyNotify free_made;
   guint position;          /* of the item in its list; 0 for a unit */
   gboolean asked_presence; /* it depends on which units there are */
-  gboolean stale;          /* it or one inside is to be walked again */
+  gboolean stale;          /* it or one inside is to be walked again; then so are those around it */
   GHashTable *inside;      /* repeat -> (path of its item -> CdtTurn) */
   GHashTable *before;      /* (nullable) the same of the walk before, during a walk */
 };
@@ -33,8 +34,8 @@ void cdt_turn_begin (CdtTurn *turn);
 void cdt_turn_end (CdtTurn *turn);
 /* During a walk: the turn of that element or repeat for the item at that path, new or as it was. */
 CdtTurn *cdt_turn_enter (CdtTurn *turn, gconstpointer repeat, const char *path, GDestroyNotify free_made);
-/* An edit there, as for cdt_reads_touch(). TRUE when it is to be walked again. */
-gboolean cdt_turn_touch (CdtTurn *turn, const char *path, CdtEditOf what);
+/* TRUE when it is to be walked again. */
+gboolean cdt_turn_touch (CdtTurn *turn, const CdtTouch *touch);
 /* A unit came or went. TRUE when it is to be walked again. */
 gboolean cdt_turn_touch_presence (CdtTurn *turn);
 gboolean cdt_turn_has_read (const CdtTurn *turn, const char *path); /* as cdt_reads_contain() */

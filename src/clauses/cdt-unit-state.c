@@ -61,6 +61,13 @@ add_body (CdtUnitState *state, CdtEvaluation *evaluation)
   cdt_evaluation_add_blocks (evaluation, cdt_body_get_template (form.body), state->blocks);
 }
 
+/* What its condition relies on has changed. */
+static void
+mark_condition_stale (gpointer state)
+{
+  ((CdtUnitState *)state)->condition_stale = TRUE;
+}
+
 CdtUnitState *
 cdt_unit_state_new (CdtClauseChoice *choice)
 {
@@ -98,7 +105,7 @@ cdt_unit_state_check (CdtUnitState *state, CdtEvaluation *evaluation)
   gboolean for_kind = choice->unit == NULL || cdt_unit_is_for_kind (choice->unit, evaluation->kind.name);
 
   g_clear_pointer (&state->condition_reads, cdt_reads_free);
-  state->condition_reads = cdt_reads_new ();
+  state->condition_reads = cdt_reads_new_for (mark_condition_stale, state);
   evaluation->reads = state->condition_reads;
   state->printed = for_kind && is_wanted (choice, evaluation)
                    && !(choice->state == CDT_CLAUSE_NOT_USED && choice->kind == CDT_UNIT_SECTION);

@@ -8,7 +8,15 @@ struct _CdtGivers
   GPtrArray *every;    /* ids of all partners */
   GHashTable *named;   /* id of a partner -> that id alone */
   GHashTable *classes; /* id of a class -> ids of its partners */
+  GHashTable *known;   /* node -> Given: what was asked already */
 };
+
+/* Who gives a node */
+typedef struct
+{
+  const GPtrArray *ids; /* (nullable) */
+  guint count;
+} Given;
 
 typedef enum
 {
@@ -72,6 +80,37 @@ find_item (const CdtNode *node)
   return node;
 }
 
+static Given *
+find_given (const CdtGivers *givers, const CdtNode *node)
+{
+  const CdtNode *item = find_item (node);
+  By by = item != NULL ? read_by (item) : BY_PARTNER;
+  g_autofree char *id = item != NULL ? dup_child (item, by == BY_CLASS ? "class" : "partner") : NULL;
+  Given *given = g_new (Given, 1);
+
+  given->ids = by == BY_EVERY ? givers->every : NULL;
+  if (by != BY_EVERY && id != NULL)
+    given->ids = g_hash_table_lookup (by == BY_CLASS ? givers->classes : givers->named, id);
+  given->count = given->ids != NULL ? given->ids->len : 0;
+  if (by == BY_PARTNER)
+    given->count = 1;
+  return given;
+}
+
+/* Many sums ask for the same nodes. */
+static const Given *
+get_given (const CdtGivers *givers, const CdtNode *node)
+{
+  Given *given = g_hash_table_lookup (givers->known, node);
+
+  if (given == NULL)
+    {
+      given = find_given (givers, node);
+      g_hash_table_insert (givers->known, (gpointer)node, given);
+    }
+  return given;
+}
+
 CdtGivers *
 cdt_givers_new (CdtDraft *draft)
 {
@@ -85,6 +124,7 @@ cdt_givers_new (CdtDraft *draft)
   givers->named = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_ptr_array_unref);
   givers->classes
       = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_ptr_array_unref);
+  givers->known = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   partners = cdt_draft_find_node (draft, "partners");
   for (const CdtNode *node = partners != NULL ? cdt_node_first_element (partners) : NULL; node != NULL;
        node = cdt_node_next_element (node))
@@ -99,6 +139,7 @@ cdt_givers_free (CdtGivers *givers)
   g_ptr_array_unref (givers->every);
   g_hash_table_unref (givers->named);
   g_hash_table_unref (givers->classes);
+  g_hash_table_unref (givers->known);
   g_free (givers);
 }
 
@@ -107,13 +148,7 @@ cdt_givers_find (const CdtGivers *givers, const CdtNode *node)
 {
   g_return_val_if_fail (givers != NULL && node != NULL, NULL);
 
-  const CdtNode *item = find_item (node);
-  By by = item != NULL ? read_by (item) : BY_PARTNER;
-  g_autofree char *id = item != NULL ? dup_child (item, by == BY_CLASS ? "class" : "partner") : NULL;
-
-  if (by == BY_EVERY)
-    return givers->every;
-  return id != NULL ? g_hash_table_lookup (by == BY_CLASS ? givers->classes : givers->named, id) : NULL;
+  return get_given (givers, node)->ids;
 }
 
 guint
@@ -121,10 +156,5 @@ cdt_givers_count (const CdtGivers *givers, const CdtNode *node)
 {
   g_return_val_if_fail (givers != NULL && node != NULL, 0);
 
-  const CdtNode *item = find_item (node);
-
-  if (item == NULL || read_by (item) == BY_PARTNER)
-    return 1;
-  const GPtrArray *ids = cdt_givers_find (givers, item);
-  return ids != NULL ? ids->len : 0;
+  return get_given (givers, node)->count;
 }

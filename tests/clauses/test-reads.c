@@ -30,6 +30,17 @@ static const struct
   { "title", "term/start", FALSE },
 };
 
+static gboolean
+touches_reads (const CdtReads *reads, const char *path, CdtEditOf what)
+{
+  CdtTouch touch;
+
+  cdt_touch_init (&touch, path, what);
+  gboolean matters = cdt_reads_touch (reads, &touch);
+  cdt_touch_clear (&touch);
+  return matters;
+}
+
 static void
 test_touch (void)
 {
@@ -38,8 +49,7 @@ test_touch (void)
       g_autoptr (CdtReads) reads = cdt_reads_new ();
 
       cdt_reads_add (reads, touches[i].read);
-      g_assert_cmpint (cdt_reads_touch (reads, touches[i].edited, CDT_EDIT_OF_ANSWER), ==,
-                       touches[i].matters);
+      g_assert_cmpint (touches_reads (reads, touches[i].edited, CDT_EDIT_OF_ANSWER), ==, touches[i].matters);
     }
 }
 
@@ -66,9 +76,9 @@ test_arrivals (void)
       g_autoptr (CdtReads) reads = cdt_reads_new ();
 
       cdt_reads_add (reads, arrivals[i].read);
-      g_assert_cmpint (cdt_reads_touch (reads, arrivals[i].item, CDT_EDIT_OF_ITEMS), ==, arrivals[i].matters);
+      g_assert_cmpint (touches_reads (reads, arrivals[i].item, CDT_EDIT_OF_ITEMS), ==, arrivals[i].matters);
       cdt_reads_clear (reads);
-      g_assert_false (cdt_reads_touch (reads, arrivals[i].item, CDT_EDIT_OF_ITEMS));
+      g_assert_false (touches_reads (reads, arrivals[i].item, CDT_EDIT_OF_ITEMS));
     }
 }
 
@@ -125,11 +135,11 @@ test_selections (void)
   cdt_reads_add_xpath (tested, items, "", CDT_READ_FOR_VALUE);
   cdt_reads_add_xpath (both, items, "", CDT_READ_FOR_VALUE);
   cdt_reads_add_xpath (both, items, "", CDT_READ_FOR_TEST);
-  g_assert_false (cdt_reads_touch (selected, "partners/partner/name", CDT_EDIT_OF_ANSWER));
-  g_assert_true (cdt_reads_touch (selected, "partners/partner", CDT_EDIT_OF_ITEMS));
-  g_assert_true (cdt_reads_touch (selected, "governance/chair", CDT_EDIT_OF_ANSWER));
-  g_assert_true (cdt_reads_touch (tested, "partners/partner/name", CDT_EDIT_OF_ANSWER));
-  g_assert_true (cdt_reads_touch (both, "partners/partner/name", CDT_EDIT_OF_ANSWER));
+  g_assert_false (touches_reads (selected, "partners/partner/name", CDT_EDIT_OF_ANSWER));
+  g_assert_true (touches_reads (selected, "partners/partner", CDT_EDIT_OF_ITEMS));
+  g_assert_true (touches_reads (selected, "governance/chair", CDT_EDIT_OF_ANSWER));
+  g_assert_true (touches_reads (tested, "partners/partner/name", CDT_EDIT_OF_ANSWER));
+  g_assert_true (touches_reads (both, "partners/partner/name", CDT_EDIT_OF_ANSWER));
 }
 
 /* What only asks whether an answer is there does not mind other words of it. */
@@ -158,10 +168,45 @@ test_words (void)
       g_autoptr (CdtXPath) xpath = cdt_xpath_new (cases[i].expression, NULL);
 
       cdt_reads_add_xpath (reads, xpath, "", cases[i].what_for);
-      g_assert_true (cdt_reads_touch (reads, "governance/chair", CDT_EDIT_OF_ANSWER));
-      g_assert_cmpint (cdt_reads_touch (reads, "governance/chair", CDT_EDIT_OF_WORDS), ==,
+      g_assert_true (touches_reads (reads, "governance/chair", CDT_EDIT_OF_ANSWER));
+      g_assert_cmpint (touches_reads (reads, "governance/chair", CDT_EDIT_OF_WORDS), ==,
                        cases[i].minds_words);
     }
+}
+
+static void
+count_cb (gpointer count)
+{
+  (*(guint *)count)++;
+}
+
+/* What relies on others is told by them, for as long as it does and they are there. */
+static void
+test_relying (void)
+{
+  guint n_told = 0;
+  CdtReads *answer = cdt_reads_new ();
+  g_autoptr (CdtReads) other = cdt_reads_new ();
+  g_autoptr (CdtReads) turn = cdt_reads_new_for (count_cb, &n_told);
+
+  cdt_reads_add (answer, "term/start");
+  g_assert_false (cdt_reads_is_relied_on (answer));
+  cdt_reads_rely_on (turn, answer);
+  cdt_reads_rely_on (turn, answer);
+  cdt_reads_rely_on (turn, other);
+  g_assert_true (cdt_reads_is_relied_on (answer));
+  cdt_reads_tell (answer);
+  g_assert_cmpuint (n_told, ==, 1);
+  g_assert_true (cdt_reads_contain (turn, "term/start"));
+  g_assert_false (touches_reads (turn, "term/start", CDT_EDIT_OF_ANSWER));
+  cdt_reads_free (answer);
+  g_assert_false (cdt_reads_contain (turn, "term/start"));
+  cdt_reads_tell (other);
+  g_assert_cmpuint (n_told, ==, 2);
+  cdt_reads_clear (turn);
+  g_assert_false (cdt_reads_is_relied_on (other));
+  cdt_reads_tell (other);
+  g_assert_cmpuint (n_told, ==, 2);
 }
 
 int
@@ -169,6 +214,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/clauses/reads/touch", test_touch);
+  g_test_add_func ("/clauses/reads/relying", test_relying);
   g_test_add_func ("/clauses/reads/arrivals", test_arrivals);
   g_test_add_func ("/clauses/reads/contain", test_contain);
   g_test_add_func ("/clauses/reads/selections", test_selections);
