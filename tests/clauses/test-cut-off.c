@@ -9,7 +9,7 @@
 #include "grid-draft.h"
 
 #define PARTNERS 5
-#define EDITS 400
+#define EDITS 150
 
 typedef struct
 {
