@@ -49,6 +49,10 @@ cdt_document_info_free (CdtDocumentInfo *info)
   g_free (info->house);
   g_free (info->paper);
   g_free (info->print);
+  g_free (info->inserted);
+  g_free (info->deleted);
+  g_free (info->moved_here);
+  g_free (info->moved_away);
   g_free (info);
 }
 
@@ -77,5 +81,9 @@ cdt_document_info_copy (const CdtDocumentInfo *info)
   copy->house = g_strdup (info->house);
   copy->paper = g_strdup (info->paper);
   copy->print = g_strdup (info->print);
+  copy->inserted = g_strdup (info->inserted);
+  copy->deleted = g_strdup (info->deleted);
+  copy->moved_here = g_strdup (info->moved_here);
+  copy->moved_away = g_strdup (info->moved_away);
   return copy;
 }

@@ -29,6 +29,10 @@ typedef struct
   char *house;      /* (nullable) how its pages are to look: "clear" or "formal" */
   char *paper;      /* (nullable) "a4" or "letter" */
   char *print;      /* (nullable) "usual" or "large" */
+  char *inserted;   /* of a redline (nullable): what a reader who sees no lines is told: "inserted: {}" */
+  char *deleted;
+  char *moved_here;
+  char *moved_away;
 } CdtDocumentInfo;
 
 CdtDocumentInfo *cdt_document_info_new (void); /* all fields "" or NULL where nullable */

@@ -3,6 +3,7 @@
 
 #include <math.h>
 
+#include "cdt-change-bars.h"
 #include "cdt-compose.h"
 #include "cdt-contents.h"
 #include "cdt-furniture.h"
@@ -140,6 +141,7 @@ cdt_compose_page (const CdtComposer *composer, guint n)
   CdtPage *page = cdt_page_new (n, style->page_width, style->page_height);
   cdt_furniture_add_head (composer, page);
   add_body (composer, page);
+  cdt_change_bars_add (composer, page);
   cdt_furniture_add_foot (composer, page);
   return page;
 }

@@ -18,8 +18,9 @@
 static gboolean
 is_entry (const CdtBlock *block)
 {
-  return block->kind == CDT_BLOCK_HEADING || block->kind == CDT_BLOCK_PART
-         || block->kind == CDT_BLOCK_SCHEDULE || block->kind == CDT_BLOCK_SUBSCHEDULE;
+  return (block->kind == CDT_BLOCK_HEADING || block->kind == CDT_BLOCK_PART
+          || block->kind == CDT_BLOCK_SCHEDULE || block->kind == CDT_BLOCK_SUBSCHEDULE)
+         && !cdt_revision_is_gone (block->revision);
 }
 
 static void

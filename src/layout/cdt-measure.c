@@ -103,13 +103,40 @@ is_muted (const CdtText *text)
   return text != NULL;
 }
 
+/* A number comes and goes with what it is of. */
+static CdtRunFlags
+get_change (CdtRevision revision)
+{
+  switch (revision)
+    {
+    case CDT_REVISION_INSERTED:
+      return CDT_RUN_INSERTED;
+    case CDT_REVISION_DELETED:
+      return CDT_RUN_DELETED;
+    case CDT_REVISION_MOVED_HERE:
+      return CDT_RUN_INSERTED | CDT_RUN_MOVED;
+    case CDT_REVISION_MOVED_AWAY:
+      return CDT_RUN_DELETED | CDT_RUN_MOVED;
+    default:
+      return CDT_RUN_PLAIN;
+    }
+}
+
+static CdtText *
+make_number (const CdtBlock *block, const char *number)
+{
+  GPtrArray *runs = g_ptr_array_new ();
+  g_ptr_array_add (runs, cdt_run_new (number, get_change (block->revision), NULL));
+  return cdt_text_new_take (runs);
+}
+
 static void
 add_schedule_number (const CdtMeasure *measure, CdtMeasured *measured, const CdtLook *look)
 {
   if (measured->block->number == NULL)
     return;
-  CdtParagraph *number
-      = cdt_measure_set_words (measure, measured->block->number, 11.0, 1.3, TRUE, measure->width);
+  g_autoptr (CdtText) words = make_number (measured->block, measured->block->number);
+  CdtParagraph *number = cdt_measure_set (measure, words, 11.0, 1.3, TRUE, measure->width);
   cdt_measured_add_lines (measured, CDT_ROLE_NUMBER, number, measure->left,
                           cdt_look_colour (measure->style, look->number_tone));
 }
@@ -120,7 +147,8 @@ set_number (const CdtMeasure *measure, const CdtBlock *block, const CdtLook *loo
   const char *number = is_schedule (block) ? NULL : cdt_block_get_mark (block);
   if (number == NULL)
     return NULL;
-  return cdt_measure_set_words (measure, number, look->size, look->pitch, look->bold, UNBOUNDED);
+  g_autoptr (CdtText) words = make_number (block, number);
+  return cdt_measure_set (measure, words, look->size, look->pitch, look->bold, UNBOUNDED);
 }
 
 /* The text's left edge, `at` unless a number too long for its place pushes it right. */

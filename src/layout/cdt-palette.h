@@ -26,6 +26,11 @@ cdt_palette_make (guint rgb)
 /* A character that is hidden or misleading: it must stand out on grey paper too */
 #define CDT_COLOUR_CODE (cdt_palette_make (0xa51d2d))
 #define CDT_COLOUR_CODE_TINT (cdt_palette_make (0xfbe9eb))
+/* Of a redline; the lines under or through the words say the same without colour */
+#define CDT_COLOUR_INSERTED (cdt_palette_make (0x17643a))
+#define CDT_COLOUR_DELETED (cdt_palette_make (0xa02c28))
+#define CDT_COLOUR_MOVED (cdt_palette_make (0x5a3d8c))
+#define CDT_COLOUR_BAR CDT_COLOUR_DELETED
 #define CDT_COLOUR_PLACEHOLDER_TINT (cdt_palette_make (0xfdf1e0))
 
 G_END_DECLS

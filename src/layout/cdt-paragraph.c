@@ -250,6 +250,20 @@ cdt_paragraph_dup_line (const CdtParagraph *paragraph, guint n)
 }
 
 gboolean
+cdt_paragraph_is_line_changed (const CdtParagraph *paragraph, guint n)
+{
+  g_return_val_if_fail (n < paragraph->lines->len, FALSE);
+  if (!cdt_text_has_changes (paragraph->text))
+    return FALSE;
+  const CdtLine *line = &g_array_index (paragraph->lines, CdtLine, n);
+  for (guint run = cdt_paragraph_find_run (paragraph, line->start);
+       run < paragraph->n_runs && paragraph->run_starts[run] < line->start + MAX (line->length, 1); run++)
+    if (cdt_text_get_run (paragraph->text, run)->flags & CDT_RUN_CHANGED)
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
 cdt_paragraph_is_of_words (const CdtParagraph *paragraph)
 {
   return paragraph->layouts == NULL;

@@ -38,6 +38,8 @@ double cdt_paragraph_get_line_start (const CdtParagraph *paragraph, guint n); /*
 double cdt_paragraph_get_line_end (const CdtParagraph *paragraph, guint n);   /* where line n ends */
 /* (transfer full): the words of line n, with the space that it ends in; see CdtLineParts for its glyphs */
 char *cdt_paragraph_dup_line (const CdtParagraph *paragraph, guint n);
+gboolean cdt_paragraph_is_line_changed (const CdtParagraph *paragraph,
+                                        guint n); /* does a redline mark any of it? */
 /* Was all of it set as words shaped before? For tests; lines are the same either way. */
 gboolean cdt_paragraph_is_of_words (const CdtParagraph *paragraph);
 /* The run at a point, or -1; x from the left edge, y from the top of the first line */

@@ -3,6 +3,7 @@
 
 #include <pango/pangocairo.h>
 
+#include "cdt-change-lines.h"
 #include "cdt-figure-drawing.h"
 #include "cdt-fonts.h"
 #include "cdt-glyph-run.h"
@@ -24,6 +25,7 @@ typedef struct
   CdtGlyphRun glyphs;      /* of the piece at hand, not shown yet */
   CdtColour colour;        /* of those */
   const char *link;        /* (nullable) that those have */
+  CdtRunFlags change;      /* of those, in a redline */
 } Painter;
 
 /* To be drawn on at once, for what cannot be noted down: what Pango or a picture draws */
@@ -44,6 +46,8 @@ get_run_colour (const CdtPiece *piece, const CdtRun *run)
     return CDT_COLOUR_PLACEHOLDER;
   /* A head that comes again on the next page is furniture there, on the same ground. */
   gboolean head = piece->role == CDT_ROLE_HEAD_CELL || piece->role == CDT_ROLE_FURNITURE;
+  if (run != NULL && run->flags & CDT_RUN_CHANGED && !head && (run->flags & CDT_RUN_MARK) == 0)
+    return cdt_change_lines_get_colour (run->flags);
   if (run != NULL && run->flags & CDT_RUN_MUTED && !head)
     return CDT_COLOUR_MUTED;
   return piece->colour;
@@ -77,18 +81,36 @@ paint_ground (
 
 /* Glyphs that look alike wait for one another; a tag that begins before them may not. */
 static void
-begin_part (Painter *painter, const CdtPiece *piece, const CdtRun *run)
+begin_part (Painter *painter, const CdtPiece *piece, const CdtRun *run, const CdtLinePart *part)
 {
   const char *link = run == NULL ? NULL : run->link;
+  CdtRunFlags change = run == NULL ? 0 : run->flags & (CDT_RUN_CHANGED | CDT_RUN_MOVED);
   CdtColour colour = get_run_colour (piece, run);
-  if (painter->glyphs.font != NULL && colours_equal (colour, painter->colour)
-      && g_strcmp0 (link, painter->link) == 0)
-    return;
-  show_glyphs (painter);
-  painter->colour = colour;
-  painter->link = link;
-  if (painter->structure != NULL && piece->role != CDT_ROLE_FURNITURE)
-    cdt_structure_begin_words (painter->structure, painter->sheet, link);
+  gboolean tagged = painter->structure != NULL && piece->role != CDT_ROLE_FURNITURE;
+  if (painter->glyphs.font == NULL || !colours_equal (colour, painter->colour)
+      || g_strcmp0 (link, painter->link) != 0 || change != painter->change)
+    {
+      show_glyphs (painter);
+      painter->colour = colour;
+      painter->link = link;
+      painter->change = change;
+      if (tagged)
+        cdt_structure_begin_words (painter->structure, painter->sheet, link, change);
+    }
+  if (tagged && change != 0)
+    cdt_structure_say (painter->structure, part->text + part->glyphs->item->offset,
+                       (gsize)part->glyphs->item->length);
+}
+
+static void
+paint_change (const Painter *painter,
+              const CdtPiece *piece,
+              const CdtRun *run,
+              const CdtLinePart *part,
+              double baseline)
+{
+  cdt_change_lines_draw (painter->sheet, get_run_colour (piece, run), run, part, piece->x + part->x, baseline,
+                         cdt_paragraph_get_pitch (piece->paragraph));
 }
 
 static void
@@ -115,13 +137,15 @@ paint_line (Painter *painter, const CdtPiece *piece, guint n, double baseline)
   while (cdt_line_parts_next (&parts, &part))
     {
       const CdtRun *run = part.run < cdt_text_get_n_runs (text) ? cdt_text_get_run (text, part.run) : NULL;
-      begin_part (painter, piece, run);
+      begin_part (painter, piece, run, &part);
       if (run != NULL && run->flags & (CDT_RUN_PLACEHOLDER | CDT_RUN_CODE))
         {
           show_glyphs (painter);
           paint_ground (painter, piece, &part, (run->flags & CDT_RUN_CODE) != 0, baseline);
         }
       paint_part (painter, piece, &part, baseline);
+      if (run != NULL && run->flags & CDT_RUN_CHANGED)
+        paint_change (painter, piece, run, &part, baseline);
     }
   cdt_line_parts_end (&parts);
 }

@@ -82,6 +82,7 @@ is_whole (const CdtPiece *piece)
 {
   return piece->kind == CDT_PIECE_LINES && piece->first_line == 0
          && piece->n_lines == cdt_paragraph_get_n_lines (piece->paragraph)
+         && !cdt_text_has_changes (cdt_paragraph_get_text (piece->paragraph))
          && !has_links (cdt_paragraph_get_text (piece->paragraph));
 }
 

@@ -5,6 +5,7 @@
 
 #include "cdt-structure-leaf.h"
 #include "cdt-structure-links.h"
+#include "cdt-structure-words.h"
 #include "cdt-structure.h"
 
 #define ARTIFACT "Artifact"
@@ -26,12 +27,10 @@ struct _CdtStructure
   CdtRole role;                   /* of the open part of the block */
   guint list_levels[LIST_LEVELS]; /* how many tags are open at the list of this level, itself counted; 0: not
                                      open */
-  gboolean in_leaf;
-  gboolean in_item;      /* the open block is one of a list */
-  gboolean direct;       /* the open element itself is the leaf: it ends with the piece */
-  gboolean in_furniture; /* what stands outside the reading order is being painted */
-  const char *link;      /* of the open leaf */
-  const char *leaf;
+  gboolean in_item;               /* the open block is one of a list */
+  gboolean direct;                /* the open element itself is the leaf: it ends with the piece */
+  gboolean in_furniture;          /* what stands outside the reading order is being painted */
+  CdtStructureWords words;
 };
 
 /* The tag is good until the next one. */
@@ -278,6 +277,7 @@ cdt_structure_free (CdtStructure *structure)
   g_array_unref (structure->tags);
   g_hash_table_unref (structure->targets);
   cdt_document_unref (structure->document);
+  cdt_structure_words_clear (&structure->words);
   g_free (structure);
 }
 
@@ -328,31 +328,17 @@ cdt_structure_begin_piece (CdtStructure *structure, CdtSheet *sheet, const CdtPa
   structure->direct = cdt_structure_is_direct (structure->document, page, n);
 }
 
-static void
-end_leaf (CdtStructure *structure, CdtSheet *sheet)
+void
+cdt_structure_begin_words (CdtStructure *structure, CdtSheet *sheet, const char *link, CdtRunFlags change)
 {
-  if (structure->in_leaf)
-    cdt_sheet_end_tag (sheet, structure->leaf);
-  structure->in_leaf = FALSE;
+  if (!structure->direct)
+    cdt_structure_words_begin (&structure->words, sheet, structure->document, structure->tags, link, change);
 }
 
 void
-cdt_structure_begin_words (CdtStructure *structure, CdtSheet *sheet, const char *link)
+cdt_structure_say (CdtStructure *structure, const char *text, gsize length)
 {
-  int block = link == NULL ? -1 : cdt_document_find_block (structure->document, link);
-  const char *kept = block < 0 ? NULL : link;
-  if (structure->direct || (structure->in_leaf && g_strcmp0 (kept, structure->link) == 0))
-    return;
-  end_leaf (structure, sheet);
-  structure->in_leaf = TRUE;
-  structure->link = kept;
-  structure->leaf = kept == NULL ? "Span" : CAIRO_TAG_LINK;
-  g_autofree char *name = kept == NULL ? NULL : cdt_structure_name_block (structure->document, (guint)block);
-  g_autofree char *attributes = name == NULL ? NULL : g_strdup_printf ("dest='%s'", name);
-  cdt_sheet_begin_tag (sheet, structure->leaf, attributes);
-  CdtPdfTag *tag = record (structure, structure->leaf);
-  if (kept != NULL)
-    tag->alternative = cdt_structure_describe_block (structure->document, (guint)block);
+  cdt_structure_words_say (&structure->words, text, length);
 }
 
 /* A number and the words beside it are one. A paragraph or figure that ended is not there any more; the row
@@ -360,7 +346,7 @@ cdt_structure_begin_words (CdtStructure *structure, CdtSheet *sheet, const char 
 void
 cdt_structure_end_piece (CdtStructure *structure, CdtSheet *sheet)
 {
-  end_leaf (structure, sheet);
+  cdt_structure_words_end (&structure->words, sheet, structure->document, structure->tags);
   if (!structure->direct || (structure->role == CDT_ROLE_NUMBER && !structure->in_item))
     return;
   structure->direct = FALSE;

@@ -25,8 +25,11 @@ void cdt_structure_free (CdtStructure *structure);
 void cdt_structure_begin_page (CdtStructure *structure, CdtSheet *sheet);
 /* Before piece n of a page is painted. Furniture that follows furniture goes into the same tag. */
 void cdt_structure_begin_piece (CdtStructure *structure, CdtSheet *sheet, const CdtPage *page, guint n);
-/* Before words: `link` is the id of the block that they point at, or NULL. */
-void cdt_structure_begin_words (CdtStructure *structure, CdtSheet *sheet, const char *link);
+/* Before words: `link` is the id of the block that they point at, or NULL; `change` is what a redline says of
+ * them, and then the words themselves are told too. */
+void
+cdt_structure_begin_words (CdtStructure *structure, CdtSheet *sheet, const char *link, CdtRunFlags change);
+void cdt_structure_say (CdtStructure *structure, const char *text, gsize length);
 void cdt_structure_end_piece (CdtStructure *structure, CdtSheet *sheet);
 /* After the last piece of a page */
 void cdt_structure_end_page (CdtStructure *structure, CdtSheet *sheet);

@@ -26,11 +26,23 @@ take (char **words, char *other)
   *words = other;
 }
 
+static CdtDocumentInfo *
+copy_info (const CdtDocument *document)
+{
+  CdtDocumentInfo *info = cdt_document_info_copy (cdt_document_get_info (document));
+
+  take (&info->inserted, g_strdup (_ ("inserted: {}")));
+  take (&info->deleted, g_strdup (_ ("deleted: {}")));
+  take (&info->moved_here, g_strdup (_ ("moved to here: {}")));
+  take (&info->moved_away, g_strdup (_ ("moved away: {}")));
+  return info;
+}
+
 /* A redline is no export of the draft: it has an id of its own. */
 static CdtDocumentInfo *
 make_info (const CdtDocument *document, const char *old_name, const char *new_name)
 {
-  CdtDocumentInfo *info = cdt_document_info_copy (cdt_document_get_info (document));
+  CdtDocumentInfo *info = copy_info (document);
 
   take (&info->title, g_strdup_printf (_ ("%s: changes from %s to %s"), info->title, old_name, new_name));
   take (&info->head_start, g_strdup_printf (_ ("Changes: %s to %s"), old_name, new_name));
@@ -45,7 +57,7 @@ cdt_redline_of_documents (CdtDocument *old, CdtDocument *now)
 
   CdtUntranslated untranslated = cdt_untranslated_begin ();
   GPtrArray *blocks = cdt_redline_make_blocks (old, now);
-  CdtDocumentInfo *info = cdt_document_info_copy (cdt_document_get_info (now));
+  CdtDocumentInfo *info = copy_info (now);
 
   cdt_untranslated_end (&untranslated);
   return cdt_document_new_numbered (info, blocks);
