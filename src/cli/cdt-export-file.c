@@ -14,6 +14,7 @@
 #include "cdt-load.h"
 #include "cdt-open-list.h"
 #include "cdt-pdf.h"
+#include "cdt-remarks.h"
 #include "cdt-save.h"
 #include "cdt-text-export.h"
 #include "cdt-working.h"
@@ -49,11 +50,16 @@ make_text (CdtDocument *document)
 static GBytes *
 dup_attached (CdtDraft *draft, const CdtExportOrder *order)
 {
+  CdtWorkingParts kept = CDT_WORKING_NONE;
   g_autoptr (CdtDraft) copy = NULL;
 
   if (order->no_draft || order->agenda)
     return NULL;
-  copy = order->with_working ? g_object_ref (draft) : cdt_working_leave_out (draft);
+  if (order->with_working)
+    kept |= CDT_WORKING_NOTES | CDT_WORKING_HISTORY;
+  if (order->with_remarks)
+    kept |= CDT_WORKING_REMARKS;
+  copy = cdt_working_leave_out_but (draft, kept);
   return cdt_draft_to_bytes (copy);
 }
 
@@ -181,11 +187,14 @@ check_path (CdtDraft *draft, const CdtExportOrder *order, const char *path, char
 static CdtDocument *
 make_document (CdtDraft *draft, CdtPack *pack, const CdtExportOrder *order, CdtAssembler **assembler)
 {
+  g_autoptr (CdtDocument) document = NULL;
+
   if (order->agenda)
     return cdt_agenda_new (pack, draft);
   *assembler = cdt_assembler_new (pack, draft);
   cdt_open_list_tell (*assembler);
-  return cdt_assembler_run (*assembler);
+  document = cdt_assembler_run (*assembler);
+  return order->print_remarks ? cdt_remarks_append (document, pack, draft) : g_steal_pointer (&document);
 }
 
 gboolean

@@ -18,11 +18,13 @@ typedef struct
 {
   gboolean agenda; /* of its open points, instead of the agreement */
   CdtExportFormat format;
-  gboolean force;        /* replace any file */
-  gboolean no_draft;     /* the PDF does not carry the draft */
-  gboolean with_working; /* the draft in the PDF keeps its working information */
-  char *house;           /* (nullable) "clear" or "formal", whatever the draft says */
-  char *paper;           /* (nullable) "a4" or "letter" */
+  gboolean force;         /* replace any file */
+  gboolean no_draft;      /* the PDF does not carry the draft */
+  gboolean with_working;  /* the draft in the PDF keeps its working information */
+  gboolean with_remarks;  /* ... and comments and open points */
+  gboolean print_remarks; /* lists comments and open points after the last page */
+  char *house;            /* (nullable) "clear" or "formal", whatever the draft says */
+  char *paper;            /* (nullable) "a4" or "letter" */
   gboolean large_print;
 } CdtExportOrder;
 

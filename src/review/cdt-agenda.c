@@ -65,27 +65,13 @@ dup_title (CdtPaper *paper)
 static CdtDocumentInfo *
 make_info (CdtPaper *paper)
 {
-  const CdtDocumentInfo *agreement = cdt_document_get_info (paper->agreement);
-  CdtDocumentInfo *info = cdt_document_info_new ();
+  CdtDocumentInfo *info = cdt_paper_copy_info (paper->agreement);
 
   set_text (&info->title, dup_title (paper));
   set_text (&info->kind, cdt_paper_dup_word (paper, "kicker"));
-  set_text (&info->language, g_strdup (agreement->language));
-  set_text (&info->author, g_strdup (agreement->author));
   set_text (&info->draft_id, cdt_agenda_dup_id (paper->draft));
-  set_text (&info->head_start, g_strdup (agreement->head_start));
+  set_text (&info->subject, g_strdup (""));
   set_text (&info->head_end, cdt_paper_dup_word (paper, "kicker"));
-  set_text (&info->foot_start, g_strdup (agreement->foot_start));
-  set_text (&info->foot_page, g_strdup (agreement->foot_page));
-  set_text (&info->schedule, g_strdup (agreement->schedule));
-  set_text (&info->part, g_strdup (agreement->part));
-  set_text (&info->part_of, g_strdup (agreement->part_of));
-  set_text (&info->continued, g_strdup (agreement->continued));
-  info->date = g_strdup (agreement->date);
-  info->marking = g_strdup (agreement->marking);
-  info->house = g_strdup (agreement->house);
-  info->paper = g_strdup (agreement->paper);
-  info->print = g_strdup (agreement->print);
   return info;
 }
 

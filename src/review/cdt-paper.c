@@ -33,6 +33,34 @@ cdt_paper_clear (CdtPaper *paper)
   g_clear_pointer (&paper->blocks, g_ptr_array_unref);
 }
 
+CdtDocumentInfo *
+cdt_paper_copy_info (const CdtDocument *document)
+{
+  const CdtDocumentInfo *from = cdt_document_get_info (document);
+  CdtDocumentInfo *info = g_new0 (CdtDocumentInfo, 1);
+
+  info->title = g_strdup (from->title);
+  info->kind = g_strdup (from->kind);
+  info->language = g_strdup (from->language);
+  info->author = g_strdup (from->author);
+  info->subject = g_strdup (from->subject);
+  info->draft_id = g_strdup (from->draft_id);
+  info->date = g_strdup (from->date);
+  info->head_start = g_strdup (from->head_start);
+  info->head_end = g_strdup (from->head_end);
+  info->foot_start = g_strdup (from->foot_start);
+  info->foot_page = g_strdup (from->foot_page);
+  info->marking = g_strdup (from->marking);
+  info->schedule = g_strdup (from->schedule);
+  info->part = g_strdup (from->part);
+  info->part_of = g_strdup (from->part_of);
+  info->continued = g_strdup (from->continued);
+  info->house = g_strdup (from->house);
+  info->paper = g_strdup (from->paper);
+  info->print = g_strdup (from->print);
+  return info;
+}
+
 char *
 cdt_paper_dup_word (CdtPaper *paper, const char *word)
 {

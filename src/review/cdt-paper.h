@@ -24,6 +24,7 @@ typedef struct
 /* abouts: a set of those that the paper asks for */
 void cdt_paper_begin (CdtPaper *paper, CdtPack *pack, CdtDraft *draft, const char *table, GHashTable *abouts);
 void cdt_paper_clear (CdtPaper *paper);
+CdtDocumentInfo *cdt_paper_copy_info (const CdtDocument *document); /* (transfer full) */
 char *cdt_paper_dup_word (CdtPaper *paper, const char *word);
 /* The word with what stands in braces filled in; then pairs of a name and a value, NULL-terminated. */
 char *cdt_paper_fill (CdtPaper *paper, const char *word, ...) G_GNUC_NULL_TERMINATED;

@@ -13,6 +13,8 @@ struct _CdtExportChoices
   GtkToggleButton *draft;
   GtkLabel *about;
   GtkToggleButton *working;
+  GtkToggleButton *remarks;
+  GtkToggleButton *print_remarks;
 };
 
 G_DEFINE_FINAL_TYPE (CdtExportChoices, cdt_export_choices, GTK_TYPE_BOX)
@@ -26,6 +28,8 @@ cdt_export_choices_class_init (CdtExportChoicesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CdtExportChoices, draft);
   gtk_widget_class_bind_template_child (widget_class, CdtExportChoices, about);
   gtk_widget_class_bind_template_child (widget_class, CdtExportChoices, working);
+  gtk_widget_class_bind_template_child (widget_class, CdtExportChoices, remarks);
+  gtk_widget_class_bind_template_child (widget_class, CdtExportChoices, print_remarks);
 }
 
 static void
@@ -39,17 +43,33 @@ cdt_export_choices_init (CdtExportChoices *self)
 }
 
 GtkWidget *
-cdt_export_choices_new (void)
+cdt_export_choices_new (CdtDraft *draft)
 {
-  return g_object_new (CDT_TYPE_EXPORT_CHOICES, NULL);
+  CdtExportChoices *self;
+  gboolean any;
+
+  g_return_val_if_fail (CDT_IS_DRAFT (draft), NULL);
+
+  self = g_object_new (CDT_TYPE_EXPORT_CHOICES, NULL);
+  any = cdt_draft_find_node (draft, "review/comments") != NULL
+        || cdt_draft_find_node (draft, "review/points") != NULL;
+  gtk_widget_set_visible (GTK_WIDGET (self->remarks), any);
+  gtk_widget_set_visible (GTK_WIDGET (self->print_remarks), any);
+  return GTK_WIDGET (self);
 }
 
 CdtExportContents
 cdt_export_choices_get (CdtExportChoices *self)
 {
+  CdtExportContents contents = CDT_EXPORT_PAGES;
+
   g_return_val_if_fail (CDT_IS_EXPORT_CHOICES (self), CDT_EXPORT_PAGES);
 
-  if (!gtk_toggle_button_get_active (self->draft))
-    return CDT_EXPORT_PAGES;
-  return gtk_toggle_button_get_active (self->working) ? CDT_EXPORT_WHOLE_DRAFT : CDT_EXPORT_DRAFT;
+  if (gtk_toggle_button_get_active (self->draft))
+    {
+      contents |= CDT_EXPORT_DRAFT;
+      contents |= gtk_toggle_button_get_active (self->working) ? CDT_EXPORT_NOTES : 0;
+      contents |= gtk_toggle_button_get_active (self->remarks) ? CDT_EXPORT_REMARKS : 0;
+    }
+  return contents | (gtk_toggle_button_get_active (self->print_remarks) ? CDT_EXPORT_PRINT_REMARKS : 0);
 }

@@ -14,7 +14,8 @@ G_BEGIN_DECLS
 #define CDT_TYPE_EXPORT_CHOICES (cdt_export_choices_get_type ())
 G_DECLARE_FINAL_TYPE (CdtExportChoices, cdt_export_choices, CDT, EXPORT_CHOICES, GtkBox)
 
-GtkWidget *cdt_export_choices_new (void);
+/* draft: what is to be exported */
+GtkWidget *cdt_export_choices_new (CdtDraft *draft);
 CdtExportContents cdt_export_choices_get (CdtExportChoices *choices);
 
 G_END_DECLS

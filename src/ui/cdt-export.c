@@ -3,11 +3,13 @@
 
 #include "cdt-export.h"
 
+#include "cdt-agenda.h"
 #include "cdt-assembler.h"
 #include "cdt-layout.h"
 #include "cdt-open-list.h"
 #include "cdt-pdf.h"
 #include "cdt-proof.h"
+#include "cdt-remarks.h"
 #include "cdt-save.h"
 #include "cdt-working.h"
 
@@ -70,13 +72,32 @@ page_written_cb (guint page, guint n_pages, gpointer data)
 static GBytes *
 dup_attached (const Order *order)
 {
+  CdtWorkingParts kept = CDT_WORKING_NONE;
   g_autoptr (CdtDraft) copy = NULL;
 
-  if (order->contents == CDT_EXPORT_PAGES)
+  if ((order->contents & CDT_EXPORT_DRAFT) == 0)
     return NULL;
-  copy = order->contents == CDT_EXPORT_WHOLE_DRAFT ? g_object_ref (order->draft)
-                                                   : cdt_working_leave_out (order->draft);
+  if (order->contents & CDT_EXPORT_NOTES)
+    kept |= CDT_WORKING_NOTES | CDT_WORKING_HISTORY;
+  if (order->contents & CDT_EXPORT_REMARKS)
+    kept |= CDT_WORKING_REMARKS;
+  copy = cdt_working_leave_out_but (order->draft, kept);
   return cdt_draft_to_bytes (copy);
+}
+
+static CdtDocument *
+make_document (const Order *order, CdtPack *pack)
+{
+  g_autoptr (CdtAssembler) assembler = NULL;
+  g_autoptr (CdtDocument) document = NULL;
+
+  if (order->contents & CDT_EXPORT_AGENDA)
+    return cdt_agenda_new (pack, order->draft);
+  assembler = cdt_assembler_new (pack, order->draft);
+  cdt_open_list_tell (assembler);
+  document = cdt_assembler_run (assembler);
+  return order->contents & CDT_EXPORT_PRINT_REMARKS ? cdt_remarks_append (document, pack, order->draft)
+                                                    : g_steal_pointer (&document);
 }
 
 /* Fonts, pack and pages belong to the thread that made them, so the worker makes its own. */
@@ -85,18 +106,15 @@ make_pdf (GTask *task, const Order *order, GCancellable *cancellable, GError **e
 {
   g_autoptr (CdtPack) pack = cdt_proof_read_pack_afresh (order->draft, error);
   CdtStyle style;
-  g_autofree char *fingerprint = cdt_working_make_fingerprint (order->draft);
+  g_autofree char *fingerprint
+      = order->contents & CDT_EXPORT_AGENDA ? NULL : cdt_working_make_fingerprint (order->draft);
   g_autoptr (GBytes) attached = dup_attached (order);
-  g_autoptr (CdtAssembler) assembler = NULL;
   g_autoptr (CdtDocument) document = NULL;
   g_autoptr (CdtLayout) layout = NULL;
 
   if (pack == NULL)
     return NULL;
-  assembler = cdt_assembler_new (pack, order->draft);
-  cdt_open_list_tell (assembler);
-  document = cdt_assembler_run (assembler);
-  g_clear_object (&assembler);
+  document = make_document (order, pack);
   style = cdt_proof_get_style (pack, document);
   layout = cdt_layout_new (&style);
   cdt_layout_set_fingerprint (layout, fingerprint);

@@ -9,9 +9,12 @@ G_BEGIN_DECLS
 
 typedef enum
 {
-  CDT_EXPORT_PAGES,       /* the PDF carries no draft */
-  CDT_EXPORT_DRAFT,       /* it carries the draft without working information */
-  CDT_EXPORT_WHOLE_DRAFT, /* it carries all of the draft */
+  CDT_EXPORT_PAGES = 0,              /* the PDF carries no draft */
+  CDT_EXPORT_DRAFT = 1 << 0,         /* it carries the draft without working information */
+  CDT_EXPORT_NOTES = 1 << 1,         /* ... and with it */
+  CDT_EXPORT_REMARKS = 1 << 2,       /* ... and with comments and open points */
+  CDT_EXPORT_PRINT_REMARKS = 1 << 3, /* the pages list comments and open points after the last one */
+  CDT_EXPORT_AGENDA = 1 << 4, /* the pages are the agenda of its open points; nothing else goes with it */
 } CdtExportContents;
 
 /* Called on the main loop, 0 to 1; never after the callback of the export */

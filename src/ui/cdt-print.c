@@ -3,31 +3,31 @@
 
 #include "cdt-print.h"
 
+#include "cdt-agenda.h"
 #include "cdt-painter.h"
 #include "cdt-print-preview.h"
 #include "cdt-settings.h"
 
 static void
-begin_print_cb (GtkPrintOperation *print, GtkPrintContext *context, CdtProof *proof)
+begin_print_cb (GtkPrintOperation *print, GtkPrintContext *context, CdtLayout *layout)
 {
-  gtk_print_operation_set_n_pages (print, (int)cdt_layout_get_n_pages (cdt_proof_get_layout (proof)));
+  gtk_print_operation_set_n_pages (print, (int)cdt_layout_get_n_pages (layout));
 }
 
 /* Each page has the paper's shape of its own: schedules can lie on their side. */
 static void
 request_page_setup_cb (
-    GtkPrintOperation *print, GtkPrintContext *context, int n, GtkPageSetup *setup, CdtProof *proof)
+    GtkPrintOperation *print, GtkPrintContext *context, int n, GtkPageSetup *setup, CdtLayout *layout)
 {
-  const CdtPage *page = cdt_layout_get_page (cdt_proof_get_layout (proof), (guint)n);
+  const CdtPage *page = cdt_layout_get_page (layout, (guint)n);
 
   gtk_page_setup_set_orientation (setup, page->width > page->height ? GTK_PAGE_ORIENTATION_LANDSCAPE
                                                                     : GTK_PAGE_ORIENTATION_PORTRAIT);
 }
 
 static void
-draw_page_cb (GtkPrintOperation *print, GtkPrintContext *context, int n, CdtProof *proof)
+draw_page_cb (GtkPrintOperation *print, GtkPrintContext *context, int n, CdtLayout *layout)
 {
-  CdtLayout *layout = cdt_proof_get_layout (proof);
   const CdtPage *page = cdt_layout_get_page (layout, (guint)n);
   cairo_t *cr = gtk_print_context_get_cairo_context (context);
   double width = gtk_print_context_get_width (context);
@@ -64,25 +64,13 @@ name_print (GtkPrintOperation *print, const char *title)
   gtk_print_operation_set_job_name (print, title);
 }
 
-GtkPrintOperation *
-cdt_print_new (CdtDraft *draft, GError **error)
+/* The print keeps the layout. */
+static GtkPrintOperation *
+make_print (CdtLayout *layout, const char *title)
 {
-  g_autoptr (CdtDraft) copy = NULL;
-  g_autoptr (CdtProof) proof = NULL;
-  g_autoptr (GtkPageSetup) setup = NULL;
-  g_autofree char *title = NULL;
-  GtkPrintOperation *print;
+  GtkPrintOperation *print = gtk_print_operation_new ();
+  g_autoptr (GtkPageSetup) setup = cdt_settings_dup_page_setup (cdt_settings_get ());
 
-  g_return_val_if_fail (CDT_IS_DRAFT (draft), NULL);
-
-  copy = cdt_draft_copy (draft);
-  proof = cdt_proof_new (copy, error);
-  if (proof == NULL)
-    return NULL;
-  cdt_proof_settle (proof);
-  print = gtk_print_operation_new ();
-  setup = cdt_settings_dup_page_setup (cdt_settings_get ());
-  title = cdt_draft_dup_value (draft, "title");
   gtk_print_operation_set_unit (print, GTK_UNIT_POINTS);
   gtk_print_operation_set_use_full_page (print, TRUE);
   gtk_print_operation_set_embed_page_setup (print, TRUE);
@@ -92,10 +80,48 @@ cdt_print_new (CdtDraft *draft, GError **error)
     gtk_print_operation_set_default_page_setup (print, setup);
   if (title != NULL)
     name_print (print, title);
-  g_signal_connect (print, "begin-print", G_CALLBACK (begin_print_cb), proof);
-  g_signal_connect (print, "request-page-setup", G_CALLBACK (request_page_setup_cb), proof);
-  g_signal_connect (print, "draw-page", G_CALLBACK (draw_page_cb), proof);
+  g_signal_connect (print, "begin-print", G_CALLBACK (begin_print_cb), layout);
+  g_signal_connect (print, "request-page-setup", G_CALLBACK (request_page_setup_cb), layout);
+  g_signal_connect (print, "draw-page", G_CALLBACK (draw_page_cb), layout);
   g_signal_connect (print, "preview", G_CALLBACK (preview_cb), NULL);
-  g_object_set_data_full (G_OBJECT (print), "proof", g_steal_pointer (&proof), g_object_unref);
+  g_object_set_data_full (G_OBJECT (print), "layout", g_object_ref (layout), g_object_unref);
   return print;
+}
+
+GtkPrintOperation *
+cdt_print_new (CdtDraft *draft, GError **error)
+{
+  g_autoptr (CdtDraft) copy = NULL;
+  g_autoptr (CdtProof) proof = NULL;
+  g_autofree char *title = NULL;
+
+  g_return_val_if_fail (CDT_IS_DRAFT (draft), NULL);
+
+  copy = cdt_draft_copy (draft);
+  proof = cdt_proof_new (copy, error);
+  if (proof == NULL)
+    return NULL;
+  cdt_proof_settle (proof);
+  title = cdt_draft_dup_value (draft, "title");
+  return make_print (cdt_proof_get_layout (proof), title);
+}
+
+GtkPrintOperation *
+cdt_print_new_agenda (CdtDraft *draft, GError **error)
+{
+  g_autoptr (CdtPack) pack = NULL;
+  g_autoptr (CdtDocument) agenda = NULL;
+  g_autoptr (CdtLayout) layout = NULL;
+  CdtStyle style;
+
+  g_return_val_if_fail (CDT_IS_DRAFT (draft), NULL);
+
+  pack = cdt_proof_read_pack (draft, error);
+  if (pack == NULL)
+    return NULL;
+  agenda = cdt_agenda_new (pack, draft);
+  style = cdt_proof_get_style (pack, agenda);
+  layout = cdt_layout_new (&style);
+  cdt_layout_set_document (layout, agenda);
+  return make_print (layout, cdt_document_get_info (agenda)->title);
 }

@@ -13,5 +13,7 @@ G_BEGIN_DECLS
  * middle. Has the pages of the draft as it is now; later edits do not reach it. NULL and the error when the
  * draft cannot be set. (transfer full) */
 GtkPrintOperation *cdt_print_new (CdtDraft *draft, GError **error);
+/* The same of the agenda of its open points */
+GtkPrintOperation *cdt_print_new_agenda (CdtDraft *draft, GError **error);
 
 G_END_DECLS

@@ -65,10 +65,11 @@ cdt_window_export_choose (CdtWindow *self)
   GtkFileChooserNative *chooser = gtk_file_chooser_native_new (
       _ ("Export as PDF"), GTK_WINDOW (self), GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Export"), NULL);
   g_autofree char *name = cdt_window_file_dup_name (self, EXTENSION);
+  g_autoptr (CdtDraft) draft = cdt_file_dup_draft (self->file);
 
   gtk_file_chooser_set_do_overwrite_confirmation (GTK_FILE_CHOOSER (chooser), TRUE);
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
-  gtk_file_chooser_set_extra_widget (GTK_FILE_CHOOSER (chooser), cdt_export_choices_new ());
+  gtk_file_chooser_set_extra_widget (GTK_FILE_CHOOSER (chooser), cdt_export_choices_new (draft));
   g_signal_connect_object (chooser, "response", G_CALLBACK (chosen_cb), self, 0);
   cdt_window_file_use_chooser (self, chooser);
 }

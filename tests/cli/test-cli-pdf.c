@@ -57,6 +57,30 @@ test_choices (TestRun *run, gconstpointer data)
   test_run_refused (run, "export|a.pdf|-o|b.pdf", "a.pdf: this PDF carries no draft");
 }
 
+/* So do comments and open points, which can be handed on without the notes, and be printed. */
+static void
+test_remarks (TestRun *run, gconstpointer data)
+{
+  g_autofree char *text = NULL;
+
+  test_run (run, MAKE, 0);
+  test_run (run, NOTE, 0);
+  test_run (run, "add|a.concordat|review/comments|about=governance/quorum|text=Too few?", 0);
+  test_run (run, "add|a.concordat|review/points|about=title|question=Which name?", 0);
+  test_run (run, "export|a.concordat|--with-working-information", 0);
+  g_assert_false (carries (run, "Too few?"));
+  test_run (run, "export|a.concordat|--with-comments", 0);
+  g_assert_true (carries (run, "Too few?"));
+  g_assert_true (carries (run, "Which name?"));
+  g_assert_false (carries (run, "hush"));
+  test_run (run, "export|a.concordat|--format=text|--print-comments|-o|a.txt", 0);
+  text = test_run_read (run, "a.txt");
+  g_assert_nonnull (strstr (text, "Too few?"));
+  test_run (run, "export|a.concordat|--print-comments", 0);
+  g_assert_false (carries (run, "Too few?"));
+  test_run (run, "verify|a.pdf|a.concordat", 0);
+}
+
 /* A PDF is a draft to read: the same pages come of it, and it is not written over. */
 static void
 test_read (TestRun *run, gconstpointer data)
@@ -161,6 +185,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   test_run_add ("/cli/pdf/choices", test_choices);
+  test_run_add ("/cli/pdf/remarks", test_remarks);
   test_run_add ("/cli/pdf/read", test_read);
   test_run_add ("/cli/pdf/verify", test_verify);
   test_run_add ("/cli/pdf/altered", test_altered);

@@ -5,6 +5,7 @@
 
 #include <glib/gstdio.h>
 
+#include "cdt-comments.h"
 #include "cdt-export-choices.h"
 #include "cdt-window-private.h"
 #include "desk.h"
@@ -48,21 +49,40 @@ export_to (CdtWindow *window, const char *path, CdtExportContents contents)
   g_assert_no_error (export.error);
 }
 
+static CdtExportContents
+get_choice (CdtExportChoices *choices, guint n, gboolean active)
+{
+  g_autoptr (GList) children = gtk_container_get_children (GTK_CONTAINER (choices));
+
+  gtk_toggle_button_set_active (g_list_nth_data (children, n), active);
+  return cdt_export_choices_get (choices);
+}
+
+/* Comments are asked about where there are any, and stay behind until then. */
 static void
 test_choices (void)
 {
-  CdtExportChoices *choices = CDT_EXPORT_CHOICES (g_object_ref_sink (cdt_export_choices_new ()));
+  g_autoptr (CdtDraft) draft = cdt_draft_new ("memorandum");
+  CdtExportChoices *plain = CDT_EXPORT_CHOICES (g_object_ref_sink (cdt_export_choices_new (draft)));
+  g_autofree char *id = cdt_comments_add (draft, "title", "Too long?", NULL, NULL, NULL);
+  CdtExportChoices *choices = CDT_EXPORT_CHOICES (g_object_ref_sink (cdt_export_choices_new (draft)));
+  g_autoptr (GList) hidden = gtk_container_get_children (GTK_CONTAINER (plain));
   g_autoptr (GList) children = gtk_container_get_children (GTK_CONTAINER (choices));
-  GtkToggleButton *draft = GTK_TOGGLE_BUTTON (children->data);
-  GtkToggleButton *working = GTK_TOGGLE_BUTTON (g_list_last (children)->data);
 
+  g_assert_nonnull (id);
+  g_assert_false (gtk_widget_get_visible (g_list_nth_data (hidden, 3)));
+  g_assert_false (gtk_widget_get_visible (g_list_nth_data (hidden, 4)));
+  g_assert_true (gtk_widget_get_visible (g_list_nth_data (children, 4)));
   g_assert_cmpint (cdt_export_choices_get (choices), ==, CDT_EXPORT_DRAFT);
-  gtk_toggle_button_set_active (working, TRUE);
-  g_assert_cmpint (cdt_export_choices_get (choices), ==, CDT_EXPORT_WHOLE_DRAFT);
-  gtk_toggle_button_set_active (draft, FALSE);
-  g_assert_cmpint (cdt_export_choices_get (choices), ==, CDT_EXPORT_PAGES);
-  g_assert_false (gtk_widget_get_sensitive (GTK_WIDGET (working)));
+  g_assert_cmpint (get_choice (choices, 2, TRUE), ==, CDT_EXPORT_DRAFT | CDT_EXPORT_NOTES);
+  g_assert_cmpint (get_choice (choices, 2, FALSE), ==, CDT_EXPORT_DRAFT);
+  g_assert_cmpint (get_choice (choices, 3, TRUE), ==, CDT_EXPORT_DRAFT | CDT_EXPORT_REMARKS);
+  g_assert_cmpint (get_choice (choices, 0, FALSE), ==, CDT_EXPORT_PAGES);
+  g_assert_false (gtk_widget_get_sensitive (g_list_nth_data (children, 2)));
+  g_assert_false (gtk_widget_get_sensitive (g_list_nth_data (children, 3)));
+  g_assert_cmpint (get_choice (choices, 4, TRUE), ==, CDT_EXPORT_PRINT_REMARKS);
   g_object_unref (choices);
+  g_object_unref (plain);
 }
 
 /* A copy without a name, and what was private is not in it. */
