@@ -3,7 +3,9 @@
 
 #include "cdt-tree-private.h"
 
+#include <libxml/xmlmemory.h>
 #include <libxml/xpathInternals.h>
+#include <stdlib.h>
 #include <string.h>
 
 struct _CdtTree
@@ -16,6 +18,40 @@ struct _CdtTree
 
 G_DEFINE_BOXED_TYPE (CdtTree, cdt_tree, cdt_tree_ref, cdt_tree_unref)
 G_DEFINE_QUARK (cdt - read - error - quark, cdt_read_error)
+
+static void *
+take_memory (size_t size)
+{
+  void *taken = malloc (MAX (size, 1));
+
+  if (taken == NULL)
+    g_error ("There is no memory for %zu bytes of XML.", size);
+  return taken;
+}
+
+static void *
+take_more_memory (void *taken, size_t size)
+{
+  void *more = realloc (taken, MAX (size, 1));
+
+  if (more == NULL)
+    g_error ("There is no memory for %zu bytes of XML.", size);
+  return more;
+}
+
+static char *
+take_copy (const char *text)
+{
+  return strcpy (take_memory (strlen (text) + 1), text);
+}
+
+/* Left to itself, libxml2 leaves out what it gets no memory for and goes on, and the draft would be saved
+ * without it. As with GLib, the program ends instead: file and recovery copy are whole. Set before anything
+ * can have used libxml2, also for others in the process; what they took before is of the same malloc(). */
+static void __attribute__ ((constructor)) set_memory (void)
+{
+  xmlMemSetup (free, take_memory, take_more_memory, take_copy);
+}
 
 static gboolean
 is_text (const CdtNode *node)

@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 The Concordat authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""memory.py CLI SHIM [SECONDS]: R31. Each of the first 5,000 allocations of loading and of editing a draft, and
-each tenth of those of exporting one, fails in turn: each sixteenth of them first, until SECONDS are over. The program may end of it; the draft and the PDF are wholly old or new, and new
-whenever the exit status says so."""
+"""memory.py CLI SHIM [SECONDS]: R31. Of the allocations of loading a draft, of editing and saving one, and of
+exporting one, 5,000 of each fail in turn, spread evenly from the first to the last, and each of the last 5,000 of
+editing, which has the save: each sixteenth of them first, until SECONDS are over. The program may end of it, but may
+not hang; the draft and the PDF are wholly old or new, and new whenever the exit status says so."""
 import os
 import pathlib
 import subprocess
@@ -13,50 +14,90 @@ import time
 
 MOST = 5000
 STEP = 16
+HUNG = "hung"
 ENDED = (-6, -5, -11)  # GLib ends a program that has no memory; libxml2 and others may fall over it
+TITLE = "<title>{}</title>"
 
 
 def run(words, shim, at):
     with_fault = dict(os.environ, LD_PRELOAD=shim, CDT_FAIL_AT=str(at))
-    return subprocess.run(words, capture_output=True, env=with_fault, timeout=60, check=False).returncode
+    try:
+        return subprocess.run(words, capture_output=True, env=with_fault, timeout=60, check=False).returncode
+    except subprocess.TimeoutExpired:
+        return HUNG
 
 
-def is_whole(path, old, titles):
-    text = path.read_text(encoding="utf-8")
-    return any(text.replace(f"<title>{title}</title>", "<title>Old</title>") == old for title in titles)
+def count(words, shim):
+    told = subprocess.run(words, capture_output=True, env=dict(os.environ, LD_PRELOAD=shim), text=True, check=False)
+    return int(told.stderr.splitlines()[-1])
+
+
+def choose(words, shim):
+    """The allocations that fail, each sixteenth first"""
+    total = count(words, shim)
+    chosen = {1 + i * total // MOST for i in range(MOST)}
+    if words[1] == "set":
+        chosen.update(range(max(1, total - MOST), total + 1))
+    return total, [at for first in range(STEP) for at in sorted(chosen)[first::STEP]]
+
+
+class Files:
+    """A draft and its PDF, and what they were"""
+
+    def __init__(self, cli, top):
+        self.path, self.pdf = pathlib.Path(top) / "a.concordat", pathlib.Path(top) / "a.pdf"
+        subprocess.run([cli, "new", "--kind=memorandum", "--title=Old", "-o", self.path], check=True,
+                       capture_output=True)
+        subprocess.run([cli, "export", self.path, "-o", self.pdf], check=True, capture_output=True)
+        self.old, self.old_pdf = self.path.read_text(encoding="utf-8"), self.pdf.read_bytes()
+
+    def wrong(self, command, status):
+        """What is wrong with them after a command that lacked memory"""
+        text = self.path.read_text(encoding="utf-8")
+        if status == HUNG:
+            return HUNG
+        if text != self.old and text != self.old.replace(TITLE.format("Old"), TITLE.format("New")):
+            return "torn"
+        if command == "set" and status == 0 and text == self.old:
+            return "lost"
+        return None if self.pdf.read_bytes() == self.old_pdf else "torn PDF"
+
+    def put_back(self):
+        self.path.write_text(self.old, encoding="utf-8")
+        self.pdf.write_bytes(self.old_pdf)
+
+
+def fail_each(files, words, shim, end):
+    total, chosen = choose(words, shim)
+    files.put_back()
+    runs = ended = told = wrongs = 0
+    for at in chosen:
+        if time.monotonic() > end:
+            break
+        status = run(words, shim, at)
+        runs += 1
+        ended += status in ENDED
+        told += status == 2
+        wrong = files.wrong(words[1], status)
+        if wrong:
+            print(f"# R31: {words[1]}, allocation {at}: {wrong}, exit {status}", flush=True)
+        wrongs += wrong is not None
+        files.put_back()
+    print(f"# R31: {words[1]}: {runs} of {len(chosen)} allocations, chosen of {total}, failed: {ended} ended the "
+          f"program, {told} were told, {wrongs} hung, tore or lost", flush=True)
+    return wrongs == 0 and ended + told > 0
 
 
 def main():
     cli, shim = (os.path.abspath(word) for word in sys.argv[1:3])
-    end = time.monotonic() + (float(sys.argv[3]) if len(sys.argv) > 3 else 3600)
+    seconds = float(sys.argv[3]) if len(sys.argv) > 3 else 7200
     with tempfile.TemporaryDirectory() as top:
         os.environ.update(XDG_DATA_HOME=top, HOME=top)
-        path, pdf = pathlib.Path(top) / "a.concordat", pathlib.Path(top) / "a.pdf"
-        subprocess.run([cli, "new", "--kind=memorandum", "--title=Old", "-o", path], check=True, capture_output=True)
-        subprocess.run([cli, "export", path, "-o", pdf], check=True, capture_output=True)
-        old, old_pdf = path.read_text(encoding="utf-8"), pdf.read_bytes()
-        allocations = runs = ended = wrong = 0
-        for at in (at for first in range(1, STEP + 1) for at in range(first, MOST + 1, STEP)):
-            if time.monotonic() > end:
-                break
-            allocations += 1
-            for words in ([cli, "check", path], [cli, "set", path, "title=New"], [cli, "export", path, "-o", pdf]):
-                if words[1] == "export" and allocations % 10:
-                    continue
-                status = run(words, shim, at)
-                runs += 1
-                ended += status in ENDED
-                new = "<title>New</title>" in path.read_text(encoding="utf-8")
-                bad = not is_whole(path, old, ("Old", "New")) or (words[1] == "set" and status == 0 and not new)
-                bad = bad or pdf.read_bytes() != old_pdf
-                if bad:
-                    print(f"# R31: {words[1]}, allocation {at}: exit {status}")
-                wrong += bad
-                path.write_text(old, encoding="utf-8")
-                pdf.write_bytes(old_pdf)
-        print(f"# R31: {allocations} of {MOST} allocations failed in {runs} runs, {ended} ended of it, {wrong} left a "
-              "draft or a PDF that is neither old nor new")
-    return 1 if wrong or not ended else 0
+        files = Files(cli, top)
+        commands = ["set", files.path, "title=New"], ["check", files.path], ["export", files.path, "-o", files.pdf]
+        sound = [fail_each(files, [cli, *words], shim, time.monotonic() + seconds / len(commands))
+                 for words in commands]
+    return 0 if all(sound) else 1
 
 
 if __name__ == "__main__":
