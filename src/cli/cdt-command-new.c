@@ -37,7 +37,8 @@ write_draft (CdtPack *pack, const char *kind, const char *title, const char *pat
   if (title != NULL && !cdt_draft_set_value (draft, "title", title, &error))
     return cdt_command_fail ("%s", error->message);
   bytes = cdt_command_complete (draft, pack);
-  if (cdt_save (path, bytes, NULL, force ? CDT_SAVE_NONE : CDT_SAVE_NEW, &error))
+  if (cdt_save_check_draft (bytes, path, &error)
+      && cdt_save (path, bytes, NULL, force ? CDT_SAVE_NONE : CDT_SAVE_NEW, &error))
     return CDT_EXIT_DONE;
   if (g_error_matches (error, CDT_SAVE_ERROR, CDT_SAVE_ERROR_EXISTS))
     return cdt_command_fail (_ ("%s is there already. Choose another name, or use --force to overwrite it."),

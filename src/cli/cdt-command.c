@@ -197,7 +197,8 @@ cdt_command_save (CdtDraft *draft, const char *file, const char *base_hash)
   g_autoptr (GBytes) bytes = cdt_command_complete (draft, NULL);
   g_autoptr (GError) error = NULL;
 
-  if (cdt_backup_keep_original (draft, &error) && cdt_save (file, bytes, base_hash, CDT_SAVE_NONE, &error))
+  if (cdt_save_check_draft (bytes, file, &error) && cdt_backup_keep_original (draft, &error)
+      && cdt_save (file, bytes, base_hash, CDT_SAVE_NONE, &error))
     return CDT_EXIT_DONE;
   return cdt_command_fail_file (file, error);
 }

@@ -9,7 +9,7 @@
 static const struct
 {
   gunichar latin;
-  gunichar other[4];
+  gunichar other[4]; /* the last is 0 */
 } pairs[] = {
   { 'A', { 0x0391, 0x0410 } },
   { 'B', { 0x0392, 0x0412 } },
@@ -72,7 +72,7 @@ static gunichar
 find_latin (gunichar c)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (pairs); i++)
-    for (gsize j = 0; j < G_N_ELEMENTS (pairs[i].other) && pairs[i].other[j] != 0; j++)
+    for (gsize j = 0; pairs[i].other[j] != 0; j++)
       if (pairs[i].other[j] == c)
         return pairs[i].latin;
   return 0;
@@ -82,7 +82,7 @@ static gunichar
 find_other (gunichar c, GUnicodeScript script)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (pairs); i++)
-    for (gsize j = 0; j < G_N_ELEMENTS (pairs[i].other) && pairs[i].other[j] != 0; j++)
+    for (gsize j = 0; pairs[i].other[j] != 0; j++)
       if (pairs[i].latin == c && g_unichar_get_script (pairs[i].other[j]) == script)
         return pairs[i].other[j];
   return 0;

@@ -20,30 +20,41 @@ static const struct
   gunichar last;
   gunichar instead;
 } kinds[] = {
-  { 0x7f, 0x84, 0 },                               /* controls that a file from elsewhere can hold */
-  { 0x85, 0x85, '\n' },                            /* next line */
-  { 0x86, 0x9f, 0 },        { 0xad, 0xad, 0 },     /* soft hyphen */
-  { 0x34f, 0x34f, 0 },                             /* combining grapheme joiner */
-  { 0x61c, 0x61c, 0 },                             /* Arabic letter mark */
-  { 0x115f, 0x1160, 0 },                           /* Hangul fillers */
-  { 0x1680, 0x1680, ' ' },  { 0x17b4, 0x17b5, 0 }, /* Khmer vowels without a shape */
-  { 0x180b, 0x180f, 0 },                           /* Mongolian selectors and separator */
-  { 0x2000, 0x2006, ' ' },  { 0x2008, 0x2008, ' ' }, { 0x200a, 0x200a, ' ' },
-  { 0x200b, 0x200f, 0 },                           /* zero width, and direction marks */
-  { 0x2028, 0x2029, '\n' }, { 0x202a, 0x202e, 0 }, /* direction embeddings and overrides */
-  { 0x205f, 0x205f, ' ' },  { 0x2060, 0x206f, 0 }, /* word joiner, invisible operators, direction isolates */
-  { 0x2800, 0x2800, ' ' },                         /* Braille blank */
-  { 0x3164, 0x3164, 0 },    { 0xe000, 0xefff, 0 }, /* private use, but for the signs of the Symbol font */
-  { 0xf100, 0xf8ff, 0 },    { 0xfe00, 0xfe0f, 0 }, /* variation selectors */
-  { 0xfeff, 0xfeff, 0 },    { 0xffa0, 0xffa0, 0 },   { 0xfff0, 0xfffc, 0 }, /* interlinear notes, objects */
-  { 0x1d159, 0x1d159, 0 },  { 0x1d173, 0x1d17a, 0 },                        /* musical controls */
-  { 0xe0000, 0x10ffff, 0 },                                                 /* tags, selectors, private use */
+  { 0x7f, 0x84, 0 },    /* controls that a file from elsewhere can hold */
+  { 0x85, 0x85, '\n' }, /* next line */
+  { 0x86, 0x9f, 0 },
+  { 0xad, 0xad, 0 },     /* soft hyphen */
+  { 0x34f, 0x34f, 0 },   /* combining grapheme joiner */
+  { 0x61c, 0x61c, 0 },   /* Arabic letter mark */
+  { 0x115f, 0x1160, 0 }, /* Hangul fillers */
+  { 0x1680, 0x1680, ' ' },
+  { 0x17b4, 0x17b5, 0 }, /* Khmer vowels without a shape */
+  { 0x180b, 0x180f, 0 }, /* Mongolian selectors and separator */
+  { 0x2000, 0x2006, ' ' },
+  { 0x2008, 0x2008, ' ' },
+  { 0x200a, 0x200a, ' ' },
+  { 0x200b, 0x200f, 0 }, /* zero width, and direction marks */
+  { 0x2028, 0x2029, '\n' },
+  { 0x202a, 0x202e, 0 }, /* direction embeddings and overrides */
+  { 0x205f, 0x205f, ' ' },
+  { 0x2060, 0x206f, 0 },   /* word joiner, invisible operators, direction isolates */
+  { 0x2800, 0x2800, ' ' }, /* Braille blank */
+  { 0x3164, 0x3164, 0 },
+  { 0xe000, 0xefff, 0 }, /* private use, but for the signs of the Symbol font */
+  { 0xf100, 0xf8ff, 0 },
+  { 0xfe00, 0xfe0f, 0 }, /* variation selectors */
+  { 0xfeff, 0xfeff, 0 },
+  { 0xffa0, 0xffa0, 0 },
+  { 0xfff0, 0xfffc, 0 }, /* interlinear notes, objects */
+  { 0x1d159, 0x1d159, 0 },
+  { 0x1d173, 0x1d17a, 0 },     /* musical controls */
+  { 0xe0000, G_MAXUINT32, 0 }, /* tags, selectors, private use; the last, for no character is beyond it */
 };
 
 static gboolean
 is_listed (gunichar c, gunichar *instead)
 {
-  for (gsize i = 0; i < G_N_ELEMENTS (kinds) && kinds[i].first <= c; i++)
+  for (gsize i = 0; kinds[i].first <= c; i++)
     if (c <= kinds[i].last)
       {
         *instead = kinds[i].instead;
@@ -97,14 +108,15 @@ is_needed_joiner (gunichar c, gunichar before, gunichar after)
   return c == ZWJ && (is_emoji (before) || before == 0xfe0f) && is_emoji (after);
 }
 
+/* c: FE00 to FE0F, or E0100 to E01EF */
 static gboolean
 is_needed_selector (gunichar c, gunichar before, gunichar after)
 {
-  if (c >= 0xe0100 && c <= 0xe01ef)
+  if (c >= 0xe0100)
     return g_unichar_get_script (before) == G_UNICODE_SCRIPT_HAN;
   if (c == 0xfe0e || c == 0xfe0f)
     return is_emoji (before) || after == 0x20e3;
-  return c < 0xfe0e && (g_unichar_get_script (before) == G_UNICODE_SCRIPT_HAN || joins_letters (before));
+  return g_unichar_get_script (before) == G_UNICODE_SCRIPT_HAN || joins_letters (before);
 }
 
 /* Writing that has no spaces between words, and says with U+200B where one ends */

@@ -47,8 +47,6 @@ cdt_file_get_resting_state (CdtFile *self)
 void
 cdt_file_set_state (CdtFile *self, CdtFileState state)
 {
-  if (self->state == state)
-    return;
   self->state = state;
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_STATE]);
 }
@@ -89,11 +87,9 @@ cdt_file_get_property (GObject *object, guint id, GValue *value, GParamSpec *psp
     case PROP_CHANGED_ON_DISK:
       g_value_set_boolean (value, self->changed_on_disk);
       break;
-    case PROP_OPEN_ELSEWHERE:
-      g_value_take_string (value, cdt_file_dup_open_elsewhere (self));
-      break;
     default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+      g_assert (id == PROP_OPEN_ELSEWHERE);
+      g_value_take_string (value, cdt_file_dup_open_elsewhere (self));
     }
 }
 

@@ -96,7 +96,10 @@ read_note (const char *lock)
 {
   g_autoptr (GKeyFile) keys = cdt_store_folder_load_keys (lock, NULL);
 
-  if (!g_key_file_has_key (keys, GROUP, "person", NULL) || !g_key_file_has_key (keys, GROUP, "host", NULL))
+  g_autofree char *person = g_key_file_get_string (keys, GROUP, "person", NULL);
+  g_autofree char *host = g_key_file_get_string (keys, GROUP, "host", NULL);
+
+  if (person == NULL || *person == '\0' || host == NULL)
     return NULL;
   return g_steal_pointer (&keys);
 }
@@ -138,8 +141,7 @@ static char *
 dup_shown (GKeyFile *note, const char *key)
 {
   g_autofree char *text = g_key_file_get_string (note, GROUP, key, NULL);
-  g_autofree char *valid = text != NULL ? g_utf8_make_valid (text, -1) : g_strdup ("");
-  char *shown = g_utf8_substring (valid, 0, MIN (g_utf8_strlen (valid, -1), MAX_SHOWN));
+  char *shown = g_utf8_substring (text, 0, MIN (g_utf8_strlen (text, -1), MAX_SHOWN));
 
   for (char *at = shown; *at != '\0'; at++)
     if (g_ascii_iscntrl (*at))

@@ -44,7 +44,9 @@ cdt_process_mark (void)
     {
       char *made = make_mark (getpid ());
 
-      g_once_init_leave (&mark, (gsize)(made != NULL ? made : g_uuid_string_random ()));
+      if (made == NULL)
+        made = g_uuid_string_random ();
+      g_once_init_leave (&mark, (gsize)made);
     }
   return (const char *)mark;
 }

@@ -72,19 +72,19 @@ read_xml (GBytes *xml, const char *name, GError **error)
 }
 
 int
-cdt_reader_main (const char *name)
+cdt_reader_main (int argc, char **argv)
 {
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GBytes) found = NULL;
   g_autoptr (GBytes) words = NULL;
   g_autoptr (GError) error = NULL;
 
-  g_return_val_if_fail (name != NULL, 1);
-
+  if (argc != 2)
+    return 2;
   cdt_reader_limit ();
   bytes = read_input ();
-  found = find_xml (bytes, name, &error);
-  if (found != NULL && read_xml (found, name, &error))
+  found = find_xml (bytes, argv[1], &error);
+  if (found != NULL && read_xml (found, argv[1], &error))
     words = cdt_apart_say_found (found);
   else
     words = cdt_apart_say_refused (error);

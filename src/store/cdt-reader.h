@@ -12,8 +12,9 @@ G_BEGIN_DECLS
 /* Of the process itself: 2 s, 600 MB, no file written. */
 void cdt_reader_limit (void);
 
-/* All of concordat-reader: the bytes come from standard input. A draft, or one in a PDF, is read as a draft;
- * other XML, such as that of a pack, is parsed. Gives the exit status. */
-int cdt_reader_main (const char *name);
+/* All of concordat-reader NAME: the bytes come from standard input, and NAME is what messages call them. A
+ * draft, or one in a PDF, is read as a draft; other XML, such as that of a pack, is parsed. Gives the exit
+ * status. */
+int cdt_reader_main (int argc, char **argv);
 
 G_END_DECLS

@@ -48,6 +48,16 @@ cdt_recent_draft_free (CdtRecentDraft *recent)
   g_free (recent);
 }
 
+/* An absolute path always has an address. */
+static char *
+name_group (const char *absolute)
+{
+  char *group = g_filename_to_uri (absolute, NULL, NULL);
+
+  g_assert (group != NULL);
+  return group;
+}
+
 static char *
 dup_string (GKeyFile *keys, const char *group, const char *key)
 {
@@ -124,10 +134,9 @@ forget_oldest (GKeyFile *keys)
   for (guint i = MAX_RECENT; i < all->len; i++)
     {
       CdtRecentDraft *recent = g_ptr_array_index (all, i);
-      g_autofree char *group = g_filename_to_uri (recent->path, NULL, NULL);
+      g_autofree char *group = name_group (recent->path);
 
-      if (group != NULL)
-        g_key_file_remove_group (keys, group, NULL);
+      g_key_file_remove_group (keys, group, NULL);
     }
 }
 
@@ -137,10 +146,10 @@ change_group (const char *path, const CdtRecentDraft *recent, GError **error)
 {
   g_autofree char *file = cdt_store_folder_path (NULL, FILE_NAME);
   g_autofree char *absolute = g_canonicalize_filename (path, NULL);
-  g_autofree char *group = g_filename_to_uri (absolute, NULL, error);
+  g_autofree char *group = name_group (absolute);
   g_autoptr (GError) last = NULL;
 
-  if (group == NULL || !cdt_store_folder_make (NULL, error))
+  if (!cdt_store_folder_make (NULL, error))
     return FALSE;
   for (int tries = 0; tries < MAX_TRIES; tries++)
     {

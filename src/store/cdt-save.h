@@ -44,15 +44,9 @@ typedef enum
 gboolean
 cdt_save (const char *path, GBytes *bytes, const char *base_hash, CdtSaveFlags flags, GError **error);
 
-/* cdt_save() in a worker thread; what it finishes with is cdt_hash_bytes() of the content, or NULL */
-void cdt_save_async (const char *path,
-                     GBytes *bytes,
-                     const char *base_hash,
-                     CdtSaveFlags flags,
-                     GCancellable *cancellable,
-                     GAsyncReadyCallback callback,
-                     gpointer data);
-char *cdt_save_finish (GAsyncResult *result, GError **error);
+/* Whether a draft that is about to be written can be opened again: asked before each, so that no file or copy
+ * that can be read is replaced by one that cannot. path: named in the message. */
+gboolean cdt_save_check_draft (GBytes *bytes, const char *path, GError **error);
 
 char *cdt_hash_bytes (GBytes *bytes); /* SHA-256, hex */
 

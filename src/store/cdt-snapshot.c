@@ -3,6 +3,7 @@
 
 #include "cdt-snapshot.h"
 
+#include <glib/gi18n-lib.h>
 #include <sys/stat.h>
 
 #include "cdt-backup.h"
@@ -68,8 +69,9 @@ cdt_snapshot_unref (CdtSnapshot *snapshot)
 gboolean
 cdt_snapshot_keep (CdtSnapshot *snapshot, GError **error)
 {
-  return cdt_recovery_copy_write (snapshot->copy, snapshot->serial, snapshot->title, snapshot->bytes,
-                                  snapshot->base_path, snapshot->base_hash, error);
+  return cdt_save_check_draft (snapshot->bytes, _ ("The recovery copy"), error)
+         && cdt_recovery_copy_write (snapshot->copy, snapshot->serial, snapshot->title, snapshot->bytes,
+                                     snapshot->base_path, snapshot->base_hash, error);
 }
 
 static void
@@ -109,8 +111,10 @@ save_now (const SaveOrder *order, GError **error)
   CdtSaveFlags flags = CDT_SAVE_BESIDE | (own || order->force ? CDT_SAVE_BACKUP : CDT_SAVE_NEW);
   const char *base_hash = own && !order->force ? snapshot->base_hash : NULL;
 
-  return cdt_save (order->path, snapshot->bytes, base_hash, flags, error) ? cdt_hash_bytes (snapshot->bytes)
-                                                                          : NULL;
+  if (!cdt_save_check_draft (snapshot->bytes, order->path, error)
+      || !cdt_save (order->path, snapshot->bytes, base_hash, flags, error))
+    return NULL;
+  return cdt_hash_bytes (snapshot->bytes);
 }
 
 static void

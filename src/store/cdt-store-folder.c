@@ -69,7 +69,7 @@ drop_broken_values (GKeyFile *keys, const char *group)
 {
   g_auto (GStrv) names = g_key_file_get_keys (keys, group, NULL, NULL);
 
-  for (char **name = names; name != NULL && *name != NULL; name++)
+  for (char **name = names; *name != NULL; name++)
     {
       g_autofree char *value = g_key_file_get_value (keys, group, *name, NULL);
 

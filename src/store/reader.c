@@ -6,11 +6,11 @@
 #include "cdt-locale.h"
 #include "cdt-reader.h"
 
-/* concordat-reader NAME: see cdt-reader.h. NAME is what messages call the file. */
+/* concordat-reader NAME: see cdt-reader.h */
 int
 main (int argc, char *argv[])
 {
   cdt_locale_init ();
   /* What libraries would tidy up at the end is gone with the process, and takes time from its two seconds */
-  _exit (argc == 2 ? cdt_reader_main (argv[1]) : 2);
+  _exit (cdt_reader_main (argc, argv));
 }

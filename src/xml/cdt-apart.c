@@ -126,7 +126,7 @@ open_input (GBytes *bytes, GError **error)
   int fd = memfd_create (PROGRAM, MFD_CLOEXEC);
   ssize_t n = 1;
 
-  for (gsize done = 0; fd >= 0 && done < size && n > 0; done += (gsize)n)
+  for (gsize done = 0; fd >= 0 && n > 0 && done < size; done += (gsize)n)
     n = pwrite (fd, data + done, size - done, (off_t)done);
   if (fd >= 0 && n > 0)
     return fd;

@@ -82,14 +82,15 @@ is_space (char c)
   return c == ' ' || c == '\t' || c == '\r' || c == '\n';
 }
 
+/* Of the name in a tag that has an end, and not longer than a message should show it */
 static int
-name_length (const Scan *scan, const char *name)
+name_length (const char *name)
 {
   const char *p = name;
 
-  while (p < scan->end && !is_space (*p) && strchr ("/>=<", *p) == NULL && p - name < 60)
+  while (!is_space (*p) && strchr ("/>=<", *p) == NULL && p - name < 60)
     p++;
-  while (p < scan->end && p > name && ((guchar)*p & 0xc0) == 0x80)
+  while (((guchar)*p & 0xc0) == 0x80)
     p--;
 
   return (int)(p - name);
@@ -147,7 +148,7 @@ refuse_cut (Scan *scan)
 
       return refuse (scan, scan->end, CDT_READ_ERROR_DAMAGED,
                      _ ("the file is damaged: it ends too soon; the end of <%.*s> is missing."),
-                     name_length (scan, name), name);
+                     name_length (name), name);
     }
 
   return refuse (scan, scan->end, CDT_READ_ERROR_DAMAGED, _ ("the file is damaged: it ends too soon."));
@@ -190,7 +191,7 @@ check_declaration (Scan *scan)
   value = memmem (start, scan->at - start, "encoding", strlen ("encoding"));
   if (value == NULL)
     return TRUE;
-  for (value += strlen ("encoding"); value < scan->at && (is_space (*value) || *value == '='); value++)
+  for (value += strlen ("encoding"); is_space (*value) || *value == '='; value++)
     ;
   left = scan->at - value;
   if (left >= 7 && (*value == '"' || *value == '\'') && g_ascii_strncasecmp (value + 1, "UTF-8", 5) == 0

@@ -149,13 +149,11 @@ write_node (Writer *writer, const CdtNode *node, guint depth, gboolean verbatim)
     case XML_CDATA_SECTION_NODE:
       write_escaped (writer->out, node->content, FALSE);
       break;
-    case XML_COMMENT_NODE:
-      g_string_append_printf (writer->out, "<!--%s-->",
-                              node->content != NULL ? (const char *)node->content : "");
-      break;
     default:
       /* The reader lets nothing else in. */
-      g_assert_not_reached ();
+      g_assert (node->type == XML_COMMENT_NODE);
+      g_string_append_printf (writer->out, "<!--%s-->",
+                              node->content != NULL ? (const char *)node->content : "");
     }
 }
 
@@ -208,12 +206,15 @@ cdt_node_dup_foreign_attributes (const CdtNode *node)
 char *
 cdt_node_dup_markup (const CdtNode *node)
 {
-  char *xml = cdt_node_dup_xml (node), *end = xml;
+  char *xml, *end;
 
-  for (const char *at = xml; xml != NULL && *at != '\0'; at++)
+  g_return_val_if_fail (cdt_node_is_element (node), NULL);
+
+  xml = end = cdt_node_dup_xml (node);
+
+  for (const char *at = xml; *at != '\0'; at++)
     if (*at != ' ' && *at != '\t' && *at != '\n')
       *end++ = *at;
-  if (xml != NULL)
-    *end = '\0';
+  *end = '\0';
   return xml;
 }

@@ -187,6 +187,8 @@ static const Case cases[] = {
     "\U0001f3f4\U000e0067"
     "a",
     "\U0001f3f4[U+E0067]a", "\U0001f3f4a" },
+  { "flag-ends-too-soon", "\U0001f3f4\U000e0067\U000e007f\U000e0062", "\U0001f3f4[U+E0067][U+E007F][U+E0062]",
+    "\U0001f3f4" },
   { "marks", "a\u0301\u0301\u0301\u0301\u0301", "a\u0301\u0301\u0301\u0301[U+0301]",
     "a\u0301\u0301\u0301\u0301" },
 };
@@ -231,6 +233,17 @@ test_runs (void)
   g_assert_cmpstr (words, ==, "By Well[U+202E]001[U+200B] pays");
   g_assert_true (cdt_text_has_codes (text));
   g_assert_false (cdt_text_has_codes (plain));
+}
+
+static void
+test_said (void)
+{
+  g_autofree char *one = cdt_unusual_say ("pays \u202e001");
+  g_autofree char *two = cdt_unusual_say ("\u200ba\u200b");
+
+  g_assert_null (cdt_unusual_say ("Eastvale"));
+  g_assert_true (g_str_has_prefix (one, "This answer holds 1 hidden or misleading character."));
+  g_assert_true (g_str_has_prefix (two, "This answer holds 2 hidden or misleading characters."));
 }
 
 /* The first and the last of each range of characters that lets one stand, what is just outside, and a joiner
@@ -324,6 +337,7 @@ main (int argc, char *argv[])
       g_test_add_data_func (path, &cases[i], test_case);
     }
   g_test_add_func ("/unusual/runs", test_runs);
+  g_test_add_func ("/unusual/said", test_said);
   g_test_add_func ("/unusual/ranges", test_ranges);
   g_test_add_func ("/unusual/misleading", test_misleading);
   g_test_add_func ("/unusual/mended-is-usual", test_mended_is_usual);

@@ -227,6 +227,19 @@ test_items (void)
   name = cdt_item_dup_value (item, "name");
   g_assert_cmpstr (name, ==, "NHS Trust");
   g_assert_null (cdt_draft_dup_item (draft, "title"));
+  /* The agreement has an id, and is no item of itself. */
+  g_assert_null (cdt_draft_dup_item (draft, ""));
+}
+
+/* An element with nothing in it is no answer. */
+static void
+test_empty_answer (void)
+{
+  g_autoptr (CdtDraft) draft = draft_from_content ("<title/><purpose></purpose>");
+
+  assert_value (draft, "title", NULL);
+  assert_value (draft, "purpose", NULL);
+  g_assert_false (cdt_draft_has_value (draft, "title"));
 }
 
 /* An item keeps its draft. */
@@ -268,6 +281,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/draft/has-value", test_has_value);
   g_test_add_func ("/draft/item-names", test_item_names);
   g_test_add_func ("/draft/items", test_items);
+  g_test_add_func ("/draft/empty-answer", test_empty_answer);
   g_test_add_func ("/draft/item-outlives", test_item_outlives);
   g_test_add_func ("/draft/copy", test_copy);
 

@@ -44,6 +44,8 @@ static const Note notes[] = {
   { "[open]\nperson=Ann\n", NULL },
   { "[other]\nperson=Ann\n", NULL },
   { HOST, NULL },
+  { HOST "person=\n", NULL },
+  { HOST "person=\xff\n", NULL },
   { HOST "person=Ann\n", "Ann" },
   { HOST "person=Ann\\nEve\\tX\n", "Ann Eve X" },
   { HOST "person=aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\n",
@@ -158,7 +160,8 @@ test_recent (TestFolder *folder, gconstpointer data)
   g_autofree char *file = cdt_store_folder_path (NULL, "recent.ini");
   g_autofree char *kept = test_folder_path (folder, "kept");
   g_autofree char *uri = g_filename_to_uri (kept, NULL, NULL);
-  g_autofree char *text = g_strdup_printf ("[nowhere]\ntitle=x\n[%s]\nanswered=-3\nrequired=x\n", uri);
+  g_autofree char *text = g_strdup_printf (
+      "[nowhere]\ntitle=x\n[file:///a]\nrequired=-2\n[%s]\nanswered=-3\nrequired=7\n", uri);
   CdtRecentDraft last = { .path = kept, .kind = "memorandum" };
   g_autoptr (GPtrArray) all = NULL;
 
@@ -169,6 +172,7 @@ test_recent (TestFolder *folder, gconstpointer data)
   g_assert_cmpuint (all->len, ==, 1);
   g_assert_cmpstr (((CdtRecentDraft *)all->pdata[0])->title, ==, "");
   g_assert_cmpint (((CdtRecentDraft *)all->pdata[0])->answered, ==, 0);
+  g_assert_cmpint (((CdtRecentDraft *)all->pdata[0])->required, ==, 7);
   for (guint i = 0; i < 205; i++)
     {
       g_autofree char *name = g_strdup_printf ("f%u", i);

@@ -4,7 +4,10 @@
 #include <glib/gstdio.h>
 #include <sys/stat.h>
 
+#include "cdt-apart.h"
+#include "cdt-file.h"
 #include "cdt-load.h"
+#include "cdt-pdf-file.h"
 #include "cdt-tree.h"
 #include "test-folder.h"
 
@@ -114,14 +117,70 @@ test_bad_draft (TestFolder *folder, gconstpointer data)
     }
 }
 
+static char *
+find_pdf (const char *name)
+{
+  return g_test_build_filename (G_TEST_DIST, "fuzz", "data", "pdf", name, NULL);
+}
+
+/* A PDF opens as the draft in it, read here or apart, and its bytes are there to be judged whatever is in it.
+ */
+static void
+test_pdf (TestFolder *folder, gconstpointer data)
+{
+  g_autofree char *sound = find_pdf ("plain.pdf");
+  g_autofree char *none = find_pdf ("none.pdf");
+  g_autofree char *reader = test_folder_path (folder, "reader");
+  g_autoptr (CdtFile) file = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = NULL, judged = NULL;
+  g_autoptr (CdtDraft) draft = NULL;
+  gboolean from_pdf = FALSE;
+
+  if (!cdt_pdf_file_can_open ())
+    {
+      g_test_skip ("Concordat is built without libqpdf here");
+      return;
+    }
+  file = cdt_file_open (sound, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (cdt_file_get_source (file), ==, sound);
+  g_assert_cmpint (cdt_file_get_state (file), ==, CDT_FILE_UNNAMED);
+  g_assert_null (cdt_file_open (none, &error));
+  g_assert_true (error->domain == CDT_PDF_ERROR);
+  bytes = cdt_load_pdf (none, NULL);
+  g_assert_nonnull (bytes);
+  test_folder_write (folder, "reader", "#!/bin/sh\nprintf \"D%s\" \"" DRAFT "\"\n");
+  g_assert_no_errno (chmod (reader, 0755));
+  cdt_apart_begin (CDT_APART_PDFS, reader);
+  draft = cdt_load_draft_or_pdf (sound, &from_pdf, NULL, NULL);
+  g_assert_nonnull (draft);
+  g_assert_true (from_pdf);
+  test_folder_write (folder, "reader", "#!/bin/sh\nprintf 'Rcdt-pdf-error-quark\\n1 a: nothing in it.'\n");
+  g_assert_no_errno (chmod (reader, 0755));
+  judged = cdt_load_pdf (sound, NULL);
+  g_assert_nonnull (judged);
+  cdt_apart_begin (CDT_APART_NOTHING, NULL);
+}
+
+/* What begins as a PDF does, and is none */
+static void
+test_no_pdf (TestFolder *folder, gconstpointer data)
+{
+  g_autofree char *path = test_folder_path (folder, "a.pdf");
+  g_autoptr (GError) error = NULL;
+
+  test_folder_write (folder, "a.pdf", "%PDF-1.7 nothing");
+  g_assert_null (cdt_file_open (path, &error));
+  g_assert_true (error->domain == CDT_PDF_ERROR);
+}
+
 int
 main (int argc, char **argv)
 {
   static const TestFolderCase cases[] = {
-    { "/load/bytes", test_bytes },
-    { "/load/refused", test_refused },
-    { "/load/draft", test_draft },
-    { "/load/bad-draft", test_bad_draft },
+    { "/load/bytes", test_bytes },         { "/load/refused", test_refused }, { "/load/draft", test_draft },
+    { "/load/bad-draft", test_bad_draft }, { "/load/pdf", test_pdf },         { "/load/no-pdf", test_no_pdf },
   };
 
   g_test_init (&argc, &argv, NULL);

@@ -253,31 +253,6 @@ test_other_owner (TestFolder *folder, gconstpointer data)
   test_folder_assert_count (folder, 1);
 }
 
-static void
-saved_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  char **hash = data;
-  g_autoptr (GError) error = NULL;
-
-  *hash = cdt_save_finish (result, &error);
-  g_assert_no_error (error);
-}
-
-static void
-test_async (TestFolder *folder, gconstpointer data)
-{
-  g_autofree char *path = test_folder_path (folder, "a.concordat");
-  g_autoptr (GBytes) bytes = g_bytes_new_static ("one", 3);
-  g_autofree char *expected = cdt_hash_bytes (bytes);
-  g_autofree char *hash = NULL;
-
-  cdt_save_async (path, bytes, NULL, CDT_SAVE_NONE, NULL, saved_cb, &hash);
-  while (hash == NULL)
-    g_main_context_iteration (NULL, TRUE);
-  g_assert_cmpstr (hash, ==, expected);
-  test_folder_assert (folder, "a.concordat", "one");
-}
-
 int
 main (int argc, char **argv)
 {
@@ -291,7 +266,6 @@ main (int argc, char **argv)
     { "/save/links", test_links },
     { "/save/read-only-folder", test_read_only_folder },
     { "/save/other-owner", test_other_owner },
-    { "/save/async", test_async },
   };
 
   g_test_init (&argc, &argv, NULL);
