@@ -54,15 +54,16 @@ find_condition (const CdtShape *shape)
   return g_hash_table_lookup (conditions, shape);
 }
 
-/* Whole containers of the review that stay or go by themselves */
+/* Whole containers that stay or go by themselves */
 static CdtWorkingParts
 find_part (const CdtShape *parent, const char *name)
 {
+  if (parent == cdt_shape_get_root ())
+    return strcmp (name, "history") == 0 ? CDT_WORKING_HISTORY : CDT_WORKING_NONE;
   if (strcmp (cdt_shape_get_name (parent), "review") != 0)
     return CDT_WORKING_NONE;
-  if (strcmp (name, "comments") == 0 || strcmp (name, "points") == 0)
-    return CDT_WORKING_REMARKS;
-  return strcmp (name, "history") == 0 ? CDT_WORKING_HISTORY : CDT_WORKING_NONE;
+  return strcmp (name, "comments") == 0 || strcmp (name, "points") == 0 ? CDT_WORKING_REMARKS
+                                                                        : CDT_WORKING_NONE;
 }
 
 static gboolean

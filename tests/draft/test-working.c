@@ -66,17 +66,17 @@ static const struct
 } parts[] = {
   { CDT_WORKING_NONE, "<review>" STAGES "</review>" },
   { CDT_WORKING_REMARKS, "<review>" STAGES COMMENTS POINTS "</review>" },
-  { CDT_WORKING_HISTORY, "<review>" STAGES HISTORY "</review>" },
+  { CDT_WORKING_HISTORY, "<review>" STAGES "</review>" HISTORY },
   { CDT_WORKING_NOTES, "<review>" STAGES "</review>" NOTES FOREIGN },
   { CDT_WORKING_NOTES | CDT_WORKING_REMARKS, "<review>" STAGES COMMENTS POINTS "</review>" NOTES FOREIGN },
-  { CDT_WORKING_ALL, "<review>" STAGES HISTORY COMMENTS POINTS "</review>" NOTES FOREIGN },
+  { CDT_WORKING_ALL, "<review>" STAGES COMMENTS POINTS "</review>" NOTES HISTORY FOREIGN },
 };
 
 static void
 test_parts (void)
 {
   g_autoptr (CdtDraft) draft
-      = draft_from_content ("<review>" STAGES HISTORY COMMENTS POINTS "</review>" NOTES FOREIGN);
+      = draft_from_content ("<review>" STAGES COMMENTS POINTS "</review>" NOTES HISTORY FOREIGN);
 
   for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
     {
