@@ -2,10 +2,47 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "cdt-command.h"
 #include "cdt-comparison.h"
+#include "cdt-redline-file.h"
 #include "cdt-word-differences.h"
+
+typedef enum
+{
+  FORMAT_TEXT,
+  FORMAT_JSON,
+  FORMAT_PDF,
+} Format;
+
+/* The older draft and the newer one */
+typedef struct
+{
+  const char *paths[2];
+  CdtDraft *drafts[2];
+  char *names[2];
+  char *output;
+  char *format_name;
+  char *pack_folder;
+  gboolean force;
+  Format format;
+} Compare;
+
+static void
+clear_compare (Compare *compare)
+{
+  for (guint i = 0; i < 2; i++)
+    {
+      g_clear_object (&compare->drafts[i]);
+      g_free (compare->names[i]);
+    }
+  g_free (compare->output);
+  g_free (compare->format_name);
+  g_free (compare->pack_folder);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Compare, clear_compare)
 
 /* What went in [-brackets-], what came in {+braces+}: plain text has neither colour nor strokes. */
 static void
@@ -96,45 +133,158 @@ print_json (const GPtrArray *lines)
   cdt_command_print (json->str);
 }
 
-static CdtExit
-compare (const char *first_path, const char *second_path, gboolean as_json)
+/* "draft-2" of "old/draft-2.concordat" */
+static char *
+dup_stem (const char *path)
 {
-  CdtExit result = CDT_EXIT_DONE;
-  gboolean from_pdf = FALSE;
-  g_autoptr (CdtDraft) first = cdt_command_open (first_path, CDT_USE_READ, &from_pdf, NULL, &result);
-  g_autoptr (CdtDraft) second
-      = first != NULL ? cdt_command_open (second_path, CDT_USE_READ, &from_pdf, NULL, &result) : NULL;
-  g_autoptr (GPtrArray) lines = NULL;
+  g_autofree char *stem = g_filename_display_basename (path);
+  char *end = strrchr (stem, '.');
 
-  if (second == NULL)
+  if (end != NULL && end > stem)
+    *end = '\0';
+  return g_steal_pointer (&stem);
+}
+
+/* What a draft calls itself; its file's name where that tells the two no better apart. */
+static void
+name_drafts (Compare *compare)
+{
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autofree char *label = cdt_draft_dup_value (compare->drafts[i], "version-label");
+
+      compare->names[i] = label != NULL ? g_strdup (label) : dup_stem (compare->paths[i]);
+    }
+  if (!g_str_equal (compare->names[0], compare->names[1]))
+    return;
+  for (guint i = 0; i < 2; i++)
+    {
+      g_free (compare->names[i]);
+      compare->names[i] = dup_stem (compare->paths[i]);
+    }
+}
+
+/* What it is written to where nobody says: beside the newer one */
+static char *
+choose_output (const Compare *compare)
+{
+  g_autofree char *folder = g_path_get_dirname (compare->paths[1]);
+  g_autofree char *stem = g_path_get_basename (compare->paths[1]);
+  g_autofree char *name = NULL;
+  char *end = strrchr (stem, '.');
+
+  if (compare->output != NULL)
+    return g_strdup (compare->output);
+  if (end != NULL && end > stem)
+    *end = '\0';
+  name = g_strconcat (stem, "-changes.pdf", NULL);
+  return g_str_equal (folder, ".") ? g_steal_pointer (&name) : g_build_filename (folder, name, NULL);
+}
+
+static CdtExit
+write_redline (Compare *compare)
+{
+  g_autoptr (CdtPackShelf) shelf = cdt_pack_shelf_new (compare->pack_folder);
+  CdtExit result = CDT_EXIT_DONE;
+  g_autoptr (CdtPack) old_pack
+      = cdt_command_choose_pack (shelf, compare->drafts[0], compare->paths[0], &result);
+  g_autoptr (CdtPack) new_pack
+      = old_pack != NULL ? cdt_command_choose_pack (shelf, compare->drafts[1], compare->paths[1], &result)
+                         : NULL;
+  g_autofree char *path = choose_output (compare);
+  g_autofree char *shown = g_filename_display_name (path);
+  g_autoptr (GError) error = NULL;
+
+  if (new_pack == NULL)
     return result;
-  lines = cdt_comparison_list (first, second);
-  if (as_json)
+  name_drafts (compare);
+  CdtRedlineSide old = { compare->drafts[0], old_pack, compare->names[0] };
+  CdtRedlineSide now = { compare->drafts[1], new_pack, compare->names[1] };
+  if (!cdt_redline_file (&old, &now, path, compare->force, &error))
+    return cdt_command_fail_file (path, error);
+  cdt_command_print (shown);
+  return result;
+}
+
+static CdtExit
+print_lines (Compare *compare, const GPtrArray *lines)
+{
+  if (compare->format == FORMAT_PDF)
+    return write_redline (compare);
+  if (compare->format == FORMAT_JSON)
     print_json (lines);
   else
     print_text (lines);
-  return lines->len > 0 ? CDT_EXIT_FINDINGS : result;
+  return CDT_EXIT_DONE;
+}
+
+static CdtExit
+run (Compare *compare)
+{
+  CdtUse use = compare->format == FORMAT_PDF ? CDT_USE_PRINT : CDT_USE_READ;
+  CdtExit result = CDT_EXIT_DONE, printed;
+  g_autoptr (GPtrArray) lines = NULL;
+
+  for (guint i = 0; i < 2; i++)
+    {
+      gboolean from_pdf = FALSE;
+
+      compare->drafts[i] = cdt_command_open (compare->paths[i], use, &from_pdf, NULL, &result);
+      if (compare->drafts[i] == NULL)
+        return result;
+    }
+  lines = cdt_comparison_list (compare->drafts[0], compare->drafts[1]);
+  printed = print_lines (compare, lines);
+  result = MAX (result, printed);
+  return lines->len > 0 ? MAX (result, CDT_EXIT_FINDINGS) : result;
+}
+
+/* FALSE with the reason told */
+static gboolean
+choose_format (Compare *compare)
+{
+  static const char *const names[] = { "text", "json", "pdf" };
+
+  compare->format = compare->output != NULL ? FORMAT_PDF : FORMAT_TEXT;
+  if (compare->format_name == NULL)
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (g_str_equal (compare->format_name, names[i]))
+      {
+        compare->format = i;
+        if (compare->output == NULL || i == FORMAT_PDF)
+          return TRUE;
+        return cdt_command_fail (_ ("-o is for a PDF. Leave out --format=%s."), names[i]), FALSE;
+      }
+  return cdt_command_fail (_ ("“%s” is no format. There are text, json and pdf."), compare->format_name),
+         FALSE;
 }
 
 static CdtExit
 run_compare (const CdtCommand *command, int argc, char **argv)
 {
-  g_autofree char *format = NULL;
+  g_auto (Compare) compare = { 0 };
   const GOptionEntry entries[] = {
-    { "format", 0, 0, G_OPTION_ARG_STRING, &format, N_ ("How to print: text or json"), N_ ("FORMAT") },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &compare.output,
+      N_ ("The PDF to write: the pages with all changes marked"), N_ ("OUT") },
+    { "format", 0, 0, G_OPTION_ARG_STRING, &compare.format_name, N_ ("text (the default), json or pdf"),
+      N_ ("FORMAT") },
+    CDT_COMMAND_PACK_OPTION (&compare.pack_folder),
+    { "force", 'f', 0, G_OPTION_ARG_NONE, &compare.force,
+      N_ ("Overwrite a file that is no earlier comparison"), NULL },
     G_OPTION_ENTRY_NULL,
   };
 
-  if (!cdt_command_parse (command, entries, &argc, &argv, 2, 2))
+  if (!cdt_command_parse (command, entries, &argc, &argv, 2, 2) || !choose_format (&compare))
     return CDT_EXIT_FAILED;
-  if (format != NULL && !g_str_equal (format, "text") && !g_str_equal (format, "json"))
-    return cdt_command_fail (_ ("“%s” is no format. There are text and json."), format);
-  return compare (argv[1], argv[2], g_strcmp0 (format, "json") == 0);
+  compare.paths[0] = argv[1];
+  compare.paths[1] = argv[2];
+  return run (&compare);
 }
 
 const CdtCommand cdt_command_compare = {
   "compare",
-  N_ ("OLD NEW [--format=text|json]"),
-  N_ ("Lists what is other in NEW, in plain words; ends with 1 when anything is."),
+  N_ ("OLD NEW [-o OUT.pdf] [--format=text|json|pdf]"),
+  N_ ("Lists what is other in NEW, in plain words, or marks it on the pages; ends with 1 when anything is."),
   run_compare,
 };

@@ -158,11 +158,10 @@ is_earlier_export (GBytes *bytes, const char *id, CdtExportFormat format)
   return length > mark_length && memcmp (data + length - mark_length, mark, mark_length) == 0;
 }
 
-/* May path be written? *base_hash is then what stands there, NULL when nothing does. */
-static gboolean
-check_path (CdtDraft *draft, const CdtExportOrder *order, const char *path, char **base_hash, GError **error)
+gboolean
+cdt_export_check_path (
+    const char *id, CdtExportFormat format, const char *path, char **base_hash, GError **error)
 {
-  g_autofree char *id = dup_id (draft, order);
   g_autoptr (GBytes) bytes = NULL;
   g_autofree char *shown = NULL;
 
@@ -172,7 +171,7 @@ check_path (CdtDraft *draft, const CdtExportOrder *order, const char *path, char
   if (bytes == NULL)
     return FALSE;
   *base_hash = cdt_hash_bytes (bytes);
-  if (is_earlier_export (bytes, id, order->format))
+  if (is_earlier_export (bytes, id, format))
     return TRUE;
   shown = g_filename_display_basename (path);
   g_set_error (
@@ -206,8 +205,9 @@ cdt_export_file (
   g_autoptr (CdtDocument) document = NULL;
   g_autoptr (GBytes) bytes = NULL;
   g_autofree char *base_hash = NULL;
+  g_autofree char *id = dup_id (draft, order);
 
-  if (!order->force && !check_path (draft, order, path, &base_hash, error))
+  if (!order->force && !cdt_export_check_path (id, order->format, path, &base_hash, error))
     return FALSE;
   document = make_document (draft, pack, order, &assembler);
   bytes = order->format == CDT_EXPORT_PDF ? make_pdf (document, g_steal_pointer (&owned),

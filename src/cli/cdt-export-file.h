@@ -34,6 +34,11 @@ typedef struct
 gboolean cdt_export_file (
     CdtDraft *draft, CdtPack *pack, const CdtExportOrder *order, const char *path, GError **error);
 
+/* May path be written with what has this id? *base_hash is then what stands there, an earlier one; NULL:
+ * nothing does. */
+gboolean cdt_export_check_path (
+    const char *id, CdtExportFormat format, const char *path, char **base_hash, GError **error);
+
 const char *cdt_export_format_get_suffix (CdtExportFormat format); /* ".pdf" */
 
 G_END_DECLS

@@ -40,6 +40,8 @@ open_leaf (CdtStructureWords *words, CdtSheet *sheet, CdtDocument *document, GAr
   CdtPdfTag tag = { .name = words->leaf, .attributes = get_line (words->change), .column = -1 };
   if (block >= 0)
     tag.alternative = cdt_structure_describe_block (document, (guint)block);
+  if (tag.alternative != NULL && *tag.alternative == '\0')
+    g_clear_pointer (&tag.alternative, g_free);
   cdt_sheet_begin_tag (sheet, words->leaf, attributes);
   words->tag = tags->len;
   g_array_append_val (tags, tag);

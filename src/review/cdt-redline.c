@@ -8,6 +8,7 @@
 #include "cdt-assembler.h"
 #include "cdt-open-list.h"
 #include "cdt-redline-blocks.h"
+#include "cdt-redline-front.h"
 #include "cdt-untranslated.h"
 
 static CdtDocument *
@@ -71,9 +72,12 @@ cdt_redline_new (const CdtRedlineSide *old, const CdtRedlineSide *now)
   CdtUntranslated untranslated = cdt_untranslated_begin ();
   g_autoptr (CdtDocument) before = assemble (old);
   g_autoptr (CdtDocument) after = assemble (now);
-  GPtrArray *blocks = cdt_redline_make_blocks (before, after);
+  GPtrArray *body = cdt_redline_make_blocks (before, after);
+  CdtRedlineFront front = { old, now, before, after, body };
+  GPtrArray *blocks = cdt_redline_front_make (&front);
   CdtDocumentInfo *info = make_info (after, old->name, now->name);
 
   cdt_untranslated_end (&untranslated);
+  g_ptr_array_extend_and_steal (blocks, body);
   return cdt_document_new_numbered (info, blocks);
 }

@@ -34,6 +34,41 @@ test_compare (TestRun *run, gconstpointer data)
   g_assert_nonnull (strstr (run->out, "\"before\": null, \"after\": \"One\\\\two\\u000athree\""));
 }
 
+static GBytes *
+read_bytes (TestRun *run, const char *name)
+{
+  g_autofree char *path = g_build_filename (run->folder, name, NULL);
+  char *data = NULL;
+  gsize length = 0;
+
+  g_assert_true (g_file_get_contents (path, &data, &length, NULL));
+  return g_bytes_new_take (data, length);
+}
+
+/* The pages with the changes marked, the same bytes each time; what is no earlier one is not written over. */
+static void
+test_redline (TestRun *run, gconstpointer data)
+{
+  test_run (run, NEW, 0);
+  test_run (run, "new|--kind=memorandum|--title=Warmer Homes|-o|b.concordat", 0);
+  test_run (run, "compare|a.concordat|b.concordat|-o|out.pdf", 1);
+  g_assert_cmpstr (run->out, ==, "out.pdf\n");
+  g_autoptr (GBytes) once = read_bytes (run, "out.pdf");
+  g_assert_cmpmem (g_bytes_get_data (once, NULL), 4, "%PDF", 4);
+  test_run (run, "compare|a.concordat|b.concordat|-o|out.pdf|--format=pdf", 1);
+  g_autoptr (GBytes) again = read_bytes (run, "out.pdf");
+  g_assert_true (g_bytes_equal (once, again));
+  test_run (run, "compare|a.concordat|b.concordat|--format=pdf", 1);
+  g_assert_cmpstr (run->out, ==, "b-changes.pdf\n");
+  test_run (run, "compare|a.concordat|a.concordat|-o|same.pdf", 0);
+  test_run_refused (run, "compare|a.concordat|b.concordat|-o|a.concordat", "is there already");
+  test_run (run, "export|b.concordat|-o|b.pdf", 0);
+  test_run_refused (run, "compare|a.concordat|b.concordat|-o|b.pdf", "is there already");
+  test_run_refused (run, "compare|a.concordat|b.concordat|-o|list.txt|--format=text", "-o is for a PDF");
+  test_run_refused (run, "compare|a.concordat|b.concordat|--format=html", "is no format");
+  test_run_refused (run, "compare|a.concordat|none.concordat|-o|out.pdf", "none.concordat");
+}
+
 static void
 copy_file (TestRun *run, const char *from, const char *to)
 {
@@ -75,6 +110,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   test_run_add ("/cli/compare/list", test_compare);
+  test_run_add ("/cli/compare/redline", test_redline);
   test_run_add ("/cli/compare/merge", test_merge);
   return g_test_run ();
 }

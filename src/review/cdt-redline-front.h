@@ -1,0 +1,22 @@
+/* SPDX-FileCopyrightText: 2026 The Concordat authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "cdt-redline.h"
+
+G_BEGIN_DECLS
+
+/** CdtRedlineFront: what the first pages of a redline are made from; nothing in it is owned. */
+typedef struct
+{
+  const CdtRedlineSide *old, *now;
+  CdtDocument *old_document, *new_document;
+  const GPtrArray *body; /* (element-type CdtBlock) what comes after them */
+} CdtRedlineFront;
+
+/* The first pages: what is compared, how to read it, and a table of all that differs in the drafts, each with
+ * where it stands. (transfer full) (element-type CdtBlock) */
+GPtrArray *cdt_redline_front_make (const CdtRedlineFront *front);
+
+G_END_DECLS
