@@ -9,8 +9,11 @@
 #include "cdt-export-file.h"
 #include "cdt-house-fonts.h"
 #include "cdt-house.h"
+#include "cdt-lanes.h"
 
 #define EXAMPLES CDT_RESOURCES "/examples"
+#define MAX_LANES 4
+#define LONG (1024 * 1024) /* bytes of a draft; it makes 400 pages */
 
 /* Of what is exported; another takes the place of it. */
 static const char *const suffixes[] = { ".concordat", ".pdf" };
@@ -23,7 +26,7 @@ typedef struct
   char *pack_folder;
   gboolean examples;
   CdtExportOrder how;
-  CdtPackShelf *shelf;
+  char **names;   /* of the files, or of the examples; not owned */
   GThread *fonts; /* (nullable) gets them ready while the first draft is read */
 } Export;
 
@@ -44,7 +47,6 @@ clear_export (Export *order)
   g_free (order->pack_folder);
   g_free (order->how.house);
   g_free (order->how.paper);
-  g_clear_object (&order->shelf);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Export, clear_export)
@@ -83,13 +85,13 @@ is_same_file (const char *a, const char *b)
 
 /* draft: (transfer full) */
 static CdtExit
-export_draft (const Export *order, CdtDraft *draft, const char *file)
+export_draft (const Export *order, CdtDraft *draft, CdtPackShelf *shelf, const char *file)
 {
   g_autoptr (CdtDraft) owned = draft;
   g_autofree char *path = choose_path (order, file);
   g_autofree char *shown = g_filename_display_name (path);
   CdtExit result = CDT_EXIT_DONE;
-  g_autoptr (CdtPack) pack = cdt_command_choose_pack (order->shelf, draft, file, &result);
+  g_autoptr (CdtPack) pack = cdt_command_choose_pack (shelf, draft, file, &result);
   g_autoptr (GError) error = NULL;
 
   if (pack == NULL)
@@ -101,7 +103,7 @@ export_draft (const Export *order, CdtDraft *draft, const char *file)
 }
 
 static CdtExit
-export_file (const Export *order, const char *file)
+export_file (const Export *order, CdtPackShelf *shelf, const char *file)
 {
   gboolean from_pdf = FALSE;
   CdtExit result = CDT_EXIT_DONE, exported;
@@ -114,12 +116,12 @@ export_file (const Export *order, const char *file)
   if (from_pdf && is_same_file (file, path))
     return cdt_command_fail (_ ("%s is the PDF that the draft was read from. Name another file with -o."),
                              shown);
-  exported = export_draft (order, g_steal_pointer (&draft), file);
+  exported = export_draft (order, g_steal_pointer (&draft), shelf, file);
   return MAX (result, exported);
 }
 
 static CdtExit
-export_example (const Export *order, const char *name)
+export_example (const Export *order, CdtPackShelf *shelf, const char *name)
 {
   g_autofree char *path = g_build_filename (EXAMPLES, name, NULL);
   g_autoptr (GError) error = NULL;
@@ -128,7 +130,7 @@ export_example (const Export *order, const char *name)
 
   if (draft == NULL)
     return cdt_command_fail ("%s", error->message);
-  return export_draft (order, g_steal_pointer (&draft), name);
+  return export_draft (order, g_steal_pointer (&draft), shelf, name);
 }
 
 /* FALSE with the reason told */
@@ -167,31 +169,66 @@ prepare (Export *order, int n_files)
            FALSE;
   if (order->how.format == CDT_EXPORT_PDF)
     order->fonts = g_thread_try_new ("fonts", prepare_fonts_cb, NULL, NULL);
-  order->shelf = cdt_pack_shelf_new (order->pack_folder);
   return TRUE;
 }
 
-static CdtExit
-export_all (const Export *order, int n_files, char **files)
+/* May drafts be written in any order? Not where one is written to what another is read from or written to;
+ * and long ones one after another, as each takes much memory. */
+static gboolean
+stand_apart (const Export *order, guint n_files)
 {
+  g_autoptr (GHashTable) paths = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  gboolean apart = TRUE;
+
+  for (guint i = 0; i < n_files; i++)
+    {
+      GStatBuf status = { 0 };
+
+      apart = apart && g_stat (order->names[i], &status) == 0 && status.st_size <= LONG;
+      g_hash_table_add (paths, g_canonicalize_filename (order->names[i], NULL));
+    }
+  for (guint i = 0; i < n_files && apart; i++)
+    {
+      g_autofree char *path = choose_path (order, order->names[i]);
+
+      apart = g_hash_table_add (paths, g_canonicalize_filename (path, NULL));
+    }
+  return apart;
+}
+
+static gpointer
+begin_lane (gpointer data)
+{
+  const Export *order = data;
+
+  return cdt_pack_shelf_new (order->pack_folder);
+}
+
+static CdtExit
+export_nth (guint n, gpointer kept, gpointer data)
+{
+  const Export *order = data;
+
+  return order->examples ? export_example (order, kept, order->names[n])
+                         : export_file (order, kept, order->names[n]);
+}
+
+static CdtExit
+export_all (Export *order, int n_files, char **files)
+{
+  static const CdtLaneWork work = { begin_lane, export_nth, g_object_unref };
   g_auto (GStrv) examples = NULL;
-  CdtExit result = CDT_EXIT_DONE;
+  guint n = (guint)n_files, n_lanes = MIN (g_get_num_processors (), MAX_LANES);
 
   if (order->examples)
-    examples = g_resources_enumerate_children (EXAMPLES, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
-  for (char **name = examples; name != NULL && *name != NULL; name++)
     {
-      CdtExit each = export_example (order, *name);
-
-      result = MAX (result, each);
+      examples = g_resources_enumerate_children (EXAMPLES, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+      n = examples != NULL ? g_strv_length (examples) : 0;
     }
-  for (int i = 0; i < n_files; i++)
-    {
-      CdtExit each = export_file (order, files[i]);
-
-      result = MAX (result, each);
-    }
-  return result;
+  order->names = order->examples ? examples : files;
+  if (n < 2 || (!order->examples && !stand_apart (order, n)))
+    n_lanes = 1;
+  return cdt_lanes_run (&work, n, n_lanes, order);
 }
 
 static CdtExit

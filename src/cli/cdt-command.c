@@ -9,6 +9,7 @@
 
 #include "cdt-backup.h"
 #include "cdt-clean.h"
+#include "cdt-lines.h"
 #include "cdt-load.h"
 #include "cdt-save.h"
 #include "cdt-unusual.h"
@@ -57,23 +58,10 @@ cdt_command_parse (
   return FALSE;
 }
 
-/* A server often runs without a locale. Then the text stays UTF-8, as it is in the files. */
-static void
-write_text (FILE *stream, const char *text)
-{
-  const char *charset = NULL;
-  g_autofree char *converted = NULL;
-
-  if (!g_get_charset (&charset) && strstr (charset, "ANSI") == NULL && strstr (charset, "ASCII") == NULL)
-    converted = g_convert_with_fallback (text, -1, charset, "UTF-8", "?", NULL, NULL, NULL);
-  fputs (converted != NULL ? converted : text, stream);
-  fputc ('\n', stream);
-}
-
 void
 cdt_command_print (const char *text)
 {
-  write_text (stdout, text);
+  cdt_lines_write (stdout, text);
 }
 
 CdtExit
@@ -87,7 +75,7 @@ cdt_command_fail (const char *format, ...)
   message = g_strdup_vprintf (format, arguments);
   va_end (arguments);
   line = g_strconcat ("concordat-cli: ", message, NULL);
-  write_text (stderr, line);
+  cdt_lines_write (stderr, line);
   return CDT_EXIT_FAILED;
 }
 

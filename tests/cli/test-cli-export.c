@@ -61,6 +61,44 @@ test_places (TestRun *run, gconstpointer data)
   g_assert_cmpstr (run->out, ==, "a.pdf\n");
 }
 
+/* Several at once: each as by itself, what is said of them in their order, and the one that fails alone
+ * fails. */
+static void
+test_several (TestRun *run, gconstpointer data)
+{
+  test_run (run, NEW, 0);
+  test_run (run, "new|--kind=agreement|--title=Another|-o|b.concordat", 0);
+  test_run (run, "new|--kind=heads-of-terms|-o|c.concordat", 0);
+  test_run_write (run, "d.concordat", "nothing", -1);
+  test_run (run, "new|--kind=memorandum|-o|e.concordat", 0);
+  test_run (run, "export|e.concordat|d.concordat|c.concordat|a.concordat|b.concordat|--directory=all", 2);
+  g_assert_cmpstr (run->out, ==, "all/e.pdf\nall/c.pdf\nall/a.pdf\nall/b.pdf\n");
+  g_assert_nonnull (strstr (run->err, "d.concordat"));
+  for (const char *name = "abce"; *name != '\0'; name++)
+    {
+      g_autofree char *alone = g_strdup_printf ("export|%c.concordat|--directory=alone", *name);
+      g_autofree char *first = g_strdup_printf ("alone/%c.pdf", *name);
+      g_autofree char *second = g_strdup_printf ("all/%c.pdf", *name);
+
+      test_run (run, alone, 0);
+      assert_same (run, first, second);
+    }
+}
+
+/* One is written to what the next is read from, or written to: as if they were exported one by one. */
+static void
+test_in_turn (TestRun *run, gconstpointer data)
+{
+  test_run (run, NEW, 0);
+  test_run (run, "new|--kind=agreement|-o|deep.concordat", 0);
+  test_run (run, "export|a.concordat|--directory=deep", 0);
+  test_run (run, "export|deep/a.pdf|deep.concordat|a.concordat|--directory=out|--force", 0);
+  g_assert_cmpstr (run->out, ==, "out/a.pdf\nout/deep.pdf\nout/a.pdf\n");
+  assert_same (run, "deep/a.pdf", "out/a.pdf");
+  test_run (run, "export|deep.concordat|deep.pdf", 2);
+  g_assert_cmpstr (run->out, ==, "deep.pdf\n");
+}
+
 /* What the command says of the look is as good as what the draft says, and better where they differ. */
 static void
 test_look (TestRun *run, gconstpointer data)
@@ -310,6 +348,8 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   test_run_add ("/export/places", test_places);
+  test_run_add ("/export/several", test_several);
+  test_run_add ("/export/in-turn", test_in_turn);
   test_run_add ("/export/look", test_look);
   test_run_add ("/export/text", test_text);
   test_run_add ("/export/overwrite", test_overwrite);
