@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "cdt-check-words.h"
 #include "cdt-item-title.h"
 #include "cdt-unusual.h"
 
@@ -15,6 +16,7 @@ typedef struct
   CdtSeverity least;
   GPtrArray *findings;
   GHashTable *items;  /* id -> shape of the item */
+  GArray *uses;       /* (element-type CdtWordUse) */
   GArray *references; /* (element-type Field), looked at when all items are known */
 } Walk;
 
@@ -24,7 +26,7 @@ typedef struct
   const CdtShape *shape;
 } Field;
 
-static void
+static CdtFinding *
 add_finding (Walk *walk,
              CdtSeverity severity,
              const char *check,
@@ -34,8 +36,10 @@ add_finding (Walk *walk,
 {
   g_autofree char *path = cdt_draft_dup_node_path (walk->draft, field->node);
   g_autofree char *what = cdt_item_title_say (walk->draft, field->shape, field->node, format);
+  CdtFinding *finding = cdt_finding_new (severity, check, what, why, path);
 
-  g_ptr_array_add (walk->findings, cdt_finding_new (severity, check, what, why, path));
+  g_ptr_array_add (walk->findings, finding);
+  return finding;
 }
 
 /* Translators: in these sentences {} is the question: “Start date”, or “By when” of Cut fuel poverty */
@@ -57,25 +61,6 @@ describe_misfit (CdtFieldType type)
     default:
       return _ ("{} has an answer that is not one of the choices.");
     }
-}
-
-static gboolean
-is_word_end (char c)
-{
-  return !g_ascii_isalnum (c);
-}
-
-/* Only what nobody writes on purpose */
-static gboolean
-has_left_over (const char *text)
-{
-  static const char *const words[] = { "TBC", "TBD" };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
-    for (const char *at = strstr (text, words[i]); at != NULL; at = strstr (at + 1, words[i]))
-      if ((at == text || is_word_end (at[-1])) && is_word_end (at[strlen (words[i])]))
-        return TRUE;
-  return FALSE;
 }
 
 /* "U+200B, U+202E": each once */
@@ -108,19 +93,20 @@ look_for_unusual (Walk *walk, const Field *field, const char *value)
   format = g_strdup_printf (ngettext ("{} holds %u hidden or misleading character: %s.",
                                       "{} holds %u hidden or misleading characters: %s.", unusual->len),
                             unusual->len, codes);
-  add_finding (walk, CDT_FINDING_WORTH_A_LOOK, CDT_CHECK_UNUSUAL, field, format,
-               _ ("Readers could not see it, or would take it for another letter. The pages show its code."));
+  CdtFinding *finding = add_finding (
+      walk, CDT_FINDING_WORTH_A_LOOK, CDT_CHECK_UNUSUAL, field, format,
+      _ ("Readers could not see it, or would take it for another letter. The pages show its code."));
+  g_autofree char *mended = cdt_unusual_dup_mended (value);
+  if (mended != NULL)
+    cdt_finding_take_fix (finding, cdt_fix_new (_ ("Clean Up"), finding->path, value, mended));
 }
 
 static void
 look_at_words (Walk *walk, const Field *field, const char *value)
 {
-  if (walk->least < CDT_FINDING_WORTH_A_LOOK)
-    return;
-  if (has_left_over (value))
-    add_finding (walk, CDT_FINDING_WORTH_A_LOOK, "left-over", field,
-                 _ ("{} still holds a word that stands for something to come."), NULL);
-  look_for_unusual (walk, field, value);
+  cdt_check_words_in (walk->draft, field->node, field->shape, value, walk->least, walk->findings, walk->uses);
+  if (walk->least >= CDT_FINDING_WORTH_A_LOOK)
+    look_for_unusual (walk, field, value);
 }
 
 static void
@@ -182,9 +168,13 @@ cdt_check_fields (CdtDraft *draft, CdtSeverity least, GPtrArray *findings)
 {
   g_autoptr (GHashTable) items = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GArray) references = g_array_new (FALSE, FALSE, sizeof (Field));
-  Walk walk = { draft, least, findings, items, references };
+  g_autoptr (GArray) uses = cdt_word_uses_new ();
+  g_autoptr (GPtrArray) parts = g_ptr_array_new ();
+  Walk walk = { draft, least, findings, items, uses, references };
 
   walk_inside (&walk, cdt_draft_get_root (draft), cdt_shape_get_root ());
   for (guint i = 0; i < references->len; i++)
     look_at_reference (&walk, &g_array_index (references, Field, i));
+  g_ptr_array_add (parts, uses);
+  cdt_check_words_together (parts, findings);
 }

@@ -30,8 +30,8 @@ read_words (const CdtNode *check, const char *name)
   return element != NULL ? cdt_node_dup_words (element) : NULL;
 }
 
-static CdtSeverity
-read_severity (const CdtNode *element)
+CdtSeverity
+cdt_check_read_severity (const CdtNode *element)
 {
   g_autofree char *severity = cdt_node_dup_attribute (element, "severity");
 
@@ -63,6 +63,22 @@ read_values (const CdtNode *element)
   return values;
 }
 
+/* Who says why, and what would put it right */
+static void
+read_more (const CdtNode *element, CdtCheck *check)
+{
+  const CdtNode *why = cdt_node_find_child (element, "why");
+  const CdtNode *fix = cdt_node_find_child (element, "fix");
+
+  check->source = why != NULL ? cdt_node_dup_attribute (why, "source") : NULL;
+  if (fix == NULL)
+    return;
+  check->fix = read_words (element, "fix");
+  check->fix_set = cdt_node_dup_attribute (fix, "set");
+  check->fix_to = cdt_node_dup_attribute (fix, "to");
+  check->fix_when = read_xpath (fix, "when");
+}
+
 static CdtCheck *
 read_check (const CdtNode *element, CdtSeverity severity)
 {
@@ -81,6 +97,7 @@ read_check (const CdtNode *element, CdtSeverity severity)
   check->go = cdt_node_dup_attribute (element, "go");
   check->what = read_words (element, "what");
   check->why = read_words (element, "why");
+  read_more (element, check);
   if (check->id == NULL || check->each == NULL || check->go == NULL || check->what == NULL
       || (check->adds == NULL) != (check->to == NULL))
     g_error ("Checks, line %u: this check lacks its id, each, go or what", cdt_node_get_line (element));
@@ -94,7 +111,7 @@ read_table (const char *path, CdtSeverity severity, GPtrArray *checks)
 
   for (CdtNode *element = cdt_node_first_element (cdt_tree_get_root (tree)); element != NULL;
        element = cdt_node_next_element (element))
-    if (read_severity (element) == severity)
+    if (cdt_node_is (element, "check") && cdt_check_read_severity (element) == severity)
       g_ptr_array_add (checks, read_check (element, severity));
 }
 

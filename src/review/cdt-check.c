@@ -177,6 +177,24 @@ put_in (Run *run, const char *text, CdtNode *node)
   return g_string_free (g_steal_pointer (&result), FALSE);
 }
 
+static CdtFix *
+make_fix (Run *run, CdtNode *node)
+{
+  const CdtCheck *check = run->check;
+  gboolean holds = TRUE;
+
+  if (check->fix != NULL && check->fix_set == NULL)
+    return cdt_check_shares_make_fix (run->draft, node, g_dgettext (GETTEXT_PACKAGE, check->fix));
+  if (check->fix == NULL
+      || (check->fix_when != NULL
+          && !(cdt_xpath_test (check->fix_when, node, run->variables, &holds, NULL) && holds)))
+    return NULL;
+  g_autofree char *path = cdt_item_title_join_path (run->draft, node, check->fix_set);
+  g_autofree char *was = cdt_draft_dup_value (run->draft, path);
+  g_autofree char *value = put_in (run, check->fix_to, node);
+  return cdt_fix_new (g_dgettext (GETTEXT_PACKAGE, check->fix), path, was, value);
+}
+
 static CdtFinding *
 make_finding (Run *run, CdtNode *node)
 {
@@ -185,7 +203,11 @@ make_finding (Run *run, CdtNode *node)
   g_autofree char *place = cdt_item_title_join_path (run->draft, node, check->go);
   const char *why = check->why != NULL ? g_dgettext (GETTEXT_PACKAGE, check->why) : NULL;
 
-  return cdt_finding_new (check->severity, check->id, what, why, place);
+  CdtFinding *finding = cdt_finding_new (check->severity, check->id, what, why, place);
+
+  cdt_finding_set_source (finding, check->source);
+  cdt_finding_take_fix (finding, make_fix (run, node));
+  return finding;
 }
 
 void

@@ -34,14 +34,20 @@ typedef struct
   CdtXPath *unless_in; /* (nullable) */
   GPtrArray *values;   /* (element-type CdtCheckValue) */
   char *go;
-  char *what; /* in English, as the translations know it */
-  char *why;  /* (nullable) */
+  char *what;    /* in English, as the translations know it */
+  char *why;     /* (nullable) */
+  char *source;  /* (nullable) of why */
+  char *fix;     /* (nullable) label of the button, in English */
+  char *fix_set; /* NULL: gives the rest of the shares */
+  char *fix_to;
+  CdtXPath *fix_when; /* (nullable) */
 } CdtCheck;
 
 /* Every check of the program that is this severe, read when it is first asked for; a fault in a table is a
  * fault of the build. (element-type CdtCheck) */
 const GPtrArray *cdt_check_get_of (CdtSeverity severity);
 
+CdtSeverity cdt_check_read_severity (const CdtNode *element); /* of a row of a table */
 /* Adds what the check finds in the draft */
 void cdt_check_run (const CdtCheck *check, CdtDraft *draft, GPtrArray *findings);
 

@@ -23,6 +23,22 @@ cdt_finding_new (CdtSeverity severity, const char *check, const char *what, cons
   return finding;
 }
 
+void
+cdt_finding_set_source (CdtFinding *finding, const char *source)
+{
+  g_return_if_fail (finding != NULL && finding->source == NULL);
+
+  finding->source = g_strdup (source);
+}
+
+void
+cdt_finding_take_fix (CdtFinding *finding, CdtFix *fix)
+{
+  g_return_if_fail (finding != NULL && finding->fix == NULL);
+
+  finding->fix = fix;
+}
+
 CdtFinding *
 cdt_finding_copy (const CdtFinding *finding)
 {
@@ -30,7 +46,9 @@ cdt_finding_copy (const CdtFinding *finding)
 
   CdtFinding *copy
       = cdt_finding_new (finding->severity, finding->check, finding->what, finding->why, finding->path);
+  copy->source = g_strdup (finding->source);
   copy->acceptance = g_strdup (finding->acceptance);
+  copy->fix = finding->fix != NULL ? cdt_fix_ref (finding->fix) : NULL;
   return copy;
 }
 
@@ -42,7 +60,9 @@ cdt_finding_free (CdtFinding *finding)
   g_free (finding->check);
   g_free (finding->what);
   g_free (finding->why);
+  g_free (finding->source);
   g_free (finding->path);
   g_free (finding->acceptance);
+  g_clear_pointer (&finding->fix, cdt_fix_unref);
   g_free (finding);
 }

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <glib-object.h>
+#include "cdt-fix.h"
 
 G_BEGIN_DECLS
 
@@ -24,14 +24,18 @@ typedef struct
   char *check;      /* id of the check: "required", "shares-add-up", "schema" */
   char *what;       /* one sentence, translated: "Legal name of partner 2 is not answered." */
   char *why;        /* (nullable) one sentence */
+  char *source;     /* (nullable) who found out why */
   char *path;       /* canonical path of the field to go to */
   char *acceptance; /* (nullable) of an accepted one: the path of the item that says so */
+  CdtFix *fix;      /* (nullable) where there is one right answer */
 } CdtFinding;
 
 #define CDT_TYPE_FINDING (cdt_finding_get_type ())
 GType cdt_finding_get_type (void);
 CdtFinding *cdt_finding_new (
     CdtSeverity severity, const char *check, const char *what, const char *why, const char *path);
+void cdt_finding_set_source (CdtFinding *finding, const char *source); /* right after new; NULL: none */
+void cdt_finding_take_fix (CdtFinding *finding, CdtFix *fix);          /* right after new; NULL: none */
 CdtFinding *cdt_finding_copy (const CdtFinding *finding);
 void cdt_finding_free (CdtFinding *finding);
 

@@ -5,6 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "cdt-clause-title.h"
+
 #define MAX_CHARACTERS 48
 
 /* The root has an id as well, but no parent */
@@ -22,12 +24,16 @@ cdt_item_title_dup (CdtDraft *draft, CdtNode *node)
   g_autofree char *path = NULL;
   g_autofree char *name = NULL;
   g_autofree char *start = NULL;
+  g_autofree char *heading = NULL;
 
   while (cdt_node_get_parent (node) != NULL && !is_item (node))
     node = cdt_node_get_parent (node);
   if (cdt_node_get_parent (node) == NULL)
     return NULL;
+  heading = cdt_clause_title_dup (node);
   path = cdt_draft_dup_node_path (draft, node);
+  if (heading != NULL)
+    return g_steal_pointer (&heading);
   name = path != NULL ? cdt_draft_dup_item_name (draft, path) : NULL;
   /* It lies in a second element where there should be one, so that no path leads to it. */
   if (name == NULL)
@@ -39,13 +45,19 @@ cdt_item_title_dup (CdtDraft *draft, CdtNode *node)
 }
 
 char *
-cdt_item_title_say (CdtDraft *draft, const CdtShape *shape, CdtNode *node, const char *format)
+cdt_item_title_dup_subject (CdtDraft *draft, const CdtShape *shape, CdtNode *node)
 {
   const char *label = cdt_shape_get_label (shape);
   g_autofree char *item = cdt_item_title_dup (draft, node);
+
   /* Translators: the label of a question and the item it is about: “Legal name” of partner 2 */
-  g_autofree char *subject
-      = item != NULL ? g_strdup_printf (_ ("“%s” of %s"), label, item) : g_strdup_printf (_ ("“%s”"), label);
+  return item != NULL ? g_strdup_printf (_ ("“%s” of %s"), label, item) : g_strdup_printf (_ ("“%s”"), label);
+}
+
+char *
+cdt_item_title_say (CdtDraft *draft, const CdtShape *shape, CdtNode *node, const char *format)
+{
+  g_autofree char *subject = cdt_item_title_dup_subject (draft, shape, node);
   g_autoptr (GString) sentence = g_string_new (format);
 
   g_string_replace (sentence, "{}", subject, 1);

@@ -11,6 +11,9 @@ G_BEGIN_DECLS
  * Private to src/review. */
 char *cdt_item_title_dup (CdtDraft *draft, CdtNode *node);
 
+/* “Legal name” of partner 2: the label of a question and the item it is about. (transfer full) */
+char *cdt_item_title_dup_subject (CdtDraft *draft, const CdtShape *shape, CdtNode *node);
+
 /* A sentence about a question: every {} of the format becomes “Legal name” of partner 2. Labels stand in
  * quotes because many are not nouns: “It is reviewed every”. node: the field, or what is around it */
 char *cdt_item_title_say (CdtDraft *draft, const CdtShape *shape, CdtNode *node, const char *format);

@@ -10,7 +10,6 @@
 #include "cdt-finding-row.h"
 #include "cdt-health.h"
 #include "cdt-review.h"
-#include "cdt-unusual.h"
 
 struct _CdtReviewPage
 {
@@ -86,33 +85,36 @@ accept_cb (CdtReviewPage *self, CdtFindingRow *row)
                           cdt_finding_row_get_finding (row));
 }
 
-/* One step of undo: what cannot be seen goes, and what passes for another letter becomes that letter. */
 static void
 mend_cb (CdtReviewPage *self, CdtFindingRow *row)
 {
-  CdtDraft *draft = cdt_proof_get_draft (self->proof);
-  const char *path = cdt_finding_row_get_path (row);
-  g_autofree char *value = cdt_draft_dup_value (draft, path);
-  g_autofree char *mended = value != NULL ? cdt_unusual_dup_mended (value) : NULL;
+  const CdtFinding *finding = cdt_finding_row_get_finding (row);
 
-  if (mended == NULL)
-    return;
-  cdt_draft_end_typing (draft);
-  cdt_draft_set_value (draft, path, mended, NULL);
-  cdt_draft_end_typing (draft);
+  cdt_fix_apply (finding->fix, cdt_proof_get_draft (self->proof));
+}
+
+/* With the source where one says it */
+static char *
+say_why (const CdtFinding *finding)
+{
+  if (finding->why == NULL || finding->source == NULL)
+    return g_strdup (finding->why);
+  /* Translators: why something matters, and in brackets who found it out */
+  return g_strdup_printf (_ ("%s (%s)"), finding->why, finding->source);
 }
 
 static void
 add_finding (CdtReviewPage *self, const CdtFinding *finding)
 {
   gboolean must = finding->severity == CDT_FINDING_MUST_FIX;
+  g_autofree char *why = say_why (finding);
   GtkWidget *row
       = cdt_finding_row_new (must ? "action-unavailable-symbolic" : "dialog-warning-symbolic",
-                             must ? "must-fix" : "worth-a-look", finding->what, finding->why, finding->path);
+                             must ? "must-fix" : "worth-a-look", finding->what, why, finding->path);
 
   cdt_finding_row_offer (CDT_FINDING_ROW (row), finding, _ ("Accept…"));
-  if (g_str_equal (finding->check, CDT_CHECK_UNUSUAL))
-    cdt_finding_row_offer_mending (CDT_FINDING_ROW (row), _ ("Clean Up"));
+  if (finding->fix != NULL)
+    cdt_finding_row_offer_mending (CDT_FINDING_ROW (row), finding->fix->label);
   g_signal_connect_object (row, "offered", G_CALLBACK (accept_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (row, "mend", G_CALLBACK (mend_cb), self, G_CONNECT_SWAPPED);
   add_row (self, must ? self->must_list : self->look_list, row);

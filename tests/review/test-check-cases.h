@@ -27,3 +27,5 @@ extern const TestCheckCase test_money_cases[];
 extern const gsize test_n_money_cases;
 extern const TestCheckCase test_whole_cases[];
 extern const gsize test_n_whole_cases;
+extern const TestCheckCase test_word_cases[];
+extern const gsize test_n_word_cases;

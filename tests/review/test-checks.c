@@ -14,6 +14,7 @@ static const struct
   { test_check_cases, &test_n_check_cases }, { test_governance_cases, &test_n_governance_cases },
   { test_legal_cases, &test_n_legal_cases }, { test_membership_cases, &test_n_membership_cases },
   { test_money_cases, &test_n_money_cases }, { test_whole_cases, &test_n_whole_cases },
+  { test_word_cases, &test_n_word_cases },
 };
 
 /* A case without words wants silence: of the check, or where it names a path, of the check there */
@@ -82,6 +83,8 @@ test_all_listed (void)
           g_autofree char *id = cdt_node_dup_attribute (check, "id");
           guint n_fires = 0, n_silent = 0;
 
+          if (cdt_node_is (check, "list"))
+            continue;
           count_cases (id, &n_fires, &n_silent);
           if (n_fires == 0 || n_silent == 0)
             g_error ("%s has %u cases that fire and %u that do not", id, n_fires, n_silent);

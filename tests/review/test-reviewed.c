@@ -65,6 +65,17 @@ add_folder (const char *folder, GString *list)
     add_draft (paths->pdata[i], list);
 }
 
+/* Line by line: the first that is other says enough. */
+static void
+compare (const char *kept, const char *list)
+{
+  g_auto (GStrv) wanted = g_strsplit (kept, "\n", -1);
+  g_auto (GStrv) found = g_strsplit (list, "\n", -1);
+
+  for (guint i = 0; wanted[i] != NULL || found[i] != NULL; i++)
+    g_assert_cmpstr (found[i], ==, wanted[i]);
+}
+
 static void
 test_reviewed (void)
 {
@@ -79,7 +90,7 @@ test_reviewed (void)
   for (guint i = 0; i < G_N_ELEMENTS (folders); i++)
     add_folder (folders[i], list);
   if (!regenerate)
-    g_assert_cmpstr (head + 1, ==, list->str);
+    compare (head + 1, list->str);
   head[1] = '\0';
   g_string_prepend (list, kept);
   if (regenerate)

@@ -22,6 +22,10 @@
 #define OWN_HEADING(heading)                                                                                 \
   "<wording><own-clauses><own-clause id='own1'><heading>" heading "</heading></own-clause></own-clauses>"    \
   "</wording>"
+#define TEN_LINES "a\na\na\na\na\na\na\na\na\na\n"
+#define OWN_LINES(text)                                                                                      \
+  "<wording><own-clauses><own-clause id='own1'><heading>Parking</heading><text>" text                        \
+  "</text></own-clause></own-clauses></wording>"
 #define EXTENDED(notice, stop)                                                                               \
   "<term><extension-rule>automatic</extension-rule><extension-notice>" stop "</extension-notice></term>"     \
   "<leaving><notice>" notice "</notice></leaving>"
@@ -144,6 +148,9 @@ const TestCheckCase test_whole_cases[] = {
     "The heading “What partners do when the work that they planned…” is longer than a line.",
     "wording/own-clauses/own-clause[@id='own1']/heading" },
   { "long-heading", OWN_HEADING ("When work is late"), NULL, NULL },
+  { "many-lines", OWN_LINES (TEN_LINES TEN_LINES TEN_LINES TEN_LINES "a\n"),
+    "“Parking” has more than forty lines.", "wording/own-clauses/own-clause[@id='own1']/text" },
+  { "many-lines", OWN_LINES (TEN_LINES TEN_LINES TEN_LINES TEN_LINES), NULL, NULL },
 };
 
 const gsize test_n_whole_cases = G_N_ELEMENTS (test_whole_cases);
