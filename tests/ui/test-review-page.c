@@ -118,7 +118,7 @@ test_accept (void)
   row = desk_find (box, CDT_TYPE_FINDING_ROW);
   g_signal_emit_by_name (row, "offered");
   desk_wait (is_gone, box);
-  g_assert_null (cdt_draft_find_node (desk_get_draft (window), "review"));
+  g_assert_null (cdt_draft_find_node (desk_get_draft (window), "review/accepted"));
   g_assert_true (is_on_pages (window, "these points are open"));
   desk_close (window);
 }
