@@ -12,6 +12,7 @@
 #include "cdt-lines.h"
 #include "cdt-load.h"
 #include "cdt-save.h"
+#include "cdt-stage.h"
 #include "cdt-unusual.h"
 #include "cdt-wording-change.h"
 
@@ -153,7 +154,8 @@ tell_version (CdtDraft *draft, const char *file, CdtUse use, CdtExit *result)
   g_autofree char *sentences = cdt_draft_say_version (draft);
   CdtExit told = CDT_EXIT_DONE;
 
-  if (kind == CDT_VERSION_SAME || (kind == CDT_VERSION_OLDER && use != CDT_USE_CHANGE))
+  if (kind == CDT_VERSION_SAME
+      || (kind == CDT_VERSION_OLDER && use != CDT_USE_CHANGE && use != CDT_USE_STAGE))
     return TRUE;
   tell (file, sentences, &told);
   if (kind == CDT_VERSION_NEWER_MAJOR && use != CDT_USE_READ)
@@ -176,7 +178,11 @@ cdt_command_open (const char *file, CdtUse use, gboolean *from_pdf, char **hash,
       *result = cdt_command_fail_file (file, error);
       return NULL;
     }
-  return tell_version (draft, file, use, result) ? g_steal_pointer (&draft) : NULL;
+  if (!tell_version (draft, file, use, result))
+    return NULL;
+  if (use == CDT_USE_CHANGE)
+    cdt_stage_seal (draft);
+  return g_steal_pointer (&draft);
 }
 
 CdtExit

@@ -34,6 +34,7 @@ extern const CdtCommand cdt_command_set;
 extern const CdtCommand cdt_command_add;
 extern const CdtCommand cdt_command_verify;
 extern const CdtCommand cdt_command_compare;
+extern const CdtCommand cdt_command_versions;
 extern const CdtCommand cdt_command_merge;
 extern const CdtCommand cdt_command_agenda;
 
@@ -57,7 +58,8 @@ CdtExit cdt_command_fail_file (const char *path, const GError *error);
 typedef enum
 {
   CDT_USE_READ,   /* prints answers: any version */
-  CDT_USE_CHANGE, /* writes the file */
+  CDT_USE_CHANGE, /* writes the file: no signed agreement */
+  CDT_USE_STAGE,  /* the same, of one that may be signed: its stage, or a version of it */
   CDT_USE_PRINT,  /* says what the whole of it is */
 } CdtUse;
 

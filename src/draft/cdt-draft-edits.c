@@ -9,6 +9,7 @@
 #include "cdt-clean.h"
 #include "cdt-draft-private.h"
 #include "cdt-path-step.h"
+#include "cdt-seal.h"
 #include "cdt-shape-private.h"
 
 /* Every edit begins here. */
@@ -20,6 +21,12 @@ cdt_draft_find_or_fail (CdtDraft *draft, const char *path, CdtPlace *place, GErr
       g_autofree char *sentences = cdt_draft_say_version (draft);
 
       g_set_error_literal (error, CDT_READ_ERROR, CDT_READ_ERROR_NEWER, sentences);
+      return FALSE;
+    }
+  if (draft->is_sealed)
+    {
+      g_set_error (error, CDT_SEAL_ERROR, 0,
+                   _ ("This agreement is signed. Start a new revision to change it."));
       return FALSE;
     }
   if (cdt_place_find (draft, path, place))

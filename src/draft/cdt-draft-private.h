@@ -25,6 +25,7 @@ struct _CdtDraft
   CdtVersion version;     /* that it came in */
   GBytes *original;       /* what it was read from, where that is not of our version; else NULL */
   gboolean is_travelling; /* in undo or redo: watchers must not edit */
+  gboolean is_sealed;     /* see cdt-seal.h */
 
   GHashTable *items; /* id → CdtItem, not owned: items that someone holds */
   GHashTable *lists; /* path → CdtItemList */

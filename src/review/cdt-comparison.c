@@ -16,7 +16,7 @@ typedef struct
   CdtDraft *first, *second;
   CdtParts *first_parts;
   GPtrArray *lines;
-  gboolean kept; /* it has been said that what the program keeps is other */
+  GHashTable *kept; /* set of CdtShape: of what the program keeps, what has been said to be other */
 } Comparison;
 
 static void
@@ -193,14 +193,21 @@ add_rest (Comparison *comparison, const CdtDelta *delta)
 static gboolean
 add_kept (Comparison *comparison, const CdtDelta *delta)
 {
-  const CdtShape *shape = cdt_shape_find (delta->path);
+  const CdtShape *shape = cdt_shape_find (delta->path), *parent;
 
   if (shape == NULL || !cdt_shape_is_kept (shape))
     return FALSE;
-  if (!comparison->kept)
-    add_line (comparison, CDT_DELTA_REST, delta->path)->sentence
-        = g_strdup (_ ("The note of the standard wording that the draft was made with differs."));
-  comparison->kept = TRUE;
+  for (; (parent = cdt_shape_get_parent (shape)) != NULL && cdt_shape_is_kept (parent);)
+    shape = parent;
+  if (g_str_has_prefix (delta->path, "wording/"))
+    shape = cdt_shape_find ("wording");
+  if (!g_hash_table_add (comparison->kept, (gpointer)shape))
+    return TRUE;
+  add_line (comparison, CDT_DELTA_REST, delta->path)->sentence
+      = shape == cdt_shape_find ("wording")
+            ? g_strdup (_ ("The note of the standard wording that the draft was made with differs."))
+            /* Translators: a list that is not the same in both: “Comments” differ. */
+            : g_strdup_printf (_ ("“%s” differ."), cdt_shape_get_label (shape));
   return TRUE;
 }
 
@@ -256,7 +263,8 @@ cdt_comparison_list (CdtDraft *first, CdtDraft *second)
   g_autoptr (CdtParts) second_parts = cdt_parts_new (second);
   g_autoptr (GPtrArray) deltas = cdt_delta_list (first_parts, second_parts);
   g_autoptr (GHashTable) added = g_hash_table_new (NULL, NULL);
-  Comparison comparison = { first, second, first_parts, lines, FALSE };
+  g_autoptr (GHashTable) kept = g_hash_table_new (NULL, NULL);
+  Comparison comparison = { first, second, first_parts, lines, kept };
   for (guint i = 0; i < deltas->len; i++)
     add_delta (&comparison, deltas->pdata[i], added);
   /* Stable: what came or went with an item stays behind it. */

@@ -6,8 +6,10 @@
 #include <glib/gi18n-lib.h>
 
 #include "cdt-document-compare.h"
+#include "cdt-moment.h"
 #include "cdt-pdf-file.h"
 #include "cdt-pdf-finish.h"
+#include "cdt-versions.h"
 #include "cdt-working.h"
 
 typedef struct
@@ -151,6 +153,26 @@ compare_clauses (Verify *verify, GError **error)
   return TRUE;
 }
 
+/* Is it a version that is kept in the draft? Where the PDF carries no draft, that is the one to compare. */
+static gboolean
+look_at_versions (Verify *verify)
+{
+  g_autofree char *id = cdt_versions_find (verify->draft, verify->fingerprint);
+  g_autoptr (CdtKeptVersion) version = id != NULL ? cdt_versions_get (verify->draft, id) : NULL;
+  g_autofree char *day = NULL;
+
+  if (version == NULL)
+    return FALSE;
+  day = cdt_moment_say_day (version->when);
+  /* Translators: name of a version, a date and the name of a file */
+  sum_up (verify->verdict, FALSE,
+          g_strdup_printf (_ ("This PDF is from the version “%s” of %s; %s has changed since."),
+                           version->label, day, verify->draft_name));
+  if (verify->inside == NULL)
+    verify->inside = cdt_versions_read (verify->draft, id, NULL);
+  return TRUE;
+}
+
 static gboolean
 look_at_draft (Verify *verify, GError **error)
 {
@@ -164,12 +186,15 @@ look_at_draft (Verify *verify, GError **error)
                 g_strdup_printf (_ ("This PDF says the same as %s."), verify->draft_name));
       return TRUE;
     }
-  sum_up (verify->verdict, FALSE,
-          g_strdup_printf (other ? _ ("This PDF is of another agreement than %s.")
-                                 : _ ("This PDF does not say the same as %s."),
-                           verify->draft_name));
   if (other)
-    return TRUE;
+    {
+      sum_up (verify->verdict, FALSE,
+              g_strdup_printf (_ ("This PDF is of another agreement than %s."), verify->draft_name));
+      return TRUE;
+    }
+  if (!look_at_versions (verify))
+    sum_up (verify->verdict, FALSE,
+            g_strdup_printf (_ ("This PDF does not say the same as %s."), verify->draft_name));
   if (verify->inside != NULL)
     return compare_clauses (verify, error);
   g_ptr_array_add (verify->verdict->lines,

@@ -126,6 +126,22 @@ test_verify (TestRun *run, gconstpointer data)
   test_run (run, "verify|c.pdf|a.concordat", 0);
 }
 
+/* Of a version that is kept in the draft it says which, and in which clauses it differs now: the version tells
+ * them where the PDF carries no draft. */
+static void
+test_verify_version (TestRun *run, gconstpointer data)
+{
+  test_run (run, MAKE, 0);
+  test_run (run, "versions|a.concordat|--keep=Draft 2, sent to partners", 0);
+  test_run (run, "export|a.concordat|--no-draft|-o|sent.pdf", 0);
+  test_run (run, "verify|sent.pdf|a.concordat", 0);
+  test_run (run, "set|a.concordat|governance/quorum=4", 0);
+  test_run (run, "verify|sent.pdf|a.concordat", 1);
+  check_says (run, "sent.pdf: This PDF is from the version “Draft 2, sent to partners” of ");
+  check_says (run, "; a.concordat has changed since.\n");
+  check_says (run, ": reads differently\n");
+}
+
 /* Pages taken out, another draft put in, and files that are no PDF of ours */
 static void
 test_altered (TestRun *run, gconstpointer data)
@@ -188,6 +204,7 @@ main (int argc, char **argv)
   test_run_add ("/cli/pdf/remarks", test_remarks);
   test_run_add ("/cli/pdf/read", test_read);
   test_run_add ("/cli/pdf/verify", test_verify);
+  test_run_add ("/cli/pdf/verify-version", test_verify_version);
   test_run_add ("/cli/pdf/altered", test_altered);
   test_run_add ("/cli/pdf/signed", test_signed);
   return g_test_run ();
