@@ -72,22 +72,25 @@ read_xml (GBytes *xml, const char *name, GError **error)
 }
 
 int
-cdt_reader_main (int argc, char **argv)
+cdt_reader_main (int argc, char **argv, CdtReaderDraw draw)
 {
+  gboolean done;
+
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GBytes) found = NULL;
   g_autoptr (GBytes) words = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (argc != 2)
+  if (argc != 2 && argc != 3)
     return 2;
   cdt_reader_limit ();
   bytes = read_input ();
-  found = find_xml (bytes, argv[1], &error);
-  if (found != NULL && read_xml (found, argv[1], &error))
-    words = cdt_apart_say_found (found);
+  found = argc == 2 ? find_xml (bytes, argv[1], &error) : g_bytes_new_static ("", 0);
+  if (argc == 2)
+    done = found != NULL && read_xml (found, argv[1], &error);
   else
-    words = cdt_apart_say_refused (error);
+    done = draw (bytes, &error);
+  words = done ? cdt_apart_say_found (found) : cdt_apart_say_refused (error);
   fwrite (g_bytes_get_data (words, NULL), 1, g_bytes_get_size (words), stdout);
   return fflush (stdout) == 0 ? 0 : 1;
 }

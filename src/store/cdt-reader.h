@@ -12,9 +12,12 @@ G_BEGIN_DECLS
 /* Of the process itself: 2 s, 600 MB, no file written. */
 void cdt_reader_limit (void);
 
+/* Draws a picture. FALSE with the reason when it cannot be drawn */
+typedef gboolean (*CdtReaderDraw) (GBytes *bytes, GError **error);
+
 /* All of concordat-reader NAME: the bytes come from standard input, and NAME is what messages call them. A
- * draft, or one in a PDF, is read as a draft; other XML, such as that of a pack, is parsed. Gives the exit
- * status. */
-int cdt_reader_main (int argc, char **argv);
+ * draft, or one in a PDF, is read as a draft; other XML, such as that of a pack, is parsed. With one more
+ * word it is a picture, and drawn. Gives the exit status. */
+int cdt_reader_main (int argc, char **argv, CdtReaderDraw draw);
 
 G_END_DECLS

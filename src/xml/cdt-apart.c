@@ -61,32 +61,6 @@ note_sound (char *hash)
   g_hash_table_add (sound, hash);
 }
 
-GBytes *
-cdt_apart_read (GBytes *bytes, const char *name, gboolean is_pdf, GError **error)
-{
-  g_autofree char *hash = NULL;
-  g_autoptr (GError) fault = NULL;
-  g_autoptr (GBytes) found = NULL;
-  gboolean started = FALSE;
-
-  g_return_val_if_fail (bytes != NULL && name != NULL, NULL);
-
-  if (apart == CDT_APART_NOTHING || (apart == CDT_APART_PDFS && !is_pdf))
-    return g_bytes_ref (bytes);
-  hash = is_pdf ? NULL : g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
-  if (hash != NULL && was_sound (hash))
-    return g_bytes_ref (bytes);
-  found = cdt_apart_run (reader_path, bytes, name, &started, &fault);
-  if (found == NULL && started)
-    {
-      g_propagate_error (error, g_steal_pointer (&fault));
-      return NULL;
-    }
-  if (found != NULL && hash != NULL)
-    note_sound (g_steal_pointer (&hash));
-  return found != NULL && is_pdf ? g_steal_pointer (&found) : g_bytes_ref (bytes);
-}
-
 static GBytes *
 take_answer (GBytes *answer, const char *name, GError **error)
 {
@@ -137,16 +111,16 @@ open_input (GBytes *bytes, GError **error)
   return -1;
 }
 
-GBytes *
-cdt_apart_run (const char *reader, GBytes *bytes, const char *name, gboolean *started, GError **error)
+/* what: (nullable): CDT_APART_PICTURE */
+static GBytes *
+run (const char *reader, GBytes *bytes, const char *name, const char *what, gboolean *started, GError **error)
 {
+  const char *const words[] = { reader, name, what, NULL };
   g_autoptr (GSubprocessLauncher) launcher = NULL;
   g_autoptr (GSubprocess) process = NULL;
   g_autoptr (GBytes) answer = NULL;
   g_autoptr (GBytes) nothing = NULL;
   int fd;
-
-  g_return_val_if_fail (reader != NULL && bytes != NULL && name != NULL && started != NULL, NULL);
 
   *started = FALSE;
   fd = open_input (bytes, error);
@@ -154,7 +128,7 @@ cdt_apart_run (const char *reader, GBytes *bytes, const char *name, gboolean *st
     return NULL;
   launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_SILENCE);
   g_subprocess_launcher_take_stdin_fd (launcher, fd);
-  process = g_subprocess_launcher_spawn (launcher, error, reader, name, NULL);
+  process = g_subprocess_launcher_spawnv (launcher, words, error);
   if (process == NULL)
     return NULL;
   *started = TRUE;
@@ -164,6 +138,67 @@ cdt_apart_run (const char *reader, GBytes *bytes, const char *name, gboolean *st
   nothing = g_bytes_new_static ("", 0);
   return take_answer (answer != NULL && g_subprocess_get_successful (process) ? answer : nothing, name,
                       error);
+}
+
+GBytes *
+cdt_apart_read (GBytes *bytes, const char *name, gboolean is_pdf, GError **error)
+{
+  g_autofree char *hash = NULL;
+  g_autoptr (GError) fault = NULL;
+  g_autoptr (GBytes) found = NULL;
+  gboolean started = FALSE;
+
+  g_return_val_if_fail (bytes != NULL && name != NULL, NULL);
+
+  if (apart == CDT_APART_NOTHING || (apart == CDT_APART_PDFS && !is_pdf))
+    return g_bytes_ref (bytes);
+  hash = is_pdf ? NULL : g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+  if (hash != NULL && was_sound (hash))
+    return g_bytes_ref (bytes);
+  found = cdt_apart_run (reader_path, bytes, name, &started, &fault);
+  if (found == NULL && started)
+    {
+      g_propagate_error (error, g_steal_pointer (&fault));
+      return NULL;
+    }
+  if (found != NULL && hash != NULL)
+    note_sound (g_steal_pointer (&hash));
+  return found != NULL && is_pdf ? g_steal_pointer (&found) : g_bytes_ref (bytes);
+}
+
+gboolean
+cdt_apart_try_picture (GBytes *bytes, GError **error)
+{
+  g_autofree char *hash = NULL;
+  g_autoptr (GError) fault = NULL;
+  g_autoptr (GBytes) found = NULL;
+  gboolean started = FALSE;
+
+  g_return_val_if_fail (bytes != NULL, FALSE);
+
+  if (apart == CDT_APART_NOTHING)
+    return TRUE;
+  hash = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+  if (was_sound (hash))
+    return TRUE;
+  found = run (reader_path, bytes, "", CDT_APART_PICTURE, &started, &fault);
+  if (found != NULL)
+    note_sound (g_steal_pointer (&hash));
+  else if (g_error_matches (fault, CDT_READ_ERROR, CDT_READ_ERROR_DAMAGED))
+    g_set_error_literal (
+        error, fault->domain, fault->code,
+        _ ("The picture takes more time or memory to draw than a logo may. Save a simpler one."));
+  else if (started)
+    g_propagate_error (error, g_steal_pointer (&fault));
+  return found != NULL || !started;
+}
+
+GBytes *
+cdt_apart_run (const char *reader, GBytes *bytes, const char *name, gboolean *started, GError **error)
+{
+  g_return_val_if_fail (reader != NULL && bytes != NULL && name != NULL && started != NULL, NULL);
+
+  return run (reader, bytes, name, NULL, started, error);
 }
 
 static GBytes *

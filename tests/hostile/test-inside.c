@@ -101,10 +101,24 @@ __wrap_g_subprocess_communicate (
 
 typedef struct
 {
-  const char *text; /* of "@": then the name of a PDF */
-  gsize times;      /* of the text; 0 is once */
-  const char *says; /* of the answer, as a pattern; NULL: it cannot be given */
+  const char *text;   /* of "@": then the name of a PDF */
+  gsize times;        /* of the text; 0 is once */
+  const char *says;   /* of the answer, as a pattern; NULL: it cannot be given */
+  CdtReaderDraw draw; /* (nullable) what is done with a picture */
 } Input;
+
+static gboolean
+draw (GBytes *bytes, GError **error)
+{
+  return g_bytes_get_size (bytes) > 0;
+}
+
+static gboolean
+fail_to_draw (GBytes *bytes, GError **error)
+{
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "It cannot be drawn.");
+  return FALSE;
+}
 
 static const Input inputs[] = {
   { SOUND, 0, "D<agreement *" },
@@ -118,6 +132,8 @@ static const Input inputs[] = {
   { "@none.pdf", 0, "R*" },
   { "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", 1100000, "R*" },
   { SOUND, 0, NULL },
+  { "picture", 0, "D", draw },
+  { "picture", 0, "R*It cannot be drawn.", fail_to_draw },
 };
 
 static void
@@ -151,7 +167,7 @@ read_input (const char *folder, const Input *input)
   g_autofree char *answer = g_build_filename (folder, "answer", NULL);
   const char *says = *input->text == '@' && !cdt_pdf_file_can_open () ? "R*libqpdf*" : input->says;
   int saved = dup (STDOUT_FILENO);
-  char *words[] = { (char *)"concordat-reader", (char *)"a", NULL };
+  char *words[] = { (char *)"concordat-reader", (char *)"a", (char *)CDT_APART_PICTURE, NULL };
   int status;
 
   put_on (STDIN_FILENO, open_input (input));
@@ -159,7 +175,7 @@ read_input (const char *folder, const Input *input)
   put_on (STDOUT_FILENO,
           open (input->says != NULL ? answer : "/dev/full", O_WRONLY | O_CREAT | O_TRUNC, 0600));
   n_limits = 0;
-  status = cdt_reader_main (2, words);
+  status = cdt_reader_main (input->draw != NULL ? 3 : 2, words, input->draw);
   put_on (STDOUT_FILENO, saved);
   g_assert_cmpint (status, ==, input->says != NULL ? 0 : 1);
   g_assert_cmpuint (n_limits, >=, 4);
@@ -181,7 +197,7 @@ check_inputs (const char *folder)
 
   for (gsize i = 0; i < G_N_ELEMENTS (inputs); i++)
     read_input (folder, &inputs[i]);
-  g_assert_cmpint (cdt_reader_main (1, words), ==, 2);
+  g_assert_cmpint (cdt_reader_main (1, words, NULL), ==, 2);
 }
 
 static void

@@ -279,7 +279,7 @@ static const struct
   { wide_png, "The picture has more than 4096 pixels on a side." },
   { large_file, "The picture is larger than 4 MiB." },
   { no_picture, "It is n" },
-  { nothing, "It is n" },
+  { nothing, "The picture is empty." },
 };
 
 static void
