@@ -55,10 +55,12 @@ typedef struct
   gboolean asked_presence;
   guint presence_depth;
   const CdtPlace *place;
-  const CdtDays *days; /* (nullable) of the mark whose words are being walked */
-  CdtRunFlags flags;   /* of the element being walked */
-  const char *source;  /* (nullable) the field that the words being walked print */
-  gboolean in_phrase;  /* the words being walked are a phrase that an answer chose */
+  const CdtDays *days;  /* (nullable) of the mark whose words are being walked */
+  CdtFigureKind figure; /* that is being walked */
+  guint32 spans_end;    /* the last day of all spans in it so far */
+  CdtRunFlags flags;    /* of the element being walked */
+  const char *source;   /* (nullable) the field that the words being walked print */
+  gboolean in_phrase;   /* the words being walked are a phrase that an answer chose */
 } CdtEvaluation;
 
 void cdt_evaluation_init (CdtEvaluation *evaluation, const CdtPack *pack, CdtDraft *draft);
@@ -152,10 +154,6 @@ CdtText *cdt_evaluation_make_text (CdtEvaluation *evaluation,
                                    const CdtTemplate *template); /* NULL when empty */
 CdtText *cdt_evaluation_make_cell (CdtEvaluation *evaluation, const CdtTemplate *template); /* never NULL */
 char *cdt_evaluation_make_plain (CdtEvaluation *evaluation, const CdtTemplate *template);
-/* cdt-kept-words.c: what `make` gives for a part of a figure, as it was where nothing that it read has
- * changed */
-typedef char *(*CdtMakeWords) (CdtEvaluation *evaluation, const CdtTemplate *part);
-char *cdt_evaluation_keep_words (CdtEvaluation *evaluation, const CdtTemplate *part, CdtMakeWords make);
 
 /* cdt-inline-value.c: single values */
 void cdt_evaluation_add_value (CdtEvaluation *evaluation, const CdtTemplate *template, CdtProse *prose);

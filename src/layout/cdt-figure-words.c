@@ -12,6 +12,7 @@
 
 #define UNBOUNDED 10000.0
 #define KEPT_MAX 4096
+#define LETTER_LEAST 0.3 /* of the size: on the average letters are wider */
 
 /* Words that were set, by all they depend on */
 typedef struct
@@ -20,7 +21,7 @@ typedef struct
   const char *family;
   char *words;
   double size, width;
-  gboolean bold;
+  gboolean bold, centred;
   int lines;
   PangoLayout *layout;
 } Kept;
@@ -37,7 +38,7 @@ kept_equal (gconstpointer a, gconstpointer b)
 {
   const Kept *one = a, *other = b;
   return one->context == other->context && one->size == other->size && one->width == other->width
-         && one->bold == other->bold && one->lines == other->lines
+         && one->bold == other->bold && one->centred == other->centred && one->lines == other->lines
          && g_strcmp0 (one->family, other->family) == 0 && g_str_equal (one->words, other->words);
 }
 
@@ -64,6 +65,21 @@ get_kept (void)
   return kept;
 }
 
+/* So many bytes of the words are more than goes into the lines: of forty names few are shown. All of them
+ * where they have paragraphs, each of which has so many lines. */
+static int
+measure_most (const char *words, double size, double width, int lines)
+{
+  gsize n_letters = (gsize)(lines * width / (size * LETTER_LEAST)) + 1;
+  gsize length = strlen (words);
+  if (length <= n_letters || strchr (words, '\n') != NULL)
+    return (int)length;
+  const char *end = words;
+  while (*end != '\0' && n_letters-- > 0)
+    end = g_utf8_next_char (end);
+  return (int)(end - words);
+}
+
 PangoLayout *
 cdt_figure_words_set (PangoContext *context,
                       const CdtStyle *style,
@@ -78,15 +94,47 @@ cdt_figure_words_set (PangoContext *context,
   gboolean latin = cdt_word_breaks_is_latin (words, (guint)strlen (words));
   PangoLayout *layout = pango_layout_new (latin ? cdt_fonts_get_house_context (style->family) : context);
   pango_layout_set_font_description (layout, description);
-  pango_layout_set_text (layout, words, -1);
-  if (width > 0.0)
+  if (width <= 0.0)
     {
-      pango_layout_set_width (layout, (int)(width * PANGO_SCALE));
-      pango_layout_set_height (layout, -lines);
-      pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-      pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+      pango_layout_set_text (layout, words, -1);
+      return layout;
     }
+  pango_layout_set_width (layout, (int)(width * PANGO_SCALE));
+  pango_layout_set_height (layout, -lines);
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+  int most = measure_most (words, size * cdt_look_scale (style), width, lines);
+  pango_layout_set_text (layout, words, most);
+  if (words[most] != '\0' && !pango_layout_is_ellipsized (layout))
+    pango_layout_set_text (layout, words, -1);
   return layout;
+}
+
+static PangoLayout *
+get_or_set (PangoContext *context,
+            const CdtStyle *style,
+            const char *words,
+            double size,
+            gboolean bold,
+            gboolean centred,
+            double width,
+            int lines)
+{
+  GHashTable *table = get_kept ();
+  Kept wanted = { context, style->family, (char *)words, size * cdt_look_scale (style), width, bold,
+                  centred, lines,         NULL };
+  Kept *kept;
+  if (g_hash_table_lookup_extended (table, &wanted, (gpointer *)&kept, NULL))
+    return g_object_ref (kept->layout);
+  if (g_hash_table_size (table) >= KEPT_MAX)
+    g_hash_table_remove_all (table);
+  kept = g_memdup2 (&wanted, sizeof wanted);
+  kept->words = g_strdup (words);
+  kept->layout = cdt_figure_words_set (context, style, words, size, bold, width, lines);
+  if (centred)
+    pango_layout_set_alignment (kept->layout, PANGO_ALIGN_CENTER);
+  g_hash_table_add (table, kept);
+  return g_object_ref (kept->layout);
 }
 
 PangoLayout *
@@ -98,19 +146,19 @@ cdt_figure_words_get (PangoContext *context,
                       double width,
                       int lines)
 {
-  GHashTable *table = get_kept ();
-  Kept wanted
-      = { context, style->family, (char *)words, size * cdt_look_scale (style), width, bold, lines, NULL };
-  Kept *kept;
-  if (g_hash_table_lookup_extended (table, &wanted, (gpointer *)&kept, NULL))
-    return g_object_ref (kept->layout);
-  if (g_hash_table_size (table) >= KEPT_MAX)
-    g_hash_table_remove_all (table);
-  kept = g_memdup2 (&wanted, sizeof wanted);
-  kept->words = g_strdup (words);
-  kept->layout = cdt_figure_words_set (context, style, words, size, bold, width, lines);
-  g_hash_table_add (table, kept);
-  return g_object_ref (kept->layout);
+  return get_or_set (context, style, words, size, bold, FALSE, width, lines);
+}
+
+PangoLayout *
+cdt_figure_words_get_centred (PangoContext *context,
+                              const CdtStyle *style,
+                              const char *words,
+                              double size,
+                              gboolean bold,
+                              double width,
+                              int lines)
+{
+  return get_or_set (context, style, words, size, bold, TRUE, width, lines);
 }
 
 void

@@ -28,6 +28,14 @@ PangoLayout *cdt_figure_words_get (PangoContext *context,
                                    gboolean bold,
                                    double width,
                                    int lines);
+/* The same with each line in the middle of the width */
+PangoLayout *cdt_figure_words_get_centred (PangoContext *context,
+                                           const CdtStyle *style,
+                                           const char *words,
+                                           double size,
+                                           gboolean bold,
+                                           double width,
+                                           int lines);
 /* What they take up, in points. Either may be NULL. */
 void cdt_figure_words_measure (PangoLayout *words, double *width, double *height);
 /* How wide they are in one line, as words that were shaped before: for the widest of many. */

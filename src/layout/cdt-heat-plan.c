@@ -35,7 +35,7 @@ static double
 measure_label (const Planner *planner, const char *label)
 {
   g_autoptr (PangoLayout) layout
-      = cdt_figure_words_set (planner->context, planner->style, label, CDT_HEAT_MARK_SIZE, TRUE, 0.0, 1);
+      = cdt_figure_words_get (planner->context, planner->style, label, CDT_HEAT_MARK_SIZE, TRUE, 0.0, 1);
   double width;
   cdt_figure_words_measure (layout, &width, NULL);
   return width;

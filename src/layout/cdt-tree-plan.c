@@ -78,14 +78,20 @@ count_leaves (const Planner *planner)
   return n;
 }
 
+typedef PangoLayout *(*GetWords) (PangoContext *context,
+                                  const CdtStyle *style,
+                                  const char *words,
+                                  double size,
+                                  gboolean bold,
+                                  double width,
+                                  int lines);
+
 static void
-set_box (const Planner *planner, CdtTreeBox *box, double label, double note)
+set_box (const Planner *planner, CdtTreeBox *box, GetWords get, double label, double note)
 {
-  box->label = cdt_figure_words_set (planner->context, planner->style, box->row->label, LABEL_SIZE, TRUE,
-                                     label, LABEL_LINES);
+  box->label = get (planner->context, planner->style, box->row->label, LABEL_SIZE, TRUE, label, LABEL_LINES);
   if (box->row->note != NULL)
-    box->note = cdt_figure_words_set (planner->context, planner->style, box->row->note, NOTE_SIZE, FALSE,
-                                      note, NOTE_LINES);
+    box->note = get (planner->context, planner->style, box->row->note, NOTE_SIZE, FALSE, note, NOTE_LINES);
 }
 
 /* A box as wide as its column, its note below its name. */
@@ -97,14 +103,10 @@ add_tiered_box (const Planner *planner, guint n, double width)
   CdtTreeBox box = { .row = cdt_figure_get_row (planner->figure, n), .width = width };
   box.tier = planner->tiers[n];
   box.parent = box.row->parent;
-  set_box (planner, &box, inside, inside);
-  pango_layout_set_alignment (box.label, PANGO_ALIGN_CENTER);
+  set_box (planner, &box, cdt_figure_words_get_centred, inside, inside);
   cdt_figure_words_measure (box.label, NULL, &label);
   if (box.note != NULL)
-    {
-      pango_layout_set_alignment (box.note, PANGO_ALIGN_CENTER);
-      cdt_figure_words_measure (box.note, NULL, &note);
-    }
+    cdt_figure_words_measure (box.note, NULL, &note);
   box.height = label + note + 2.0 * PADDING * plan->scale;
   g_array_append_val (plan->boxes, box);
 }
@@ -179,7 +181,7 @@ add_line_box (const Planner *planner, guint n, guint first)
   box.y = plan->height;
   box.width = plan->width - box.x;
   double middle = LABEL_SHARE * box.width;
-  set_box (planner, &box, middle - 2.0 * padding, box.width - middle - padding);
+  set_box (planner, &box, cdt_figure_words_get, middle - 2.0 * padding, box.width - middle - padding);
   cdt_figure_words_measure (box.label, NULL, &label);
   if (box.note != NULL)
     cdt_figure_words_measure (box.note, NULL, &note);
