@@ -120,6 +120,21 @@ drop_marks_within (CdtDraft *draft, CdtEdit *edit, CdtNode *item, const CdtShape
     drop_marks (draft, edit, last->pdata[i]);
 }
 
+void
+cdt_draft_join_last_ids (CdtDraft *draft, const char *marks)
+{
+  g_autofree char *own = NULL;
+  g_autofree char *joined = NULL;
+  g_autofree char *needed = NULL;
+
+  g_return_if_fail (CDT_IS_DRAFT (draft) && marks != NULL);
+
+  own = cdt_draft_dup_value (draft, CDT_DRAFT_LAST_IDS);
+  joined = cdt_id_marks_join (own != NULL ? own : "", marks);
+  needed = cdt_id_table_reduce (draft->ids, joined);
+  cdt_draft_set_value (draft, CDT_DRAFT_LAST_IDS, needed, NULL);
+}
+
 /* `id` is free, and is used from now on. */
 static void
 insert_item (CdtDraft *draft, const CdtPlace *list, const char *id, guint position)

@@ -35,9 +35,6 @@ struct _CdtDraft
   char *shown_redo_name;
 };
 
-/* Where a draft keeps the marks of its ids: see cdt-id-marks.h */
-#define CDT_DRAFT_LAST_IDS "review/last-ids"
-
 /** CdtPlace: what a field path leads to. */
 typedef struct
 {

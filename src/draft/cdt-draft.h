@@ -95,6 +95,11 @@ gboolean cdt_draft_move (CdtDraft *draft, const char *item_path, guint position,
  * the draft; NULL: none. `path` is the holder's with "/" CDT_PART_REST_STEP, as cdt-parts.h has it. */
 gboolean cdt_draft_set_rest (CdtDraft *draft, const char *path, const CdtNode *from, GError **error);
 
+/* Where a draft keeps which ids it has used: cdt-id-marks.h. What a copy of it has used is used here too from
+ * now on; marks: as its field has them. */
+#define CDT_DRAFT_LAST_IDS "review/last-ids"
+void cdt_draft_join_last_ids (CdtDraft *draft, const char *marks);
+
 /* Undo without limit. Edits between begin and end are one step; groups nest, the outermost names it.
  * Sets of one field in a row (typing) join into one step until cdt_draft_end_typing(), an edit
  * elsewhere, or two seconds without one. Names: "change to quorum", "new partner", "removal of

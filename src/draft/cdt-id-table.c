@@ -267,6 +267,23 @@ cdt_id_table_list_last (CdtIdTable *table, CdtNode *node, const CdtShape *shape)
   return last;
 }
 
+char *
+cdt_id_table_reduce (CdtIdTable *table, const char *marks)
+{
+  char *needed = g_strdup (marks);
+  GHashTableIter iter;
+  gpointer id;
+
+  g_hash_table_iter_init (&iter, table->nodes);
+  while (*needed != '\0' && g_hash_table_iter_next (&iter, &id, NULL))
+    {
+      g_autofree char *before = needed;
+
+      needed = cdt_id_marks_drop (before, id);
+    }
+  return needed;
+}
+
 gboolean
 cdt_id_table_covers (const CdtShape *shape)
 {

@@ -26,6 +26,8 @@ gboolean cdt_id_table_take (CdtIdTable *table, const char *id);
 
 /* The ids that marks (cdt-id-marks.h) name are used, and so are all before them. */
 void cdt_id_table_note (CdtIdTable *table, const char *marks);
+/* Those of the marks that no item makes needless; (transfer full) */
+char *cdt_id_table_reduce (CdtIdTable *table, const char *marks);
 /* The marks to keep when a subtree goes; (element-type utf8) */
 GPtrArray *cdt_id_table_list_last (CdtIdTable *table, CdtNode *node, const CdtShape *shape);
 

@@ -3,6 +3,8 @@
 
 #include "cdt-renamed.h"
 
+#include <string.h>
+
 static void
 rename_item (CdtNode *node, GHashTable *ids)
 {
@@ -23,6 +25,29 @@ rename_reference (CdtNode *node, GHashTable *ids)
     cdt_node_set_text (node, other);
 }
 
+/* Paths, each id of which stands in "[@id='p2']" */
+static void
+rename_path (CdtNode *node, GHashTable *ids)
+{
+  g_autofree char *path = cdt_node_dup_own_text (node);
+  g_autoptr (GString) renamed = g_string_new (NULL);
+  const char *at = path;
+
+  for (const char *id = strstr (at, "[@id='"); id != NULL; id = strstr (at, "[@id='"))
+    {
+      const char *start = id + strlen ("[@id='");
+      g_autofree char *old = g_strndup (start, strcspn (start, "'"));
+      const char *other = g_hash_table_lookup (ids, old);
+
+      g_string_append_len (renamed, at, start - at);
+      g_string_append (renamed, other != NULL ? other : old);
+      at = start + strlen (old);
+    }
+  g_string_append (renamed, at);
+  if (!g_str_equal (renamed->str, path))
+    cdt_node_set_text (node, renamed->str);
+}
+
 static void
 rename_in (CdtNode *holder, const CdtShape *holder_shape, GHashTable *ids)
 {
@@ -37,6 +62,8 @@ rename_in (CdtNode *holder, const CdtShape *holder_shape, GHashTable *ids)
         rename_item (node, ids);
       if (cdt_shape_get_field_type (shape) == CDT_FIELD_REFERENCE || cdt_shape_names_clause (shape))
         rename_reference (node, ids);
+      else if (g_str_equal (name, "about") && cdt_shape_get_kind (shape) == CDT_SHAPE_FIELD)
+        rename_path (node, ids);
       else
         rename_in (node, shape, ids);
     }

@@ -7,7 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* A copy, with the same id, in which items have other ids, and references to them too. `ids` is what each is
+/* A copy, with the same id, in which items have other ids, and what leads to them too: references,
+ * and the paths that comments and the like are about. `ids` is what each is
  * to be: old -> new; no new one may be an item's of the draft. (transfer full) */
 CdtDraft *cdt_renamed_new (CdtDraft *draft, GHashTable *ids);
 

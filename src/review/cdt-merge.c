@@ -4,200 +4,300 @@
 #include "cdt-merge.h"
 
 #include "cdt-merge-ids.h"
-
-struct _CdtMerge
-{
-  CdtDraft *theirs; /* with ids of its own */
-  CdtDraft *our_side, *base_side;
-  CdtParts *base, *ours, *other;
-  GPtrArray *our_deltas;
-  GHashTable *our_delta; /* path -> CdtDelta */
-  GHashTable *touched;   /* paths of items in which we changed something */
-  GHashTable *told;      /* paths with a conflict */
-  CdtDraft *draft;
-  GPtrArray *conflicts;
-  guint n_joined;
-  gboolean has_notes; /* of our own, since the base */
-};
+#include "cdt-merge-private.h"
 
 static void
 free_conflict (CdtConflict *conflict)
 {
+  g_array_unref (conflict->sides);
   g_free (conflict->path);
   g_free (conflict);
 }
 
-static void
+static CdtMergeSide *
+get_side (const CdtMerge *merge, guint n)
+{
+  return merge->sides->pdata[n];
+}
+
+/* NULL: it has been told. */
+static CdtConflict *
 add_conflict (CdtMerge *merge, CdtConflictKind kind, const char *path)
 {
   CdtConflict *conflict;
 
   if (g_hash_table_contains (merge->told, path))
-    return;
+    return NULL;
   conflict = g_new0 (CdtConflict, 1);
   conflict->kind = kind;
   conflict->path = g_strdup (path);
   conflict->base = cdt_parts_find (merge->base, path);
-  conflict->ours = cdt_parts_find (merge->ours, path);
-  conflict->theirs = cdt_parts_find (merge->other, path);
+  conflict->sides = g_array_new (FALSE, FALSE, sizeof (CdtConflictSide));
   g_ptr_array_add (merge->conflicts, conflict);
   g_hash_table_add (merge->told, conflict->path);
+  return conflict;
 }
 
-/* The program's own notes are of one draft, and are written anew when it is saved. */
-static gboolean
-is_note (const char *path)
-{
-  const CdtShape *shape = cdt_shape_find (path);
-
-  return shape != NULL && cdt_shape_is_kept (shape);
-}
-
-/* An item counts as touched when something in it is other now; that something in it has gone is no reason to
- * keep it. */
 static void
-note_our_deltas (CdtMerge *merge)
+add_side (CdtMerge *merge, CdtConflict *conflict, guint side)
 {
-  for (guint i = 0; i < merge->our_deltas->len; i++)
-    {
-      CdtDelta *delta = merge->our_deltas->pdata[i];
-      const CdtPart *part = delta->second != NULL ? delta->second : delta->first;
+  CdtConflictSide one = { side, cdt_parts_find (get_side (merge, side)->parts, conflict->path) };
 
-      merge->has_notes = merge->has_notes || is_note (delta->path);
-      g_hash_table_insert (merge->our_delta, delta->path, delta);
-      for (const CdtPart *item = part->item; delta->kind != CDT_DELTA_REMOVE && item != NULL;
-           item = item->item)
-        g_hash_table_add (merge->touched, item->path);
-    }
+  g_array_append_val (conflict->sides, one);
 }
 
-/* The outermost item around a part that we took out; NULL: none */
-static const CdtPart *
-find_removed_by_us (CdtMerge *merge, const CdtPart *part)
+static void
+tell_removed (CdtMerge *merge, const char *path)
 {
-  const CdtPart *removed = NULL;
+  CdtConflict *conflict = add_conflict (merge, CDT_CONFLICT_REMOVED, path);
 
-  for (const CdtPart *item = part->kind == CDT_PART_ITEM ? part : part->item; item != NULL; item = item->item)
-    if (cdt_parts_find (merge->base, item->path) != NULL && cdt_parts_find (merge->ours, item->path) == NULL)
-      removed = item;
-  return removed;
+  for (guint i = 0; conflict != NULL && i < merge->sides->len; i++)
+    if (g_hash_table_contains (get_side (merge, i)->touched, path)
+        || cdt_merge_side_find (get_side (merge, i), path, CDT_DELTA_REMOVE) != NULL)
+      add_side (merge, conflict, i);
 }
 
+static void
+tell_delta (CdtMerge *merge, CdtConflictKind kind, const CdtDelta *delta)
+{
+  CdtConflict *conflict = add_conflict (merge, kind, delta->path);
+
+  for (guint i = 0; conflict != NULL && i < merge->sides->len; i++)
+    if (cdt_merge_side_find (get_side (merge, i), delta->path, delta->kind) != NULL)
+      add_side (merge, conflict, i);
+}
+
+gboolean
+cdt_merge_apply (CdtMerge *merge, const CdtDelta *delta)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (cdt_delta_apply_one (delta, merge->draft, &error))
+    return TRUE;
+  g_critical ("%s: %s", delta->path, error->message);
+  return FALSE;
+}
+
+/* What comes with an item is no change of its own. */
 static gboolean
-have_same_value (const CdtPart *one, const CdtPart *other)
+is_inner (const CdtMerge *merge, const CdtDelta *delta)
 {
-  return g_strcmp0 (one != NULL ? one->value : NULL, other != NULL ? other->value : NULL) == 0;
-}
-
-static gboolean
-have_same_place (const CdtPart *one, const CdtPart *other)
-{
-  return g_strcmp0 (one->previous != NULL ? one->previous->path : NULL,
-                    other->previous != NULL ? other->previous->path : NULL)
-         == 0;
+  return delta->second != NULL && delta->second->item != NULL
+         && cdt_parts_find (merge->base, delta->second->item->path) == NULL;
 }
 
 static void
 join (CdtMerge *merge, const CdtDelta *delta)
 {
-  g_autoptr (GError) error = NULL;
-
-  if (cdt_delta_apply_one (delta, merge->draft, &error))
+  if (cdt_merge_apply (merge, delta) && !is_inner (merge, delta)
+      && cdt_merge_sort (delta->path) <= CDT_MERGE_RECORD)
     merge->n_joined++;
-  else
-    g_critical ("%s: %s", delta->path, error->message);
 }
 
-static void
-join_answer (CdtMerge *merge, const CdtDelta *theirs, const CdtDelta *ours, CdtConflictKind kind)
+static gboolean
+want_the_same (const CdtDelta *one, const CdtDelta *other)
 {
-  if (ours != NULL && have_same_value (ours->second, theirs->second))
-    return;
-  if (ours != NULL || kind == CDT_CONFLICT_REST)
-    add_conflict (merge, kind, theirs->path);
-  else
-    join (merge, theirs);
-}
+  const CdtPart *first = one->second, *second = other->second;
 
-static void
-join_removal (CdtMerge *merge, const CdtDelta *theirs)
-{
-  if (cdt_parts_find (merge->ours, theirs->path) == NULL)
-    return;
-  if (g_hash_table_contains (merge->touched, theirs->path))
-    add_conflict (merge, CDT_CONFLICT_REMOVED_THERE, theirs->path);
-  else
-    join (merge, theirs);
-}
-
-static void
-join_move (CdtMerge *merge, const CdtDelta *theirs, const CdtDelta *ours)
-{
-  if (ours == NULL)
-    join (merge, theirs);
-  else if (!have_same_place (ours->second, theirs->second))
-    add_conflict (merge, CDT_CONFLICT_PLACE, theirs->path);
-}
-
-static void
-join_delta (CdtMerge *merge, const CdtDelta *theirs)
-{
-  const CdtDelta *ours = g_hash_table_lookup (merge->our_delta, theirs->path);
-  const CdtPart *part = theirs->second != NULL ? theirs->second : theirs->first;
-  const CdtPart *removed = theirs->kind != CDT_DELTA_REMOVE ? find_removed_by_us (merge, part) : NULL;
-
-  if (merge->has_notes && is_note (theirs->path))
-    return;
-  /* That they moved what we took out is nothing to ask about. */
-  if (removed != NULL && (theirs->kind != CDT_DELTA_MOVE || removed != part))
-    add_conflict (merge, CDT_CONFLICT_REMOVED_HERE, removed->path);
-  if (removed != NULL)
-    return;
-  switch (theirs->kind)
+  if (one->kind == CDT_DELTA_MOVE)
     {
-    case CDT_DELTA_SET:
-      join_answer (merge, theirs, ours, CDT_CONFLICT_ANSWER);
-      break;
-    case CDT_DELTA_REST:
-      join_answer (merge, theirs, ours, CDT_CONFLICT_REST);
-      break;
-    case CDT_DELTA_INSERT:
-      if (cdt_parts_find (merge->ours, theirs->path) == NULL)
-        join (merge, theirs);
-      break;
-    case CDT_DELTA_REMOVE:
-      join_removal (merge, theirs);
-      break;
-    case CDT_DELTA_MOVE:
-      join_move (merge, theirs, ours);
-      break;
+      first = first->previous;
+      second = second->previous;
+      return g_strcmp0 (first != NULL ? first->path : NULL, second != NULL ? second->path : NULL) == 0;
+    }
+  return g_strcmp0 (first != NULL ? first->value : NULL, second != NULL ? second->value : NULL) == 0;
+}
+
+/* One question, one place: all that changed it have to want the same. */
+static void
+join_wish (CdtMerge *merge, const CdtDelta *delta, CdtConflictKind kind)
+{
+  gboolean agreed = TRUE;
+
+  for (guint i = 0; i < merge->sides->len; i++)
+    {
+      const CdtDelta *other = cdt_merge_side_find (get_side (merge, i), delta->path, delta->kind);
+
+      agreed = agreed && (other == NULL || want_the_same (delta, other));
+    }
+  if (!agreed)
+    tell_delta (merge, kind, delta);
+  else if (cdt_merge_side_find (get_side (merge, 0), delta->path, delta->kind) == NULL)
+    join (merge, delta);
+}
+
+static void
+join_removal (CdtMerge *merge, const CdtDelta *delta)
+{
+  if (!g_hash_table_contains (merge->contested, delta->path))
+    {
+      if (cdt_draft_find_node (merge->draft, delta->path) != NULL)
+        join (merge, delta);
+    }
+  else if (cdt_merge_sort (delta->path) == CDT_MERGE_CONTENT)
+    tell_removed (merge, delta->path);
+}
+
+/* The outermost item around a part, or the part itself, that is taken out; NULL: none */
+static const CdtPart *
+find_gone (CdtMerge *merge, const CdtPart *part)
+{
+  const CdtPart *gone = NULL;
+
+  for (const CdtPart *item = part->kind == CDT_PART_ITEM ? part : part->item; item != NULL; item = item->item)
+    if (g_hash_table_contains (merge->gone, item->path))
+      gone = item;
+  return gone;
+}
+
+static gboolean
+has_notes (const CdtMergeSide *side)
+{
+  for (guint i = 0; i < side->deltas->len; i++)
+    if (cdt_merge_sort (((const CdtDelta *)side->deltas->pdata[i])->path) == CDT_MERGE_NOTE)
+      return TRUE;
+  return FALSE;
+}
+
+/* Of the program's own notes those of one side stand, whole. */
+static gboolean
+stays_out (CdtMerge *merge, const CdtDelta *delta, guint side)
+{
+  CdtMergeSort sort = cdt_merge_sort (delta->path);
+
+  for (guint i = 0; sort == CDT_MERGE_NOTE && i < side; i++)
+    if (has_notes (get_side (merge, i)))
+      return TRUE;
+  return sort == CDT_MERGE_OURS;
+}
+
+static void
+join_delta (CdtMerge *merge, const CdtDelta *delta, guint side)
+{
+  const CdtPart *part = delta->second != NULL ? delta->second : delta->first;
+  const CdtPart *gone = delta->kind != CDT_DELTA_REMOVE ? find_gone (merge, part) : NULL;
+
+  if (stays_out (merge, delta, side))
+    return;
+  for (guint i = 1; i < side; i++)
+    if (cdt_merge_side_find (get_side (merge, i), delta->path, delta->kind) != NULL)
+      return; /* was looked at with that one */
+  if (gone != NULL)
+    return; /* where it is contested, that was told */
+  if (delta->kind == CDT_DELTA_SET)
+    join_wish (merge, delta, CDT_CONFLICT_ANSWER);
+  else if (delta->kind == CDT_DELTA_REST)
+    join_wish (merge, delta, CDT_CONFLICT_REST);
+  else if (delta->kind == CDT_DELTA_MOVE)
+    join_wish (merge, delta, CDT_CONFLICT_PLACE);
+  else if (delta->kind == CDT_DELTA_REMOVE)
+    join_removal (merge, delta);
+  else if (cdt_parts_find (get_side (merge, 0)->parts, delta->path) == NULL)
+    join (merge, delta);
+}
+
+/* An item that we took out is gone whether or not it is contested; one of a reply only when it is not. */
+static void
+find_contested (CdtMerge *merge, guint side)
+{
+  const GPtrArray *deltas = get_side (merge, side)->deltas;
+
+  for (guint i = 0; i < deltas->len; i++)
+    {
+      const CdtDelta *delta = deltas->pdata[i];
+      gboolean contested = FALSE;
+
+      if (delta->kind != CDT_DELTA_REMOVE)
+        continue;
+      for (guint other = 0; other < merge->sides->len; other++)
+        contested
+            = contested
+              || (other != side && g_hash_table_contains (get_side (merge, other)->touched, delta->path));
+      if (contested)
+        g_hash_table_add (merge->contested, delta->path);
+      if (side == 0 || !contested)
+        g_hash_table_add (merge->gone, delta->path);
+    }
+}
+
+static guint
+find_toucher (const CdtMerge *merge, const char *path)
+{
+  for (guint i = 1; i < merge->sides->len; i++)
+    if (g_hash_table_contains (get_side (merge, i)->touched, path))
+      return i;
+  return 0;
+}
+
+/* What we took out and others want there */
+static void
+tell_our_removals (CdtMerge *merge)
+{
+  const GPtrArray *deltas = get_side (merge, 0)->deltas;
+
+  for (guint i = 0; i < deltas->len; i++)
+    {
+      const CdtDelta *delta = deltas->pdata[i];
+
+      if (delta->kind != CDT_DELTA_REMOVE || !g_hash_table_contains (merge->contested, delta->path))
+        continue;
+      if (cdt_merge_sort (delta->path) == CDT_MERGE_CONTENT)
+        tell_removed (merge, delta->path);
+      else if (cdt_merge_sort (delta->path) == CDT_MERGE_RECORD)
+        cdt_merge_bring_back (merge, delta->path, find_toucher (merge, delta->path));
+    }
+}
+
+static void
+join_last_ids (CdtMerge *merge)
+{
+  for (guint i = 1; i < merge->sides->len; i++)
+    {
+      g_autofree char *marks = cdt_draft_dup_value (get_side (merge, i)->draft, CDT_DRAFT_LAST_IDS);
+
+      if (marks != NULL)
+        cdt_draft_join_last_ids (merge->draft, marks);
+    }
+}
+
+static void
+add_drafts (CdtMerge *merge, CdtDraft *ours, CdtDraft *const *replies, guint n_replies)
+{
+  g_autoptr (CdtMergeIds) ids = cdt_merge_ids_new (merge->base);
+
+  for (guint i = 0; i <= n_replies; i++)
+    {
+      g_autoptr (CdtDraft) copy = cdt_draft_copy (i == 0 ? ours : replies[i - 1]);
+      g_autoptr (CdtDraft) parted = cdt_merge_ids_part (ids, copy);
+
+      g_ptr_array_add (merge->sides, cdt_merge_side_new (parted, cdt_parts_new (parted), merge->base));
     }
 }
 
 CdtMerge *
-cdt_merge_new (CdtDraft *base, CdtDraft *ours, CdtDraft *theirs)
+cdt_merge_new (CdtDraft *base, CdtDraft *ours, CdtDraft *const *replies, guint n_replies)
 {
   CdtMerge *merge;
 
-  g_return_val_if_fail (CDT_IS_DRAFT (base) && CDT_IS_DRAFT (ours) && CDT_IS_DRAFT (theirs), NULL);
+  g_return_val_if_fail (CDT_IS_DRAFT (base) && CDT_IS_DRAFT (ours) && replies != NULL, NULL);
 
   merge = g_new0 (CdtMerge, 1);
-  merge->base_side = cdt_draft_copy (base);
-  merge->our_side = cdt_draft_copy (ours);
-  merge->base = cdt_parts_new (merge->base_side);
-  merge->ours = cdt_parts_new (merge->our_side);
-  merge->theirs = cdt_merge_ids_part (merge->base, merge->ours, theirs);
-  merge->other = cdt_parts_new (merge->theirs);
-  merge->our_deltas = cdt_delta_list (merge->base, merge->ours);
-  merge->our_delta = g_hash_table_new (g_str_hash, g_str_equal);
-  merge->touched = g_hash_table_new (g_str_hash, g_str_equal);
+  merge->base_draft = cdt_draft_copy (base);
+  merge->base = cdt_parts_new (merge->base_draft);
+  merge->sides = g_ptr_array_new_with_free_func ((GDestroyNotify)cdt_merge_side_free);
+  merge->contested = g_hash_table_new (g_str_hash, g_str_equal);
+  merge->gone = g_hash_table_new (g_str_hash, g_str_equal);
   merge->told = g_hash_table_new (g_str_hash, g_str_equal);
   merge->draft = cdt_draft_copy (ours);
   merge->conflicts = g_ptr_array_new_with_free_func ((GDestroyNotify)free_conflict);
-  note_our_deltas (merge);
-  g_autoptr (GPtrArray) deltas = cdt_delta_list (merge->base, merge->other);
-  for (guint i = 0; i < deltas->len; i++)
-    join_delta (merge, deltas->pdata[i]);
+  add_drafts (merge, ours, replies, n_replies);
+  for (guint i = 0; i < merge->sides->len; i++)
+    find_contested (merge, i);
+  tell_our_removals (merge);
+  for (guint i = 1; i < merge->sides->len; i++)
+    for (guint k = 0; k < get_side (merge, i)->deltas->len; k++)
+      join_delta (merge, get_side (merge, i)->deltas->pdata[k], i);
+  join_last_ids (merge);
   return merge;
 }
 
@@ -206,15 +306,11 @@ cdt_merge_free (CdtMerge *merge)
 {
   g_ptr_array_unref (merge->conflicts);
   g_hash_table_unref (merge->told);
-  g_hash_table_unref (merge->touched);
-  g_hash_table_unref (merge->our_delta);
-  g_ptr_array_unref (merge->our_deltas);
+  g_hash_table_unref (merge->gone);
+  g_hash_table_unref (merge->contested);
+  g_ptr_array_unref (merge->sides);
   cdt_parts_free (merge->base);
-  cdt_parts_free (merge->ours);
-  cdt_parts_free (merge->other);
-  g_object_unref (merge->base_side);
-  g_object_unref (merge->our_side);
-  g_object_unref (merge->theirs);
+  g_object_unref (merge->base_draft);
   g_object_unref (merge->draft);
   g_free (merge);
 }
@@ -243,80 +339,26 @@ cdt_merge_get_n_joined (const CdtMerge *merge)
   return merge->n_joined;
 }
 
-gboolean
-cdt_merge_can_settle (const CdtConflict *conflict, CdtConflictChoice choice)
+guint
+cdt_merge_get_n_sides (const CdtMerge *merge)
 {
-  g_return_val_if_fail (conflict != NULL, FALSE);
+  g_return_val_if_fail (merge != NULL, 0);
 
-  switch (choice)
-    {
-    case CDT_CONFLICT_OURS:
-      return TRUE;
-    case CDT_CONFLICT_THEIRS:
-      return conflict->kind != CDT_CONFLICT_REST;
-    case CDT_CONFLICT_BOTH:
-      return conflict->kind == CDT_CONFLICT_ANSWER && conflict->ours != NULL && conflict->theirs != NULL;
-    case CDT_CONFLICT_WRITTEN:
-      return conflict->kind == CDT_CONFLICT_ANSWER;
-    default:
-      return FALSE;
-    }
+  return merge->sides->len;
 }
 
-/* Their item with all that is in it, as they have it: from the draft as it stands to theirs, there only. */
-static void
-take_theirs (CdtMerge *merge, const CdtConflict *conflict)
+CdtDraft *
+cdt_merge_get_side (CdtMerge *merge, guint side)
 {
-  g_autoptr (CdtParts) now = cdt_parts_new (merge->draft);
-  g_autoptr (GPtrArray) deltas = cdt_delta_list (now, merge->other);
+  g_return_val_if_fail (merge != NULL && side < merge->sides->len, NULL);
 
-  for (guint i = 0; i < deltas->len; i++)
-    {
-      const CdtDelta *delta = deltas->pdata[i];
-      const CdtPart *part = delta->second != NULL ? delta->second : delta->first;
-      g_autoptr (GError) error = NULL;
-
-      if (cdt_part_is_within (part, conflict->path) && !cdt_delta_apply_one (delta, merge->draft, &error))
-        g_critical ("%s: %s", delta->path, error->message);
-    }
+  return get_side (merge, side)->draft;
 }
 
-static void
-take_place (CdtMerge *merge, const CdtConflict *conflict)
+CdtDraft *
+cdt_merge_get_base (CdtMerge *merge)
 {
-  CdtDelta move = { CDT_DELTA_MOVE, conflict->path, conflict->ours, conflict->theirs };
-  g_autoptr (GError) error = NULL;
+  g_return_val_if_fail (merge != NULL, NULL);
 
-  if (!cdt_delta_apply_one (&move, merge->draft, &error))
-    g_critical ("%s: %s", conflict->path, error->message);
-}
-
-static void
-write_answer (CdtMerge *merge, const char *path, const char *value)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (!cdt_draft_set_value (merge->draft, path, value, &error))
-    g_critical ("%s: %s", path, error->message);
-}
-
-void
-cdt_merge_settle (CdtMerge *merge, CdtConflict *conflict, CdtConflictChoice choice, const char *written)
-{
-  g_return_if_fail (merge != NULL && conflict != NULL && conflict->choice == CDT_CONFLICT_OPEN);
-  g_return_if_fail (cdt_merge_can_settle (conflict, choice));
-
-  conflict->choice = choice;
-  if (choice == CDT_CONFLICT_THEIRS && conflict->kind == CDT_CONFLICT_PLACE)
-    take_place (merge, conflict);
-  else if (choice == CDT_CONFLICT_THEIRS)
-    take_theirs (merge, conflict);
-  else if (choice == CDT_CONFLICT_WRITTEN)
-    write_answer (merge, conflict->path, written);
-  else if (choice == CDT_CONFLICT_BOTH)
-    {
-      g_autofree char *both = g_strconcat (conflict->ours->value, "\n", conflict->theirs->value, NULL);
-
-      write_answer (merge, conflict->path, both);
-    }
+  return merge->base_draft;
 }

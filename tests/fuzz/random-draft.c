@@ -47,6 +47,8 @@ step (CdtDraft *draft, const CdtShape *shape, const char *path, GRand *rand)
   g_autofree char *child_path = *path != '\0' ? g_strconcat (path, "/", cdt_shape_get_name (child), NULL)
                                               : g_strdup (cdt_shape_get_name (child));
 
+  if (g_str_equal (child_path, CDT_DRAFT_LAST_IDS))
+    return; /* the draft's own */
   if (cdt_shape_get_kind (child) == CDT_SHAPE_FIELD)
     answer (draft, child, child_path, rand);
   else if (cdt_shape_get_kind (child) == CDT_SHAPE_LIST)
