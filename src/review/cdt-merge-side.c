@@ -12,7 +12,7 @@ static const struct
   CdtMergeSort sort;
 } containers[] = {
   { "review/comments", CDT_MERGE_RECORD }, { "review/points", CDT_MERGE_RECORD },
-  { "review/stages", CDT_MERGE_RECORD },   { "review/history", CDT_MERGE_OURS },
+  { "review/stages", CDT_MERGE_RECORD },   { "history", CDT_MERGE_OURS },
   { CDT_REPLY_MARK_PATH, CDT_MERGE_OURS }, { CDT_DRAFT_LAST_IDS, CDT_MERGE_OURS },
 };
 

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Concordat authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* compare and merge */
+/* compare */
 
 #include <string.h>
 
@@ -69,48 +69,11 @@ test_redline (TestRun *run, gconstpointer data)
   test_run_refused (run, "compare|a.concordat|none.concordat|-o|out.pdf", "none.concordat");
 }
 
-static void
-copy_file (TestRun *run, const char *from, const char *to)
-{
-  g_autofree char *text = test_run_read (run, from);
-  g_autofree char *path = g_build_filename (run->folder, to, NULL);
-
-  g_assert_true (g_file_set_contents (path, text, -1, NULL));
-}
-
-/* Edits apart join: 0. Where both answered: 1, both are told, and ours stands. Other agreements: 2. */
-static void
-test_merge (TestRun *run, gconstpointer data)
-{
-  test_run (run, NEW, 0);
-  copy_file (run, "a.concordat", "ours.concordat");
-  copy_file (run, "a.concordat", "theirs.concordat");
-  test_run (run, "set|ours.concordat|governance/quorum=3", 0);
-  test_run (run, "set|theirs.concordat|purpose=To be warm", 0);
-  test_run (run, "merge|a.concordat|ours.concordat|theirs.concordat|-o|ours.concordat", 0);
-  g_assert_cmpstr (run->out, ==, "");
-  test_run (run, "get|ours.concordat|purpose", 0);
-  g_assert_cmpstr (run->out, ==, "To be warm\n");
-  test_run (run, "get|ours.concordat|governance/quorum", 0);
-  g_assert_cmpstr (run->out, ==, "3\n");
-  test_run (run, "set|theirs.concordat|governance/quorum=4", 0);
-  test_run (run, "merge|a.concordat|ours.concordat|theirs.concordat|-o|out.concordat", 1);
-  g_assert_cmpstr (run->out, ==,
-                   "governance/quorum: both answered this, and not alike\n"
-                   "  BASE: not answered\n  OURS: 3\n  THEIRS: 4\n");
-  test_run (run, "get|out.concordat|governance/quorum", 0);
-  g_assert_cmpstr (run->out, ==, "3\n");
-  test_run (run, "new|--kind=agreement|-o|other.concordat", 0);
-  test_run_refused (run, "merge|a.concordat|ours.concordat|other.concordat|-o|none.concordat",
-                    "not versions of one agreement");
-}
-
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   test_run_add ("/cli/compare/list", test_compare);
   test_run_add ("/cli/compare/redline", test_redline);
-  test_run_add ("/cli/compare/merge", test_merge);
   return g_test_run ();
 }

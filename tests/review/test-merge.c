@@ -312,7 +312,7 @@ tell (CdtDraft *base, CdtDraft *ours, CdtDraft *theirs, CdtMerge *merge, CdtMerg
 static void
 drop_own (CdtDraft *draft)
 {
-  static const char *const own[] = { "review/history", "review/reply" };
+  static const char *const own[] = { "history", "review/reply" };
   g_autoptr (CdtParts) parts = cdt_parts_new (draft);
 
   for (guint i = parts->all->len; i > 0; i--)
