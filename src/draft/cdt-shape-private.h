@@ -27,6 +27,7 @@ struct _CdtShape
   gboolean travels;
   gboolean names_clause;
   gboolean kept;
+  gboolean stamp;
   GPtrArray *choice_labels; /* (element-type utf8), as long as `choices` */
   GArray *choices;          /* of CdtChoice, labels filled in when asked for */
 };

@@ -66,7 +66,8 @@ read_element (const CdtShape *parent, const CdtNode *grammar, const CdtNode *ele
   shape->print = read_note (element, "print");
   shape->travels = g_strcmp0 (travels, "yes") == 0;
   shape->names_clause = g_strcmp0 (clause, "yes") == 0;
-  shape->kept = g_strcmp0 (kept, "yes") == 0 || (parent != NULL && parent->kept);
+  shape->kept = kept != NULL || (parent != NULL && parent->kept);
+  shape->stamp = g_strcmp0 (kept, "stamp") == 0 || (parent != NULL && parent->stamp);
   shape->name_fields = g_strsplit (names != NULL ? names : "", " ", -1);
   shape->kind = shape->item_label != NULL ? CDT_SHAPE_ITEM : CDT_SHAPE_CONTAINER;
   read_content (shape, grammar, element);

@@ -279,6 +279,14 @@ cdt_shape_is_kept (const CdtShape *shape)
 }
 
 gboolean
+cdt_shape_is_stamp (const CdtShape *shape)
+{
+  g_return_val_if_fail (shape != NULL, FALSE);
+
+  return shape->stamp;
+}
+
+gboolean
 cdt_shape_names_clause (const CdtShape *shape)
 {
   g_return_val_if_fail (shape != NULL, FALSE);

@@ -73,7 +73,9 @@ gboolean cdt_shape_prints (const CdtShape *shape);   /* FALSE: it never does */
  * element itself: working information that prints only then. */
 const char *cdt_shape_get_print (const CdtShape *shape);
 gboolean cdt_shape_travels (const CdtShape *shape); /* never prints, and is no working information either */
-gboolean cdt_shape_is_kept (const CdtShape *shape); /* by the program itself: no person answers it */
+gboolean cdt_shape_is_kept (const CdtShape *shape); /* by the program itself: no form asks for it */
+/* Is it kept, and of a kind that means nothing to a person, such as a fingerprint? */
+gboolean cdt_shape_is_stamp (const CdtShape *shape);
 gboolean cdt_shape_names_clause (const CdtShape *shape); /* is its value the id of a clause? */
 const CdtChoice *cdt_shape_get_choices (const CdtShape *shape, guint *n_choices); /* of a choice */
 

@@ -16,7 +16,7 @@ typedef struct
   CdtDraft *first, *second;
   CdtParts *first_parts;
   GPtrArray *lines;
-  GHashTable *kept; /* set of CdtShape: of what the program keeps, what has been said to be other */
+  GHashTable *told; /* stamps of which it has been said that they differ */
 } Comparison;
 
 static void
@@ -189,26 +189,29 @@ add_rest (Comparison *comparison, const CdtDelta *delta)
   line->sentence = g_strdup (_ ("Something that this version of Concordat does not know is other."));
 }
 
-/* Stamps and fingerprints mean nothing to a person; that they differ does. Once is enough. */
-static gboolean
-add_kept (Comparison *comparison, const CdtDelta *delta)
+/* (nullable) */
+static const CdtShape *
+find_stamp (const char *path)
 {
-  const CdtShape *shape = cdt_shape_find (delta->path), *parent;
+  const CdtShape *shape = cdt_shape_find (path);
 
-  if (shape == NULL || !cdt_shape_is_kept (shape))
-    return FALSE;
-  for (; (parent = cdt_shape_get_parent (shape)) != NULL && cdt_shape_is_kept (parent);)
-    shape = parent;
-  if (g_str_has_prefix (delta->path, "wording/"))
-    shape = cdt_shape_find ("wording");
-  if (!g_hash_table_add (comparison->kept, (gpointer)shape))
-    return TRUE;
-  add_line (comparison, CDT_DELTA_REST, delta->path)->sentence
-      = shape == cdt_shape_find ("wording")
-            ? g_strdup (_ ("The note of the standard wording that the draft was made with differs."))
-            /* Translators: a list that is not the same in both: “Comments” differ. */
-            : g_strdup_printf (_ ("“%s” differ."), cdt_shape_get_label (shape));
-  return TRUE;
+  if (shape == NULL || !cdt_shape_is_stamp (shape))
+    return NULL;
+  while (cdt_shape_is_stamp (cdt_shape_get_parent (shape)))
+    shape = cdt_shape_get_parent (shape);
+  return shape;
+}
+
+/* What a stamp says means nothing to a person; that it is another does. Once is enough. */
+static gboolean
+add_stamp (Comparison *comparison, const CdtDelta *delta)
+{
+  const CdtShape *stamp = find_stamp (delta->path);
+
+  if (stamp != NULL && g_hash_table_add (comparison->told, (gpointer)stamp))
+    add_line (comparison, CDT_DELTA_REST, delta->path)->sentence = g_strdup_printf (
+        _ ("“%s” differs, which the program keeps for itself."), cdt_shape_get_label (stamp));
+  return stamp != NULL;
 }
 
 static void
@@ -216,7 +219,7 @@ add_delta (Comparison *comparison, const CdtDelta *delta, GHashTable *added)
 {
   const CdtPart *item = delta->second != NULL ? delta->second->item : NULL;
 
-  if (add_kept (comparison, delta))
+  if (add_stamp (comparison, delta))
     return;
   switch (delta->kind)
     {
@@ -263,8 +266,8 @@ cdt_comparison_list (CdtDraft *first, CdtDraft *second)
   g_autoptr (CdtParts) second_parts = cdt_parts_new (second);
   g_autoptr (GPtrArray) deltas = cdt_delta_list (first_parts, second_parts);
   g_autoptr (GHashTable) added = g_hash_table_new (NULL, NULL);
-  g_autoptr (GHashTable) kept = g_hash_table_new (NULL, NULL);
-  Comparison comparison = { first, second, first_parts, lines, kept };
+  g_autoptr (GHashTable) told = g_hash_table_new (NULL, NULL);
+  Comparison comparison = { first, second, first_parts, lines, told };
   for (guint i = 0; i < deltas->len; i++)
     add_delta (&comparison, deltas->pdata[i], added);
   /* Stable: what came or went with an item stays behind it. */

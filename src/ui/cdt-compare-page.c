@@ -7,6 +7,7 @@
 
 #include "cdt-compared.h"
 #include "cdt-difference-list.h"
+#include "cdt-redline-proof.h"
 
 #define OTHER "other" /* the row that asks for a file */
 
@@ -15,7 +16,8 @@ struct _CdtComparePage
   GtkBin parent_instance;
   GPtrArray *sides; /* (element-type CdtCompareSide) */
   CdtCompareSide *from, *to;
-  GCancellable *work; /* (nullable) while two are compared */
+  CdtRedlineProof *proof; /* (nullable) */
+  GCancellable *work;     /* (nullable) while two are compared */
   int n_differences;
   gboolean filling; /* the choices are being written, not chosen */
   GtkComboBoxText *from_box;
@@ -29,6 +31,7 @@ enum
 {
   SIGNAL_PATH_CHOSEN,
   SIGNAL_GO,
+  SIGNAL_PAGES_CHANGED,
   SIGNAL_FILE_WANTED,
   SIGNAL_CLOSED,
   N_SIGNALS
@@ -74,6 +77,18 @@ say (CdtComparePage *self, const char *text)
   gtk_widget_hide (GTK_WIDGET (self->spinner));
 }
 
+/* Two that say the same have no pages of their own. */
+static void
+show_pages (CdtComparePage *self, const CdtCompared *compared)
+{
+  gboolean differ = compared != NULL && compared->redline != NULL && compared->lines->len > 0;
+
+  g_clear_object (&self->proof);
+  if (differ)
+    self->proof = cdt_redline_proof_new (compared->redline, compared->pack);
+  g_signal_emit (self, signals[SIGNAL_PAGES_CHANGED], 0);
+}
+
 static void
 show_compared (CdtComparePage *self, const CdtCompared *compared)
 {
@@ -84,6 +99,7 @@ show_compared (CdtComparePage *self, const CdtCompared *compared)
   self->n_differences = (int)n;
   say (self, count);
   cdt_difference_list_show (self->list, compared->lines);
+  show_pages (self, compared);
 }
 
 static void
@@ -116,6 +132,7 @@ compare (CdtComparePage *self)
   stop (self);
   self->n_differences = -1;
   cdt_difference_list_show (self->list, NULL);
+  show_pages (self, NULL);
   if (self->from == NULL || self->to == NULL)
     {
       say (self, _ ("Choose what to compare."));
@@ -193,6 +210,7 @@ cdt_compare_page_dispose (GObject *object)
   CdtComparePage *self = CDT_COMPARE_PAGE (object);
 
   stop (self);
+  g_clear_object (&self->proof);
   g_clear_object (&self->from);
   g_clear_object (&self->to);
   g_clear_pointer (&self->sides, g_ptr_array_unref);
@@ -210,6 +228,8 @@ cdt_compare_page_class_init (CdtComparePageClass *klass)
                                               NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[SIGNAL_GO] = g_signal_new ("go", CDT_TYPE_COMPARE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                      G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[SIGNAL_PAGES_CHANGED] = g_signal_new ("pages-changed", CDT_TYPE_COMPARE_PAGE, G_SIGNAL_RUN_LAST, 0,
+                                                NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[SIGNAL_FILE_WANTED] = g_signal_new ("file-wanted", CDT_TYPE_COMPARE_PAGE, G_SIGNAL_RUN_LAST, 0,
                                               NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
   signals[SIGNAL_CLOSED] = g_signal_new ("closed", CDT_TYPE_COMPARE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
@@ -277,6 +297,14 @@ cdt_compare_page_get_n_differences (CdtComparePage *self)
   g_return_val_if_fail (CDT_IS_COMPARE_PAGE (self), -1);
 
   return self->n_differences;
+}
+
+CdtLayout *
+cdt_compare_page_get_layout (CdtComparePage *self)
+{
+  g_return_val_if_fail (CDT_IS_COMPARE_PAGE (self), NULL);
+
+  return self->proof != NULL ? cdt_redline_proof_get_layout (self->proof) : NULL;
 }
 
 void

@@ -4,12 +4,14 @@
 #include "cdt-compare-side.h"
 
 #include "cdt-load.h"
+#include "cdt-versions.h"
 
 struct _CdtCompareSide
 {
   GObject parent_instance;
   char *name;
   CdtDraft *draft; /* (nullable) */
+  char *version;   /* (nullable) of the draft */
   char *path;      /* (nullable) */
 };
 
@@ -28,6 +30,7 @@ cdt_compare_side_finalize (GObject *object)
   CdtCompareSide *self = CDT_COMPARE_SIDE (object);
 
   g_free (self->name);
+  g_free (self->version);
   g_free (self->path);
   G_OBJECT_CLASS (cdt_compare_side_parent_class)->finalize (object);
 }
@@ -70,6 +73,25 @@ cdt_compare_side_new_file (const char *name, const char *path)
   return self;
 }
 
+CdtCompareSide *
+cdt_compare_side_new_version (const char *name, CdtDraft *draft, const char *version)
+{
+  CdtCompareSide *self;
+
+  g_return_val_if_fail (CDT_IS_DRAFT (draft) && version != NULL, NULL);
+
+  if (name == NULL)
+    {
+      g_autoptr (CdtKeptVersion) kept = cdt_versions_get (draft, version);
+
+      self = cdt_compare_side_new (kept != NULL ? kept->label : version, draft);
+    }
+  else
+    self = cdt_compare_side_new (name, draft);
+  self->version = g_strdup (version);
+  return self;
+}
+
 const char *
 cdt_compare_side_get_name (CdtCompareSide *self)
 {
@@ -79,11 +101,20 @@ cdt_compare_side_get_name (CdtCompareSide *self)
 }
 
 gboolean
+cdt_compare_side_is_version (CdtCompareSide *self)
+{
+  g_return_val_if_fail (CDT_IS_COMPARE_SIDE (self), FALSE);
+
+  return self->version != NULL;
+}
+
+gboolean
 cdt_compare_side_is_same (CdtCompareSide *self, CdtCompareSide *other)
 {
   g_return_val_if_fail (CDT_IS_COMPARE_SIDE (self) && CDT_IS_COMPARE_SIDE (other), FALSE);
 
-  return self->draft == other->draft && g_strcmp0 (self->path, other->path) == 0;
+  return self->draft == other->draft && g_strcmp0 (self->version, other->version) == 0
+         && g_strcmp0 (self->path, other->path) == 0;
 }
 
 CdtCompareSide *
@@ -96,7 +127,8 @@ cdt_compare_side_fix (CdtCompareSide *self)
   if (self->draft == NULL)
     return g_object_ref (self);
   copy = cdt_draft_copy (self->draft);
-  return cdt_compare_side_new (self->name, copy);
+  return self->version != NULL ? cdt_compare_side_new_version (self->name, copy, self->version)
+                               : cdt_compare_side_new (self->name, copy);
 }
 
 CdtDraft *
@@ -106,6 +138,8 @@ cdt_compare_side_read (CdtCompareSide *self, GError **error)
 
   g_return_val_if_fail (CDT_IS_COMPARE_SIDE (self), NULL);
 
+  if (self->version != NULL)
+    return cdt_versions_read (self->draft, self->version, error);
   if (self->draft != NULL)
     return g_object_ref (self->draft);
   return cdt_load_draft_or_pdf (self->path, &from_pdf, NULL, error);

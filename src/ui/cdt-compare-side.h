@@ -8,8 +8,8 @@
 G_BEGIN_DECLS
 
 /**
- * CdtCompareSide: one of the two that are compared: a draft, or a file that is read when it is needed, under
- * the name that a person knows it by. Never changes.
+ * CdtCompareSide: one of the two that are compared: a draft, a version that it keeps or a file, read when it
+ * is needed, under the name that a person knows it by. Never changes.
  */
 #define CDT_TYPE_COMPARE_SIDE (cdt_compare_side_get_type ())
 G_DECLARE_FINAL_TYPE (CdtCompareSide, cdt_compare_side, CDT, COMPARE_SIDE, GObject)
@@ -18,8 +18,11 @@ G_DECLARE_FINAL_TYPE (CdtCompareSide, cdt_compare_side, CDT, COMPARE_SIDE, GObje
 CdtCompareSide *cdt_compare_side_new (const char *name, CdtDraft *draft);
 /* A file, also a PDF that carries a draft; name: (nullable) the file's own */
 CdtCompareSide *cdt_compare_side_new_file (const char *name, const char *path);
+/* A version that the draft keeps; name: (nullable) what it is called */
+CdtCompareSide *cdt_compare_side_new_version (const char *name, CdtDraft *draft, const char *version);
 
 const char *cdt_compare_side_get_name (CdtCompareSide *side);
+gboolean cdt_compare_side_is_version (CdtCompareSide *side);
 /* Do both hold the same draft, or the same file? */
 gboolean cdt_compare_side_is_same (CdtCompareSide *side, CdtCompareSide *other);
 /* The side as it is now, which another thread may read: a draft on the screen is copied. (transfer full) */

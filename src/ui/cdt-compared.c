@@ -4,6 +4,9 @@
 #include "cdt-compared.h"
 
 #include "cdt-comparison.h"
+#include "cdt-proof.h"
+#include "cdt-redline.h"
+#include "cdt-versions.h"
 
 /* What is on the screen is copied before the worker starts; what is in files it reads itself. */
 typedef struct
@@ -33,7 +36,37 @@ cdt_compared_free (CdtCompared *compared)
   if (compared == NULL)
     return;
   g_ptr_array_unref (compared->lines);
+  g_clear_pointer (&compared->redline, cdt_document_unref);
+  g_clear_pointer (&compared->pack, cdt_pack_unref);
   g_free (compared);
+}
+
+/* Packs belong to the thread that reads them; what is made with them may be handed on. */
+static void
+make_redline (CdtCompared *compared, const Order *order, CdtDraft *from, CdtDraft *to)
+{
+  g_autoptr (CdtPack) old_pack = cdt_proof_read_pack_afresh (from, NULL);
+  g_autoptr (CdtPack) new_pack = cdt_proof_read_pack_afresh (to, NULL);
+
+  if (old_pack == NULL || new_pack == NULL)
+    return;
+  compared->redline
+      = cdt_redline_new (&(CdtRedlineSide){ from, old_pack, cdt_compare_side_get_name (order->sides[0]) },
+                         &(CdtRedlineSide){ to, new_pack, cdt_compare_side_get_name (order->sides[1]) });
+  compared->pack = g_steal_pointer (&new_pack);
+}
+
+/* A version has no versions in it: beside one, a draft is read as the version that it would be. */
+static CdtDraft *
+read_side (const Order *order, guint n, GError **error)
+{
+  g_autoptr (CdtDraft) draft = cdt_compare_side_read (order->sides[n], error);
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (draft == NULL || !cdt_compare_side_is_version (order->sides[1 - n]))
+    return g_steal_pointer (&draft);
+  bytes = cdt_versions_make_bytes (draft);
+  return cdt_draft_new_from_bytes (bytes, cdt_compare_side_get_name (order->sides[n]), error);
 }
 
 static void
@@ -41,8 +74,8 @@ compare_in_thread_cb (GTask *task, gpointer source, gpointer data, GCancellable 
 {
   const Order *order = data;
   GError *error = NULL;
-  g_autoptr (CdtDraft) from = cdt_compare_side_read (order->sides[0], &error);
-  g_autoptr (CdtDraft) to = from != NULL ? cdt_compare_side_read (order->sides[1], &error) : NULL;
+  g_autoptr (CdtDraft) from = read_side (order, 0, &error);
+  g_autoptr (CdtDraft) to = from != NULL ? read_side (order, 1, &error) : NULL;
   CdtCompared *compared;
 
   if (to == NULL)
@@ -52,6 +85,8 @@ compare_in_thread_cb (GTask *task, gpointer source, gpointer data, GCancellable 
     }
   compared = g_new0 (CdtCompared, 1);
   compared->lines = cdt_comparison_list (from, to);
+  if (!g_cancellable_is_cancelled (cancellable))
+    make_redline (compared, order, from, to);
   g_task_return_pointer (task, compared, free_compared);
 }
 

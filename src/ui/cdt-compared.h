@@ -4,13 +4,16 @@
 #pragma once
 
 #include "cdt-compare-side.h"
+#include "cdt-pack.h"
 
 G_BEGIN_DECLS
 
 /** CdtCompared: what came of comparing two sides. */
 typedef struct
 {
-  GPtrArray *lines; /* (element-type CdtComparisonLine) */
+  GPtrArray *lines;     /* (element-type CdtComparisonLine) */
+  CdtDocument *redline; /* (nullable) where there is no wording on this computer to read the drafts by */
+  CdtPack *pack;        /* (nullable) that the redline looks like */
 } CdtCompared;
 
 void cdt_compared_free (CdtCompared *compared);

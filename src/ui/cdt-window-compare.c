@@ -8,7 +8,9 @@
 #include "cdt-compare-page.h"
 #include "cdt-comparison.h"
 #include "cdt-load.h"
+#include "cdt-moment.h"
 #include "cdt-settings.h"
+#include "cdt-versions.h"
 #include "cdt-window-private.h"
 
 #define WHICH "cdt-from" /* on a chooser: is the file to be the one that is compared from? */
@@ -41,6 +43,13 @@ go_cb (CdtWindow *self, const char *path)
   g_autofree char *kept = g_strdup (path); /* it goes with the page */
 
   cdt_editor_go_to_path (self->editor, kept);
+}
+
+static void
+pages_changed_cb (CdtWindow *self, CdtComparePage *page)
+{
+  if (get_page (self) == page)
+    cdt_editor_show_guest (self->editor, GTK_WIDGET (page), cdt_compare_page_get_layout (page));
 }
 
 static void
@@ -88,6 +97,7 @@ show_page (CdtWindow *self)
   page = CDT_COMPARE_PAGE (cdt_compare_page_new ());
   g_signal_connect_object (page, "path-chosen", G_CALLBACK (path_chosen_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (page, "go", G_CALLBACK (go_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "pages-changed", G_CALLBACK (pages_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (page, "closed", G_CALLBACK (closed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (page, "file-wanted", G_CALLBACK (file_wanted_cb), self, G_CONNECT_SWAPPED);
   cdt_editor_show_guest (self->editor, GTK_WIDGET (page), NULL);
@@ -102,16 +112,52 @@ make_file_side (CdtWindow *self)
   return path != NULL ? cdt_compare_side_new_file (_ ("The file on disk"), path) : NULL;
 }
 
+/* What is not saved yet is looked at first; else what came since the last version. */
+static CdtCompareSide *
+choose_first (CdtWindow *self, CdtCompareSide *saved, CdtCompareSide *newest)
+{
+  gboolean is_saved
+      = cdt_file_get_state (self->file) == CDT_FILE_SAVED && !cdt_file_get_changed_on_disk (self->file);
+
+  return newest != NULL && (is_saved || saved == NULL) ? newest : saved;
+}
+
+/* The newest first. (transfer full): the newest; NULL: there is none */
+static CdtCompareSide *
+add_versions (CdtWindow *self, CdtComparePage *page)
+{
+  CdtDraft *draft = cdt_file_get_draft (self->file);
+  g_autoptr (GPtrArray) versions = cdt_versions_list (draft);
+  CdtCompareSide *newest = NULL;
+
+  for (guint i = 0; i < versions->len; i++)
+    {
+      const CdtKeptVersion *version = versions->pdata[i];
+      g_autofree char *day = cdt_moment_say_day (version->when);
+      /* Translators: a version of the agreement, and when it was kept */
+      g_autofree char *name = g_strdup_printf (_ ("%s, %s"), version->label, day);
+      g_autoptr (CdtCompareSide) side = cdt_compare_side_new_version (name, draft, version->id);
+
+      cdt_compare_page_add_side (page, side);
+      if (newest == NULL)
+        newest = g_object_ref (side);
+    }
+  return newest;
+}
+
 void
 cdt_window_compare (CdtWindow *self, CdtCompareSide *from, CdtCompareSide *to)
 {
   g_autoptr (CdtCompareSide) now = cdt_compare_side_new (_ ("Now"), cdt_file_get_draft (self->file));
   g_autoptr (CdtCompareSide) saved = make_file_side (self);
+  g_autoptr (CdtCompareSide) newest = NULL;
   CdtComparePage *page = show_page (self);
 
   cdt_compare_page_add_side (page, now);
+  newest = add_versions (self, page);
   if (saved != NULL)
     cdt_compare_page_add_side (page, saved);
-  cdt_compare_page_compare (page, from != NULL ? from : saved, to != NULL ? to : now);
+  cdt_compare_page_compare (page, from != NULL ? from : choose_first (self, saved, newest),
+                            to != NULL ? to : now);
   cdt_compare_page_focus (page);
 }

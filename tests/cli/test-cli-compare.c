@@ -27,7 +27,7 @@ test_compare (TestRun *run, gconstpointer data)
                    "      {+One\\two\n"
                    "      three+}\n"
                    "Wording\n"
-                   "  The note of the standard wording that the draft was made with differs.\n");
+                   "  “Clauses when the draft was made” differs, which the program keeps for itself.\n");
   test_run (run, "compare|a.concordat|b.concordat|--format=json", 1);
   g_assert_nonnull (strstr (run->out, "\"path\": \"title\", \"section\": \"The agreement\""));
   g_assert_nonnull (strstr (run->out, "\"before\": \"Warm Homes\", \"after\": \"Warm \\\"Homes\\\"\""));

@@ -36,7 +36,7 @@ static const Case cases[] = {
   { "placeholders", "title", "{1} {2}", "{} {1}",
     "The agreement|“Title” was “{1} {2}” and is now “{} {1}”.\n" },
   { "program", "wording/pack/version", "1.0", "1.1",
-    "Wording|The note of the standard wording that the draft was made with differs.\n" },
+    "Wording|“Standard clauses” differs, which the program keeps for itself.\n" },
 };
 
 static char *

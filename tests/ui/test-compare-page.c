@@ -6,6 +6,7 @@
 #include "cdt-compare-page.h"
 #include "cdt-difference-list.h"
 #include "cdt-difference-row.h"
+#include "cdt-versions.h"
 #include "desk.h"
 
 #define EXAMPLE "healthy-homes-memorandum.concordat"
@@ -81,6 +82,7 @@ test_same (void)
   CdtComparePage *page = open_page (window, before);
 
   g_assert_cmpint (cdt_compare_page_get_n_differences (page), ==, 0);
+  g_assert_null (cdt_compare_page_get_layout (page));
   g_assert_cmpuint (count_rows (page), ==, 0);
   desk_close (window);
 }
@@ -100,12 +102,31 @@ test_differences (void)
   page = open_page (window, before);
   g_assert_cmpint (cdt_compare_page_get_n_differences (page), ==, 2);
   g_assert_cmpuint (count_rows (page), ==, 2);
+  g_assert_cmpuint (cdt_layout_get_n_pages (cdt_compare_page_get_layout (page)), >, 10);
   row = CDT_DIFFERENCE_ROW (desk_find (GTK_WIDGET (page), CDT_TYPE_DIFFERENCE_ROW));
   g_assert_cmpstr (cdt_difference_row_get_path (row), ==, "title");
   g_signal_emit_by_name (row, "go");
   desk_settle ();
   g_assert_null (cdt_editor_get_guest (editor));
   g_assert_cmpuint (cdt_editor_get_step (editor), ==, cdt_steps_find_for_path ("title"));
+  desk_close (window);
+}
+
+static void
+test_versions (void)
+{
+  CdtWindow *window = desk_open_draft (EXAMPLE);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *id
+      = cdt_versions_keep (desk_get_draft (window), "Draft 2", CDT_KEPT_BY_HAND, NULL, &error);
+  CdtComparePage *page;
+
+  g_assert_no_error (error);
+  set (window, "title", "Another Name for the Partnership");
+  desk_activate (window, "compare", NULL);
+  page = CDT_COMPARE_PAGE (cdt_editor_get_guest (cdt_window_get_editor (window)));
+  desk_wait (is_compared, page);
+  g_assert_cmpint (cdt_compare_page_get_n_differences (page), ==, 1);
   desk_close (window);
 }
 
@@ -133,6 +154,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/compare-page/nothing-chosen", test_nothing_chosen);
   g_test_add_func ("/compare-page/same", test_same);
   g_test_add_func ("/compare-page/differences", test_differences);
+  g_test_add_func ("/compare-page/versions", test_versions);
   g_test_add_func ("/compare-page/unreadable", test_unreadable);
   return g_test_run ();
 }
