@@ -126,8 +126,8 @@ test_verify (TestRun *run, gconstpointer data)
   test_run (run, "verify|c.pdf|a.concordat", 0);
 }
 
-/* Of a version that is kept in the draft it says which, and in which clauses it differs now: the version tells
- * them where the PDF carries no draft. */
+/* Of a version that is kept in the draft it says which, and in which clauses it differs now: the version
+ * tells them where the PDF carries no draft. */
 static void
 test_verify_version (TestRun *run, gconstpointer data)
 {

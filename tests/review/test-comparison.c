@@ -97,8 +97,7 @@ test_items (void)
   g_autofree char *three = add_partner (third, "Corby");
   g_assert_true (cdt_draft_move (third, "partners/partner[3]", 0, NULL));
   g_autofree char *added = dump (first, third);
-  g_assert_cmpstr (added, ==,
-                   "Partners|New: partner “Corby”.\n-Partners|“Legal name”: “Corby”.\n");
+  g_assert_cmpstr (added, ==, "Partners|New: partner “Corby”.\n-Partners|“Legal name”: “Corby”.\n");
   g_autofree char *removed = dump (third, first);
   g_assert_cmpstr (removed, ==,
                    "Partners|Taken out: partner “Corby”.\n"
