@@ -30,6 +30,7 @@ FIXED = {
     ("status", "binding"): "listed",
     ("paper", "style"): "clear",
     ("paper", "print"): "usual",
+    ("pack", "id"): "standard",
 }
 
 # What the benchmarks type in, and the lists that it stands in
