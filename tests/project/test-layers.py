@@ -23,7 +23,7 @@ MAY_SEE = {
     "store": {"xml", "draft", "pdf"},
     "guidance": {"xml", "draft"},
     "document": set(),
-    "picture": set(),
+    "picture": {"xml"},
     "clauses": {"xml", "draft", "document", "picture"},
     "layout": {"document"},
     "render": {"document", "layout", "picture", "pdf"},
