@@ -32,6 +32,7 @@ static const struct
   { "win.export", { "<primary>e" } },
   { "win.compare", { "<primary>d" } },
   { "win.print", { "<primary>p" } },
+  { "win.comment('')", { "<primary><alt>m" } },
   { "win.undo", { "<primary>z" } },
   { "win.redo", { "<primary><shift>z", "<primary>y" } },
   { "win.close", { "<primary>w" } },

@@ -6,8 +6,10 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "cdt-about.h"
 #include "cdt-clause-edit.h"
 #include "cdt-item-drag.h"
+#include "cdt-remark-mark.h"
 
 struct _CdtClauseRow
 {
@@ -24,6 +26,9 @@ struct _CdtClauseRow
   GtkLabel *heading;
   GtkLabel *subtitle;
   GtkLabel *pill;
+  GtkBox *marks;
+  CdtRemarkMark *mark;
+  GtkButton *comment;
   GtkWidget *handle;
   GtkWidget *inner;
 };
@@ -103,6 +108,17 @@ name_parts (CdtClauseRow *self, const char *subtitle)
   atk_object_set_name (gtk_widget_get_accessible (GTK_WIDGET (self->arrow_button)), arrow_name);
 }
 
+/* A clause of the person's own is an item of the draft, and goes by its path. */
+static void
+bind_mark (CdtClauseRow *self)
+{
+  const CdtClauseInfo *info = self->info;
+  g_autofree char *about = info->own ? g_strdup (info->path) : g_strconcat (CDT_ABOUT_CLAUSE, info->id, NULL);
+
+  cdt_remark_mark_bind (self->mark, cdt_proof_get_draft (self->proof), about, info->heading);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->comment), "s", about);
+}
+
 static void
 switch_toggled_cb (CdtClauseRow *self)
 {
@@ -122,6 +138,7 @@ toggled_cb (CdtClauseRow *self)
       gtk_container_add (GTK_CONTAINER (self->inner), GTK_WIDGET (self->editor));
     }
   gtk_widget_set_visible (self->inner, open);
+  gtk_widget_set_visible (GTK_WIDGET (self->comment), open);
   gtk_image_set_from_icon_name (self->arrow, open ? "pan-down-symbolic" : "pan-end-symbolic",
                                 GTK_ICON_SIZE_BUTTON);
 }
@@ -161,6 +178,8 @@ cdt_clause_row_class_init (CdtClauseRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CdtClauseRow, heading);
   gtk_widget_class_bind_template_child (widget_class, CdtClauseRow, subtitle);
   gtk_widget_class_bind_template_child (widget_class, CdtClauseRow, pill);
+  gtk_widget_class_bind_template_child (widget_class, CdtClauseRow, marks);
+  gtk_widget_class_bind_template_child (widget_class, CdtClauseRow, comment);
   gtk_widget_class_bind_template_child (widget_class, CdtClauseRow, handle);
   gtk_widget_class_bind_template_child (widget_class, CdtClauseRow, inner);
   gtk_widget_class_bind_template_callback (widget_class, switch_toggled_cb);
@@ -198,6 +217,8 @@ cdt_clause_row_new (CdtProof *proof, const CdtClauseInfo *info)
 
   self = g_object_new (CDT_TYPE_CLAUSE_ROW, NULL);
   self->proof = g_object_ref (proof);
+  self->mark = CDT_REMARK_MARK (cdt_remark_mark_new ());
+  gtk_container_add (GTK_CONTAINER (self->marks), GTK_WIDGET (self->mark));
   cdt_item_drag_add_handle (self->handle, GTK_WIDGET (self));
   cdt_clause_row_update (self, info);
   return GTK_WIDGET (self);
@@ -214,7 +235,6 @@ cdt_clause_row_update (CdtClauseRow *self, const CdtClauseInfo *info)
 
   before = self->info;
   self->info = copy_info (info);
-  g_clear_pointer (&before, cdt_clause_info_free);
   on = info->printed && info->state != CDT_CLAUSE_NOT_USED;
   subtitle = describe (info);
   self->updating = TRUE;
@@ -225,6 +245,9 @@ cdt_clause_row_update (CdtClauseRow *self, const CdtClauseInfo *info)
   gtk_label_set_text (self->subtitle, subtitle);
   show_pill (self, info);
   name_parts (self, subtitle);
+  if (before == NULL || g_strcmp0 (before->heading, info->heading) != 0)
+    bind_mark (self);
+  g_clear_pointer (&before, cdt_clause_info_free);
   if (self->editor != NULL)
     cdt_clause_editor_update (self->editor, info);
 }

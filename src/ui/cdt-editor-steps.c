@@ -266,6 +266,8 @@ cdt_editor_steps_show_words (CdtEditor *self, const char *path)
 
   if (CDT_IS_WORDING_PAGE (content))
     cdt_wording_page_show_path (CDT_WORDING_PAGE (content), path);
+  else if (CDT_IS_REVIEW_PAGE (content))
+    cdt_review_page_show_path (CDT_REVIEW_PAGE (content), path);
 }
 
 CdtStepPage *

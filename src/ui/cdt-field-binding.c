@@ -46,7 +46,10 @@ cdt_field_unbind (CdtField *field)
   CdtFieldPrivate *priv = cdt_field_get_private (field);
 
   if (priv->answer.draft != NULL)
-    g_clear_signal_handler (&priv->changed_handler, priv->answer.draft);
+    {
+      g_clear_signal_handler (&priv->changed_handler, priv->answer.draft);
+      cdt_field_remarks_unbind (field);
+    }
   cdt_answer_clear (&priv->answer);
 }
 
@@ -83,6 +86,7 @@ cdt_field_bind (CdtField *field, CdtDraft *draft, const char *base_path)
   if (klass->bound != NULL)
     klass->bound (field);
   priv->changed_handler = g_signal_connect_object (draft, "changed", G_CALLBACK (draft_changed_cb), field, 0);
+  cdt_field_remarks_bind (field);
   show_value (field);
   cdt_field_update_shown (field);
 }

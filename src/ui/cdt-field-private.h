@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   GtkWidget *head;
+  GtkBox *title_line;
   GtkLabel *title_label;
   GtkLabel *hint_label;
   GtkBox *side;
@@ -29,6 +30,9 @@ typedef struct
 
   CdtAnswer answer;
   gulong changed_handler;
+  gulong remarks_handler;
+  GtkWidget *mark;  /* (nullable) in the title line: comments and open points */
+  GtkWidget *menu;  /* (nullable) in the title line, once the pointer was over the field */
   gboolean loading; /* what the control says now comes from the draft */
   gboolean storing; /* what the draft says now comes from the control */
 } CdtFieldPrivate;
@@ -37,5 +41,11 @@ CdtFieldPrivate *cdt_field_get_private (CdtField *field);
 void cdt_field_show_words (CdtField *field);
 void cdt_field_update_shown (CdtField *field);
 void cdt_field_unbind (CdtField *field);
+
+/* cdt-field-remarks.c */
+void cdt_field_remarks_bind (CdtField *field);
+void cdt_field_remarks_unbind (CdtField *field);
+gboolean cdt_field_remarks_are_shown (CdtField *field); /* does the title line hold any of it? */
+void cdt_field_remarks_offer (CdtField *field);         /* puts the menu there */
 
 G_END_DECLS

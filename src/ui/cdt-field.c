@@ -44,8 +44,8 @@ cdt_field_show_words (CdtField *field)
                       cdt_field_get_title (field) != NULL ? cdt_field_get_title (field) : "");
   gtk_widget_set_visible (GTK_WIDGET (priv->title_label), priv->show_title);
   gtk_widget_set_visible (GTK_WIDGET (priv->hint_label), has_hint);
-  gtk_widget_set_visible (priv->head,
-                          priv->show_title || has_hint || (priv->control != NULL && !priv->below));
+  gtk_widget_set_visible (priv->head, priv->show_title || has_hint || cdt_field_remarks_are_shown (field)
+                                          || (priv->control != NULL && !priv->below));
 }
 
 static void
@@ -95,6 +95,15 @@ cdt_field_focus_override (GtkWidget *widget, GtkDirectionType direction)
   GtkWidget *content = gtk_bin_get_child (GTK_BIN (widget));
 
   return content != NULL && gtk_widget_child_focus (content, direction);
+}
+
+/* With the pointer on it a field offers its menu. */
+static void
+cdt_field_state_flags_changed (GtkWidget *widget, GtkStateFlags before)
+{
+  if (gtk_widget_get_state_flags (widget) & GTK_STATE_FLAG_PRELIGHT)
+    cdt_field_remarks_offer (CDT_FIELD (widget));
+  GTK_WIDGET_CLASS (cdt_field_parent_class)->state_flags_changed (widget, before);
 }
 
 static void
@@ -205,12 +214,14 @@ cdt_field_class_init (CdtFieldClass *klass)
   object_class->finalize = cdt_field_finalize;
   object_class->set_property = cdt_field_set_property;
   widget_class->focus = cdt_field_focus_override;
+  widget_class->state_flags_changed = cdt_field_state_flags_changed;
   klass->find = cdt_field_real_find;
   klass->focus = cdt_field_real_focus;
   install_properties (object_class);
 
   gtk_widget_class_set_template_from_resource (widget_class, CDT_RESOURCES "/ui/cdt-field.ui");
   gtk_widget_class_bind_template_child_private (widget_class, CdtField, head);
+  gtk_widget_class_bind_template_child_private (widget_class, CdtField, title_line);
   gtk_widget_class_bind_template_child_private (widget_class, CdtField, title_label);
   gtk_widget_class_bind_template_child_private (widget_class, CdtField, hint_label);
   gtk_widget_class_bind_template_child_private (widget_class, CdtField, side);

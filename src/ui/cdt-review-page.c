@@ -4,11 +4,13 @@
 #include "cdt-review-page.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "cdt-accept-dialog.h"
 #include "cdt-accepted-box.h"
 #include "cdt-finding-row.h"
 #include "cdt-health.h"
+#include "cdt-points-box.h"
 #include "cdt-review.h"
 
 struct _CdtReviewPage
@@ -27,6 +29,7 @@ struct _CdtReviewPage
   GtkBox *unprinted_box;
   GtkLabel *final_note;
   CdtAcceptedBox *accepted_box;
+  CdtPointsBox *points_box;
   CdtHealth *health;
   GtkBox *form_box;
   GtkListBox *must_list;
@@ -271,6 +274,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CdtReviewPage, unprinted_box);
   gtk_widget_class_bind_template_child (widget_class, CdtReviewPage, final_note);
   gtk_widget_class_bind_template_child (widget_class, CdtReviewPage, accepted_box);
+  gtk_widget_class_bind_template_child (widget_class, CdtReviewPage, points_box);
   gtk_widget_class_bind_template_child (widget_class, CdtReviewPage, health);
   gtk_widget_class_bind_template_child (widget_class, CdtReviewPage, form_box);
   gtk_widget_class_bind_template_child (widget_class, CdtReviewPage, must_list);
@@ -290,6 +294,7 @@ cdt_review_page_class_init (CdtReviewPageClass *klass)
                                                   0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   g_type_ensure (CDT_TYPE_HEALTH);
   g_type_ensure (CDT_TYPE_ACCEPTED_BOX);
+  g_type_ensure (CDT_TYPE_POINTS_BOX);
   gtk_widget_class_set_template_from_resource (widget_class, CDT_RESOURCES "/ui/cdt-review-page.ui");
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, go_cb);
@@ -311,6 +316,7 @@ cdt_review_page_new (CdtProof *proof)
 
   self = g_object_new (CDT_TYPE_REVIEW_PAGE, NULL);
   self->proof = g_object_ref (proof);
+  cdt_points_box_set_proof (self->points_box, proof);
   self->form = CDT_FORM (cdt_form_new ("signing"));
   cdt_form_bind (self->form, cdt_proof_get_draft (proof), NULL);
   gtk_widget_show (GTK_WIDGET (self->form));
@@ -347,4 +353,18 @@ cdt_review_page_get_form (CdtReviewPage *self)
   g_return_val_if_fail (CDT_IS_REVIEW_PAGE (self), NULL);
 
   return self->form;
+}
+
+void
+cdt_review_page_show_path (CdtReviewPage *self, const char *path)
+{
+  const char *id;
+  g_autofree char *point = NULL;
+
+  g_return_if_fail (CDT_IS_REVIEW_PAGE (self) && path != NULL);
+
+  id = strchr (path, '\'');
+  point = id != NULL ? g_strndup (id + 1, strcspn (id + 1, "'")) : NULL;
+  if (point != NULL)
+    cdt_points_box_show_point (self->points_box, point);
 }

@@ -19,6 +19,8 @@ G_DECLARE_FINAL_TYPE (CdtReviewPage, cdt_review_page, CDT, REVIEW_PAGE, GtkBin)
 GtkWidget *cdt_review_page_new (CdtProof *proof);
 /* findings: (element-type CdtFinding), as they are now */
 void cdt_review_page_update (CdtReviewPage *page, GPtrArray *findings);
+/* Shows the open point that this path of the draft is of. */
+void cdt_review_page_show_path (CdtReviewPage *page, const char *path);
 CdtForm *cdt_review_page_get_form (CdtReviewPage *page); /* how partners sign */
 
 G_END_DECLS

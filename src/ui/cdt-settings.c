@@ -9,6 +9,7 @@
 
 #define WINDOW_GROUP "window"
 #define FILES_GROUP "files"
+#define PERSON_GROUP "person"
 #define PAGE_SETUP_GROUP "page-setup"
 
 struct _CdtSettings
@@ -201,6 +202,36 @@ cdt_settings_set_folder (CdtSettings *self, const char *folder)
   if (g_strcmp0 (old, folder) == 0)
     return;
   g_key_file_set_string (self->keys, FILES_GROUP, "folder", folder);
+  write_keys (self);
+}
+
+char *
+cdt_settings_dup_name (CdtSettings *self)
+{
+  g_autofree char *name = NULL;
+  const char *real = g_get_real_name ();
+
+  g_return_val_if_fail (CDT_IS_SETTINGS (self), NULL);
+
+  name = g_key_file_get_string (self->keys, PERSON_GROUP, "name", NULL);
+  if (name != NULL && *name != '\0')
+    return g_steal_pointer (&name);
+  /* What GLib says when the computer has no name for the account */
+  return g_strdup (g_strcmp0 (real, "Unknown") == 0 ? "" : real);
+}
+
+void
+cdt_settings_set_name (CdtSettings *self, const char *name)
+{
+  g_autofree char *old = NULL;
+
+  g_return_if_fail (CDT_IS_SETTINGS (self));
+  g_return_if_fail (name != NULL);
+
+  old = g_key_file_get_string (self->keys, PERSON_GROUP, "name", NULL);
+  if (g_strcmp0 (old, name) == 0)
+    return;
+  g_key_file_set_string (self->keys, PERSON_GROUP, "name", name);
   write_keys (self);
 }
 

@@ -29,6 +29,10 @@ int cdt_settings_get_pages_width (CdtSettings *settings); /* pixels; 0: not chos
 void cdt_settings_set_pages_width (CdtSettings *settings, int width);
 char *cdt_settings_dup_folder (CdtSettings *settings); /* last used for files; never NULL */
 void cdt_settings_set_folder (CdtSettings *settings, const char *folder);
+/* The name that the person signs comments and the like with: the last one given, else the one that the
+ * computer knows; never NULL. */
+char *cdt_settings_dup_name (CdtSettings *settings);
+void cdt_settings_set_name (CdtSettings *settings, const char *name);
 GtkPageSetup *cdt_settings_dup_page_setup (CdtSettings *settings); /* (transfer full) (nullable) */
 void cdt_settings_set_page_setup (CdtSettings *settings, GtkPageSetup *setup);
 

@@ -9,29 +9,9 @@
 #include "cdt-settings.h"
 
 static void
-tell_done (CdtWindow *self, GtkPrintOperation *print, GtkPrintOperationResult result)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (result == GTK_PRINT_OPERATION_RESULT_ERROR)
-    {
-      gtk_print_operation_get_error (print, &error);
-      cdt_notice_complain (self->notice, error->message);
-    }
-  else if (result == GTK_PRINT_OPERATION_RESULT_APPLY)
-    {
-      GtkPageSetup *setup = gtk_print_operation_get_default_page_setup (print);
-
-      if (setup != NULL)
-        cdt_settings_set_page_setup (cdt_settings_get (), setup);
-      cdt_notice_say (self->notice, _ ("Sent to the printer."));
-    }
-}
-
-static void
 done_cb (GtkPrintOperation *print, GtkPrintOperationResult result, CdtWindow *self)
 {
-  tell_done (self, print, result);
+  cdt_window_print_tell (self, print, result);
 }
 
 static void
@@ -69,4 +49,24 @@ cdt_window_page_setup (CdtWindow *self)
 
   gtk_print_run_page_setup_dialog_async (GTK_WINDOW (self), setup, settings, setup_done_cb,
                                          g_object_ref (self));
+}
+
+void
+cdt_window_print_tell (CdtWindow *self, GtkPrintOperation *print, GtkPrintOperationResult result)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (result == GTK_PRINT_OPERATION_RESULT_ERROR)
+    {
+      gtk_print_operation_get_error (print, &error);
+      cdt_notice_complain (self->notice, error->message);
+    }
+  else if (result == GTK_PRINT_OPERATION_RESULT_APPLY)
+    {
+      GtkPageSetup *setup = gtk_print_operation_get_default_page_setup (print);
+
+      if (setup != NULL)
+        cdt_settings_set_page_setup (cdt_settings_get (), setup);
+      cdt_notice_say (self->notice, _ ("Sent to the printer."));
+    }
 }

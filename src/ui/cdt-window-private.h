@@ -103,7 +103,13 @@ void cdt_window_export_to (CdtWindow *window, const char *path, CdtExportContent
 void cdt_window_verify_choose (CdtWindow *window);
 void cdt_window_verify (CdtWindow *window, const char *path); /* a PDF against the draft that is open */
 
+/* Comments, open points and the agenda */
+void cdt_window_remarks_add_actions (CdtWindow *window);
+void cdt_window_remarks_update_actions (CdtWindow *window);
+
 void cdt_window_print (CdtWindow *window);
+/* Says how printing ended */
+void cdt_window_print_tell (CdtWindow *window, GtkPrintOperation *print, GtkPrintOperationResult result);
 void cdt_window_page_setup (CdtWindow *window);
 
 G_END_DECLS

@@ -1,0 +1,103 @@
+/* SPDX-FileCopyrightText: 2026 The Concordat authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What is said of a field beside its answer: the mark for comments and open points, and the menu. Most fields
+ * never have either; they are made when they are needed. */
+
+#include <glib/gi18n-lib.h>
+
+#include "cdt-discussion.h"
+#include "cdt-field-private.h"
+#include "cdt-remark-mark.h"
+
+static void
+update_cb (CdtField *field)
+{
+  CdtFieldPrivate *priv = cdt_field_get_private (field);
+  CdtDiscussion *discussion = cdt_discussion_get (priv->answer.draft);
+  guint n_comments = 0;
+  guint n_points = 0;
+
+  cdt_discussion_count (discussion, priv->answer.full_path, &n_comments, &n_points);
+  if (priv->mark == NULL && n_comments + n_points > 0)
+    {
+      priv->mark = cdt_remark_mark_new ();
+      gtk_box_pack_start (priv->title_line, priv->mark, FALSE, FALSE, 0);
+      cdt_remark_mark_bind (CDT_REMARK_MARK (priv->mark), priv->answer.draft, priv->answer.full_path,
+                            cdt_field_get_title (field));
+    }
+  if (priv->mark != NULL)
+    cdt_field_show_words (field);
+}
+
+void
+cdt_field_remarks_bind (CdtField *field)
+{
+  CdtFieldPrivate *priv = cdt_field_get_private (field);
+  CdtDiscussion *discussion = cdt_discussion_get (priv->answer.draft);
+
+  priv->remarks_handler
+      = g_signal_connect_object (discussion, "changed", G_CALLBACK (update_cb), field, G_CONNECT_SWAPPED);
+  update_cb (field);
+}
+
+void
+cdt_field_remarks_unbind (CdtField *field)
+{
+  CdtFieldPrivate *priv = cdt_field_get_private (field);
+
+  g_clear_signal_handler (&priv->remarks_handler, cdt_discussion_get (priv->answer.draft));
+  g_clear_pointer (&priv->mark, gtk_widget_destroy);
+  g_clear_pointer (&priv->menu, gtk_widget_destroy);
+}
+
+gboolean
+cdt_field_remarks_are_shown (CdtField *field)
+{
+  CdtFieldPrivate *priv = cdt_field_get_private (field);
+
+  return (priv->mark != NULL && gtk_widget_get_visible (priv->mark)) || priv->menu != NULL;
+}
+
+static GMenuModel *
+make_menu (CdtField *field)
+{
+  const char *path = cdt_field_get_full_path (field);
+  GMenu *menu = g_menu_new ();
+  g_autoptr (GMenuItem) comment = g_menu_item_new (_ ("_Comment…"), NULL);
+  g_autoptr (GMenuItem) point = g_menu_item_new (_ ("Raise an _Open Point…"), NULL);
+
+  g_menu_item_set_action_and_target (comment, "win.comment", "s", path);
+  g_menu_item_set_action_and_target (point, "win.raise-point", "s", path);
+  g_menu_append_item (menu, comment);
+  g_menu_append_item (menu, point);
+  return G_MENU_MODEL (menu);
+}
+
+/* The button comes with the pointer and stays: what it would leave free moves nothing. */
+void
+cdt_field_remarks_offer (CdtField *field)
+{
+  CdtFieldPrivate *priv = cdt_field_get_private (field);
+  g_autoptr (GMenuModel) menu = NULL;
+  g_autofree char *name = NULL;
+
+  if (priv->menu != NULL || !priv->show_title || priv->answer.draft == NULL || priv->answer.full_path == NULL
+      || gtk_widget_get_ancestor (GTK_WIDGET (field), GTK_TYPE_APPLICATION_WINDOW) == NULL)
+    return;
+  menu = make_menu (field);
+  /* Translators: names a button; %s is a question */
+  name = g_strdup_printf (_ ("More about %s"), cdt_field_get_title (field));
+  priv->menu = gtk_menu_button_new ();
+  gtk_container_add (GTK_CONTAINER (priv->menu),
+                     gtk_image_new_from_icon_name ("view-more-symbolic", GTK_ICON_SIZE_MENU));
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (priv->menu), menu);
+  gtk_widget_set_can_focus (priv->menu, FALSE);
+  gtk_widget_set_valign (priv->menu, GTK_ALIGN_CENTER);
+  gtk_style_context_add_class (gtk_widget_get_style_context (priv->menu), "flat");
+  gtk_style_context_add_class (gtk_widget_get_style_context (priv->menu), "field-menu");
+  atk_object_set_name (gtk_widget_get_accessible (priv->menu), name);
+  gtk_box_pack_end (priv->title_line, priv->menu, FALSE, FALSE, 0);
+  gtk_widget_show_all (priv->menu);
+  cdt_field_show_words (field);
+}
