@@ -12,10 +12,10 @@ G_BEGIN_DECLS
 CdtColour cdt_change_lines_get_colour (CdtRunFlags flags);
 
 /* What says without colour that words are inserted, a line under them, or deleted, one through them; where
- * they have moved the line is double. x is where the part begins. */
+ * they have moved the line is double. `text` is what the part is of; x is where it begins. */
 void cdt_change_lines_draw (CdtSheet *sheet,
                             CdtColour colour,
-                            const CdtRun *run,
+                            const CdtText *text,
                             const CdtLinePart *part,
                             double x,
                             double baseline,

@@ -109,7 +109,8 @@ paint_change (const Painter *painter,
               const CdtLinePart *part,
               double baseline)
 {
-  cdt_change_lines_draw (painter->sheet, get_run_colour (piece, run), run, part, piece->x + part->x, baseline,
+  cdt_change_lines_draw (painter->sheet, get_run_colour (piece, run),
+                         cdt_paragraph_get_text (piece->paragraph), part, piece->x + part->x, baseline,
                          cdt_paragraph_get_pitch (piece->paragraph));
 }
 

@@ -4,7 +4,10 @@
 #include "cdt-redline-front.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
+#include "cdt-about.h"
+#include "cdt-clause-choice.h"
 #include "cdt-comparison.h"
 #include "cdt-redline-blocks.h"
 #include "cdt-whereabouts.h"
@@ -69,6 +72,35 @@ dup_link (const Front *front, const CdtWhere *where, gboolean gone)
   return g_strdup (id);
 }
 
+/* What a person says of a clause stands where the clause does. */
+static char *
+dup_about (const CdtRedlineFront *from, const char *path)
+{
+  gboolean standard = g_str_has_prefix (path, CDT_CHOICE_CLAUSES "/");
+  const char *end = standard || g_str_has_prefix (path, CDT_CHOICE_OWN "/") ? strchr (path, ']') : NULL;
+  const char *id = end != NULL ? strchr (path, '\'') : NULL;
+  g_autofree char *of = NULL;
+  g_autofree char *clause = NULL;
+
+  if (id == NULL || id > end)
+    return g_strdup (path);
+  if (!standard)
+    return g_strdup_printf (CDT_ABOUT_CLAUSE "%.*s", (int)strcspn (id + 1, "'"), id + 1);
+  of = g_strdup_printf ("%.*s/of", (int)(end + 1 - path), path);
+  clause = cdt_draft_dup_value (from->now->draft, of);
+  if (clause == NULL)
+    clause = cdt_draft_dup_value (from->old->draft, of);
+  return clause != NULL ? g_strconcat (CDT_ABOUT_CLAUSE, clause, NULL) : g_strdup (path);
+}
+
+static const CdtWhere *
+find_place (CdtWhereabouts *places, const CdtRedlineFront *from, const char *path)
+{
+  g_autofree char *about = dup_about (from, path);
+
+  return cdt_whereabouts_find (places, about);
+}
+
 static const char *
 name_place (const CdtWhere *where)
 {
@@ -83,8 +115,8 @@ static CdtText *
 make_place (const Front *front, const CdtComparisonLine *line)
 {
   const CdtWhere *now
-      = line->kind != CDT_DELTA_REMOVE ? cdt_whereabouts_find (front->new_places, line->path) : NULL;
-  const CdtWhere *where = now != NULL ? now : cdt_whereabouts_find (front->old_places, line->path);
+      = line->kind != CDT_DELTA_REMOVE ? find_place (front->new_places, front->from, line->path) : NULL;
+  const CdtWhere *where = now != NULL ? now : find_place (front->old_places, front->from, line->path);
   GPtrArray *runs = g_ptr_array_new_with_free_func ((GDestroyNotify)cdt_run_free);
   CdtRun *run = cdt_run_new (name_place (where), CDT_RUN_OWN | (where == NULL ? CDT_RUN_MUTED : 0), NULL);
 
@@ -232,13 +264,13 @@ add_key (Front *front)
 }
 
 static GHashTable *
-list_paths (const GPtrArray *lines)
+list_abouts (const CdtRedlineFront *from, const GPtrArray *lines)
 {
-  GHashTable *paths = g_hash_table_new (g_str_hash, g_str_equal);
+  GHashTable *abouts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   for (guint i = 0; i < lines->len; i++)
-    g_hash_table_add (paths, ((const CdtComparisonLine *)lines->pdata[i])->path);
-  return paths;
+    g_hash_table_add (abouts, dup_about (from, ((const CdtComparisonLine *)lines->pdata[i])->path));
+  return abouts;
 }
 
 static GHashTable *
@@ -268,10 +300,10 @@ GPtrArray *
 cdt_redline_front_make (const CdtRedlineFront *from)
 {
   g_autoptr (GPtrArray) lines = cdt_comparison_list (from->old->draft, from->now->draft);
-  g_autoptr (GHashTable) paths = list_paths (lines);
+  g_autoptr (GHashTable) abouts = list_abouts (from, lines);
   g_autoptr (GHashTable) ids = list_ids (from->body);
-  g_autoptr (CdtWhereabouts) old_places = cdt_whereabouts_new (from->old_document, paths);
-  g_autoptr (CdtWhereabouts) new_places = cdt_whereabouts_new (from->new_document, paths);
+  g_autoptr (CdtWhereabouts) old_places = cdt_whereabouts_new (from->old_document, abouts);
+  g_autoptr (CdtWhereabouts) new_places = cdt_whereabouts_new (from->new_document, abouts);
   Front front
       = { .from = from, .old_places = old_places, .new_places = new_places, .ids = ids, .lines = lines };
 

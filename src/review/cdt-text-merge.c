@@ -112,10 +112,13 @@ replaces (const Stretch *change)
   return change->a_end > change->a_start && change->b_end > change->b_start;
 }
 
-/* A name or a number that stays is worth seeing. */
+/* A name or a number that stays is worth seeing, and so is what stands between two that do not. */
 static gboolean
 holds_whole (const Merging *merging, guint start, guint end)
 {
+  if (get_token (merging->a, start - 1)->kind == CDT_TOKEN_WHOLE && end < merging->a->len
+      && get_token (merging->a, end)->kind == CDT_TOKEN_WHOLE)
+    return TRUE;
   for (guint i = start; i < end; i++)
     {
       const CdtToken *token = get_token (merging->a, i);

@@ -80,6 +80,8 @@ static const Case cases[] = {
     "present. Where it cannot agree at two meetings in a row, clause 6 applies.+} It meets." },
   { "island", "costs of running the service", "risks and rewards of sharing in the service",
     "[-costs of running-]| |{+risks and rewards of sharing in+} the service" },
+  { "fields-apart", "the {a|Old Council} ({b|Old})", "the {a|New Council} ({b|New})",
+    "the [-Old Council-]| |{+New Council+} ([-Old-]| |{+New+})" },
   { "price", "a budget of £120,000 a year", "a budget of £130,000 a year",
     "a budget of [-£120,000-]| |{+£130,000+} a year" },
   { "marks-stay", "cafe\xcc\x81 noir", "cafe noir", "[-cafe\xcc\x81-]| |{+cafe+} noir" },
