@@ -27,6 +27,7 @@ typedef struct
 {
   GPtrArray *checks;                  /* (element-type CdtWordCheck) */
   guint64 bits[CDT_FINDING_NOTE + 1]; /* of those that are at least so severe */
+  gboolean name;
 } Chosen;
 
 static GHashTable *by_shape; /* CdtShape -> Chosen */
@@ -99,6 +100,7 @@ choose_for_field (const CdtShape *shape)
     return;
   chosen = g_new0 (Chosen, 1);
   chosen->checks = g_ptr_array_new ();
+  chosen->name = name;
   for (guint i = 0; i < checks->len; i++)
     if (looks_at (checks->pdata[i], path, name))
       choose (chosen, checks->pdata[i]);
@@ -272,14 +274,28 @@ is_off (const CdtNode *node)
   return g_strcmp0 (text, "off") == 0 || g_strcmp0 (text, "not-used") == 0;
 }
 
+static gboolean
+is_excused (const Look *look, const CdtWordMatch *match)
+{
+  g_autoptr (GHashTable) variables = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autofree char *words = g_strndup (look->value + match->start, match->end - match->start);
+  gboolean excused = FALSE;
+
+  g_hash_table_insert (variables, (gpointer) "match", words);
+  return cdt_xpath_test (look->check->unless, cdt_draft_get_root (look->draft), variables, &excused, NULL)
+         && excused;
+}
+
 static void
 drop_conditional (Look *look)
 {
   for (guint i = look->matches->len; i > 0; i--)
     {
-      const CdtWord *word = g_array_index (look->matches, CdtWordMatch, i - 1).word;
+      const CdtWordMatch *match = &g_array_index (look->matches, CdtWordMatch, i - 1);
+      const CdtWord *word = match->word;
 
-      if (word != NULL && !holds (look->draft, word->when))
+      if ((word != NULL && !holds (look->draft, word->when))
+          || (look->check->unless != NULL && is_excused (look, match)))
         g_array_remove_index (look->matches, i - 1);
     }
 }
@@ -322,6 +338,14 @@ cdt_check_words_in (CdtDraft *draft,
       if ((bits >> look.check->number & 1) != 0 && (look.check->any_language || english))
         run_check (&look, findings, uses);
     }
+}
+
+gboolean
+cdt_check_words_are_prose (const CdtShape *shape, const CdtNode *node)
+{
+  const Chosen *chosen = find_chosen (shape);
+
+  return chosen != NULL && !chosen->name && !is_off (node);
 }
 
 void

@@ -28,6 +28,8 @@ void cdt_check_words_in (CdtDraft *draft,
                          CdtSeverity least,
                          GPtrArray *findings,
                          GArray *uses);
+/* Does the question print, and is its answer words but no name? An own clause that is off does not print. */
+gboolean cdt_check_words_are_prose (const CdtShape *shape, const CdtNode *node);
 /* Adds what the uses of all answers, in the order of the draft, come to. */
 void cdt_check_words_together (const GPtrArray *uses, GPtrArray *findings);
 

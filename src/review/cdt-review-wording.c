@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "cdt-acceptance.h"
+#include "cdt-check-whole.h"
 #include "cdt-clause-list.h"
 #include "cdt-item-title.h"
 
@@ -53,7 +54,9 @@ make_finding (CdtAssembler *assembler, const CdtSlip *slip)
       why = _ ("It prints as it was typed.");
       break;
     }
-  return cdt_finding_new (CDT_FINDING_WORTH_A_LOOK, "wording", what, why, path);
+  /* In the person's own words it is a slip; in standard words the person took out what they refer to. */
+  return cdt_finding_new (slip->path != NULL ? CDT_FINDING_MUST_FIX : CDT_FINDING_WORTH_A_LOOK, "wording",
+                          what, why, path);
 }
 
 static gboolean
@@ -110,9 +113,15 @@ cdt_review_wording (CdtAssembler *assembler, GPtrArray *findings)
 
   g_return_if_fail (CDT_IS_ASSEMBLER (assembler) && findings != NULL);
 
+  CdtDraft *draft = cdt_assembler_get_draft (assembler);
+  g_autoptr (CdtDocument) document = cdt_assembler_run (assembler);
   slips = cdt_clause_list_get_slips (assembler);
   for (guint i = 0; i < slips->len; i++)
     g_ptr_array_add (findings, make_finding (assembler, slips->pdata[i]));
   check_risks (assembler, findings);
-  cdt_acceptance_apply (cdt_assembler_get_draft (assembler), findings);
+  cdt_check_terms (draft, document, findings);
+  cdt_check_references (draft, document, findings);
+  cdt_check_names (draft, findings);
+  cdt_check_duties (draft, findings);
+  cdt_acceptance_apply (draft, findings);
 }

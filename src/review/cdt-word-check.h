@@ -28,9 +28,10 @@ typedef struct
   char *id;
   guint number; /* among all, from 0 on */
   CdtSeverity severity;
-  char **in;      /* shape paths; NULL: all that prints */
-  gboolean prose; /* without names */
-  CdtXPath *when; /* (nullable) */
+  char **in;        /* shape paths; NULL: all that prints */
+  gboolean prose;   /* without names */
+  CdtXPath *when;   /* (nullable) */
+  CdtXPath *unless; /* (nullable) of each match */
   gboolean any_language;
   gboolean mixed;
   char *pattern; /* (nullable) of a regular expression */

@@ -8,9 +8,9 @@
 #define FOLDER "checks"
 
 static CdtXPath *
-read_condition (const CdtNode *element)
+read_condition (const CdtNode *element, const char *attribute)
 {
-  g_autofree char *text = cdt_node_dup_attribute (element, "when");
+  g_autofree char *text = cdt_node_dup_attribute (element, attribute);
   g_autoptr (GError) error = NULL;
   CdtXPath *xpath = text != NULL ? cdt_xpath_new (text, &error) : NULL;
 
@@ -38,7 +38,7 @@ read_word (const CdtNode *element, CdtWordCheck *check, GString *pattern)
 
   word->with = cdt_node_dup_attribute (element, "with");
   word->group = cdt_node_dup_attribute (element, "of");
-  word->when = read_condition (element);
+  word->when = read_condition (element, "when");
   if (check->words == NULL)
     check->words = g_hash_table_new (g_str_hash, g_str_equal);
   g_hash_table_insert (check->words, cdt_word_check_fold (text), word);
@@ -113,7 +113,8 @@ read_check (const CdtNode *element)
 
   check->id = cdt_node_dup_attribute (element, "id");
   check->severity = cdt_check_read_severity (element);
-  check->when = read_condition (element);
+  check->when = read_condition (element, "when");
+  check->unless = read_condition (element, "unless");
   check->any_language = is_yes (element, "any-language");
   check->mixed = is_yes (element, "mixed");
   read_places (element, check);

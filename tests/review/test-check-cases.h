@@ -29,3 +29,5 @@ extern const TestCheckCase test_whole_cases[];
 extern const gsize test_n_whole_cases;
 extern const TestCheckCase test_word_cases[];
 extern const gsize test_n_word_cases;
+extern const TestCheckCase test_document_cases[];
+extern const gsize test_n_document_cases;

@@ -2,9 +2,12 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "cdt-kept-tree.h"
+#include "cdt-review-wording.h"
 #include "cdt-review.h"
 #include "test-check-cases.h"
 #include "test-draft.h"
+
+static CdtPack *pack;
 
 static const struct
 {
@@ -14,7 +17,7 @@ static const struct
   { test_check_cases, &test_n_check_cases }, { test_governance_cases, &test_n_governance_cases },
   { test_legal_cases, &test_n_legal_cases }, { test_membership_cases, &test_n_membership_cases },
   { test_money_cases, &test_n_money_cases }, { test_whole_cases, &test_n_whole_cases },
-  { test_word_cases, &test_n_word_cases },
+  { test_word_cases, &test_n_word_cases },   { test_document_cases, &test_n_document_cases },
 };
 
 /* A case without words wants silence: of the check, or where it names a path, of the check there */
@@ -23,9 +26,11 @@ test_case (gconstpointer data)
 {
   const TestCheckCase *want = data;
   g_autoptr (CdtDraft) draft = test_draft_new (want->inside);
+  g_autoptr (CdtAssembler) assembler = cdt_assembler_new (pack, draft);
   g_autoptr (GPtrArray) findings = cdt_review_run (draft, CDT_FINDING_NOTE);
   gboolean raised = FALSE;
 
+  cdt_review_wording (assembler, findings);
   for (guint i = 0; i < findings->len; i++)
     {
       const CdtFinding *finding = g_ptr_array_index (findings, i);
@@ -98,8 +103,12 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  pack = cdt_pack_new_standard (NULL);
   for (gsize i = 0; i < G_N_ELEMENTS (tables); i++)
     add_cases (tables[i].cases, *tables[i].n_cases);
   g_test_add_func ("/checks/all-listed", test_all_listed);
-  return g_test_run ();
+  int result = g_test_run ();
+
+  cdt_pack_unref (pack);
+  return result;
 }

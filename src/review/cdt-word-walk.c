@@ -1,0 +1,98 @@
+/* SPDX-FileCopyrightText: 2026 The Concordat authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "cdt-word-walk.h"
+
+#include "cdt-check-words.h"
+
+static void
+clear_token (CdtToken *token)
+{
+  g_free (token->plain);
+}
+
+static char *
+make_plain (const char *start, gsize length)
+{
+  g_autofree char *word = g_strndup (start, length);
+  char *small = g_utf8_strdown (word, -1);
+
+  if (g_str_equal (small, "&") || g_str_equal (small, "ltd"))
+    {
+      gboolean joins = *small == '&';
+
+      g_free (small);
+      return g_strdup (joins ? "and" : "limited");
+    }
+  return small;
+}
+
+static gboolean
+is_in_word (gunichar c)
+{
+  return g_unichar_isalnum (c) || c == '\'' || c == 0x2019;
+}
+
+GArray *
+cdt_tokens_new (const char *text)
+{
+  GArray *tokens = g_array_new (FALSE, FALSE, sizeof (CdtToken));
+
+  g_array_set_clear_func (tokens, (GDestroyNotify)clear_token);
+  for (const char *at = text; *at != '\0';)
+    {
+      const char *end = at;
+
+      while (is_in_word (g_utf8_get_char (end)))
+        end = g_utf8_next_char (end);
+      if (*at == '&')
+        end = at + 1;
+      if (end > at)
+        {
+          CdtToken token = { (gsize)(at - text), (gsize)(end - text), make_plain (at, (gsize)(end - at)) };
+
+          g_array_append_val (tokens, token);
+        }
+      at = end > at ? end : g_utf8_next_char (at);
+    }
+  return tokens;
+}
+
+gboolean
+cdt_tokens_match (const GArray *text, guint n, const GArray *words, guint *last)
+{
+  if (words->len == 0 || n + words->len > text->len)
+    return FALSE;
+  for (guint i = 0; i < words->len; i++)
+    if (!g_str_equal (g_array_index (text, CdtToken, n + i).plain, g_array_index (words, CdtToken, i).plain))
+      return FALSE;
+  *last = n + words->len - 1;
+  return TRUE;
+}
+
+static void
+visit_inside (CdtDraft *draft, CdtNode *node, const CdtShape *shape, CdtProseFunc func, gpointer data)
+{
+  for (CdtNode *child = cdt_node_first_element (node); child != NULL; child = cdt_node_next_element (child))
+    {
+      const char *name = cdt_node_get_name (child);
+      const CdtShape *inner = cdt_node_is (child, name) ? cdt_shape_get_child (shape, name) : NULL;
+
+      if (inner == NULL)
+        continue;
+      if (cdt_shape_get_kind (inner) != CDT_SHAPE_FIELD)
+        visit_inside (draft, child, inner, func, data);
+      else if (cdt_check_words_are_prose (inner, child))
+        {
+          g_autofree char *value = cdt_node_dup_text (child);
+
+          func (draft, child, inner, value, data);
+        }
+    }
+}
+
+void
+cdt_prose_visit (CdtDraft *draft, CdtProseFunc func, gpointer data)
+{
+  visit_inside (draft, cdt_draft_get_root (draft), cdt_shape_get_root (), func, data);
+}
