@@ -7,6 +7,7 @@
 #include "cdt-apart.h"
 #include "cdt-command.h"
 #include "cdt-locale.h"
+#include "cdt-pdf.h"
 
 static const CdtCommand *const commands[] = {
   &cdt_command_new,   &cdt_command_export, &cdt_command_check,    &cdt_command_get,
@@ -55,6 +56,7 @@ main (int argc, char **argv)
   const CdtCommand *command = NULL;
 
   cdt_locale_init ();
+  cdt_pdf_prepare ();
   cdt_apart_begin (CDT_APART_PDFS, NULL);
   g_set_prgname ("concordat-cli");
   if (argc < 2)

@@ -63,22 +63,32 @@ cdt_pdf_finisher_take (CdtPdfFinisher *self, const guint8 *data, gsize length)
   self->is_too_long = self->is_too_long || !cdt_pdf_source_add (self->source, (const char *)data, length);
 }
 
+/* FALSE: it is packed in a way that is not known. */
+static gboolean
+find_packing (CdtPdfSpan words, gboolean *is_packed)
+{
+  CdtPdfSpan filter;
+
+  *is_packed = cdt_pdf_get (words, "/Filter", &filter);
+  return !*is_packed || cdt_pdf_equals (filter, FLATE);
+}
+
 /* Sends the content of a page to the press. */
 static gboolean
 take_page (CdtPdfFinisher *self, guint number, CdtPdfSpan words)
 {
   Page page = { .number = number, .content = cdt_pdf_get_reference (words, "/Contents") };
   const CdtPdfObject *content = cdt_pdf_source_get (self->source, page.content);
-  CdtPdfSpan filter;
+  gboolean is_packed = FALSE;
   g_autoptr (GBytes) bytes = NULL;
 
   if (content == NULL || content->data == 0
-      || !cdt_pdf_get (cdt_pdf_source_get_words (self->source, page.content), "/Filter", &filter)
-      || !cdt_pdf_equals (filter, FLATE))
+      || !find_packing (cdt_pdf_source_get_words (self->source, page.content), &is_packed))
     return FALSE;
   bytes = g_bytes_new (self->source->bytes->str + content->data, content->length);
-  page.job = cdt_pdf_press_add_page (self->press, bytes);
+  page.job = cdt_pdf_press_add_page (self->press, bytes, is_packed);
   g_array_append_val (self->pages, page);
+  cdt_pdf_source_cut (self->source, page.content);
   return TRUE;
 }
 
@@ -114,24 +124,60 @@ cdt_pdf_finisher_end_page (CdtPdfFinisher *self, GError **error)
   return cdt_pdf_source_read (self->source, error) && take_pages (self, error);
 }
 
-/* As it is, but for the length, which is said in its dictionary */
-static void
-put_stream (CdtPdfFinisher *self, guint number, CdtPdfWriter *writer)
+/* Fonts and pictures: cairo always packs them where that is of use. What else it draws and says it packs or
+ * leaves plain, as it was told. */
+static gboolean
+is_kept (CdtPdfSpan words)
 {
-  const CdtPdfObject *object = cdt_pdf_source_get (self->source, number);
-  CdtPdfSpan rest = cdt_pdf_list_entries (cdt_pdf_source_get_words (self->source, number)), key, value;
-  g_autoptr (GString) entries = g_string_new (NULL);
+  CdtPdfSpan value;
+
+  return cdt_pdf_get (words, "/Length1", &value)
+         || (cdt_pdf_get (words, "/Subtype", &value) && !cdt_pdf_equals (value, "/Form"));
+}
+
+/* Without its length, which is said when it is written, and how it is packed, if that is said anew */
+static GString *
+list_entries (CdtPdfSpan words, gboolean packing)
+{
+  GString *entries = g_string_new (NULL);
+  CdtPdfSpan rest = cdt_pdf_list_entries (words), key, value;
 
   while (cdt_pdf_next_entry (&rest, &key, &value))
-    if (!cdt_pdf_equals (key, "/Length"))
+    if (!cdt_pdf_equals (key, "/Length") && (packing || !cdt_pdf_equals (key, "/Filter")))
       {
         cdt_pdf_put (entries, key);
         g_string_append_c (entries, ' ');
         cdt_pdf_put_tight (entries, value);
         g_string_append_c (entries, ' ');
       }
-  cdt_pdf_writer_put_stream (writer, number, entries->str, self->source->bytes->str + object->data,
-                             object->length);
+  return entries;
+}
+
+static gboolean
+put_stream (CdtPdfFinisher *self, guint number, CdtPdfWriter *writer, GError **error)
+{
+  const CdtPdfObject *object = cdt_pdf_source_get (self->source, number);
+  CdtPdfSpan words = cdt_pdf_source_get_words (self->source, number);
+  const char *data = self->source->bytes->str + object->data;
+  gboolean kept = is_kept (words), is_packed = FALSE, known = kept || find_packing (words, &is_packed);
+  g_autoptr (GString) entries = list_entries (words, kept), plain = NULL, packed = NULL;
+
+  if (kept)
+    {
+      cdt_pdf_writer_put_stream (writer, number, entries->str, data, object->length);
+      return TRUE;
+    }
+  if (known && is_packed)
+    plain = cdt_pdf_unpack (data, object->length, CDT_PDF_MAX_PAGE);
+  if (!known || (is_packed && plain == NULL))
+    {
+      cdt_pdf_set_unknown (error, "a stream", number);
+      return FALSE;
+    }
+  packed = is_packed ? cdt_pdf_pack (plain->str, plain->len) : cdt_pdf_pack (data, object->length);
+  g_string_append (entries, "/Filter " FLATE);
+  cdt_pdf_writer_put_stream (writer, number, entries->str, packed->str, packed->len);
+  return TRUE;
 }
 
 static gboolean
@@ -163,9 +209,8 @@ put_objects (CdtPdfFinisher *self, const CdtPdfStructure *structure, CdtPdfWrite
 
       if (object == NULL || number == self->source->info || cdt_pdf_structure_is_gone (structure, number))
         continue;
-      if (object->data > 0)
-        put_stream (self, number, writer);
-      else if (!put_words (self, structure, number, writer, error))
+      if (object->data > 0 ? !put_stream (self, number, writer, error)
+                           : !put_words (self, structure, number, writer, error))
         return FALSE;
     }
   return TRUE;

@@ -9,10 +9,17 @@
  * cost more than it did. */
 #define MAX_THREADS 2
 
+typedef enum
+{
+  JOB_BYTES,
+  JOB_PAGE,
+  JOB_PACKED_PAGE,
+} JobKind;
+
 typedef struct
 {
   GBytes *bytes; /* until it is done */
-  gboolean is_page;
+  JobKind kind;
   GBytes *packed;
   guint32 sum; /* of a page's content */
 } Job;
@@ -47,17 +54,19 @@ pack (const char *data, gsize length)
   return g_bytes_new (packed->str, packed->len);
 }
 
+/* Always packed anew, so that the same comes of both. */
 static void
 press_page (Job *job)
 {
   gsize length;
   const char *data = g_bytes_get_data (job->bytes, &length);
-  g_autoptr (GString) content = cdt_pdf_unpack (data, length, CDT_PDF_MAX_PAGE);
+  g_autoptr (GString) content = job->kind == JOB_PACKED_PAGE ? cdt_pdf_unpack (data, length, CDT_PDF_MAX_PAGE)
+                                                             : g_string_new_len (data, (gssize)length);
 
   if (content == NULL)
     return;
-  job->packed
-      = cdt_pdf_mark_artifacts (content) ? pack (content->str, content->len) : g_bytes_ref (job->bytes);
+  cdt_pdf_mark_artifacts (content);
+  job->packed = pack (content->str, content->len);
   job->sum = cdt_pdf_sum (0, content->str, content->len);
 }
 
@@ -66,7 +75,7 @@ press_cb (gpointer data, gpointer user_data)
 {
   Job *job = data;
 
-  if (job->is_page)
+  if (job->kind != JOB_BYTES)
     press_page (job);
   else
     job->packed = pack (g_bytes_get_data (job->bytes, NULL), g_bytes_get_size (job->bytes));
@@ -74,12 +83,12 @@ press_cb (gpointer data, gpointer user_data)
 }
 
 static guint
-add (CdtPdfPress *press, GBytes *bytes, gboolean is_page)
+add (CdtPdfPress *press, GBytes *bytes, JobKind kind)
 {
   Job *job = g_new0 (Job, 1);
 
   job->bytes = g_bytes_ref (bytes);
-  job->is_page = is_page;
+  job->kind = kind;
   g_ptr_array_add (press->jobs, job);
   if (press->pool != NULL)
     g_thread_pool_push (press->pool, job, NULL);
@@ -111,13 +120,13 @@ cdt_pdf_press_free (CdtPdfPress *press)
 guint
 cdt_pdf_press_add (CdtPdfPress *press, GBytes *bytes)
 {
-  return add (press, bytes, FALSE);
+  return add (press, bytes, JOB_BYTES);
 }
 
 guint
-cdt_pdf_press_add_page (CdtPdfPress *press, GBytes *packed)
+cdt_pdf_press_add_page (CdtPdfPress *press, GBytes *content, gboolean is_packed)
 {
-  return add (press, packed, TRUE);
+  return add (press, content, is_packed ? JOB_PACKED_PAGE : JOB_PAGE);
 }
 
 gboolean

@@ -17,8 +17,8 @@ CdtPdfPress *cdt_pdf_press_new (void);
 void cdt_pdf_press_free (CdtPdfPress *press);
 /* Bytes to be packed; gives the job's number. */
 guint cdt_pdf_press_add (CdtPdfPress *press, GBytes *bytes);
-/* The content of a page as cairo packed it: its furniture becomes artifacts. */
-guint cdt_pdf_press_add_page (CdtPdfPress *press, GBytes *packed);
+/* The content of a page, packed or plain as cairo wrote it: its furniture becomes artifacts. */
+guint cdt_pdf_press_add_page (CdtPdfPress *press, GBytes *content, gboolean is_packed);
 /* Until all is done; what is added later is done at once. FALSE: a page could not be unpacked. */
 gboolean cdt_pdf_press_wait (CdtPdfPress *press);
 /* After that: what came of a job, which forgets it. (transfer full) */

@@ -76,6 +76,28 @@ cdt_pdf_source_drop (CdtPdfSource *source, guint number)
   g_array_index (source->objects, CdtPdfObject, number) = (CdtPdfObject){ 0 };
 }
 
+/* Few objects were read since then. */
+void
+cdt_pdf_source_cut (CdtPdfSource *source, guint number)
+{
+  CdtPdfObject *all = (CdtPdfObject *)source->objects->data, *cut = &all[number];
+  const guint32 *order = (const guint32 *)source->order->data;
+
+  g_string_erase (source->bytes, cut->data, cut->length);
+  for (guint i = source->order->len; i-- > 0 && order[i] != number;)
+    {
+      CdtPdfObject *object = &all[order[i]];
+
+      object->begin -= cut->length;
+      object->end -= cut->length;
+      object->data -= object->data > 0 ? cut->length : 0;
+      object->n_cut += cut->length;
+    }
+  source->at -= cut->length;
+  source->n_cut += cut->length;
+  cut->length = 0;
+}
+
 gboolean
 cdt_pdf_source_put (CdtPdfSource *source, guint number, const CdtPdfObject *object, GError **error)
 {
@@ -183,7 +205,7 @@ static Found
 read_object (CdtPdfSource *source, GError **error)
 {
   CdtPdfSpan rest = { source->bytes->str + source->at, source->bytes->str + source->bytes->len };
-  CdtPdfObject object = { 0 };
+  CdtPdfObject object = { .n_cut = source->n_cut };
   const char *after = NULL;
   guint number = 0;
   Found found = FOUND_WRONG;

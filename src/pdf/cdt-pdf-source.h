@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 typedef struct
 {
   guint32 begin, end;   /* of its words, of a stream those of its dictionary; 0, 0: there is no such object */
-  guint32 data, length; /* what a stream holds, packed as cairo packs it; data 0: it is no stream */
+  guint32 data, length; /* what a stream holds, as cairo wrote it; data 0: it is no stream */
+  guint32 n_cut;        /* bytes before it that are not kept any more */
 } CdtPdfObject;
 
 /**
@@ -29,6 +30,7 @@ typedef struct
   GArray *objects; /* (element-type CdtPdfObject) by number; 0 is none */
   GArray *order;   /* (element-type guint32) their numbers as they stand in the file */
   gsize at;        /* up to here it was read */
+  guint32 n_cut;   /* bytes before that which are not kept any more */
   guint root, info;
 } CdtPdfSource;
 
@@ -45,6 +47,8 @@ gboolean cdt_pdf_source_close (CdtPdfSource *source, GError **error);
 const CdtPdfObject *cdt_pdf_source_get (const CdtPdfSource *source, guint number);
 /* Empty when there is none. */
 CdtPdfSpan cdt_pdf_source_get_words (const CdtPdfSource *source, guint number);
+/* What a stream holds is not kept: somebody took it. */
+void cdt_pdf_source_cut (CdtPdfSource *source, guint number);
 /* It is not written, as its content goes elsewhere. */
 void cdt_pdf_source_drop (CdtPdfSource *source, guint number);
 /* Says that cairo writes something in another way than is known: `what` is it, "a stream". */

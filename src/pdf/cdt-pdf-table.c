@@ -12,7 +12,7 @@
 #define FREE_ROW "0000000000 65535 f \n"
 #define MAX_OBJECT_STREAM ((gsize)256 * 1024 * 1024)
 
-/* Where its line "12 0 obj" begins */
+/* Where its line "12 0 obj" began in the file */
 static guint
 find_begin (const CdtPdfObject *object, guint number)
 {
@@ -20,7 +20,7 @@ find_begin (const CdtPdfObject *object, guint number)
 
   for (; number >= 10; number /= 10)
     digits++;
-  return object->begin - digits - (guint)strlen (" 0 obj\n");
+  return object->n_cut + object->begin - digits - (guint)strlen (" 0 obj\n");
 }
 
 static guint
@@ -93,7 +93,7 @@ read_plain (CdtPdfSource *source, CdtPdfSpan rest, GError **error)
     return FALSE;
   trailer.end = rest.begin;
   take_trailer (source, trailer);
-  return read_start (&rest, &start) && start == source->at;
+  return read_start (&rest, &start) && start == source->n_cut + source->at;
 }
 
 /* The table is the last object. */

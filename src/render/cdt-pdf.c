@@ -26,7 +26,26 @@ typedef struct
   gint failed;   /* atomic: there is an error */
   CdtPdfProgress progress;
   gpointer data;
+  gsize n_fresh;
+  guint8 fresh[32768]; /* what the finisher has not got yet: cairo writes a few bytes at a time */
 } Pdf;
+
+/* In newer cairo it does more than that. */
+#define PLAIN_UNTIL CAIRO_VERSION_ENCODE (1, 17, 0)
+
+void
+cdt_pdf_prepare (void)
+{
+  if (cairo_version () < PLAIN_UNTIL)
+    g_setenv ("CAIRO_DEBUG_PDF", "plain", TRUE);
+}
+
+static void
+hand_on (Pdf *pdf)
+{
+  cdt_pdf_finisher_take (pdf->finisher, pdf->fresh, pdf->n_fresh);
+  pdf->n_fresh = 0;
+}
 
 /* Cairo is not told of a failure: it would call some files sound all the same, and end the program over
  * others. */
@@ -34,7 +53,15 @@ static cairo_status_t
 take_bytes_cb (void *closure, const unsigned char *data, unsigned int length)
 {
   Pdf *pdf = closure;
-  cdt_pdf_finisher_take (pdf->finisher, data, length);
+  if (length > sizeof pdf->fresh - pdf->n_fresh)
+    hand_on (pdf);
+  if (length > sizeof pdf->fresh)
+    cdt_pdf_finisher_take (pdf->finisher, data, length);
+  else
+    {
+      memcpy (pdf->fresh + pdf->n_fresh, data, length);
+      pdf->n_fresh += length;
+    }
   return CAIRO_STATUS_SUCCESS;
 }
 
@@ -119,6 +146,7 @@ static void
 take_page_cb (gpointer data)
 {
   Pdf *pdf = data;
+  hand_on (pdf);
   if (pdf->error == NULL && check_status (cairo_status (pdf->cr), &pdf->error))
     cdt_pdf_finisher_end_page (pdf->finisher, &pdf->error);
   g_atomic_int_set (&pdf->failed, pdf->error != NULL);
@@ -180,6 +208,7 @@ write_surface (Pdf *pdf, GCancellable *cancellable, GError **error)
   cairo_surface_finish (pdf->surface);
   gboolean finished = painted && check_status (cairo_surface_status (pdf->surface), error);
   cairo_surface_destroy (pdf->surface);
+  hand_on (pdf);
   return finished;
 }
 

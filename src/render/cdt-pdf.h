@@ -9,6 +9,11 @@
 
 G_BEGIN_DECLS
 
+/* For a program that only exports, first in its main(): cairo then need not pack what is packed anew after
+ * it. The same PDFs come of it. What a program prints would go to the printer unpacked, so the window does
+ * without. */
+void cdt_pdf_prepare (void);
+
 typedef void (*CdtPdfProgress) (guint page, guint n_pages, gpointer data);
 
 /**

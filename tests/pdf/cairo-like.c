@@ -82,19 +82,25 @@ begin (GString *file, guint number, gsize *places)
 
 /* The object behind it says how long it is. */
 static void
-put_stream (
-    GString *file, guint number, guint behind, const char *entries, const GString *data, gsize *places)
+put_stream (GString *file,
+            guint number,
+            guint behind,
+            const char *entries,
+            const GString *data,
+            gboolean open,
+            gsize *places)
 {
   g_autoptr (GZlibCompressor) converter = g_zlib_compressor_new (G_ZLIB_COMPRESSOR_FORMAT_ZLIB, -1);
   g_autoptr (GString) packed = convert (G_CONVERTER (converter), data->str, data->len);
+  const GString *written = open ? data : packed;
 
   begin (file, number, places);
-  g_string_append_printf (file, "<< %s/Length %u 0 R\n   /Filter /FlateDecode\n>>\nstream\n", entries,
-                          behind);
-  g_string_append_len (file, packed->str, (gssize)packed->len);
+  g_string_append_printf (file, "<< %s/Length %u 0 R\n%s>>\nstream\n", entries, behind,
+                          open ? "" : "   /Filter /FlateDecode\n");
+  g_string_append_len (file, written->str, (gssize)written->len);
   g_string_append (file, "\nendstream\nendobj\n");
   begin (file, behind, places);
-  g_string_append_printf (file, "   %" G_GSIZE_FORMAT "\nendobj\n", packed->len);
+  g_string_append_printf (file, "   %" G_GSIZE_FORMAT "\nendobj\n", written->len);
 }
 
 static void
@@ -128,7 +134,7 @@ put_packed_objects (GString *file, const CairoLikeChange *wanted, gsize *places)
   entries = g_strdup_printf ("/Type /ObjStm\n   /N %" G_GSIZE_FORMAT "\n   /First %" G_GSIZE_FORMAT "\n   ",
                              G_N_ELEMENTS (objects), data->len);
   g_string_append_len (data, all->str, (gssize)all->len);
-  put_stream (file, 12, 13, entries, data, places);
+  put_stream (file, 12, 13, entries, data, FALSE, places);
 }
 
 static void
@@ -162,8 +168,8 @@ cairo_like_make (CairoLikeShape shape, const CairoLikeChange *wanted, const Cair
   g_autoptr (GString) first = g_string_new (FIRST_PAGE), second = g_string_new (SECOND_PAGE);
   gsize places[LAST + 2] = { 0 };
 
-  put_stream (file, 2, 4, "", first, places);
-  put_stream (file, 3, 7, "", second, places);
+  put_stream (file, 2, 4, "", first, shape == CAIRO_LIKE_OPEN, places);
+  put_stream (file, 3, 7, "", second, shape == CAIRO_LIKE_OPEN, places);
   if (shape == CAIRO_LIKE_PACKED)
     put_packed_objects (file, wanted, places);
   else

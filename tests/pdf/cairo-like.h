@@ -17,6 +17,7 @@ typedef enum
 {
   CAIRO_LIKE_PLAIN,  /* each object on lines of its own, as cairo 1.16 writes them */
   CAIRO_LIKE_PACKED, /* objects in an object stream and the table in a stream, as cairo 1.18 does */
+  CAIRO_LIKE_OPEN,   /* as cairo 1.16, with what is drawn not packed */
 } CairoLikeShape;
 
 /* A PDF of two pages of the shape that cairo gives one: furniture, a table with a row that goes on over the

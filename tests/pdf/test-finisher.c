@@ -184,6 +184,18 @@ test_unknown (gconstpointer shape)
     }
 }
 
+/* Whether cairo packed what it drew or not, the same comes of it. */
+static void
+test_open (void)
+{
+  g_autoptr (GString) plain = cairo_like_make (CAIRO_LIKE_PLAIN, NULL, NULL);
+  g_autoptr (GString) open_file = cairo_like_make (CAIRO_LIKE_OPEN, NULL, NULL);
+  g_autoptr (GBytes) first = finish (plain, G_N_ELEMENTS (tags), 2, plain->len, NULL);
+  g_autoptr (GBytes) second = finish (open_file, G_N_ELEMENTS (tags), 2, 7, NULL);
+
+  g_assert_true (first != NULL && second != NULL && g_bytes_equal (first, second));
+}
+
 /* Elements or pages that were not opened, or more than there are; a content that is damaged */
 static void
 test_other (void)
@@ -232,6 +244,8 @@ main (int argc, char **argv)
       g_test_add_data_func (unknown, GINT_TO_POINTER (shape), test_unknown);
       g_test_add_data_func (cut, GINT_TO_POINTER (shape), test_cut);
     }
+  g_test_add_func ("/pdf/finisher/open", test_open);
+  g_test_add_data_func ("/pdf/finisher/cut/open", GINT_TO_POINTER (CAIRO_LIKE_OPEN), test_cut);
   g_test_add_func ("/pdf/finisher/other", test_other);
   return g_test_run ();
 }

@@ -237,6 +237,7 @@ main (int argc, char **argv)
   int result;
 
   setlocale (LC_ALL, "");
+  cdt_pdf_prepare ();
   g_test_init (&argc, &argv, NULL);
   pack = cdt_pack_new_standard (&error);
   g_assert_no_error (error);

@@ -184,6 +184,19 @@ test_cut (void)
     }
 }
 
+/* A program that prints has cairo pack what it draws, one that only exports has not: the same comes of it. */
+static void
+test_prepared (void)
+{
+  g_autoptr (GBytes) before = write_pdf (sample_memorandum_blocks (), "K7PM-2Q9X-4H3D");
+  g_autoptr (GBytes) after = NULL;
+
+  cdt_pdf_prepare ();
+  after = write_pdf (sample_memorandum_blocks (), "K7PM-2Q9X-4H3D");
+  g_unsetenv ("CAIRO_DEBUG_PDF");
+  g_assert_true (g_bytes_equal (before, after));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -193,5 +206,6 @@ main (int argc, char **argv)
   g_test_add_func ("/render/finish/said", test_said);
   g_test_add_func ("/render/finish/carried", test_carried);
   g_test_add_func ("/render/finish/cut", test_cut);
+  g_test_add_func ("/render/finish/prepared", test_prepared);
   return g_test_run ();
 }
