@@ -13,7 +13,8 @@
 typedef struct
 {
   char *path;
-  GHashTable *texts; /* of the older document: path of the field -> words */
+  GHashTable *old_texts; /* path of the field -> words */
+  GHashTable *new_texts;
   guint n_old, n_new;
   gboolean differs;
   gboolean told;
@@ -31,7 +32,8 @@ free_item (gpointer data)
   Item *item = data;
 
   g_free (item->path);
-  g_hash_table_unref (item->texts);
+  g_hash_table_unref (item->old_texts);
+  g_hash_table_unref (item->new_texts);
   g_free (item);
 }
 
@@ -59,7 +61,8 @@ get_item (CdtNewNames *names, char *path)
     return item;
   item = g_new0 (Item, 1);
   item->path = g_steal_pointer (&owned);
-  item->texts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  item->old_texts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  item->new_texts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   g_hash_table_insert (names->items, item->path, item);
   return item;
 }
@@ -90,22 +93,40 @@ fold (const char *words)
   return g_strconcat (begin, rest, NULL);
 }
 
+static gboolean
+are_same_name (const char *a, const char *b)
+{
+  g_autofree char *one = fold (a);
+  g_autofree char *other = fold (b);
+
+  return g_str_equal (one, other);
+}
+
+/* As it is within a sentence, where it stands in one */
+static void
+note_text (GHashTable *texts, const CdtRun *run)
+{
+  const char *before = g_hash_table_lookup (texts, run->path);
+
+  if (before == NULL || (are_same_name (before, run->text) && strcmp (before, run->text) < 0))
+    g_hash_table_insert (texts, g_strdup (run->path), g_strdup (run->text));
+}
+
 static void
 note_old (Item *item, const CdtRun *run)
 {
   item->n_old++;
-  if (!g_hash_table_contains (item->texts, run->path))
-    g_hash_table_insert (item->texts, g_strdup (run->path), fold (run->text));
+  note_text (item->old_texts, run);
 }
 
 static void
 note_new (Item *item, const CdtRun *run)
 {
-  const char *before = g_hash_table_lookup (item->texts, run->path);
-  g_autofree char *now = fold (run->text);
+  const char *before = g_hash_table_lookup (item->old_texts, run->path);
 
   item->n_new++;
-  item->differs = item->differs || before == NULL || !g_str_equal (before, now);
+  item->differs = item->differs || before == NULL || !are_same_name (before, run->text);
+  note_text (item->new_texts, run);
 }
 
 static void
@@ -190,15 +211,47 @@ cdt_new_names_tell (CdtNewNames *names, const char *item)
   ((Item *)g_hash_table_lookup (names->items, item))->told = TRUE;
 }
 
-guint
-cdt_new_names_get_n (const CdtNewNames *names)
+static char *
+capitalise (const char *words)
 {
-  GHashTableIter iter;
-  gpointer item;
-  guint n = 0;
+  char begin[7] = "";
+
+  g_unichar_to_utf8 (g_unichar_toupper (g_utf8_get_char (words)), begin);
+  return g_strconcat (begin, *words != '\0' ? g_utf8_next_char (words) : "", NULL);
+}
+
+static void
+renew (GString *words, const char *before, const char *now)
+{
+  g_autofree char *before_capital = capitalise (before);
+  g_autofree char *now_capital = capitalise (now);
+
+  if (*before == '\0' || g_str_equal (before, now))
+    return;
+  g_string_replace (words, before, now, 0);
+  g_string_replace (words, before_capital, now_capital, 0);
+}
+
+char *
+cdt_new_names_renew (const CdtNewNames *names, const char *words)
+{
+  GString *renewed = g_string_new (words);
+  GHashTableIter iter, texts;
+  gpointer item, path, before;
 
   g_hash_table_iter_init (&iter, names->items);
   while (g_hash_table_iter_next (&iter, NULL, &item))
-    n += is_renamed (item) ? 1 : 0;
-  return n;
+    {
+      if (!is_renamed (item))
+        continue;
+      g_hash_table_iter_init (&texts, ((const Item *)item)->old_texts);
+      while (g_hash_table_iter_next (&texts, &path, &before))
+        {
+          const char *now = g_hash_table_lookup (((const Item *)item)->new_texts, path);
+
+          if (now != NULL)
+            renew (renewed, before, now);
+        }
+    }
+  return g_string_free (renewed, FALSE);
 }

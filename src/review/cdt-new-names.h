@@ -19,7 +19,8 @@ void cdt_new_names_free (CdtNewNames *names);
 const char *cdt_new_names_find (CdtNewNames *names, const char *path);
 gboolean cdt_new_names_is_told (const CdtNewNames *names, const char *item);
 void cdt_new_names_tell (CdtNewNames *names, const char *item); /* from now on it is known */
-guint cdt_new_names_get_n (const CdtNewNames *names);
+/* Words of the older document that no field is known of, with the new names in them. (transfer full) */
+char *cdt_new_names_renew (const CdtNewNames *names, const char *words);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CdtNewNames, cdt_new_names_free)
 

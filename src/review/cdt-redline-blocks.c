@@ -97,8 +97,7 @@ add_gone_figure (Redliner *redliner, const CdtBlock *block, gboolean moved)
   g_autoptr (CdtText) plain = cdt_text_new (block->figure->words);
   g_autoptr (CdtText) words = cdt_text_mark (plain, CDT_RUN_DELETED | (moved ? CDT_RUN_MOVED : 0));
 
-  add_block (redliner, new_note (block, moved ? CDT_REVISION_MOVED_AWAY : CDT_REVISION_DELETED,
-                                 moved ? NULL : _ ("A figure was here. In words: "), words));
+  add_block (redliner, new_note (block, CDT_REVISION_WORDS, _ ("A figure was here. In words: "), words));
 }
 
 static void
@@ -145,6 +144,15 @@ merge_blocks (Redliner *redliner, const CdtBlock *a, CdtBlock *b, CdtRunFlags ke
   return merged;
 }
 
+/* Is there no more to see than new names, which are told elsewhere? */
+static gboolean
+shows_the_same (const Redliner *redliner, const CdtFigure *a, const CdtFigure *b)
+{
+  g_autofree char *renewed = cdt_new_names_renew (cdt_token_keys_get_names (redliner->keys), a->words);
+
+  return g_str_equal (renewed, b->words);
+}
+
 /* The figure as it is, below words that say what it showed and shows. */
 static void
 add_both_figures (Redliner *redliner, const CdtBlock *a, CdtBlock *b)
@@ -154,7 +162,7 @@ add_both_figures (Redliner *redliner, const CdtBlock *a, CdtBlock *b)
   g_autoptr (CdtText) both = cdt_text_merge (redliner->keys, before, now, 0);
   CdtBlock *drawn;
 
-  if (both == now)
+  if (both == now || shows_the_same (redliner, a->figure, b->figure))
     {
       add_block (redliner, cdt_block_ref (b));
       return;

@@ -125,6 +125,13 @@ read_row (const Reading *reading, const CdtBlock *block, const CdtRow *row)
   end_line (reading, line);
 }
 
+/* Or the words that stand for one */
+static gboolean
+is_figure (const CdtBlock *block)
+{
+  return block->figure != NULL || block->revision == CDT_REVISION_WORDS;
+}
+
 static void
 read_block (const Reading *reading, const CdtBlock *block)
 {
@@ -133,8 +140,15 @@ read_block (const Reading *reading, const CdtBlock *block)
   if (!is_read (reading, block->revision) || block->kind == CDT_BLOCK_PAGE_BREAK
       || block->kind == CDT_BLOCK_RULE)
     return;
-  line = g_string_new (block->figure != NULL ? block->figure->words : NULL);
+  line = g_string_new (is_figure (block) ? READ_FIGURE : NULL);
+  if (block->figure != NULL)
+    g_string_append (line, block->figure->words);
   add_text (reading, line, block->text, block->revision);
+  if (block->revision == CDT_REVISION_WORDS && g_str_equal (line->str, READ_FIGURE))
+    {
+      g_string_free (line, TRUE);
+      return;
+    }
   end_line (reading, line);
   if (block->head != NULL)
     read_row (reading, block, block->head);

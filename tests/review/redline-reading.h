@@ -13,6 +13,9 @@ typedef enum
   READ_NEW, /* without what is deleted */
 } ReadSide;
 
+/* What the line of a figure begins with */
+#define READ_FIGURE "figure: "
+
 /* What a person reads in a document, a line for each block and row. Of a redline one of its sides; of any
  * other document all of it, whichever is asked for. Numbers that follow from the place of a clause stand for
  * what they lead to, and a name in `names`, where it is not given as new, for the item that has it. */

@@ -20,12 +20,13 @@ assemble (CdtDraft *draft)
   return cdt_assembler_run (assembler);
 }
 
-static void
-assert_same_lines (const GPtrArray *lines, const GPtrArray *wanted)
+/* A figure in which only names are new is drawn with them, and not marked. */
+static gboolean
+shows_new_names (const char *line, const char *wanted, CdtNewNames *names)
 {
-  for (guint i = 0; i < MIN (lines->len, wanted->len); i++)
-    g_assert_cmpstr (lines->pdata[i], ==, wanted->pdata[i]);
-  g_assert_cmpuint (lines->len, ==, wanted->len);
+  g_autofree char *renewed = cdt_new_names_renew (names, wanted);
+
+  return g_str_has_prefix (line, READ_FIGURE) && g_str_equal (line, renewed);
 }
 
 static void
@@ -34,7 +35,10 @@ check_side (CdtDocument *redline, CdtDocument *document, ReadSide side, CdtNewNa
   g_autoptr (GPtrArray) lines = redline_read (redline, side, names);
   g_autoptr (GPtrArray) wanted = redline_read (document, side, names);
 
-  assert_same_lines (lines, wanted);
+  for (guint i = 0; i < MIN (lines->len, wanted->len); i++)
+    if (side != READ_OLD || !shows_new_names (lines->pdata[i], wanted->pdata[i], names))
+      g_assert_cmpstr (lines->pdata[i], ==, wanted->pdata[i]);
+  g_assert_cmpuint (lines->len, ==, wanted->len);
 }
 
 /* Without what is inserted the redline reads as the first, without what is deleted as the second, and there
