@@ -12,6 +12,7 @@
 #include "cdt-review-page.h"
 #include "cdt-review-wording.h"
 #include "cdt-review.h"
+#include "cdt-seal.h"
 #include "cdt-wording-page.h"
 
 #define NOTED_KIND "cdt-noted-kind" /* on a page: the kind that its note tells of */
@@ -270,6 +271,29 @@ cdt_editor_steps_show_words (CdtEditor *self, const char *path)
     cdt_review_page_show_path (CDT_REVIEW_PAGE (content), path);
 }
 
+/* The last step has what can be done with a signed agreement. */
+static void
+show_seal (CdtEditor *self, guint n)
+{
+  GtkWidget *content = cdt_step_page_get_content (self->pages[n]);
+  gboolean sealed = cdt_seal_is_set (get_draft (self));
+
+  if (CDT_IS_REVIEW_PAGE (content))
+    cdt_review_page_set_sealed (CDT_REVIEW_PAGE (content), sealed);
+  gtk_widget_set_sensitive (content, !cdt_draft_is_read_only (get_draft (self))
+                                         && (!sealed || CDT_IS_REVIEW_PAGE (content)));
+}
+
+void
+cdt_editor_follow_seal (CdtEditor *self)
+{
+  g_return_if_fail (CDT_IS_EDITOR (self));
+
+  for (guint i = 0; self->proof != NULL && i < cdt_steps_get_n (); i++)
+    if (self->pages[i] != NULL)
+      show_seal (self, i);
+}
+
 CdtStepPage *
 cdt_editor_get_step_page (CdtEditor *self, guint n)
 {
@@ -283,8 +307,7 @@ cdt_editor_get_step_page (CdtEditor *self, guint n)
     {
       self->pages[n] = CDT_STEP_PAGE (cdt_step_page_new (step));
       cdt_step_page_set_content (self->pages[n], build_content (self, step));
-      gtk_widget_set_sensitive (cdt_step_page_get_content (self->pages[n]),
-                                !cdt_draft_is_read_only (get_draft (self)));
+      show_seal (self, n);
       note_start (self, n);
       gtk_stack_add_named (self->stack, GTK_WIDGET (self->pages[n]), step->id);
     }

@@ -45,6 +45,7 @@ CdtPreview *cdt_editor_get_preview (CdtEditor *editor);
 CdtStepRow *cdt_editor_get_step_row (CdtEditor *editor, guint step);
 CdtStepPage *cdt_editor_get_step_page (CdtEditor *editor, guint step); /* built if need be */
 void cdt_editor_next_pane (CdtEditor *editor);                         /* moves the focus: F6 */
-void cdt_editor_keep_widths (CdtEditor *editor);                       /* in the settings */
+void cdt_editor_follow_seal (CdtEditor *editor); /* what may be changed now: see cdt-seal.h */
+void cdt_editor_keep_widths (CdtEditor *editor); /* in the settings */
 
 G_END_DECLS

@@ -64,7 +64,7 @@ add_unprinted (CdtProof *self, CdtNode *node, GPtrArray *paths)
   g_autofree char *path = cdt_draft_dup_node_path (self->draft, node);
   const CdtShape *shape = path != NULL ? cdt_shape_find (path) : NULL;
 
-  if (shape == NULL)
+  if (shape == NULL || cdt_shape_is_kept (shape))
     return;
   if (cdt_shape_get_kind (shape) != CDT_SHAPE_FIELD)
     {

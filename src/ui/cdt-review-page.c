@@ -12,6 +12,7 @@
 #include "cdt-health.h"
 #include "cdt-points-box.h"
 #include "cdt-review.h"
+#include "cdt-versions-box.h"
 
 struct _CdtReviewPage
 {
@@ -31,6 +32,7 @@ struct _CdtReviewPage
   CdtAcceptedBox *accepted_box;
   CdtPointsBox *points_box;
   CdtHealth *health;
+  CdtVersionsBox *versions_box;
   GtkBox *form_box;
   GtkListBox *must_list;
   GtkListBox *look_list;
@@ -276,6 +278,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CdtReviewPage, accepted_box);
   gtk_widget_class_bind_template_child (widget_class, CdtReviewPage, points_box);
   gtk_widget_class_bind_template_child (widget_class, CdtReviewPage, health);
+  gtk_widget_class_bind_template_child (widget_class, CdtReviewPage, versions_box);
   gtk_widget_class_bind_template_child (widget_class, CdtReviewPage, form_box);
   gtk_widget_class_bind_template_child (widget_class, CdtReviewPage, must_list);
   gtk_widget_class_bind_template_child (widget_class, CdtReviewPage, look_list);
@@ -295,6 +298,7 @@ cdt_review_page_class_init (CdtReviewPageClass *klass)
   g_type_ensure (CDT_TYPE_HEALTH);
   g_type_ensure (CDT_TYPE_ACCEPTED_BOX);
   g_type_ensure (CDT_TYPE_POINTS_BOX);
+  g_type_ensure (CDT_TYPE_VERSIONS_BOX);
   gtk_widget_class_set_template_from_resource (widget_class, CDT_RESOURCES "/ui/cdt-review-page.ui");
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, go_cb);
@@ -338,6 +342,7 @@ cdt_review_page_update (CdtReviewPage *self, GPtrArray *findings)
     if (is_working_paper (g_ptr_array_index (unprinted, i - 1)))
       g_ptr_array_remove_index (unprinted, i - 1);
   show_answered (self);
+  cdt_versions_box_update (self->versions_box, cdt_proof_get_draft (self->proof));
   cdt_health_update (self->health, cdt_proof_get_draft (self->proof));
   now = sum_up (cdt_proof_get_draft (self->proof), findings, unprinted);
   if (g_strcmp0 (now, self->shown) == 0)
@@ -345,6 +350,18 @@ cdt_review_page_update (CdtReviewPage *self, GPtrArray *findings)
   g_free (self->shown);
   self->shown = g_steal_pointer (&now);
   fill_lists (self, findings, unprinted);
+}
+
+void
+cdt_review_page_set_sealed (CdtReviewPage *self, gboolean sealed)
+{
+  g_return_if_fail (CDT_IS_REVIEW_PAGE (self));
+
+  GtkWidget *const parts[]
+      = { GTK_WIDGET (self->must_box), GTK_WIDGET (self->look_box), GTK_WIDGET (self->accepted_box),
+          GTK_WIDGET (self->points_box), GTK_WIDGET (self->form_box) };
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    gtk_widget_set_sensitive (parts[i], !sealed);
 }
 
 CdtForm *

@@ -21,6 +21,8 @@ GtkWidget *cdt_review_page_new (CdtProof *proof);
 void cdt_review_page_update (CdtReviewPage *page, GPtrArray *findings);
 /* Shows the open point that this path of the draft is of. */
 void cdt_review_page_show_path (CdtReviewPage *page, const char *path);
+/* Of a signed agreement nothing is accepted or answered. */
+void cdt_review_page_set_sealed (CdtReviewPage *page, gboolean sealed);
 CdtForm *cdt_review_page_get_form (CdtReviewPage *page); /* how partners sign */
 
 G_END_DECLS

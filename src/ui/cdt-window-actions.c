@@ -280,6 +280,7 @@ cdt_window_actions_add (CdtWindow *self)
   g_action_map_add_action_entries (map, entries, G_N_ELEMENTS (entries), self);
   g_action_map_add_action (map, G_ACTION (menu));
   cdt_window_remarks_add_actions (self);
+  cdt_window_versions_add (self);
   cdt_window_actions_update (self);
 }
 
@@ -324,6 +325,7 @@ cdt_window_actions_update (CdtWindow *self)
   for (guint i = 0; i < G_N_ELEMENTS (self->editing_buttons); i++)
     gtk_widget_set_visible (self->editing_buttons[i], open);
   cdt_window_remarks_update_actions (self);
+  cdt_window_versions_update (self);
   enable (self, "undo", open && cdt_draft_can_undo (draft));
   enable (self, "redo", open && cdt_draft_can_redo (draft));
   name_button (self->editing_buttons[1], _ ("Undo"), open ? cdt_draft_get_undo_name (draft) : NULL);

@@ -18,6 +18,7 @@ typedef enum
   RESPONSE_NOT_NOW,
   RESPONSE_KNOWN,
   RESPONSE_VERSION_KNOWN,
+  RESPONSE_REVISION,
 } Response;
 
 enum
@@ -133,6 +134,18 @@ show_version (CdtWindow *self)
   return text != NULL;
 }
 
+/* For as long as it is signed */
+static gboolean
+show_signed (CdtWindow *self)
+{
+  const Button buttons[N_BUTTONS] = { { _ ("Start a New _Revision…"), RESPONSE_REVISION } };
+  g_autofree char *text = cdt_window_versions_dup_state (self);
+
+  if (text != NULL)
+    show_bar (self, text, buttons);
+  return text != NULL;
+}
+
 void
 cdt_window_bar_update (CdtWindow *self)
 {
@@ -148,7 +161,8 @@ cdt_window_bar_update (CdtWindow *self)
     show_changed (self);
   else if (self->recovered)
     show_recovered (self);
-  else if (!show_version (self) && !show_open_elsewhere (self) && !show_pack_state (self))
+  else if (!show_version (self) && !show_signed (self) && !show_open_elsewhere (self)
+           && !show_pack_state (self))
     hide_bar (self);
 }
 
@@ -193,6 +207,9 @@ cdt_window_bar_respond (CdtWindow *self, int button)
       break;
     case RESPONSE_SAVE:
       cdt_window_file_save (self, NULL);
+      break;
+    case RESPONSE_REVISION:
+      g_action_group_activate_action (G_ACTION_GROUP (self), "new-revision", NULL);
       break;
     case RESPONSE_SEE:
       cdt_window_pack_see (self);

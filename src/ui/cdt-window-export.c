@@ -77,10 +77,12 @@ cdt_window_export_choose (CdtWindow *self)
 void
 cdt_window_export_to (CdtWindow *self, const char *path, CdtExportContents contents)
 {
-  g_autofree char *name = g_path_get_basename (path);
-  g_autoptr (CdtDraft) draft = cdt_file_dup_draft (self->file);
+  g_autofree char *name = g_filename_display_basename (path);
   g_autofree char *text = g_strdup_printf (_ ("Exporting “%s”…"), name);
+  g_autoptr (CdtDraft) draft = NULL;
 
+  cdt_window_versions_keep_export (self, name);
+  draft = cdt_file_dup_draft (self->file);
   if (self->export != NULL)
     g_cancellable_cancel (self->export);
   g_clear_object (&self->export);

@@ -27,6 +27,7 @@ struct _CdtWindow
   guint n_recovered;        /* answers that are not in the file */
   gboolean lock_put_off;    /* the person knows who else has the agreement open */
   gboolean version_put_off; /* the person knows that the agreement came in another version of the format */
+  gboolean sealed;          /* what the forms show: the agreement is signed */
   gboolean pack_put_off;    /* the person wants to hear no more of the wording for now */
   guint pack_check;         /* idle source */
   GtkHeaderBar *header;
@@ -64,6 +65,13 @@ void cdt_window_pack_changed (CdtWindow *window, const CdtChange *change); /* th
 char *cdt_window_pack_dup_state (CdtWindow *window, gboolean *has_changes);
 void cdt_window_pack_see (CdtWindow *window);
 void cdt_window_pack_put_off (CdtWindow *window);
+
+void cdt_window_versions_add (CdtWindow *window); /* what can be done with versions, and the stages */
+void cdt_window_versions_update (CdtWindow *window);
+/* A signed agreement is sealed, and shows so; change: (nullable) the draft is new */
+void cdt_window_versions_follow (CdtWindow *window, const CdtChange *change);
+void cdt_window_versions_keep_export (CdtWindow *window, const char *name); /* of the file that it goes to */
+char *cdt_window_versions_dup_state (CdtWindow *window); /* a sentence when it is sealed, else NULL */
 
 void cdt_window_drop_enable (CdtWindow *window);
 

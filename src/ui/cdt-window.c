@@ -7,6 +7,7 @@
 
 #include "cdt-clean.h"
 #include "cdt-settings.h"
+#include "cdt-stage.h"
 #include "cdt-unusual.h"
 #include "cdt-when.h"
 
@@ -208,12 +209,26 @@ cdt_window_init (CdtWindow *self)
   cdt_window_title_update (self);
 }
 
+/* "Draft 3 · Circulated · saved a minute ago" */
+static char *
+dup_subtitle (CdtWindow *self)
+{
+  CdtDraft *draft = cdt_file_get_draft (self->file);
+  CdtStage stage = cdt_stage_get (draft);
+  g_autofree char *version = cdt_draft_dup_value (draft, "version-label");
+  g_autofree char *state = say_state (self);
+  GString *subtitle = g_string_new (version);
+
+  if (version == NULL || stage != CDT_STAGE_DRAFT)
+    g_string_append_printf (subtitle, "%s%s", version != NULL ? " · " : "", cdt_stage_get_name (stage));
+  g_string_append_printf (subtitle, " · %s", state);
+  return g_string_free (subtitle, FALSE);
+}
+
 void
 cdt_window_title_update (CdtWindow *self)
 {
   g_autofree char *title = NULL;
-  g_autofree char *version = NULL;
-  g_autofree char *state = NULL;
   g_autofree char *subtitle = NULL;
 
   if (self->file == NULL)
@@ -224,9 +239,7 @@ cdt_window_title_update (CdtWindow *self)
       return;
     }
   title = cdt_draft_dup_value (cdt_file_get_draft (self->file), "title");
-  version = cdt_draft_dup_value (cdt_file_get_draft (self->file), "version-label");
-  state = say_state (self);
-  subtitle = version != NULL ? g_strdup_printf ("%s · %s", version, state) : g_strdup (state);
+  subtitle = dup_subtitle (self);
   gtk_header_bar_set_title (self->header, title != NULL ? title : _ ("Untitled agreement"));
   gtk_header_bar_set_subtitle (self->header, subtitle);
   gtk_window_set_title (GTK_WINDOW (self), title != NULL ? title : _ ("Untitled agreement"));
@@ -275,6 +288,7 @@ draft_changed_cb (CdtWindow *self, const CdtChange *change)
   tell_unusual (self, change);
   cdt_window_title_update (self);
   cdt_window_pack_changed (self, change);
+  cdt_window_versions_follow (self, change);
 }
 
 static void
@@ -309,6 +323,7 @@ cdt_window_set_file (CdtWindow *self, CdtFile *file)
   g_signal_connect_object (file, "notify", G_CALLBACK (file_notify_cb), self, G_CONNECT_SWAPPED);
   cdt_editor_set_proof (self->editor, proof);
   cdt_window_pack_follow (self);
+  cdt_window_versions_follow (self, NULL);
   gtk_stack_set_visible_child_name (self->stack, "editor");
   cdt_editor_focus_first (self->editor);
   cdt_window_actions_update (self);

@@ -1,0 +1,258 @@
+/* SPDX-FileCopyrightText: 2026 The Concordat authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Versions and stages, as a person has them on the review step */
+
+#include <string.h>
+
+#include "cdt-acceptance.h"
+#include "cdt-compare-page.h"
+#include "cdt-review-page.h"
+#include "cdt-review.h"
+#include "cdt-seal.h"
+#include "cdt-stage.h"
+#include "cdt-steps.h"
+#include "cdt-version-dialog.h"
+#include "cdt-version-row.h"
+#include "cdt-versions-box.h"
+#include "cdt-versions.h"
+#include "desk.h"
+
+#define EXAMPLE "healthy-homes-memorandum.concordat"
+
+static GtkWidget *
+get_box (CdtWindow *window)
+{
+  CdtEditor *editor = cdt_window_get_editor (window);
+  guint step = cdt_steps_find ("review");
+
+  cdt_editor_set_step (editor, step);
+  desk_settle ();
+  return desk_find (GTK_WIDGET (cdt_editor_get_step_page (editor, step)), CDT_TYPE_VERSIONS_BOX);
+}
+
+static void
+collect (GtkWidget *widget, gpointer data)
+{
+  GPtrArray *texts = data;
+
+  if (GTK_IS_LABEL (widget) && gtk_widget_is_visible (widget))
+    g_ptr_array_add (texts, (gpointer)gtk_label_get_text (GTK_LABEL (widget)));
+  else if (GTK_IS_CONTAINER (widget))
+    gtk_container_forall (GTK_CONTAINER (widget), collect, texts);
+}
+
+static gboolean
+says (GtkWidget *widget, const char *words)
+{
+  g_autoptr (GPtrArray) texts = g_ptr_array_new ();
+
+  collect (widget, texts);
+  for (guint i = 0; i < texts->len; i++)
+    if (strstr (texts->pdata[i], words) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+typedef struct
+{
+  GtkWidget *widget;
+  const char *words;
+} Wanted;
+
+static gboolean
+says_wanted (gpointer data)
+{
+  const Wanted *wanted = data;
+
+  return says (wanted->widget, wanted->words);
+}
+
+static void
+wait_for (GtkWidget *widget, const char *words)
+{
+  Wanted wanted = { widget, words };
+
+  desk_wait (says_wanted, &wanted);
+}
+
+/* Fills in the dialog that is open and goes on; label or who NULL: as it stands there */
+static void
+answer (const char *label, const char *who)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+  GtkWidget *dialog = NULL;
+  g_autoptr (GPtrArray) entries = g_ptr_array_new ();
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (CDT_IS_VERSION_DIALOG (l->data))
+      dialog = l->data;
+  g_assert_nonnull (dialog);
+  GtkEntry *label_entry
+      = GTK_ENTRY (gtk_widget_get_template_child (dialog, CDT_TYPE_VERSION_DIALOG, "label"));
+  GtkEntry *who_entry = GTK_ENTRY (gtk_widget_get_template_child (dialog, CDT_TYPE_VERSION_DIALOG, "who"));
+  if (label != NULL)
+    gtk_entry_set_text (label_entry, label);
+  if (who != NULL)
+    gtk_entry_set_text (who_entry, who);
+  gtk_dialog_response (GTK_DIALOG (dialog), GTK_RESPONSE_ACCEPT);
+  desk_settle ();
+}
+
+static char *
+find_id (CdtDraft *draft, const char *label)
+{
+  g_autoptr (GPtrArray) versions = cdt_versions_list (draft);
+
+  for (guint i = 0; i < versions->len; i++)
+    if (g_str_equal (((CdtKeptVersion *)versions->pdata[i])->label, label))
+      return g_strdup (((CdtKeptVersion *)versions->pdata[i])->id);
+  g_assert_not_reached ();
+}
+
+static const char *
+get_notice (CdtWindow *window)
+{
+  const char *text = cdt_notice_get_text (cdt_window_get_notice (window));
+
+  return text != NULL ? text : "";
+}
+
+static void
+test_keep (void)
+{
+  CdtWindow *window = desk_open_draft (EXAMPLE);
+  CdtDraft *draft = desk_get_draft (window);
+  GtkWidget *box = get_box (window);
+
+  g_assert_true (says (box, "— now"));
+  g_assert_true (says (box, "Being written"));
+  desk_activate (window, "keep-version", NULL);
+  answer ("Draft 1, first outline", "Ada Smith");
+  g_assert_nonnull (strstr (get_notice (window), "Kept “Draft 1, first outline”."));
+  wait_for (box, "Ada Smith · no changes since");
+  cdt_draft_set_value (draft, "title", "Other", NULL);
+  wait_for (box, "Ada Smith · 1 change since");
+  g_autofree char *id = find_id (draft, "Draft 1, first outline");
+  desk_activate (window, "rename-version", g_variant_new_string (id));
+  answer ("Outline", NULL);
+  wait_for (box, "Outline");
+  desk_activate (window, "put-back-version", g_variant_new_string (id));
+  desk_settle ();
+  g_autofree char *title = cdt_draft_dup_value (draft, "title");
+  g_assert_cmpstr (title, !=, "Other");
+  wait_for (box, "Before Outline was put back");
+  desk_activate (window, "undo", NULL);
+  g_autofree char *undone = cdt_draft_dup_value (draft, "title");
+  g_assert_cmpstr (undone, ==, "Other");
+  desk_activate (window, "remove-version", g_variant_new_string (id));
+  g_assert_nonnull (strstr (get_notice (window), "Removed “Outline”."));
+  g_assert_cmpuint (cdt_versions_count (draft), ==, 1);
+  desk_activate (window, "undo", NULL);
+  g_assert_cmpuint (cdt_versions_count (draft), ==, 2);
+  desk_close (window);
+}
+
+static gboolean
+is_compared (gpointer data)
+{
+  return cdt_compare_page_get_n_differences (data) >= 0;
+}
+
+/* Only what a person changed is other than in a version. */
+static void
+test_compare (void)
+{
+  CdtWindow *window = desk_open_draft (EXAMPLE);
+  CdtDraft *draft = desk_get_draft (window);
+  g_autofree char *id = cdt_versions_keep (draft, "Draft 1", CDT_KEPT_BY_HAND, NULL, NULL);
+  CdtEditor *editor = cdt_window_get_editor (window);
+
+  cdt_draft_set_value (draft, "title", "Other", NULL);
+  desk_activate (window, "compare-version", g_variant_new_string (id));
+  desk_settle ();
+  g_assert_true (CDT_IS_COMPARE_PAGE (cdt_editor_get_guest (editor)));
+  desk_wait (is_compared, cdt_editor_get_guest (editor));
+  g_assert_cmpint (cdt_compare_page_get_n_differences (CDT_COMPARE_PAGE (cdt_editor_get_guest (editor))), ==,
+                   1);
+  desk_close (window);
+}
+
+static void
+mark (CdtWindow *window, const char *stage)
+{
+  desk_activate (window, "mark-stage", g_variant_new_string (stage));
+  answer (NULL, "Ada Smith");
+}
+
+static const char *
+get_subtitle (CdtWindow *window)
+{
+  return gtk_header_bar_get_subtitle (GTK_HEADER_BAR (desk_find (GTK_WIDGET (window), GTK_TYPE_HEADER_BAR)));
+}
+
+static gboolean
+can_answer (CdtWindow *window)
+{
+  CdtEditor *editor = cdt_window_get_editor (window);
+  GtkWidget *page = GTK_WIDGET (cdt_editor_get_step_page (editor, cdt_steps_find ("partners")));
+
+  return gtk_widget_get_sensitive (cdt_step_page_get_content (CDT_STEP_PAGE (page)));
+}
+
+static void
+test_in_way (void)
+{
+  CdtWindow *window = desk_open_draft ("memorandum");
+
+  desk_activate (window, "mark-stage", g_variant_new_string ("agreed"));
+  g_assert_nonnull (strstr (get_notice (window), "Not yet “Agreed”"));
+  g_assert_cmpint (cdt_stage_get (desk_get_draft (window)), ==, CDT_STAGE_DRAFT);
+  desk_close (window);
+}
+
+/* To signed, which is read and exported and not changed, and to a new revision */
+static void
+test_stages (void)
+{
+  CdtWindow *window = desk_open_draft (EXAMPLE);
+  CdtDraft *draft = desk_get_draft (window);
+  GtkWidget *box = get_box (window);
+  g_autoptr (GPtrArray) findings = cdt_review_run (draft, CDT_FINDING_MUST_FIX);
+
+  for (guint i = 0; i < findings->len; i++)
+    cdt_acceptance_add (draft, findings->pdata[i], "It is well", "Ada Smith", "2026-11-22");
+  mark (window, "circulated");
+  g_assert_nonnull (strstr (get_subtitle (window), "Circulated"));
+  mark (window, "agreed");
+  g_assert_true (can_answer (window));
+  mark (window, "signed");
+  g_assert_true (cdt_seal_is_set (draft));
+  g_assert_false (can_answer (window));
+  wait_for (box, "Start a New Revision…");
+  g_assert_true (gtk_widget_is_sensitive (box));
+  g_assert_true (says (desk_find (GTK_WIDGET (window), GTK_TYPE_INFO_BAR), "Marked as signed by Ada Smith"));
+  g_assert_true (g_action_group_get_action_enabled (G_ACTION_GROUP (window), "export"));
+  desk_activate (window, "undo", NULL);
+  g_assert_true (can_answer (window));
+  desk_activate (window, "redo", NULL);
+  g_assert_false (can_answer (window));
+  gtk_info_bar_response (GTK_INFO_BAR (desk_find (GTK_WIDGET (window), GTK_TYPE_INFO_BAR)), 1);
+  desk_settle ();
+  answer ("Draft 9", NULL);
+  g_assert_true (can_answer (window));
+  g_assert_nonnull (strstr (get_subtitle (window), "Draft 9"));
+  g_assert_cmpuint (cdt_versions_count (draft), ==, 3);
+  desk_close (window);
+}
+
+int
+main (int argc, char **argv)
+{
+  desk_init (&argc, &argv);
+  g_test_add_func ("/kept-versions/keep", test_keep);
+  g_test_add_func ("/kept-versions/compare", test_compare);
+  g_test_add_func ("/kept-versions/in-way", test_in_way);
+  g_test_add_func ("/kept-versions/stages", test_stages);
+  return g_test_run ();
+}
