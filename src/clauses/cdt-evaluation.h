@@ -70,7 +70,10 @@ void cdt_evaluation_use_wording (CdtEvaluation *evaluation, const CdtWording *wo
 
 /* cdt-select.c: items or fields, in the order of the draft. (transfer full) nobody changes it */
 GPtrArray *cdt_evaluation_select (CdtEvaluation *evaluation, const CdtXPath *xpath);
-/* The same of fields whose answers are then read */
+/* Of a selection that is kept: as long as it is the same number, what is selected is the same and stands
+ * where it did. 0: it is not kept. */
+guint cdt_evaluation_get_serial (CdtEvaluation *evaluation, const CdtXPath *xpath);
+/* Of fields whose answers are then read */
 GPtrArray *cdt_evaluation_select_values (CdtEvaluation *evaluation, const CdtXPath *xpath);
 /* Is what the expression finds the same wherever it is asked? Then it may be kept for all. */
 gboolean cdt_evaluation_selects_from_root (const CdtEvaluation *evaluation, const CdtXPath *xpath);

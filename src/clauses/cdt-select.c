@@ -12,6 +12,7 @@ typedef struct
 {
   GPtrArray *nodes; /* (element-type CdtNode) items and containers */
   char *field;      /* (nullable) what is selected is this child of each of them */
+  guint serial;     /* another one each time; never 0 */
 } Selection;
 
 static void
@@ -76,8 +77,11 @@ find_nodes (CdtEvaluation *evaluation, const CdtXPath *xpath)
 static gpointer
 find_selection (gpointer data, const CdtQuestion *question)
 {
+  static guint last_serial;
   CdtEvaluation *evaluation = data;
   Selection *selection = g_new (Selection, 1);
+
+  selection->serial = (guint)g_atomic_int_add (&last_serial, 1) + 1;
 
   selection->nodes = find_nodes (evaluation, question->xpath);
   selection->field = g_strdup (find_field (selection->nodes));
@@ -109,22 +113,36 @@ cdt_evaluation_selects_from_root (const CdtEvaluation *evaluation, const CdtXPat
   return cdt_evaluation_is_at_root (evaluation) || (*text == '/' && strchr (text, '|') == NULL);
 }
 
+static const Selection *
+ask_for_selection (CdtEvaluation *evaluation, const CdtXPath *xpath)
+{
+  static const CdtQuestionKind which = { find_selection, selections_equal, free_selection };
+  CdtQuestion question = cdt_evaluation_make_question (evaluation, &which, xpath);
+
+  question.path = "";
+  return cdt_evaluation_ask (evaluation, &question);
+}
+
 GPtrArray *
 cdt_evaluation_select (CdtEvaluation *evaluation, const CdtXPath *xpath)
 {
-  static const CdtQuestionKind which = { find_selection, selections_equal, free_selection };
-
   if (!cdt_evaluation_selects_from_root (evaluation, xpath))
     return find_nodes (evaluation, xpath);
-  CdtQuestion question = cdt_evaluation_make_question (evaluation, &which, xpath);
-  question.path = "";
-  const Selection *selection = cdt_evaluation_ask (evaluation, &question);
+  const Selection *selection = ask_for_selection (evaluation, xpath);
   if (selection->field == NULL)
     return g_ptr_array_ref (selection->nodes);
   GPtrArray *fields = g_ptr_array_new_full (selection->nodes->len, NULL);
   for (guint i = 0; i < selection->nodes->len; i++)
     g_ptr_array_add (fields, cdt_node_find_child (selection->nodes->pdata[i], selection->field));
   return fields;
+}
+
+guint
+cdt_evaluation_get_serial (CdtEvaluation *evaluation, const CdtXPath *xpath)
+{
+  if (!cdt_evaluation_selects_from_root (evaluation, xpath))
+    return 0;
+  return ask_for_selection (evaluation, xpath)->serial;
 }
 
 GPtrArray *

@@ -6,41 +6,59 @@
 /* Does it hold for any of the turns inside? All of them are asked. */
 typedef gboolean (*AskTurn) (CdtTurn *turn, gpointer data);
 
-static GHashTable *
-new_repeats (void)
+/* The turns of a repeat, of all items that it went through */
+typedef struct
 {
-  return g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify)g_hash_table_unref);
+  GHashTable *turns; /* path of the item -> CdtTurn */
+  GPtrArray *order;  /* (element-type CdtTurn) the same as they were entered; not owned */
+  guint serial;      /* of the selection that they are all of; 0: of none that is known */
+} Repeat;
+
+static void
+free_repeat (gpointer data)
+{
+  Repeat *repeat = data;
+
+  g_ptr_array_unref (repeat->order);
+  g_hash_table_unref (repeat->turns);
+  g_free (repeat);
 }
 
 static GHashTable *
-get_turns (GHashTable *repeats, gconstpointer repeat)
+new_repeats (void)
 {
-  GHashTable *turns = g_hash_table_lookup (repeats, repeat);
+  return g_hash_table_new_full (NULL, NULL, NULL, free_repeat);
+}
 
-  if (turns == NULL)
+static Repeat *
+get_repeat (GHashTable *repeats, gconstpointer key)
+{
+  Repeat *repeat = g_hash_table_lookup (repeats, key);
+
+  if (repeat == NULL)
     {
-      turns = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)cdt_turn_free);
-      g_hash_table_insert (repeats, (gpointer)repeat, turns);
+      repeat = g_new0 (Repeat, 1);
+      repeat->turns = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)cdt_turn_free);
+      repeat->order = g_ptr_array_new ();
+      g_hash_table_insert (repeats, (gpointer)key, repeat);
     }
-  return turns;
+  return repeat;
 }
 
 static gboolean
 ask_inside (const CdtTurn *turn, AskTurn ask, gpointer data)
 {
   GHashTableIter repeats;
-  gpointer turns;
+  gpointer value;
   gboolean any = FALSE;
 
   g_hash_table_iter_init (&repeats, turn->inside);
-  while (g_hash_table_iter_next (&repeats, NULL, &turns))
+  while (g_hash_table_iter_next (&repeats, NULL, &value))
     {
-      GHashTableIter iter;
-      gpointer inner;
+      const Repeat *repeat = value;
 
-      g_hash_table_iter_init (&iter, turns);
-      while (g_hash_table_iter_next (&iter, NULL, &inner))
-        if (ask (inner, data))
+      for (guint i = 0; i < repeat->order->len; i++)
+        if (ask (repeat->order->pdata[i], data))
           any = TRUE;
     }
   return any;
@@ -126,23 +144,46 @@ cdt_turn_end (CdtTurn *turn)
 CdtTurn *
 cdt_turn_enter (CdtTurn *turn, gconstpointer repeat, const char *path, GDestroyNotify free_made)
 {
-  GHashTable *turns = get_turns (turn->inside, repeat);
-  GHashTable *before = g_hash_table_lookup (turn->before, repeat);
+  Repeat *now = get_repeat (turn->inside, repeat);
+  Repeat *then = g_hash_table_lookup (turn->before, repeat);
   gpointer key = NULL;
-  gpointer known = g_hash_table_lookup (turns, path);
+  gpointer known = g_hash_table_lookup (now->turns, path);
   CdtTurn *inner;
 
   if (known != NULL)
     return known;
-  if (before == NULL || !g_hash_table_steal_extended (before, path, &key, &known))
+  if (then == NULL || !g_hash_table_steal_extended (then->turns, path, &key, &known))
     {
       key = g_strdup (path);
       known = cdt_turn_new (free_made);
     }
   inner = known;
   inner->around = turn;
-  g_hash_table_insert (turns, key, inner);
+  g_hash_table_insert (now->turns, key, inner);
+  g_ptr_array_add (now->order, inner);
   return inner;
+}
+
+void
+cdt_turn_note_selection (CdtTurn *turn, gconstpointer repeat, guint serial, guint n)
+{
+  Repeat *now = g_hash_table_lookup (turn->inside, repeat);
+
+  if (now != NULL && now->order->len == n)
+    now->serial = serial;
+}
+
+const GPtrArray *
+cdt_turn_reuse (CdtTurn *turn, gconstpointer repeat, guint serial)
+{
+  Repeat *then = g_hash_table_lookup (turn->before, repeat);
+
+  /* An element that is walked twice in one walk has its turns entered already. */
+  if (then == NULL || then->serial != serial || serial == 0 || g_hash_table_contains (turn->inside, repeat))
+    return NULL;
+  g_hash_table_steal (turn->before, repeat);
+  g_hash_table_insert (turn->inside, (gpointer)repeat, then);
+  return then->order;
 }
 
 gboolean

@@ -23,7 +23,7 @@ struct _CdtTurn
   guint position;          /* of the item in its list; 0 for a unit */
   gboolean asked_presence; /* it depends on which units there are */
   gboolean stale;          /* it or one inside is to be walked again; then so are those around it */
-  GHashTable *inside;      /* repeat -> (path of its item -> CdtTurn) */
+  GHashTable *inside;      /* repeat -> its turns */
   GHashTable *before;      /* (nullable) the same of the walk before, during a walk */
 };
 
@@ -34,6 +34,11 @@ void cdt_turn_begin (CdtTurn *turn);
 void cdt_turn_end (CdtTurn *turn);
 /* During a walk: the turn of that element or repeat for the item at that path, new or as it was. */
 CdtTurn *cdt_turn_enter (CdtTurn *turn, gconstpointer repeat, const char *path, GDestroyNotify free_made);
+/* After a walk of a repeat: its items are those of `n` that were selected, by a selection of that serial
+ * number. In a later walk, while the selection is the same, cdt_turn_reuse() gives their turns in order, all
+ * at once, as if each had been entered (not owned); else NULL. */
+void cdt_turn_note_selection (CdtTurn *turn, gconstpointer repeat, guint serial, guint n);
+const GPtrArray *cdt_turn_reuse (CdtTurn *turn, gconstpointer repeat, guint serial);
 /* TRUE when it is to be walked again. */
 gboolean cdt_turn_touch (CdtTurn *turn, const CdtTouch *touch);
 /* A unit came or went. TRUE when it is to be walked again. */

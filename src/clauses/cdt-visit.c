@@ -31,14 +31,20 @@ walk_turn (CdtEvaluation *evaluation, const CdtTemplate *template, const CdtVisi
 }
 
 static void
+add_made (const CdtTurn *turn, const CdtVisitor *visitor, GPtrArray *made)
+{
+  for (guint i = 0; i < turn->made->len; i++)
+    g_ptr_array_add (made, visitor->ref (turn->made->pdata[i]));
+}
+
+static void
 add_turn (CdtEvaluation *evaluation, const CdtTemplate *template, const CdtVisitor *visitor, GPtrArray *made)
 {
   CdtTurn *turn = cdt_turn_enter (evaluation->turn, template, evaluation->place->path, visitor->unref);
 
   if (turn->stale || turn->position != evaluation->place->position)
     walk_turn (evaluation, template, visitor, turn);
-  for (guint i = 0; i < turn->made->len; i++)
-    g_ptr_array_add (made, visitor->ref (turn->made->pdata[i]));
+  add_made (turn, visitor, made);
 }
 
 static gboolean
@@ -47,17 +53,52 @@ keeps (const CdtEvaluation *evaluation, const CdtVisitor *visitor)
   return visitor->ref != NULL && evaluation->turn != NULL;
 }
 
+/* Of the turns of a repeat that goes through the same items as before, only the stale ones are walked. */
+static void
+walk_stale (CdtEvaluation *evaluation,
+            const CdtTemplate *each,
+            const CdtVisitor *visitor,
+            const GPtrArray *turns,
+            GPtrArray *made)
+{
+  g_autoptr (GPtrArray) nodes = cdt_evaluation_select (evaluation, each->xpath);
+
+  for (guint i = 0; i < turns->len; i++)
+    {
+      CdtTurn *turn = turns->pdata[i];
+      CdtEachWalk walk;
+
+      if (turn->stale)
+        {
+          cdt_each_walk_begin_node (&walk, evaluation, nodes->pdata[i]);
+          while (cdt_each_walk_next (&walk))
+            walk_turn (evaluation, each, visitor, turn);
+        }
+      add_made (turn, visitor, made);
+    }
+}
+
 static void
 visit_each (CdtEvaluation *evaluation, const CdtTemplate *each, const CdtVisitor *visitor, gpointer data)
 {
+  guint serial = keeps (evaluation, visitor) ? cdt_evaluation_get_serial (evaluation, each->xpath) : 0;
+  const GPtrArray *turns = serial != 0 ? cdt_turn_reuse (evaluation->turn, each, serial) : NULL;
   CdtEachWalk walk;
+  guint n = 0;
 
+  if (turns != NULL)
+    {
+      walk_stale (evaluation, each, visitor, turns, data);
+      return;
+    }
   cdt_each_walk_begin (&walk, evaluation, each->xpath);
-  while (cdt_each_walk_next (&walk))
+  for (; cdt_each_walk_next (&walk); n++)
     if (keeps (evaluation, visitor) && *walk.place.path != '\0')
       add_turn (evaluation, each, visitor, data);
     else
       cdt_evaluation_visit_with (evaluation, each, visitor, data);
+  if (serial != 0)
+    cdt_turn_note_selection (evaluation->turn, each, serial, n);
 }
 
 static void

@@ -10,7 +10,6 @@
 #define LETTER_SHARE 0.62 /* of the size: letters are hardly wider, so that short words need no measuring */
 #define READABLE 84.0     /* sentences in a column narrower than this are no pleasure */
 #define COMFORT 4.0       /* more than its longest word, that a column not be cramped */
-#define UNBOUNDED 10000.0
 
 /** What the words of a column need, as far as is known. */
 typedef struct
@@ -51,9 +50,7 @@ static double
 measure_word (const CdtMeasure *measure, const char *word, gboolean bold)
 {
   const CdtLook *look = cdt_look_get (CDT_BLOCK_TABLE);
-  g_autoptr (CdtParagraph) line
-      = cdt_measure_set_words (measure, word, look->size, look->pitch, bold, UNBOUNDED);
-  return cdt_paragraph_get_width (line);
+  return cdt_measure_find_width (measure, word, look->size, look->pitch, bold);
 }
 
 /* Only words that may not fit are measured. */

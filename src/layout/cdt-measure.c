@@ -49,6 +49,16 @@ cdt_measure_set_words (
   return cdt_measure_set (measure, text, size, pitch, bold, width);
 }
 
+double
+cdt_measure_find_width (
+    const CdtMeasure *measure, const char *words, double size, double pitch, gboolean bold)
+{
+  CdtParagraphStyle how = {
+    .size = cdt_look_size (measure->style, size), .pitch = pitch, .bold = bold, .align = PANGO_ALIGN_LEFT
+  };
+  return cdt_paragraph_cache_get_width (measure->cache, words, &how);
+}
+
 static gboolean
 is_blank (const CdtBlock *block)
 {

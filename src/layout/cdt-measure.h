@@ -31,6 +31,9 @@ CdtParagraph *cdt_measure_set (
 /* The same for words without places. */
 CdtParagraph *cdt_measure_set_words (
     const CdtMeasure *measure, const char *words, double size, double pitch, gboolean bold, double width);
+/* In one line, points */
+double cdt_measure_find_width (
+    const CdtMeasure *measure, const char *words, double size, double pitch, gboolean bold);
 double cdt_measure_get_page_body (const CdtMeasure *measure); /* height */
 
 G_END_DECLS

@@ -5,6 +5,9 @@
 
 /* Fewer than this many are never looked through. */
 #define SWEEP_MIN 512
+#define UNBOUNDED 10000.0
+/* Widths are few bytes each; a word that is being typed is another one with each letter. */
+#define WIDTHS_MAX 8192
 
 typedef struct
 {
@@ -15,11 +18,21 @@ typedef struct
   guint generation; /* that last asked for it */
 } Entry;
 
+/* Of words in one line */
+typedef struct
+{
+  char *words;
+  double size;
+  gboolean bold;
+  double width;
+} Width;
+
 struct _CdtParagraphCache
 {
   PangoContext *context;
   CdtStyle style;
   GHashTable *entries; /* (element-type Entry) a set */
+  GHashTable *widths;  /* (element-type Width) a set */
   guint generation;
   guint n_set;
   guint sweep_at; /* so many entries */
@@ -54,6 +67,28 @@ free_entry (gpointer data)
   g_free (entry);
 }
 
+static guint
+hash_width (gconstpointer key)
+{
+  const Width *width = key;
+  return g_str_hash (width->words) * 2 + (guint)(width->bold ? 1 : 0);
+}
+
+static gboolean
+widths_equal (gconstpointer a, gconstpointer b)
+{
+  const Width *one = a, *other = b;
+  return one->size == other->size && one->bold == other->bold && g_str_equal (one->words, other->words);
+}
+
+static void
+free_width (gpointer data)
+{
+  Width *width = data;
+  g_free (width->words);
+  g_free (width);
+}
+
 static gboolean
 is_stale (gpointer key, gpointer value, gpointer data)
 {
@@ -69,6 +104,7 @@ cdt_paragraph_cache_new (PangoContext *context, const CdtStyle *style)
   cache->context = g_object_ref (context);
   cache->style = *style;
   cache->entries = g_hash_table_new_full (hash_entry, entries_equal, free_entry, NULL);
+  cache->widths = g_hash_table_new_full (hash_width, widths_equal, free_width, NULL);
   cache->sweep_at = SWEEP_MIN;
   return cache;
 }
@@ -77,6 +113,7 @@ void
 cdt_paragraph_cache_free (CdtParagraphCache *cache)
 {
   g_hash_table_unref (cache->entries);
+  g_hash_table_unref (cache->widths);
   g_object_unref (cache->context);
   g_free (cache);
 }
@@ -96,6 +133,25 @@ cdt_paragraph_cache_get (CdtParagraphCache *cache, CdtText *text, const CdtParag
     }
   entry->generation = cache->generation;
   return cdt_paragraph_ref (entry->paragraph);
+}
+
+double
+cdt_paragraph_cache_get_width (CdtParagraphCache *cache, const char *words, const CdtParagraphStyle *how)
+{
+  Width wanted = { (char *)words, how->size, how->bold, 0.0 };
+  Width *known = NULL;
+  if (g_hash_table_lookup_extended (cache->widths, &wanted, (gpointer *)&known, NULL))
+    return known->width;
+  g_autoptr (CdtText) text = cdt_text_new (words);
+  CdtParagraph *line = cdt_paragraph_new (cache->context, &cache->style, how, text, UNBOUNDED);
+  wanted.width = cdt_paragraph_get_width (line);
+  cdt_paragraph_unref (line);
+  if (g_hash_table_size (cache->widths) >= WIDTHS_MAX)
+    g_hash_table_remove_all (cache->widths);
+  known = g_memdup2 (&wanted, sizeof wanted);
+  known->words = g_strdup (words);
+  g_hash_table_add (cache->widths, known);
+  return known->width;
 }
 
 void

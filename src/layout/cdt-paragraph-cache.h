@@ -20,6 +20,9 @@ void cdt_paragraph_cache_free (CdtParagraphCache *cache);
 /* (transfer full): set now if it was not kept */
 CdtParagraph *
 cdt_paragraph_cache_get (CdtParagraphCache *cache, CdtText *text, const CdtParagraphStyle *how, double width);
+/* How wide the words are in one line: that is all that is kept of them. */
+double
+cdt_paragraph_cache_get_width (CdtParagraphCache *cache, const char *words, const CdtParagraphStyle *how);
 /* Ends a generation: once enough has piled up, lets go of what nobody holds and the last two did not ask for.
  */
 void cdt_paragraph_cache_sweep (CdtParagraphCache *cache);

@@ -99,18 +99,15 @@ take_oldest (CdtPageCache *cache)
   for (guint i = 1; i < N_PICTURES; i++)
     if (cache->pictures[i].used < oldest->used)
       oldest = &cache->pictures[i];
-  clear_picture (oldest);
   return oldest;
 }
 
+/* On white that is there already */
 static void
 paint_page (CdtPageCache *cache, cairo_t *cr, CdtLayout *layout, guint n, const Picture *how)
 {
   cache->n_painted++;
   cairo_save (cr);
-  cairo_set_source_rgb (cr, 1, 1, 1);
-  cairo_rectangle (cr, 0, 0, how->width, how->height);
-  cairo_fill (cr);
   cairo_scale (cr, how->scale, how->scale);
   cdt_paint_page (cr, layout, n, CDT_PAINT_SCREEN);
   cairo_restore (cr);
@@ -135,19 +132,36 @@ keep_content (Picture *picture, CdtLayout *layout, const CdtPage *page)
     }
 }
 
+/* What a key changes is painted again and again: for a picture of the same size no memory is asked for. */
+static cairo_surface_t *
+take_surface (Picture *picture, const Picture *wanted)
+{
+  int width = (int)ceil (wanted->width * wanted->density);
+  int height = (int)ceil (wanted->height * wanted->density);
+  cairo_surface_t *surface = picture->surface;
+
+  if (surface != NULL && picture->density == wanted->density
+      && cairo_image_surface_get_width (surface) == width
+      && cairo_image_surface_get_height (surface) == height)
+    return cairo_surface_reference (surface);
+  surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, height);
+  cairo_surface_set_device_scale (surface, wanted->density, wanted->density);
+  return surface;
+}
+
 static Picture *
 make_picture (CdtPageCache *cache, CdtLayout *layout, guint n, const Picture *wanted)
 {
   Picture *picture = take_oldest (cache);
-  cairo_t *cr;
+  cairo_surface_t *surface = take_surface (picture, wanted);
+  cairo_t *cr = cairo_create (surface);
 
+  clear_picture (picture);
   *picture = *wanted;
   picture->layout = layout;
-  picture->surface
-      = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int)ceil (wanted->width * wanted->density),
-                                    (int)ceil (wanted->height * wanted->density));
-  cairo_surface_set_device_scale (picture->surface, wanted->density, wanted->density);
-  cr = cairo_create (picture->surface);
+  picture->surface = surface;
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_paint (cr);
   paint_page (cache, cr, layout, n, wanted);
   cairo_destroy (cr);
   keep_content (picture, layout, cdt_layout_get_page (layout, n));
@@ -183,6 +197,9 @@ cdt_page_cache_paint (
   cairo_surface_get_device_scale (cairo_get_target (cr), &wanted.density, &density);
   if (width * height * wanted.density * wanted.density > MOST_PIXELS)
     {
+      cairo_set_source_rgb (cr, 1, 1, 1);
+      cairo_rectangle (cr, 0, 0, width, height);
+      cairo_fill (cr);
       paint_page (cache, cr, layout, n, &wanted);
       return;
     }
