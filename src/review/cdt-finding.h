@@ -8,6 +8,7 @@
 G_BEGIN_DECLS
 
 #define CDT_CHECK_UNUSUAL "unusual-characters" /* hidden or misleading ones */
+#define CDT_CHECK_OPEN_POINT "open-point"      /* the partners have not agreed about it */
 
 typedef enum
 {

@@ -51,9 +51,19 @@ review_untranslated (CdtDraft *draft)
   return findings;
 }
 
+/* What the partners differ about is theirs to tell: the cover says how much it is, and the agenda what. */
+static char *
+say_points (guint n)
+{
+  return n == 1 ? g_strdup ("One point is still open between the partners.")
+                : g_strdup_printf ("%u points are still open between the partners.", n);
+}
+
 char **
 cdt_open_list_make (CdtDraft *draft)
 {
+  guint n_points = 0;
+
   g_return_val_if_fail (CDT_IS_DRAFT (draft), NULL);
 
   g_autoptr (GPtrArray) findings = review_untranslated (draft);
@@ -63,8 +73,18 @@ cdt_open_list_make (CdtDraft *draft)
       const CdtFinding *finding = g_ptr_array_index (findings, i);
       g_autofree char *line = say (finding);
 
-      if (finding->severity == CDT_FINDING_MUST_FIX)
+      if (finding->severity != CDT_FINDING_MUST_FIX)
+        continue;
+      if (g_str_equal (finding->check, CDT_CHECK_OPEN_POINT))
+        n_points++;
+      else
         g_strv_builder_add (lines, line);
+    }
+  if (n_points > 0)
+    {
+      g_autofree char *line = say_points (n_points);
+
+      g_strv_builder_add (lines, line);
     }
   return g_strv_builder_end (lines);
 }

@@ -7,6 +7,7 @@
 
 #include "cdt-acceptance.h"
 #include "cdt-open-list.h"
+#include "cdt-points.h"
 #include "cdt-review.h"
 
 static CdtDraft *
@@ -203,6 +204,30 @@ test_sentences (void)
       g_strv_contains ((const char *const *)lines, "Partners: “Kind of body” of Two lines is not answered."));
 }
 
+/* Points between the partners keep the document a draft, and the cover counts them without saying what the
+ * partners differ about. Each can be accepted. */
+static void
+test_between_partners (void)
+{
+  g_autoptr (CdtDraft) draft = load_example ();
+  g_autoptr (CdtAssembler) assembler = make_assembler (draft);
+  g_autofree char *first = cdt_points_add (draft, "governance/quorum", "How many?", NULL, NULL, NULL);
+  g_autofree char *second = cdt_points_add (draft, NULL, "Do we sign?", NULL, NULL, NULL);
+
+  set (draft, "paper/state", "final");
+  assert_has (assembler, "{b|FINAL}", FALSE);
+  assert_has (assembler, "2 points are still open between the partners.", TRUE);
+  assert_has (assembler, "How many?", FALSE);
+  g_assert_true (cdt_point_agree (draft, first, NULL, "The Board", NULL, NULL, NULL));
+  assert_has (assembler, "One point is still open between the partners.", TRUE);
+  g_autoptr (GPtrArray) findings = cdt_review_run (draft, CDT_FINDING_MUST_FIX);
+  g_assert_cmpuint (findings->len, ==, 1);
+  g_assert_true (cdt_acceptance_add (draft, findings->pdata[0], "We do", "Ada Smith", "2026-11-22"));
+  assert_has (assembler, "still open between", FALSE);
+  assert_has (assembler, "{b|FINAL}", TRUE);
+  g_assert_nonnull (second);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -212,5 +237,6 @@ main (int argc, char **argv)
   g_test_add_func ("/review/open-points/few-lines", test_few_lines);
   g_test_add_func ("/review/open-points/accepted", test_accepted);
   g_test_add_func ("/review/open-points/sentences", test_sentences);
+  g_test_add_func ("/review/open-points/between-partners", test_between_partners);
   return g_test_run ();
 }

@@ -32,6 +32,12 @@
 #define SCORED(inside) "<risks>" RISK ("r1", "<likelihood>2</likelihood><impact>3</impact>" inside) "</risks>"
 
 const TestCheckCase test_whole_cases[] = {
+  { "open-point", "<review><points><point id='op1'><question>How many?</question></point></points></review>",
+    "Still open between the partners: How many?", "review/points/point[@id='op1']" },
+  { "open-point",
+    "<review><points><point id='op1'><question>How many?</question><agreed-by>The Board</agreed-by></point>"
+    "</points></review>",
+    NULL, NULL },
   { "risk-no-response", SCORED (""), "Nothing says what is done about the risk “Fuel prices”.",
     "risks/risk[@id='r1']/response" },
   { "risk-no-response", SCORED ("<response>accept</response>"), NULL, NULL },
