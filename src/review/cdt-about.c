@@ -3,6 +3,8 @@
 
 #include "cdt-about.h"
 
+#include <string.h>
+
 #define CHANGES "wording/clauses"
 
 static gboolean
@@ -81,4 +83,23 @@ cdt_about_dup_place (CdtDraft *draft, const char *about)
     return cdt_draft_dup_canonical_path (draft, about);
   change = find_change (draft, clause);
   return change != NULL ? cdt_draft_dup_node_path (draft, change) : g_strdup (CHANGES);
+}
+
+char *
+cdt_about_dup_place_of_edit (CdtDraft *draft, const char *path)
+{
+  const char *end;
+  g_autofree char *field = NULL;
+  g_autofree char *about = NULL;
+
+  g_return_val_if_fail (CDT_IS_DRAFT (draft) && path != NULL, NULL);
+
+  if (!g_str_has_prefix (path, "review/comments") && !g_str_has_prefix (path, "review/points"))
+    return g_strdup (path);
+  end = strchr (path, ']');
+  if (end == NULL)
+    return NULL;
+  field = g_strdup_printf ("%.*s/about", (int)(end - path) + 1, path);
+  about = cdt_draft_dup_value (draft, field);
+  return cdt_about_dup_place (draft, about);
 }

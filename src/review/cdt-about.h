@@ -26,6 +26,9 @@ char *cdt_about_normalise (CdtDraft *draft, const char *about);
 /* Where a window goes for it; NULL for the whole and for what has been taken out. For a clause of the
  * standard ones it is what changes it in the draft, or, when nothing does, the list of such changes. */
 char *cdt_about_dup_place (CdtDraft *draft, const char *about);
+/* Where a window shows an edit of this path: of a comment or an open point at what it is about, or nowhere,
+ * NULL, where that cannot be told any more; of anything else it is the path. (transfer full) */
+char *cdt_about_dup_place_of_edit (CdtDraft *draft, const char *path);
 /* The id of the clause of the standard ones; NULL when it is about something else. It lies in `about`. */
 const char *cdt_about_get_clause (const char *about);
 

@@ -111,7 +111,7 @@ static const CdtStep steps[] = {
     PATHS ("wording/clauses", "wording/own-clauses") },
   { "review", N_ ("Review and sign"),
     N_ ("Everything that a careful colleague would raise before this goes to the partners."),
-    PATHS ("signing", "review/points") },
+    PATHS ("signing", "review/points", "review/comments") },
 };
 
 guint

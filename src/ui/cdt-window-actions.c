@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "cdt-about.h"
 #include "cdt-example.h"
 #include "cdt-settings.h"
 
@@ -97,12 +98,14 @@ travel (CdtWindow *self, char *(*by) (CdtDraft *draft))
 {
   CdtDraft *draft = cdt_file_get_draft (self->file);
   g_autofree char *path = NULL;
+  g_autofree char *place = NULL;
 
   cdt_draft_end_typing (draft);
   path = by (draft);
   cdt_notice_hide (self->notice);
-  if (path != NULL)
-    cdt_editor_go_to_path (self->editor, path);
+  place = path != NULL ? cdt_about_dup_place_of_edit (draft, path) : NULL;
+  if (place != NULL)
+    cdt_editor_go_to_path (self->editor, place);
 }
 
 static void

@@ -182,6 +182,23 @@ test_about (void)
   g_assert_null (cdt_about_get_clause ("title"));
 }
 
+/* What undo shows: the question that a comment is about, for as long as there is the comment */
+static void
+test_place_of_edit (void)
+{
+  g_autoptr (CdtDraft) draft = make_draft ();
+  g_autofree char *id = cdt_comments_add (draft, "partners/partner[1]/name", "Right?", NULL, WHEN, NULL);
+  g_autofree char *path = g_strdup_printf ("review/comments/comment[@id='%s']/resolved-by", id);
+  g_autofree char *place = cdt_about_dup_place_of_edit (draft, path);
+  g_autofree char *other = cdt_about_dup_place_of_edit (draft, "title");
+
+  g_assert_cmpstr (place, ==, "partners/partner[@id='p1']/name");
+  g_assert_cmpstr (other, ==, "title");
+  g_assert_true (cdt_comments_remove (draft, id, NULL));
+  g_assert_null (cdt_about_dup_place_of_edit (draft, path));
+  g_assert_null (cdt_about_dup_place_of_edit (draft, "review/comments"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -191,5 +208,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/comments/refused", test_refused);
   g_test_add_func ("/comments/taken-out", test_taken_out);
   g_test_add_func ("/comments/about", test_about);
+  g_test_add_func ("/comments/place-of-edit", test_place_of_edit);
   return g_test_run ();
 }
