@@ -72,12 +72,14 @@ show_pack_state (CdtWindow *self)
   return state != NULL;
 }
 
-/* Whoever else wrote the file: theirs are in it, mine are here, and nothing is written until one is chosen */
+/* Whoever else wrote the file: theirs are in it, mine are here, and nothing is written until one is chosen.
+ * Over a file of a newer major version nothing may be. */
 static void
 show_changed (CdtWindow *self)
 {
+  gboolean read_only = cdt_draft_is_read_only (cdt_file_get_draft (self->file));
   const Button buttons[N_BUTTONS] = { { _ ("_Take Theirs"), RESPONSE_RELOAD },
-                                      { _ ("_Keep Mine"), RESPONSE_KEEP },
+                                      { read_only ? NULL : _ ("_Keep Mine"), RESPONSE_KEEP },
                                       { _ ("Keep _Both…"), RESPONSE_KEEP_BOTH },
                                       { _ ("_Compare"), RESPONSE_COMPARE } };
 

@@ -30,6 +30,7 @@ struct _CdtWindow
   gboolean sealed;          /* what the forms show: the agreement is signed */
   gboolean pack_put_off;    /* the person wants to hear no more of the wording for now */
   guint pack_check;         /* idle source */
+  guint hidden_check;       /* the same */
   GtkHeaderBar *header;
   GtkStack *stack;
   CdtStart *start;
@@ -72,6 +73,9 @@ void cdt_window_versions_update (CdtWindow *window);
 void cdt_window_versions_follow (CdtWindow *window, const CdtChange *change);
 void cdt_window_versions_keep_export (CdtWindow *window, const char *name); /* of the file that it goes to */
 char *cdt_window_versions_dup_state (CdtWindow *window); /* a sentence when it is sealed, else NULL */
+
+/* Of an agreement that was opened: whether it holds hidden characters, once nothing else is to do */
+void cdt_window_hidden_tell (CdtWindow *window);
 
 void cdt_window_drop_enable (CdtWindow *window);
 

@@ -118,6 +118,7 @@ cdt_window_dispose (GObject *object)
 
   g_clear_handle_id (&self->clock, g_source_remove);
   g_clear_handle_id (&self->pack_check, g_source_remove);
+  g_clear_handle_id (&self->hidden_check, g_source_remove);
   if (self->export != NULL)
     g_cancellable_cancel (self->export);
   g_clear_object (&self->export);
@@ -328,6 +329,7 @@ cdt_window_set_file (CdtWindow *self, CdtFile *file)
   cdt_editor_focus_first (self->editor);
   cdt_window_actions_update (self);
   file_notify_cb (self);
+  cdt_window_hidden_tell (self);
   if (cdt_file_get_path (file) != NULL)
     cdt_agreement_remember (draft, cdt_file_get_path (file), NULL);
 }

@@ -79,6 +79,52 @@ can_answer (CdtWindow *window)
   return any_sensitive;
 }
 
+static gboolean
+is_told_of_change (gpointer window)
+{
+  return g_str_has_prefix (get_bar_text (window), "This file was changed elsewhere");
+}
+
+static void
+add_labels (GtkWidget *widget, gpointer data)
+{
+  if (!gtk_widget_get_visible (widget))
+    return;
+  if (GTK_IS_BUTTON (widget) && gtk_button_get_label (GTK_BUTTON (widget)) != NULL)
+    g_string_append_printf (data, "[%s]", gtk_button_get_label (GTK_BUTTON (widget)));
+  else if (GTK_IS_CONTAINER (widget))
+    gtk_container_forall (GTK_CONTAINER (widget), add_labels, data);
+}
+
+/* When somebody changes the file, mine is offered to be kept only where it may be written. */
+static void
+test_changed (const char *name, const char *text, gboolean offers_mine)
+{
+  CdtWindow *window = open_version (name, text);
+  g_autofree char *path = g_strdup (cdt_file_get_path (cdt_window_get_file (window)));
+  g_autoptr (GString) labels = g_string_new (NULL);
+
+  g_assert_true (g_file_set_contents (path, DRAFT ("1.1"), -1, NULL));
+  desk_wait (is_told_of_change, window);
+  add_labels (GTK_WIDGET (get_bar (window)), labels);
+  g_assert_nonnull (strstr (labels->str, "[_Take Theirs]"));
+  g_assert_nonnull (strstr (labels->str, "[Keep _Both…]"));
+  g_assert_true ((strstr (labels->str, "[_Keep Mine]") != NULL) == offers_mine);
+  desk_close (window);
+}
+
+static void
+test_changed_major (void)
+{
+  test_changed ("changed-major.concordat", DRAFT ("2.3"), FALSE);
+}
+
+static void
+test_changed_minor (void)
+{
+  test_changed ("changed-minor.concordat", DRAFT ("1.9"), TRUE);
+}
+
 static void
 test_newer_major (void)
 {
@@ -134,5 +180,7 @@ main (int argc, char **argv)
   g_test_add_func ("/versions/newer-major", test_newer_major);
   g_test_add_func ("/versions/newer-minor", test_newer_minor);
   g_test_add_func ("/versions/older", test_older);
+  g_test_add_func ("/versions/changed-major", test_changed_major);
+  g_test_add_func ("/versions/changed-minor", test_changed_minor);
   return g_test_run ();
 }
