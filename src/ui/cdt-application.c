@@ -33,6 +33,7 @@ static const struct
   { "win.compare", { "<primary>d" } },
   { "win.print", { "<primary>p" } },
   { "win.comment('')", { "<primary><alt>m" } },
+  { "win.answer-history('')", { "<primary><alt>h" } },
   { "win.undo", { "<primary>z" } },
   { "win.redo", { "<primary><shift>z", "<primary>y" } },
   { "win.close", { "<primary>w" } },

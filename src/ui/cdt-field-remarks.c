@@ -71,6 +71,13 @@ make_menu (CdtField *field)
   g_menu_item_set_action_and_target (point, "win.raise-point", "s", path);
   g_menu_append_item (menu, comment);
   g_menu_append_item (menu, point);
+  if (cdt_shape_get_kind (cdt_field_get_shape (field)) == CDT_SHAPE_FIELD)
+    {
+      g_autoptr (GMenuItem) history = g_menu_item_new (_ ("_History of This Answer"), NULL);
+
+      g_menu_item_set_action_and_target (history, "win.answer-history", "s", path);
+      g_menu_append_item (menu, history);
+    }
   return G_MENU_MODEL (menu);
 }
 

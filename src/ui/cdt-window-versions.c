@@ -6,6 +6,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "cdt-acceptance.h"
+#include "cdt-field.h"
+#include "cdt-history-popover.h"
 #include "cdt-seal.h"
 #include "cdt-stage.h"
 #include "cdt-version-dialog.h"
@@ -232,6 +234,37 @@ remove_version_cb (GSimpleAction *action, GVariant *id, gpointer data)
   cdt_notice_offer (self->notice, text, _ ("Undo"), "win.undo", NULL);
 }
 
+static CdtField *
+get_focus_field (CdtWindow *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  return focus != NULL ? (CdtField *)gtk_widget_get_ancestor (focus, CDT_TYPE_FIELD) : NULL;
+}
+
+/* Of the question that is named, or that the cursor is in where none is */
+static void
+answer_history_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  CdtWindow *self = data;
+  const char *path = g_variant_get_string (parameter, NULL);
+  CdtField *field;
+  GtkWidget *control;
+
+  if (*path != '\0')
+    cdt_editor_go_to_path (self->editor, path);
+  field = get_focus_field (self);
+  if (field == NULL || cdt_field_get_full_path (field) == NULL)
+    {
+      cdt_notice_say (self->notice, _ ("Put the cursor into the question whose history you want to see."));
+      return;
+    }
+  control = cdt_field_get_control (field);
+  cdt_history_popover_open (control != NULL && gtk_widget_get_mapped (control) ? control : GTK_WIDGET (field),
+                            get_draft (self), *path != '\0' ? path : cdt_field_get_full_path (field),
+                            cdt_field_get_title (field));
+}
+
 static const GActionEntry entries[] = {
   { "keep-version", keep_version_cb },
   { "mark-stage", mark_stage_cb, "s" },
@@ -240,6 +273,7 @@ static const GActionEntry entries[] = {
   { "put-back-version", put_back_version_cb, "s" },
   { "rename-version", rename_version_cb, "s" },
   { "remove-version", remove_version_cb, "s" },
+  { "answer-history", answer_history_cb, "s" },
 };
 
 void

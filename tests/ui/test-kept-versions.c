@@ -7,6 +7,7 @@
 
 #include "cdt-acceptance.h"
 #include "cdt-compare-page.h"
+#include "cdt-history-popover.h"
 #include "cdt-review-page.h"
 #include "cdt-review.h"
 #include "cdt-seal.h"
@@ -178,6 +179,53 @@ test_compare (void)
   desk_close (window);
 }
 
+static GtkWidget *
+find_popover (void)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+  GtkWidget *found = NULL;
+
+  for (GList *l = windows; l != NULL && found == NULL; l = l->next)
+    found = desk_find (l->data, CDT_TYPE_HISTORY_POPOVER);
+  return found;
+}
+
+static void
+press (GtkWidget *widget, gpointer label)
+{
+  if (GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0)
+    gtk_button_clicked (GTK_BUTTON (widget));
+  else if (GTK_IS_CONTAINER (widget))
+    gtk_container_foreach (GTK_CONTAINER (widget), press, label);
+}
+
+/* What a question was answered with, in which version and by whom; and that answer back as one step */
+static void
+test_answer_history (void)
+{
+  CdtWindow *window = desk_open_draft (EXAMPLE);
+  CdtDraft *draft = desk_get_draft (window);
+  g_autofree char *title = cdt_draft_dup_value (draft, "title");
+
+  g_free (cdt_versions_keep (draft, "Draft 1", CDT_KEPT_BY_HAND, "Ada Smith", NULL));
+  cdt_draft_set_value (draft, "title", "Other", NULL);
+  desk_activate (window, "answer-history", g_variant_new_string ("title"));
+  desk_settle ();
+  GtkWidget *popover = find_popover ();
+  g_assert_nonnull (popover);
+  wait_for (popover, "Since Draft 1");
+  g_assert_true (says (popover, "Ada Smith"));
+  g_assert_true (says (popover, "Other"));
+  gtk_container_foreach (GTK_CONTAINER (popover), press, (gpointer) "Put Back");
+  desk_settle ();
+  g_autofree char *back = cdt_draft_dup_value (draft, "title");
+  g_assert_cmpstr (back, ==, title);
+  desk_activate (window, "undo", NULL);
+  g_autofree char *undone = cdt_draft_dup_value (draft, "title");
+  g_assert_cmpstr (undone, ==, "Other");
+  desk_close (window);
+}
+
 static void
 mark (CdtWindow *window, const char *stage)
 {
@@ -252,6 +300,7 @@ main (int argc, char **argv)
   desk_init (&argc, &argv);
   g_test_add_func ("/kept-versions/keep", test_keep);
   g_test_add_func ("/kept-versions/compare", test_compare);
+  g_test_add_func ("/kept-versions/answer-history", test_answer_history);
   g_test_add_func ("/kept-versions/in-way", test_in_way);
   g_test_add_func ("/kept-versions/stages", test_stages);
   return g_test_run ();
