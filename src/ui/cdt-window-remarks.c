@@ -14,6 +14,7 @@
 #include "cdt-point-dialog.h"
 #include "cdt-print.h"
 #include "cdt-remarks-popover.h"
+#include "cdt-seal.h"
 #include "cdt-settings.h"
 #include "cdt-wording-page.h"
 
@@ -209,11 +210,13 @@ void
 cdt_window_remarks_update_actions (CdtWindow *self)
 {
   gboolean open = self->file != NULL && !cdt_draft_is_read_only (get_draft (self));
+  gboolean writable = open && !cdt_seal_is_set (get_draft (self));
 
   for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
     {
       GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), entries[i].name);
+      gboolean tells = g_str_has_suffix (entries[i].name, "-agenda");
 
-      g_simple_action_set_enabled (G_SIMPLE_ACTION (action), open);
+      g_simple_action_set_enabled (G_SIMPLE_ACTION (action), tells ? open : writable);
     }
 }
