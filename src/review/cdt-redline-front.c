@@ -148,7 +148,7 @@ add_row (const Front *front, CdtBlock *table, guint n, gboolean first)
 
   cdt_row_add (row, make_own (first ? line->section : "", CDT_RUN_BOLD));
   cdt_row_add (row, make_place (front, line));
-  g_ptr_array_add (runs, cdt_run_new (line->sentence, CDT_RUN_OWN, line->path));
+  add_run (runs, line->sentence, CDT_RUN_PLAIN);
   for (n++; n < front->lines->len; n++)
     {
       const CdtComparisonLine *inner = front->lines->pdata[n];
@@ -288,7 +288,7 @@ static void
 add_title (Front *front)
 {
   const CdtRedlineFront *from = front->from;
-  g_autofree char *words = g_strdup_printf (_ ("From %s to %s"), from->old->name, from->now->name);
+  g_autofree char *words = g_strdup_printf (_ ("%s to %s"), from->old->name, from->now->name);
 
   add_block (front, CDT_BLOCK_KICKER, _ ("Changes"));
   add_block (front, CDT_BLOCK_TITLE, cdt_document_get_info (from->new_document)->title);
