@@ -132,32 +132,35 @@ add_entry (CdtPaper *paper, CdtBlock *table, const char *about, CdtText *words)
   cdt_row_add (row, words);
 }
 
-static void
-add_lists (CdtPaper *paper, const Remarks *remarks)
+static CdtBlock *
+begin_list (CdtPaper *paper, const char *heading, const char *note, const char *what)
 {
-  CdtBlock *table;
+  cdt_paper_add_word (paper, CDT_BLOCK_PART, heading);
+  cdt_paper_add_word (paper, CDT_BLOCK_PARAGRAPH, note);
+  return add_table (paper, what);
+}
 
-  if (remarks->comments->len > 0)
+static void
+add_comments (CdtPaper *paper, const GPtrArray *comments)
+{
+  CdtBlock *table = begin_list (paper, "heading", "note", "comment");
+
+  for (guint i = 0; i < comments->len; i++)
     {
-      cdt_paper_add_word (paper, CDT_BLOCK_PART, "heading");
-      cdt_paper_add_word (paper, CDT_BLOCK_PARAGRAPH, "note");
-      table = add_table (paper, "comment");
-    }
-  for (guint i = 0; i < remarks->comments->len; i++)
-    {
-      const CdtComment *comment = remarks->comments->pdata[i];
+      const CdtComment *comment = comments->pdata[i];
 
       add_entry (paper, table, comment->about, say_comment (paper, comment));
     }
-  if (remarks->points->len > 0)
+}
+
+static void
+add_points (CdtPaper *paper, const GPtrArray *points)
+{
+  CdtBlock *table = begin_list (paper, "points-heading", "points-note", "point");
+
+  for (guint i = 0; i < points->len; i++)
     {
-      cdt_paper_add_word (paper, CDT_BLOCK_PART, "points-heading");
-      cdt_paper_add_word (paper, CDT_BLOCK_PARAGRAPH, "points-note");
-      table = add_table (paper, "point");
-    }
-  for (guint i = 0; i < remarks->points->len; i++)
-    {
-      const CdtPoint *point = remarks->points->pdata[i];
+      const CdtPoint *point = points->pdata[i];
 
       add_entry (paper, table, point->about, say_point (paper, point));
     }
@@ -188,7 +191,10 @@ append (CdtDocument *document, CdtPack *pack, CdtDraft *draft, const Remarks *re
   for (guint i = 0; i < cdt_document_get_n_blocks (document); i++)
     g_ptr_array_add (paper.blocks, cdt_block_ref (cdt_document_get_block (document, i)));
   cdt_paper_add (&paper, CDT_BLOCK_PAGE_BREAK, NULL);
-  add_lists (&paper, remarks);
+  if (remarks->comments->len > 0)
+    add_comments (&paper, remarks->comments);
+  if (remarks->points->len > 0)
+    add_points (&paper, remarks->points);
   whole = cdt_document_new (cdt_paper_copy_info (document), g_steal_pointer (&paper.blocks), document);
   cdt_paper_clear (&paper);
   return whole;
