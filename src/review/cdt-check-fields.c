@@ -151,12 +151,15 @@ walk_inside (Walk *walk, CdtNode *node, const CdtShape *shape)
     }
 }
 
+/* What the program keeps remembers those who are no partners any more: nobody can choose again. */
 static void
 look_at_reference (Walk *walk, const Field *field)
 {
   g_autofree char *id = cdt_node_dup_text (field->node);
   const CdtShape *item = g_hash_table_lookup (walk->items, id);
 
+  if (cdt_shape_is_kept (field->shape))
+    return;
   if (item == NULL || !cdt_shape_refers_to (field->shape, cdt_shape_get_parent (item)))
     add_finding (walk, CDT_FINDING_MUST_FIX, "reference", field,
                  _ ("{} names something that is no longer in the draft."),

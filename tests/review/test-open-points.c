@@ -228,6 +228,23 @@ test_between_partners (void)
   g_assert_nonnull (second);
 }
 
+/* A position outlives its partner, and is nothing to mend. */
+static void
+test_partner_gone (void)
+{
+  g_autoptr (CdtDraft) draft = load_example ();
+  g_autofree char *point = cdt_points_add (draft, NULL, "Do we sign?", NULL, NULL, NULL);
+  g_autofree char *position = cdt_point_add_position (draft, point, "p3", NULL, "No.", NULL, NULL);
+  g_autofree char *path = g_strdup_printf (
+      "review/points/point[@id='%s']/positions/position[@id='%s']/partner", point, position);
+
+  g_assert_true (cdt_draft_remove (draft, "partners/partner[@id='p3']", NULL));
+  g_autoptr (GPtrArray) findings = cdt_review_run (draft, CDT_FINDING_NOTE);
+  g_assert_true (cdt_draft_has_value (draft, path));
+  for (guint i = 0; i < findings->len; i++)
+    g_assert_cmpstr (((CdtFinding *)findings->pdata[i])->path, !=, path);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -238,5 +255,6 @@ main (int argc, char **argv)
   g_test_add_func ("/review/open-points/accepted", test_accepted);
   g_test_add_func ("/review/open-points/sentences", test_sentences);
   g_test_add_func ("/review/open-points/between-partners", test_between_partners);
+  g_test_add_func ("/review/open-points/partner-gone", test_partner_gone);
   return g_test_run ();
 }
