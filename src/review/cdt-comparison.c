@@ -209,8 +209,13 @@ add_stamp (Comparison *comparison, const CdtDelta *delta)
   const CdtShape *stamp = find_stamp (delta->path);
 
   if (stamp != NULL && g_hash_table_add (comparison->told, (gpointer)stamp))
-    add_line (comparison, CDT_DELTA_REST, delta->path)->sentence = g_strdup_printf (
-        _ ("“%s” differs, which the program keeps for itself."), cdt_shape_get_label (stamp));
+    {
+      CdtComparisonLine *line = add_line (comparison, CDT_DELTA_REST, delta->path);
+
+      line->stamp = TRUE;
+      line->sentence = g_strdup_printf (_ ("“%s” differs, which the program keeps for itself."),
+                                        cdt_shape_get_label (stamp));
+    }
   return stamp != NULL;
 }
 
@@ -273,4 +278,20 @@ cdt_comparison_list (CdtDraft *first, CdtDraft *second)
   /* Stable: what came or went with an item stays behind it. */
   g_ptr_array_sort (lines, compare_sections);
   return lines;
+}
+
+guint
+cdt_comparison_count (const GPtrArray *lines)
+{
+  guint n = 0;
+
+  g_return_val_if_fail (lines != NULL, 0);
+
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const CdtComparisonLine *line = lines->pdata[i];
+
+      n += line->inner || line->stamp ? 0 : 1;
+    }
+  return n;
 }

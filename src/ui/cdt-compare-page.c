@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "cdt-compared.h"
+#include "cdt-comparison.h"
 #include "cdt-difference-list.h"
 #include "cdt-redline-proof.h"
 
@@ -24,6 +25,7 @@ struct _CdtComparePage
   GtkComboBoxText *to_box;
   GtkLabel *count;
   GtkSpinner *spinner;
+  GtkWidget *export;
   CdtDifferenceList *list;
 };
 
@@ -33,6 +35,7 @@ enum
   SIGNAL_GO,
   SIGNAL_PAGES_CHANGED,
   SIGNAL_FILE_WANTED,
+  SIGNAL_EXPORT,
   SIGNAL_CLOSED,
   N_SIGNALS
 };
@@ -81,11 +84,13 @@ say (CdtComparePage *self, const char *text)
 static void
 show_pages (CdtComparePage *self, const CdtCompared *compared)
 {
-  gboolean differ = compared != NULL && compared->redline != NULL && compared->lines->len > 0;
+  gboolean differ
+      = compared != NULL && compared->redline != NULL && cdt_comparison_count (compared->lines) > 0;
 
   g_clear_object (&self->proof);
   if (differ)
     self->proof = cdt_redline_proof_new (compared->redline, compared->pack);
+  gtk_widget_set_sensitive (self->export, self->proof != NULL);
   g_signal_emit (self, signals[SIGNAL_PAGES_CHANGED], 0);
 }
 
@@ -176,6 +181,12 @@ swap_cb (CdtComparePage *self)
 }
 
 static void
+export_cb (CdtComparePage *self)
+{
+  g_signal_emit (self, signals[SIGNAL_EXPORT], 0, self->from, self->to);
+}
+
+static void
 close_cb (CdtComparePage *self)
 {
   g_signal_emit (self, signals[SIGNAL_CLOSED], 0);
@@ -232,6 +243,8 @@ cdt_compare_page_class_init (CdtComparePageClass *klass)
                                                 NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[SIGNAL_FILE_WANTED] = g_signal_new ("file-wanted", CDT_TYPE_COMPARE_PAGE, G_SIGNAL_RUN_LAST, 0,
                                               NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
+  signals[SIGNAL_EXPORT] = g_signal_new ("export", CDT_TYPE_COMPARE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                         NULL, G_TYPE_NONE, 2, CDT_TYPE_COMPARE_SIDE, CDT_TYPE_COMPARE_SIDE);
   signals[SIGNAL_CLOSED] = g_signal_new ("closed", CDT_TYPE_COMPARE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                          NULL, G_TYPE_NONE, 0);
   g_type_ensure (CDT_TYPE_DIFFERENCE_LIST);
@@ -240,10 +253,12 @@ cdt_compare_page_class_init (CdtComparePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CdtComparePage, to_box);
   gtk_widget_class_bind_template_child (widget_class, CdtComparePage, count);
   gtk_widget_class_bind_template_child (widget_class, CdtComparePage, spinner);
+  gtk_widget_class_bind_template_child (widget_class, CdtComparePage, export);
   gtk_widget_class_bind_template_child (widget_class, CdtComparePage, list);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, swap_cb);
   gtk_widget_class_bind_template_callback (widget_class, close_cb);
+  gtk_widget_class_bind_template_callback (widget_class, export_cb);
   gtk_widget_class_bind_template_callback (widget_class, path_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, go_cb);
 }

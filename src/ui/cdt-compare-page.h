@@ -16,7 +16,8 @@ G_BEGIN_DECLS
  *
  * Signals: "path-chosen" (const char *path): the person looks at this difference. "go" (const char *path):
  * and wants its question. "pages-changed": there are other pages, or none. "file-wanted" (gboolean from): a
- * file is to be one of the two. "closed": enough.
+ * file is to be one of the two. "export" (#CdtCompareSide from and
+ * to): the redline is wanted as a file. "closed": enough.
  */
 #define CDT_TYPE_COMPARE_PAGE (cdt_compare_page_get_type ())
 G_DECLARE_FINAL_TYPE (CdtComparePage, cdt_compare_page, CDT, COMPARE_PAGE, GtkBin)

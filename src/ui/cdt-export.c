@@ -9,6 +9,7 @@
 #include "cdt-open-list.h"
 #include "cdt-pdf.h"
 #include "cdt-proof.h"
+#include "cdt-redline.h"
 #include "cdt-remarks.h"
 #include "cdt-save.h"
 #include "cdt-working.h"
@@ -16,6 +17,8 @@
 typedef struct
 {
   CdtDraft *draft; /* a copy of our own */
+  CdtDraft *older; /* (nullable) for a redline: a copy of what the draft is compared with */
+  char *names[2];  /* what a redline calls both, the older first; else NULL */
   char *path;
   CdtExportContents contents;
   CdtExportProgress progress;
@@ -34,6 +37,9 @@ free_order (gpointer data)
   Order *order = data;
 
   g_object_unref (order->draft);
+  g_clear_object (&order->older);
+  g_free (order->names[0]);
+  g_free (order->names[1]);
   g_free (order->path);
   g_free (order);
 }
@@ -86,11 +92,24 @@ dup_attached (const Order *order)
 }
 
 static CdtDocument *
-make_document (const Order *order, CdtPack *pack)
+make_redline (const Order *order, CdtPack *pack, GError **error)
+{
+  g_autoptr (CdtPack) old_pack = cdt_proof_read_pack_afresh (order->older, error);
+
+  if (old_pack == NULL)
+    return NULL;
+  return cdt_redline_new (&(CdtRedlineSide){ order->older, old_pack, order->names[0] },
+                          &(CdtRedlineSide){ order->draft, pack, order->names[1] });
+}
+
+static CdtDocument *
+make_document (const Order *order, CdtPack *pack, GError **error)
 {
   g_autoptr (CdtAssembler) assembler = NULL;
   g_autoptr (CdtDocument) document = NULL;
 
+  if (order->older != NULL)
+    return make_redline (order, pack, error);
   if (order->contents & CDT_EXPORT_AGENDA)
     return cdt_agenda_new (pack, order->draft);
   assembler = cdt_assembler_new (pack, order->draft);
@@ -106,15 +125,18 @@ make_pdf (GTask *task, const Order *order, GCancellable *cancellable, GError **e
 {
   g_autoptr (CdtPack) pack = cdt_proof_read_pack_afresh (order->draft, error);
   CdtStyle style;
-  g_autofree char *fingerprint
-      = order->contents & CDT_EXPORT_AGENDA ? NULL : cdt_working_make_fingerprint (order->draft);
+  g_autofree char *fingerprint = NULL;
   g_autoptr (GBytes) attached = dup_attached (order);
   g_autoptr (CdtDocument) document = NULL;
   g_autoptr (CdtLayout) layout = NULL;
 
   if (pack == NULL)
     return NULL;
-  document = make_document (order, pack);
+  document = make_document (order, pack, error);
+  if (document == NULL)
+    return NULL;
+  if (order->older == NULL && !(order->contents & CDT_EXPORT_AGENDA))
+    fingerprint = cdt_working_make_fingerprint (order->draft);
   style = cdt_proof_get_style (pack, document);
   layout = cdt_layout_new (&style);
   cdt_layout_set_fingerprint (layout, fingerprint);
@@ -140,6 +162,29 @@ export_in_thread_cb (GTask *task, gpointer source, gpointer data, GCancellable *
     g_task_return_error (task, error);
 }
 
+/* Takes order */
+static void
+run (Order *order, GCancellable *cancellable, GAsyncReadyCallback callback)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, order->data);
+
+  g_task_set_source_tag (task, cdt_export_async);
+  g_task_set_task_data (task, order, free_order);
+  g_task_run_in_thread (task, export_in_thread_cb);
+}
+
+static Order *
+make_order (CdtDraft *draft, const char *path, CdtExportProgress progress, gpointer data)
+{
+  Order *order = g_new0 (Order, 1);
+
+  order->draft = cdt_draft_copy (draft);
+  order->path = g_strdup (path);
+  order->progress = progress;
+  order->data = data;
+  return order;
+}
+
 void
 cdt_export_async (CdtDraft *draft,
                   const char *path,
@@ -149,22 +194,36 @@ cdt_export_async (CdtDraft *draft,
                   GAsyncReadyCallback callback,
                   gpointer data)
 {
-  g_autoptr (GTask) task = NULL;
   Order *order;
 
   g_return_if_fail (CDT_IS_DRAFT (draft));
   g_return_if_fail (path != NULL && progress != NULL);
 
-  task = g_task_new (NULL, cancellable, callback, data);
-  order = g_new0 (Order, 1);
-  order->draft = cdt_draft_copy (draft);
-  order->path = g_strdup (path);
+  order = make_order (draft, path, progress, data);
   order->contents = contents;
-  order->progress = progress;
-  order->data = data;
-  g_task_set_source_tag (task, cdt_export_async);
-  g_task_set_task_data (task, order, free_order);
-  g_task_run_in_thread (task, export_in_thread_cb);
+  run (order, cancellable, callback);
+}
+
+void
+cdt_export_redline_async (const CdtExportSide *old,
+                          const CdtExportSide *now,
+                          const char *path,
+                          GCancellable *cancellable,
+                          CdtExportProgress progress,
+                          GAsyncReadyCallback callback,
+                          gpointer data)
+{
+  Order *order;
+
+  g_return_if_fail (old != NULL && CDT_IS_DRAFT (old->draft) && old->name != NULL);
+  g_return_if_fail (now != NULL && CDT_IS_DRAFT (now->draft) && now->name != NULL);
+  g_return_if_fail (path != NULL && progress != NULL);
+
+  order = make_order (now->draft, path, progress, data);
+  order->older = cdt_draft_copy (old->draft);
+  order->names[0] = g_strdup (old->name);
+  order->names[1] = g_strdup (now->name);
+  run (order, cancellable, callback);
 }
 
 gboolean

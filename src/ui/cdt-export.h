@@ -31,6 +31,24 @@ void cdt_export_async (CdtDraft *draft,
                        CdtExportProgress progress,
                        GAsyncReadyCallback callback,
                        gpointer data);
+
+/** CdtExportSide: one of the two drafts of a redline, and what it is called in it. */
+typedef struct
+{
+  CdtDraft *draft;
+  const char *name;
+} CdtExportSide;
+
+/* The same for the redline from one draft to another; no draft goes with it. */
+void cdt_export_redline_async (const CdtExportSide *old,
+                               const CdtExportSide *now,
+                               const char *path,
+                               GCancellable *cancellable,
+                               CdtExportProgress progress,
+                               GAsyncReadyCallback callback,
+                               gpointer data);
+
+/* Of both */
 gboolean cdt_export_finish (GAsyncResult *result, GError **error);
 const char *cdt_export_get_path (GAsyncResult *result);
 

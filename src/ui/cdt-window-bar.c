@@ -5,6 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "cdt-comparison.h"
+
 /* What a button of the bar does */
 typedef enum
 {
@@ -174,7 +176,7 @@ cdt_window_bar_recovered (CdtWindow *self)
   g_autoptr (GPtrArray) differences = cdt_window_file_list_differences (self);
 
   self->recovered = TRUE;
-  self->n_recovered = differences != NULL ? differences->len : 0;
+  self->n_recovered = differences != NULL ? cdt_comparison_count (differences) : 0;
   cdt_window_bar_update (self);
 }
 

@@ -13,6 +13,9 @@
 #include "cdt-versions.h"
 #include "cdt-window-private.h"
 
+#define PDF ".pdf"
+#define FROM "cdt-from-side" /* on a chooser: what is compared */
+#define TO "cdt-to-side"
 #define WHICH "cdt-from" /* on a chooser: is the file to be the one that is compared from? */
 
 GPtrArray *
@@ -87,6 +90,53 @@ file_wanted_cb (CdtWindow *self, gboolean from)
   cdt_window_file_use_chooser (self, chooser);
 }
 
+static void
+export_redline (CdtWindow *self, CdtCompareSide *from, CdtCompareSide *to, const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CdtDraft) old = cdt_compare_side_read (from, &error);
+  g_autoptr (CdtDraft) now = old != NULL ? cdt_compare_side_read (to, &error) : NULL;
+
+  if (now == NULL)
+    {
+      cdt_notice_complain (self->notice, error->message);
+      return;
+    }
+  cdt_window_export_redline_to (self, &(CdtExportSide){ old, cdt_compare_side_get_name (from) },
+                                &(CdtExportSide){ now, cdt_compare_side_get_name (to) }, path);
+}
+
+static void
+chosen_to_export_cb (GtkNativeDialog *dialog, int response, CdtWindow *self)
+{
+  if (response == GTK_RESPONSE_ACCEPT && self->file != NULL)
+    {
+      g_autofree char *path = gtk_file_chooser_get_filename (GTK_FILE_CHOOSER (dialog));
+      g_autofree char *whole = g_str_has_suffix (path, PDF) ? g_strdup (path) : g_strconcat (path, PDF, NULL);
+
+      export_redline (self, g_object_get_data (G_OBJECT (dialog), FROM),
+                      g_object_get_data (G_OBJECT (dialog), TO), whole);
+    }
+  g_clear_object (&self->chooser);
+}
+
+static void
+export_cb (CdtWindow *self, CdtCompareSide *from, CdtCompareSide *to)
+{
+  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (
+      _ ("Export the Redline as PDF"), GTK_WINDOW (self), GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Export"), NULL);
+  g_autofree char *title = cdt_window_file_dup_name (self, "");
+  /* Translators: the name of a file: that of the agreement, and that it tells what changed */
+  g_autofree char *name = g_strdup_printf (_ ("%s - changes.pdf"), title);
+
+  gtk_file_chooser_set_do_overwrite_confirmation (GTK_FILE_CHOOSER (chooser), TRUE);
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
+  g_object_set_data_full (G_OBJECT (chooser), FROM, g_object_ref (from), g_object_unref);
+  g_object_set_data_full (G_OBJECT (chooser), TO, g_object_ref (to), g_object_unref);
+  g_signal_connect_object (chooser, "response", G_CALLBACK (chosen_to_export_cb), self, 0);
+  cdt_window_file_use_chooser (self, chooser);
+}
+
 static CdtComparePage *
 show_page (CdtWindow *self)
 {
@@ -98,6 +148,7 @@ show_page (CdtWindow *self)
   g_signal_connect_object (page, "path-chosen", G_CALLBACK (path_chosen_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (page, "go", G_CALLBACK (go_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (page, "pages-changed", G_CALLBACK (pages_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "export", G_CALLBACK (export_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (page, "closed", G_CALLBACK (closed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (page, "file-wanted", G_CALLBACK (file_wanted_cb), self, G_CONNECT_SWAPPED);
   cdt_editor_show_guest (self->editor, GTK_WIDGET (page), NULL);

@@ -74,19 +74,38 @@ cdt_window_export_choose (CdtWindow *self)
   cdt_window_file_use_chooser (self, chooser);
 }
 
-void
-cdt_window_export_to (CdtWindow *self, const char *path, CdtExportContents contents)
+/* One export at a time: one that is under way is cancelled. */
+static void
+begin (CdtWindow *self, const char *path)
 {
   g_autofree char *name = g_filename_display_basename (path);
   g_autofree char *text = g_strdup_printf (_ ("Exporting “%s”…"), name);
-  g_autoptr (CdtDraft) draft = NULL;
 
-  cdt_window_versions_keep_export (self, name);
-  draft = cdt_file_dup_draft (self->file);
   if (self->export != NULL)
     g_cancellable_cancel (self->export);
   g_clear_object (&self->export);
   self->export = g_cancellable_new ();
   cdt_notice_begin (self->notice, text, self->export);
+}
+
+void
+cdt_window_export_redline_to (CdtWindow *self,
+                              const CdtExportSide *old,
+                              const CdtExportSide *now,
+                              const char *path)
+{
+  begin (self, path);
+  cdt_export_redline_async (old, now, path, self->export, progress_cb, exported_cb, g_object_ref (self));
+}
+
+void
+cdt_window_export_to (CdtWindow *self, const char *path, CdtExportContents contents)
+{
+  g_autofree char *name = g_filename_display_basename (path);
+  g_autoptr (CdtDraft) draft = NULL;
+
+  cdt_window_versions_keep_export (self, name);
+  draft = cdt_file_dup_draft (self->file);
+  begin (self, path);
   cdt_export_async (draft, path, contents, self->export, progress_cb, exported_cb, g_object_ref (self));
 }

@@ -112,6 +112,11 @@ void cdt_window_compare (CdtWindow *window, CdtCompareSide *from, CdtCompareSide
 void cdt_window_export_choose (CdtWindow *window);
 void cdt_window_export_to (CdtWindow *window, const char *path, CdtExportContents contents);
 
+void cdt_window_export_redline_to (CdtWindow *window,
+                                   const CdtExportSide *old,
+                                   const CdtExportSide *now,
+                                   const char *path);
+
 void cdt_window_verify_choose (CdtWindow *window);
 void cdt_window_verify (CdtWindow *window, const char *path); /* a PDF against the draft that is open */
 

@@ -240,6 +240,25 @@ test_export (void)
 }
 
 static void
+test_export_redline (void)
+{
+  CdtWindow *window = desk_open_draft (EXAMPLE);
+  g_autoptr (CdtDraft) before = cdt_draft_copy (desk_get_draft (window));
+  g_autofree char *path = desk_write_file ("changes.pdf", "", 0);
+  Export export = { 0 };
+
+  g_assert_true (cdt_draft_set_value (desk_get_draft (window), "term/length", "5 years", NULL));
+  cdt_export_redline_async (&(CdtExportSide){ before, "Draft 2" },
+                            &(CdtExportSide){ desk_get_draft (window), "Draft 3" }, path, NULL, progress_cb,
+                            exported_cb, &export);
+  desk_wait (is_done, &export);
+  g_assert_no_error (export.error);
+  check_pdf (path, "Changes: Draft 2 to Draft 3");
+  check_pdf (path, "was “3 years” and is now “5 years”");
+  desk_close (window);
+}
+
+static void
 test_export_fails (void)
 {
   CdtWindow *window = desk_open_draft (EXAMPLE);
@@ -391,6 +410,7 @@ main (int argc, char **argv)
   g_test_add_func ("/preview/painted", test_painted);
   g_test_add_func ("/preview/accessible-text", test_accessible_text);
   g_test_add_func ("/preview/export", test_export);
+  g_test_add_func ("/preview/export-redline", test_export_redline);
   g_test_add_func ("/preview/export-fails", test_export_fails);
   g_test_add_func ("/preview/export-cancelled", test_export_cancelled);
   g_test_add_func ("/preview/print", test_print);
