@@ -24,18 +24,56 @@ make_key (const char *check, const char *path)
   return g_strconcat (check, "\n", path, NULL);
 }
 
-/* Characters are accepted in just these words: others there, or one more, are looked at again. */
+/* "The shares come to 90%, not 100%." -> "90100": the same in any language, whatever partners are called */
+static char *
+dup_digits (const char *what)
+{
+  GString *digits = g_string_new (NULL);
+
+  for (; *what != '\0'; what++)
+    if (g_ascii_isdigit (*what))
+      g_string_append_c (digits, *what);
+  return g_string_free (digits, FALSE);
+}
+
+/* What was there when it was accepted; "" where nothing was */
+static char *
+dup_substance (CdtDraft *draft, const CdtFinding *finding)
+{
+  const CdtShape *shape = *finding->path != '\0' ? cdt_shape_find (finding->path) : NULL;
+  char *value = NULL;
+
+  if (finding->substance != NULL)
+    return g_strdup (finding->substance);
+  if (shape == NULL || cdt_shape_get_kind (shape) != CDT_SHAPE_FIELD)
+    return dup_digits (finding->what);
+  value = cdt_draft_dup_value (draft, finding->path);
+  return value != NULL ? value : g_strdup ("");
+}
+
+/* A finding is accepted in just these words or figures: others there are looked at again. */
 static char *
 name_check (CdtDraft *draft, const CdtFinding *finding)
 {
-  g_autofree char *words = NULL;
+  g_autofree char *substance = dup_substance (draft, finding);
   g_autofree char *hash = NULL;
 
-  if (!g_str_equal (finding->check, CDT_CHECK_UNUSUAL))
+  if (*substance == '\0')
     return g_strdup (finding->check);
-  words = cdt_draft_dup_value (draft, finding->path);
-  hash = g_compute_checksum_for_string (G_CHECKSUM_SHA256, words != NULL ? words : "", -1);
+  hash = g_compute_checksum_for_string (G_CHECKSUM_SHA256, substance, -1);
   return g_strdup_printf ("%s-%.16s", finding->check, hash);
+}
+
+/* The path of the item that accepts it; NULL when none does. Earlier drafts name the check alone. */
+static const char *
+find_accepted (CdtDraft *draft, GHashTable *accepted, const CdtFinding *finding)
+{
+  g_autofree char *check = name_check (draft, finding);
+  g_autofree char *key = make_key (check, finding->path);
+  g_autofree char *plain = make_key (finding->check, finding->path);
+  const char *item = g_hash_table_lookup (accepted, key);
+
+  return item != NULL ? item : g_hash_table_lookup (accepted, plain);
 }
 
 /* Keys of what is accepted -> paths of the items; NULL when nothing is */
@@ -87,11 +125,9 @@ cdt_acceptance_apply (CdtDraft *draft, GPtrArray *findings)
   for (guint i = 0; accepted != NULL && i < findings->len; i++)
     {
       CdtFinding *finding = g_ptr_array_index (findings, i);
-      g_autofree char *check = name_check (draft, finding);
-      g_autofree char *key = make_key (check, finding->path);
-      const char *item = g_hash_table_lookup (accepted, key);
+      const char *item = finding->acceptance == NULL ? find_accepted (draft, accepted, finding) : NULL;
 
-      if (item == NULL || finding->acceptance != NULL)
+      if (item == NULL)
         continue;
       finding->severity = CDT_FINDING_ACCEPTED;
       finding->acceptance = g_strdup (item);

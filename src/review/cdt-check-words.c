@@ -229,6 +229,7 @@ add_finding (const Look *look, GPtrArray *findings)
       = say (look->check->what, where, match, "", g_array_index (look->matches, CdtWordMatch, 0).n);
   CdtFinding *finding = make_finding (look->check, what, path);
 
+  cdt_finding_set_substance (finding, match);
   cdt_finding_take_fix (finding, make_fix (look, path));
   g_ptr_array_add (findings, finding);
 }

@@ -32,6 +32,14 @@ cdt_finding_set_source (CdtFinding *finding, const char *source)
 }
 
 void
+cdt_finding_set_substance (CdtFinding *finding, const char *substance)
+{
+  g_return_if_fail (finding != NULL && finding->substance == NULL);
+
+  finding->substance = g_strdup (substance);
+}
+
+void
 cdt_finding_take_fix (CdtFinding *finding, CdtFix *fix)
 {
   g_return_if_fail (finding != NULL && finding->fix == NULL);
@@ -47,6 +55,7 @@ cdt_finding_copy (const CdtFinding *finding)
   CdtFinding *copy
       = cdt_finding_new (finding->severity, finding->check, finding->what, finding->why, finding->path);
   copy->source = g_strdup (finding->source);
+  copy->substance = g_strdup (finding->substance);
   copy->acceptance = g_strdup (finding->acceptance);
   copy->fix = finding->fix != NULL ? cdt_fix_ref (finding->fix) : NULL;
   return copy;
@@ -61,6 +70,7 @@ cdt_finding_free (CdtFinding *finding)
   g_free (finding->what);
   g_free (finding->why);
   g_free (finding->source);
+  g_free (finding->substance);
   g_free (finding->path);
   g_free (finding->acceptance);
   g_clear_pointer (&finding->fix, cdt_fix_unref);

@@ -28,6 +28,7 @@ typedef struct
   char *source;     /* (nullable) who found out why */
   char *path;       /* canonical path of the field to go to */
   char *acceptance; /* (nullable) of an accepted one: the path of the item that says so */
+  char *substance;  /* (nullable) what it was about, where that is less than the whole answer */
   CdtFix *fix;      /* (nullable) where there is one right answer */
 } CdtFinding;
 
@@ -36,6 +37,7 @@ GType cdt_finding_get_type (void);
 CdtFinding *cdt_finding_new (
     CdtSeverity severity, const char *check, const char *what, const char *why, const char *path);
 void cdt_finding_set_source (CdtFinding *finding, const char *source); /* right after new; NULL: none */
+void cdt_finding_set_substance (CdtFinding *finding, const char *substance); /* right after new */
 void cdt_finding_take_fix (CdtFinding *finding, CdtFix *fix);          /* right after new; NULL: none */
 CdtFinding *cdt_finding_copy (const CdtFinding *finding);
 void cdt_finding_free (CdtFinding *finding);

@@ -11,6 +11,8 @@
 #include "cdt-finding-order.h"
 #include "cdt-item-title.h"
 #include "cdt-required.h"
+#include "cdt-whole-check.h"
+#include "cdt-word-check.h"
 
 typedef struct
 {
@@ -23,6 +25,10 @@ typedef struct
   guint answered;
   guint required;
 } Count;
+
+/* Checks that are in no table */
+static const char *const without_table[]
+    = { "required", "value", "reference", "wording", "risk-clause", CDT_CHECK_UNUSUAL };
 
 /* The path of a field below the nearest thing that is there: "steps", "binds/law" */
 static char *
@@ -113,6 +119,26 @@ cdt_review_run (CdtDraft *draft, CdtSeverity least)
   cdt_acceptance_apply (draft, findings);
   cdt_finding_order_sort (findings, draft);
   return g_steal_pointer (&findings);
+}
+
+guint
+cdt_review_count_passed (const GPtrArray *findings)
+{
+  g_autoptr (GHashTable) raised = g_hash_table_new (g_str_hash, g_str_equal);
+  guint n = G_N_ELEMENTS (without_table) + cdt_word_check_get_all ()->len + cdt_whole_check_count ();
+
+  g_return_val_if_fail (findings != NULL, 0);
+
+  for (CdtSeverity severity = CDT_FINDING_MUST_FIX; severity <= CDT_FINDING_NOTE; severity++)
+    n += cdt_check_get_of (severity)->len;
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const CdtFinding *finding = g_ptr_array_index (findings, i);
+
+      if (finding->severity != CDT_FINDING_ACCEPTED)
+        g_hash_table_add (raised, finding->check);
+    }
+  return n - MIN (n, g_hash_table_size (raised));
 }
 
 void

@@ -16,6 +16,10 @@ G_BEGIN_DECLS
  */
 GPtrArray *cdt_review_run (CdtDraft *draft, CdtSeverity least);
 
+/* How many of all checks, those of the wording too, raise none of these findings that is open.
+ * (element-type CdtFinding) */
+guint cdt_review_count_passed (const GPtrArray *findings);
+
 /* How many of the required questions inside these containers or fields apply, and how many of those
  * are answered. paths NULL: the whole draft. `started`: anything at all is answered there. */
 void cdt_review_count (

@@ -53,18 +53,24 @@ read_all (void)
     }
 }
 
-static const Check *
-find_check (const char *id)
+static GHashTable *
+get_checks (void)
 {
   static gsize made = 0;
-  const Check *check;
 
   if (g_once_init_enter (&made))
     {
       read_all ();
       g_once_init_leave (&made, 1);
     }
-  check = g_hash_table_lookup (checks, id);
+  return checks;
+}
+
+static const Check *
+find_check (const char *id)
+{
+  const Check *check = g_hash_table_lookup (get_checks (), id);
+
   if (check == NULL)
     g_error ("Checks: there is no check %s", id);
   return check;
@@ -95,4 +101,10 @@ cdt_whole_check_find_mendable (
   if (check->fix != NULL)
     cdt_finding_take_fix (finding, cdt_fix_new (g_dgettext (GETTEXT_PACKAGE, check->fix), path, was, value));
   return finding;
+}
+
+guint
+cdt_whole_check_count (void)
+{
+  return g_hash_table_size (get_checks ());
 }

@@ -23,4 +23,6 @@ CdtFinding *cdt_whole_check_find (const char *id, const char *path, const CdtWho
 CdtFinding *cdt_whole_check_find_mendable (
     const char *id, const char *path, const CdtWholeSaid *said, const char *was, const char *value);
 
+guint cdt_whole_check_count (void);
+
 G_END_DECLS

@@ -112,6 +112,18 @@ cdt_finding_row_new (
   return GTK_WIDGET (self);
 }
 
+void
+cdt_finding_row_say_where (CdtFindingRow *self, const char *label)
+{
+  g_autofree char *name = NULL;
+
+  g_return_if_fail (CDT_IS_FINDING_ROW (self) && label != NULL);
+
+  name = g_strdup_printf ("%s: %s", label, gtk_label_get_text (self->what));
+  gtk_button_set_label (self->go, label);
+  atk_object_set_name (gtk_widget_get_accessible (GTK_WIDGET (self->go)), name);
+}
+
 const char *
 cdt_finding_row_get_path (CdtFindingRow *self)
 {

@@ -17,6 +17,8 @@ G_DECLARE_FINAL_TYPE (CdtFindingRow, cdt_finding_row, CDT, FINDING_ROW, GtkListB
 /* why, icon_name: (nullable); path: the field to go to; NULL: no button */
 GtkWidget *cdt_finding_row_new (
     const char *icon_name, const char *style, const char *what, const char *why, const char *path);
+/* Says where the button goes: "Go to Partners" */
+void cdt_finding_row_say_where (CdtFindingRow *row, const char *label);
 const char *cdt_finding_row_get_path (CdtFindingRow *row); /* (nullable) */
 /* Shows a second button, with this label, for something to do about the finding, which is copied. */
 void cdt_finding_row_offer (CdtFindingRow *row, const CdtFinding *finding, const char *label);

@@ -6,9 +6,9 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "cdt-accept-dialog.h"
 #include "cdt-accepted-box.h"
 #include "cdt-finding-row.h"
+#include "cdt-findings-box.h"
 #include "cdt-health.h"
 #include "cdt-points-box.h"
 #include "cdt-review.h"
@@ -23,19 +23,16 @@ struct _CdtReviewPage
   GtkBox *column;
   GtkLabel *must_count;
   GtkLabel *look_count;
-  GtkLabel *answered_count;
+  GtkLabel *passed_count;
   GtkLabel *answered_words;
-  GtkBox *must_box;
-  GtkBox *look_box;
   GtkBox *unprinted_box;
   GtkLabel *final_note;
+  CdtFindingsBox *findings_box;
   CdtAcceptedBox *accepted_box;
   CdtPointsBox *points_box;
   CdtHealth *health;
   CdtVersionsBox *versions_box;
   GtkBox *form_box;
-  GtkListBox *must_list;
-  GtkListBox *look_list;
   GtkListBox *unprinted_list;
   GtkWidget *all_well;
 };
@@ -79,50 +76,6 @@ empty_list (GtkListBox *list)
 
   while ((row = gtk_list_box_get_row_at_index (list, 0)) != NULL)
     gtk_widget_destroy (GTK_WIDGET (row));
-}
-
-static void
-accept_cb (CdtReviewPage *self, CdtFindingRow *row)
-{
-  GtkWidget *window = gtk_widget_get_toplevel (GTK_WIDGET (self));
-
-  cdt_accept_dialog_open (GTK_WINDOW (window), cdt_proof_get_draft (self->proof),
-                          cdt_finding_row_get_finding (row));
-}
-
-static void
-mend_cb (CdtReviewPage *self, CdtFindingRow *row)
-{
-  const CdtFinding *finding = cdt_finding_row_get_finding (row);
-
-  cdt_fix_apply (finding->fix, cdt_proof_get_draft (self->proof));
-}
-
-/* With the source where one says it */
-static char *
-say_why (const CdtFinding *finding)
-{
-  if (finding->why == NULL || finding->source == NULL)
-    return g_strdup (finding->why);
-  /* Translators: why something matters, and in brackets who found it out */
-  return g_strdup_printf (_ ("%s (%s)"), finding->why, finding->source);
-}
-
-static void
-add_finding (CdtReviewPage *self, const CdtFinding *finding)
-{
-  gboolean must = finding->severity == CDT_FINDING_MUST_FIX;
-  g_autofree char *why = say_why (finding);
-  GtkWidget *row
-      = cdt_finding_row_new (must ? "action-unavailable-symbolic" : "dialog-warning-symbolic",
-                             must ? "must-fix" : "worth-a-look", finding->what, why, finding->path);
-
-  cdt_finding_row_offer (CDT_FINDING_ROW (row), finding, _ ("Accept…"));
-  if (finding->fix != NULL)
-    cdt_finding_row_offer_mending (CDT_FINDING_ROW (row), finding->fix->label);
-  g_signal_connect_object (row, "offered", G_CALLBACK (accept_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (row, "mend", G_CALLBACK (mend_cb), self, G_CONNECT_SWAPPED);
-  add_row (self, must ? self->must_list : self->look_list, row);
 }
 
 /* Marked final, the document stays a draft for as long as something must be fixed. */
@@ -194,8 +147,7 @@ show_answered (CdtReviewPage *self)
   g_autofree char *words = NULL;
 
   cdt_review_count (cdt_proof_get_draft (self->proof), NULL, &answered, &required, &started);
-  words = g_strdup_printf (_ ("of %u questions answered"), required);
-  show_count (self->answered_count, answered);
+  words = g_strdup_printf (_ ("%u of %u questions that need an answer have one."), answered, required);
   gtk_label_set_text (self->answered_words, words);
 }
 
@@ -218,33 +170,32 @@ sum_up (CdtDraft *draft, GPtrArray *findings, GPtrArray *unprinted)
   return g_string_free (all, FALSE);
 }
 
+static guint
+count (GPtrArray *findings, CdtSeverity severity)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < findings->len; i++)
+    n += ((const CdtFinding *)g_ptr_array_index (findings, i))->severity == severity ? 1 : 0;
+  return n;
+}
+
 static void
 fill_lists (CdtReviewPage *self, GPtrArray *findings, GPtrArray *unprinted)
 {
-  guint n_must = 0;
-  guint n_look = 0;
+  CdtDraft *draft = cdt_proof_get_draft (self->proof);
+  guint n_must = count (findings, CDT_FINDING_MUST_FIX);
+  guint n_look = count (findings, CDT_FINDING_WORTH_A_LOOK);
 
-  empty_list (self->must_list);
-  empty_list (self->look_list);
   empty_list (self->unprinted_list);
-  for (guint i = 0; i < findings->len; i++)
-    {
-      const CdtFinding *finding = g_ptr_array_index (findings, i);
-
-      if (finding->severity == CDT_FINDING_ACCEPTED)
-        continue;
-      n_must += finding->severity == CDT_FINDING_MUST_FIX ? 1 : 0;
-      n_look += finding->severity == CDT_FINDING_MUST_FIX ? 0 : 1;
-      add_finding (self, finding);
-    }
   for (guint i = 0; i < unprinted->len; i++)
     add_unprinted (self, g_ptr_array_index (unprinted, i));
   show_count (self->must_count, n_must);
   show_count (self->look_count, n_look);
+  show_count (self->passed_count, cdt_review_count_passed (findings));
   show_final_note (self, n_must);
-  cdt_accepted_box_update (self->accepted_box, cdt_proof_get_draft (self->proof), findings);
-  gtk_widget_set_visible (GTK_WIDGET (self->must_box), n_must > 0);
-  gtk_widget_set_visible (GTK_WIDGET (self->look_box), n_look > 0);
+  cdt_findings_box_update (self->findings_box, draft, findings);
+  cdt_accepted_box_update (self->accepted_box, draft, findings);
   gtk_widget_set_visible (GTK_WIDGET (self->unprinted_box), unprinted->len > 0);
   gtk_widget_set_visible (self->all_well, n_must + n_look == 0);
 }
@@ -269,19 +220,16 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CdtReviewPage, column);
   gtk_widget_class_bind_template_child (widget_class, CdtReviewPage, must_count);
   gtk_widget_class_bind_template_child (widget_class, CdtReviewPage, look_count);
-  gtk_widget_class_bind_template_child (widget_class, CdtReviewPage, answered_count);
+  gtk_widget_class_bind_template_child (widget_class, CdtReviewPage, passed_count);
   gtk_widget_class_bind_template_child (widget_class, CdtReviewPage, answered_words);
-  gtk_widget_class_bind_template_child (widget_class, CdtReviewPage, must_box);
-  gtk_widget_class_bind_template_child (widget_class, CdtReviewPage, look_box);
   gtk_widget_class_bind_template_child (widget_class, CdtReviewPage, unprinted_box);
   gtk_widget_class_bind_template_child (widget_class, CdtReviewPage, final_note);
+  gtk_widget_class_bind_template_child (widget_class, CdtReviewPage, findings_box);
   gtk_widget_class_bind_template_child (widget_class, CdtReviewPage, accepted_box);
   gtk_widget_class_bind_template_child (widget_class, CdtReviewPage, points_box);
   gtk_widget_class_bind_template_child (widget_class, CdtReviewPage, health);
   gtk_widget_class_bind_template_child (widget_class, CdtReviewPage, versions_box);
   gtk_widget_class_bind_template_child (widget_class, CdtReviewPage, form_box);
-  gtk_widget_class_bind_template_child (widget_class, CdtReviewPage, must_list);
-  gtk_widget_class_bind_template_child (widget_class, CdtReviewPage, look_list);
   gtk_widget_class_bind_template_child (widget_class, CdtReviewPage, unprinted_list);
   gtk_widget_class_bind_template_child (widget_class, CdtReviewPage, all_well);
 }
@@ -297,6 +245,7 @@ cdt_review_page_class_init (CdtReviewPageClass *klass)
                                                   0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   g_type_ensure (CDT_TYPE_HEALTH);
   g_type_ensure (CDT_TYPE_ACCEPTED_BOX);
+  g_type_ensure (CDT_TYPE_FINDINGS_BOX);
   g_type_ensure (CDT_TYPE_POINTS_BOX);
   g_type_ensure (CDT_TYPE_VERSIONS_BOX);
   gtk_widget_class_set_template_from_resource (widget_class, CDT_RESOURCES "/ui/cdt-review-page.ui");
@@ -357,9 +306,8 @@ cdt_review_page_set_sealed (CdtReviewPage *self, gboolean sealed)
 {
   g_return_if_fail (CDT_IS_REVIEW_PAGE (self));
 
-  GtkWidget *const parts[]
-      = { GTK_WIDGET (self->must_box), GTK_WIDGET (self->look_box), GTK_WIDGET (self->accepted_box),
-          GTK_WIDGET (self->points_box), GTK_WIDGET (self->form_box) };
+  GtkWidget *const parts[] = { GTK_WIDGET (self->findings_box), GTK_WIDGET (self->accepted_box),
+                               GTK_WIDGET (self->points_box), GTK_WIDGET (self->form_box) };
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     gtk_widget_set_sensitive (parts[i], !sealed);
 }
