@@ -175,3 +175,14 @@ desk_write_file (const char *name, const char *content, gssize length)
   g_assert_true (g_file_set_contents (path, content, length, NULL));
   return path;
 }
+
+void
+desk_check_pdf (const char *path, const char *words)
+{
+  g_autofree char *out = NULL;
+  const char *argv[] = { "pdftotext", path, "-", NULL };
+
+  g_assert_true (
+      g_spawn_sync (NULL, (char **)argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &out, NULL, NULL, NULL));
+  g_assert_nonnull (strstr (out, words));
+}

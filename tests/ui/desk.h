@@ -25,5 +25,6 @@ void desk_type (CdtWindow *window, const char *path, const char *text); /* into 
 char *desk_dup_words (CdtWindow *window);                               /* all that stands on the pages */
 char *
 desk_write_file (const char *name, const char *content, gssize length); /* its path, in a temporary folder */
+void desk_check_pdf (const char *path, const char *words); /* they stand in that PDF, in one line */
 
 G_END_DECLS
