@@ -102,8 +102,8 @@ count_unasked (GHashTable *counts, const CdtShape *shape)
       g_autofree char *path = cdt_shape_dup_path (child);
       guint count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, path));
 
-      /* Asked where the clauses and the findings are listed */
-      if (g_str_equal (path, "wording") || g_str_equal (path, "review"))
+      /* Asked where the clauses and the findings are listed, or by nobody */
+      if (g_str_equal (path, "wording") || g_str_equal (path, "review") || cdt_shape_is_kept (child))
         continue;
       n_wrong += count_unasked (counts, child);
       if (cdt_shape_get_kind (child) != CDT_SHAPE_FIELD || count == 1)

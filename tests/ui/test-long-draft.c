@@ -221,11 +221,11 @@ test_print (void)
   CdtWindow *window = open_long_draft ();
   g_autoptr (GError) error = NULL;
   g_autoptr (GtkPrintOperation) print = cdt_print_new (desk_get_draft (window), &error);
-  CdtProof *proof = g_object_get_data (G_OBJECT (print), "proof");
+  CdtLayout *layout = g_object_get_data (G_OBJECT (print), "layout");
 
   g_assert_no_error (error);
-  g_assert_true (cdt_layout_is_whole (cdt_proof_get_layout (proof)));
-  g_assert_nonnull (cdt_layout_get_document (cdt_proof_get_layout (proof)));
+  g_assert_true (cdt_layout_is_whole (layout));
+  g_assert_nonnull (cdt_layout_get_document (layout));
   desk_close (window);
 }
 
