@@ -10,21 +10,25 @@
 #include "cdt-item-title.h"
 #include "cdt-unusual.h"
 
-typedef struct
+typedef struct _Walk Walk;
+typedef struct _Field Field;
+
+struct _Walk
 {
+  void (*look) (Walk *walk, const Field *field);
   CdtDraft *draft;
   CdtSeverity least;
   GPtrArray *findings;
   GHashTable *items;  /* id -> shape of the item */
   GArray *uses;       /* (element-type CdtWordUse) */
   GArray *references; /* (element-type Field), looked at when all items are known */
-} Walk;
+};
 
-typedef struct
+struct _Field
 {
   CdtNode *node;
   const CdtShape *shape;
-} Field;
+};
 
 static CdtFinding *
 add_finding (Walk *walk,
@@ -120,35 +124,36 @@ look_at_field (Walk *walk, const Field *field)
     look_at_words (walk, field, value);
   else if (!cdt_shape_check_value (field->shape, value, &error))
     add_finding (walk, CDT_FINDING_MUST_FIX, "value", field, describe_misfit (type), error->message);
-  else if (type == CDT_FIELD_REFERENCE && *value != '\0')
-    g_array_append_val (walk->references, *field);
+}
+
+static const CdtShape *
+find_shape (const CdtNode *node, const CdtShape *parent)
+{
+  const char *name = cdt_node_get_name (node);
+
+  return cdt_node_is (node, name) ? cdt_shape_get_child (parent, name) : NULL;
 }
 
 /* Elements that the schema does not know are a newer version's and are let be. */
 static void
-walk_inside (Walk *walk, CdtNode *node, const CdtShape *shape)
+walk_node (Walk *walk, CdtNode *node, const CdtShape *shape)
 {
-  for (CdtNode *child = cdt_node_first_element (node); child != NULL; child = cdt_node_next_element (child))
+  if (shape == NULL)
+    return;
+  if (cdt_shape_get_kind (shape) == CDT_SHAPE_FIELD)
     {
-      const char *name = cdt_node_get_name (child);
-      Field field = { child, cdt_node_is (child, name) ? cdt_shape_get_child (shape, name) : NULL };
-
-      if (field.shape == NULL)
-        continue;
-      if (cdt_shape_get_kind (field.shape) == CDT_SHAPE_FIELD)
-        {
-          look_at_field (walk, &field);
-          continue;
-        }
-      if (cdt_shape_get_kind (field.shape) == CDT_SHAPE_ITEM)
-        {
-          char *id = cdt_node_dup_attribute (child, "id");
-
-          if (id != NULL)
-            g_hash_table_insert (walk->items, id, (gpointer)field.shape);
-        }
-      walk_inside (walk, child, field.shape);
+      walk->look (walk, &(Field){ node, shape });
+      return;
     }
+  if (walk->items != NULL && cdt_shape_get_kind (shape) == CDT_SHAPE_ITEM)
+    {
+      char *id = cdt_node_dup_attribute (node, "id");
+
+      if (id != NULL)
+        g_hash_table_insert (walk->items, id, (gpointer)shape);
+    }
+  for (CdtNode *child = cdt_node_first_element (node); child != NULL; child = cdt_node_next_element (child))
+    walk_node (walk, child, find_shape (child, shape));
 }
 
 /* What the program keeps remembers those who are no partners any more: nobody can choose again. */
@@ -166,18 +171,48 @@ look_at_reference (Walk *walk, const Field *field)
                  _ ("Choose again, or clear the answer."));
 }
 
+static void
+keep_reference (Walk *walk, const Field *field)
+{
+  g_autofree char *value = NULL;
+
+  if (cdt_shape_get_field_type (field->shape) != CDT_FIELD_REFERENCE)
+    return;
+  value = cdt_node_dup_text (field->node);
+  if (*value != '\0' && cdt_shape_check_value (field->shape, value, NULL))
+    g_array_append_val (walk->references, *field);
+}
+
 void
-cdt_check_fields (CdtDraft *draft, CdtSeverity least, GPtrArray *findings)
+cdt_check_fields_in (CdtDraft *draft, CdtNode *part, CdtSeverity least, GPtrArray *findings, GArray *uses)
+{
+  Walk walk = { look_at_field, draft, least, findings, NULL, uses, NULL };
+
+  walk_node (&walk, part, find_shape (part, cdt_shape_get_root ()));
+}
+
+void
+cdt_check_fields_refer (CdtDraft *draft, GPtrArray *findings)
 {
   g_autoptr (GHashTable) items = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GArray) references = g_array_new (FALSE, FALSE, sizeof (Field));
-  g_autoptr (GArray) uses = cdt_word_uses_new ();
-  g_autoptr (GPtrArray) parts = g_ptr_array_new ();
-  Walk walk = { draft, least, findings, items, uses, references };
+  Walk walk = { keep_reference, draft, CDT_FINDING_MUST_FIX, findings, items, NULL, references };
 
-  walk_inside (&walk, cdt_draft_get_root (draft), cdt_shape_get_root ());
+  walk_node (&walk, cdt_draft_get_root (draft), cdt_shape_get_root ());
   for (guint i = 0; i < references->len; i++)
     look_at_reference (&walk, &g_array_index (references, Field, i));
+}
+
+void
+cdt_check_fields (CdtDraft *draft, CdtSeverity least, GPtrArray *findings)
+{
+  g_autoptr (GArray) uses = cdt_word_uses_new ();
+  g_autoptr (GPtrArray) parts = g_ptr_array_new ();
+
+  for (CdtNode *part = cdt_node_first_element (cdt_draft_get_root (draft)); part != NULL;
+       part = cdt_node_next_element (part))
+    cdt_check_fields_in (draft, part, least, findings, uses);
+  cdt_check_fields_refer (draft, findings);
   g_ptr_array_add (parts, uses);
   cdt_check_words_together (parts, findings);
 }

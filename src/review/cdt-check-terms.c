@@ -92,13 +92,14 @@ add_term (Look *look, CdtNode *definition, GHashTable *seen)
 static Term *
 find_term (const Look *look, const GArray *text, guint n)
 {
-  g_autofree char *single = g_strdup (g_array_index (text, CdtToken, n).plain);
-  const GPtrArray *terms = g_hash_table_lookup (look->firsts, single);
-  gsize length = strlen (single);
+  const char *first = g_array_index (text, CdtToken, n).plain;
+  const GPtrArray *terms = g_hash_table_lookup (look->firsts, first);
+  gsize length = strlen (first);
 
-  if (terms == NULL && length > 1 && single[length - 1] == 's')
+  if (terms == NULL && length > 1 && first[length - 1] == 's')
     {
-      single[length - 1] = '\0';
+      g_autofree char *single = g_strndup (first, length - 1);
+
       terms = g_hash_table_lookup (look->firsts, single);
     }
   for (guint i = 0; terms != NULL && i < terms->len; i++)

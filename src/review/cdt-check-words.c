@@ -307,6 +307,9 @@ run_check (Look *look, GPtrArray *findings, GArray *uses)
   g_autoptr (GArray) matches = cdt_word_check_find ((CdtWordCheck *)look->check, look->text);
 
   look->matches = matches;
+  /* Whether they are excused turns on what the rest of the draft says. */
+  if (matches->len > 0 && look->check->unless != NULL)
+    add_uses (look, uses);
   if (matches->len == 0 || !holds (look->draft, look->check->when))
     return;
   drop_conditional (look);
@@ -364,6 +367,8 @@ cdt_check_words_together (const GPtrArray *uses, GPtrArray *findings)
           const CdtWordUse *use = &g_array_index (part, CdtWordUse, j);
           const CdtWordUse *first = g_hash_table_lookup (firsts, use->check);
 
+          if (!use->check->mixed)
+            continue;
           if (first == NULL)
             g_hash_table_insert (firsts, (gpointer)use->check, (gpointer)use);
           if (first == NULL || g_strcmp0 (first->group, use->group) == 0

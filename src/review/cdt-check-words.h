@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-/** CdtWordUse: words of which an agreement should use one kind, where it uses them. */
+/** CdtWordUse: words that can only be judged beside the rest of the agreement, where it uses them. */
 typedef struct
 {
   const CdtWordCheck *check;

@@ -106,22 +106,49 @@ check_risks (CdtAssembler *assembler, GPtrArray *findings)
       check_risk (assembler, risk, clauses, findings);
 }
 
-void
-cdt_review_wording (CdtAssembler *assembler, GPtrArray *findings)
+static void
+check_slips (CdtAssembler *assembler, GPtrArray *findings)
 {
-  g_autoptr (GPtrArray) slips = NULL;
+  g_autoptr (GPtrArray) slips = cdt_clause_list_get_slips (assembler);
 
-  g_return_if_fail (CDT_IS_ASSEMBLER (assembler) && findings != NULL);
-
-  CdtDraft *draft = cdt_assembler_get_draft (assembler);
-  g_autoptr (CdtDocument) document = cdt_assembler_run (assembler);
-  slips = cdt_clause_list_get_slips (assembler);
   for (guint i = 0; i < slips->len; i++)
     g_ptr_array_add (findings, make_finding (assembler, slips->pdata[i]));
   check_risks (assembler, findings);
-  cdt_check_terms (draft, document, findings);
-  cdt_check_references (draft, document, findings);
-  cdt_check_names (draft, findings);
-  cdt_check_duties (draft, findings);
-  cdt_acceptance_apply (draft, findings);
+}
+
+void
+cdt_review_wording_part (CdtAssembler *assembler, guint part, GPtrArray *findings)
+{
+  g_return_if_fail (CDT_IS_ASSEMBLER (assembler) && findings != NULL && part < CDT_REVIEW_WORDING_PARTS);
+
+  CdtDraft *draft = cdt_assembler_get_draft (assembler);
+  g_autoptr (CdtDocument) document = cdt_assembler_run (assembler);
+  switch (part)
+    {
+    case 0:
+      check_slips (assembler, findings);
+      break;
+    case 1:
+      cdt_check_terms (draft, document, findings);
+      break;
+    case 2:
+      cdt_check_references (draft, document, findings);
+      break;
+    case 3:
+      cdt_check_names (draft, findings);
+      break;
+    default:
+      cdt_check_duties (draft, findings);
+      break;
+    }
+}
+
+void
+cdt_review_wording (CdtAssembler *assembler, GPtrArray *findings)
+{
+  g_return_if_fail (CDT_IS_ASSEMBLER (assembler) && findings != NULL);
+
+  for (guint part = 0; part < CDT_REVIEW_WORDING_PARTS; part++)
+    cdt_review_wording_part (assembler, part, findings);
+  cdt_acceptance_apply (cdt_assembler_get_draft (assembler), findings);
 }

@@ -104,15 +104,22 @@ run_checks (const GPtrArray *checks, CdtDraft *draft, GPtrArray *findings)
     cdt_check_run (g_ptr_array_index (checks, i), draft, findings);
 }
 
+void
+cdt_review_add_unanswered (CdtDraft *draft, const char *path, GPtrArray *findings)
+{
+  Review review = { draft, findings };
+
+  cdt_required_visit (draft, path, add_unanswered, &review);
+}
+
 GPtrArray *
 cdt_review_run (CdtDraft *draft, CdtSeverity least)
 {
   g_autoptr (GPtrArray) findings = g_ptr_array_new_with_free_func ((GDestroyNotify)cdt_finding_free);
-  Review review = { draft, findings };
 
   g_return_val_if_fail (CDT_IS_DRAFT (draft), NULL);
 
-  cdt_required_visit (draft, "", add_unanswered, &review);
+  cdt_review_add_unanswered (draft, "", findings);
   cdt_check_fields (draft, least, findings);
   for (CdtSeverity severity = CDT_FINDING_MUST_FIX; severity <= least; severity++)
     run_checks (cdt_check_get_of (severity), draft, findings);

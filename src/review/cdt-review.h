@@ -16,6 +16,10 @@ G_BEGIN_DECLS
  */
 GPtrArray *cdt_review_run (CdtDraft *draft, CdtSeverity least);
 
+/* Adds the required questions that are not answered inside this container or field; "": in all the draft.
+ * Private to src/review. */
+void cdt_review_add_unanswered (CdtDraft *draft, const char *path, GPtrArray *findings);
+
 /* How many of all checks, those of the wording too, raise none of these findings that is open.
  * (element-type CdtFinding) */
 guint cdt_review_count_passed (const GPtrArray *findings);

@@ -14,8 +14,12 @@ clear_token (CdtToken *token)
 static char *
 make_plain (const char *start, gsize length)
 {
-  g_autofree char *word = g_strndup (start, length);
-  char *small = g_utf8_strdown (word, -1);
+  gsize n_plain = 0;
+
+  while (n_plain < length && (guchar)start[n_plain] < 0x80)
+    n_plain++;
+  char *small
+      = n_plain == length ? g_ascii_strdown (start, (gssize)length) : g_utf8_strdown (start, (gssize)length);
 
   if (g_str_equal (small, "&") || g_str_equal (small, "ltd"))
     {

@@ -6,6 +6,7 @@
 #include "cdt-editor-fold.h"
 #include "cdt-editor.h"
 #include "cdt-field.h"
+#include "cdt-reviewer.h"
 
 G_BEGIN_DECLS
 
@@ -19,6 +20,7 @@ struct _CdtEditor
   CdtStepRow **rows;
   GtkWindow *toplevel; /* whose focus is watched */
   guint step;
+  CdtReviewer *reviewer; /* (nullable) of the draft */
   guint review_source;
   GtkWidget *steps_side;
   GtkListBox *steps_list;
@@ -35,8 +37,10 @@ struct _CdtEditor
   GtkLabel *next_label;
 };
 
-void cdt_editor_steps_drop (CdtEditor *editor);   /* all pages: the agreement goes */
-void cdt_editor_steps_take (CdtEditor *editor);   /* follows the pages of the agreement that came */
+void cdt_editor_steps_drop (CdtEditor *editor); /* all pages: the agreement goes */
+void cdt_editor_steps_take (CdtEditor *editor); /* follows the pages of the agreement that came */
+/* Goes on for a moment with what there is to find. TRUE: everything is known. */
+gboolean cdt_editor_steps_look (CdtEditor *self);
 void cdt_editor_steps_review (CdtEditor *editor); /* says of each step how far it is */
 void cdt_editor_review_soon (CdtEditor *editor);  /* the same when nothing has happened for a while */
 /* The field for a path, its step in `step`, which says where to look first. NULL when no step asks it. */

@@ -10,11 +10,11 @@
 #include "cdt-hints.h"
 #include "cdt-list-field.h"
 #include "cdt-review-page.h"
-#include "cdt-review-wording.h"
 #include "cdt-review.h"
 #include "cdt-seal.h"
 #include "cdt-wording-page.h"
 
+#define LOOK_MICROSECONDS 3000      /* so long a key may wait for findings */
 #define NOTED_KIND "cdt-noted-kind" /* on a page: the kind that its note tells of */
 
 static CdtDraft *
@@ -122,6 +122,7 @@ cdt_editor_steps_take (CdtEditor *self)
 {
   g_signal_connect_object (cdt_proof_get_layout (self->proof), "changed", G_CALLBACK (layout_changed_cb),
                            self, G_CONNECT_SWAPPED);
+  self->reviewer = cdt_reviewer_new (cdt_proof_get_assembler (self->proof));
   g_signal_connect_object (self->proof, "ready", G_CALLBACK (cdt_editor_review_soon), self,
                            G_CONNECT_SWAPPED);
 }
@@ -129,6 +130,7 @@ cdt_editor_steps_take (CdtEditor *self)
 void
 cdt_editor_steps_drop (CdtEditor *self)
 {
+  g_clear_object (&self->reviewer);
   if (self->proof != NULL)
     {
       g_signal_handlers_disconnect_by_func (cdt_proof_get_layout (self->proof), layout_changed_cb, self);
@@ -163,15 +165,21 @@ sum_up_wording (CdtEditor *self)
   cdt_step_row_sum_up (self->rows[step], words);
 }
 
+gboolean
+cdt_editor_steps_look (CdtEditor *self)
+{
+  return !cdt_proof_is_ready (self->proof)
+         || cdt_reviewer_go_on (self->reviewer, g_get_monotonic_time () + LOOK_MICROSECONDS);
+}
+
 void
 cdt_editor_steps_review (CdtEditor *self)
 {
   /* It asks what the clauses say; the pages come first. */
   if (!cdt_proof_is_ready (self->proof))
     return;
-  g_autoptr (GPtrArray) findings = cdt_review_run (get_draft (self), CDT_FINDING_NOTE);
+  g_autoptr (GPtrArray) findings = cdt_reviewer_get_findings (self->reviewer);
 
-  cdt_review_wording (cdt_proof_get_assembler (self->proof), findings);
   for (guint i = 0; i < cdt_steps_get_n (); i++)
     {
       cdt_step_row_update (self->rows[i], get_draft (self), findings);

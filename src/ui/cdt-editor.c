@@ -5,8 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
-/* Findings wait until typing pauses. */
-#define REVIEW_DELAY_MS 250
+/* Findings come between keys, a few at a time. */
+#define REVIEW_DELAY_MS 100
 
 enum
 {
@@ -33,7 +33,10 @@ review_cb (gpointer data)
   CdtEditor *self = CDT_EDITOR (data);
 
   self->review_source = 0;
-  cdt_editor_steps_review (self);
+  if (cdt_editor_steps_look (self))
+    cdt_editor_steps_review (self);
+  else
+    self->review_source = g_idle_add_full (G_PRIORITY_LOW, review_cb, self, NULL);
   return G_SOURCE_REMOVE;
 }
 
@@ -181,6 +184,7 @@ cdt_editor_dispose (GObject *object)
   g_clear_handle_id (&self->review_source, g_source_remove);
   g_clear_weak_pointer (&self->toplevel);
   g_clear_pointer (&self->fold, cdt_editor_fold_free);
+  g_clear_object (&self->reviewer);
   g_clear_object (&self->proof);
   G_OBJECT_CLASS (cdt_editor_parent_class)->dispose (object);
 }
