@@ -19,8 +19,9 @@ struct _CdtFile
   CdtDraft *draft;
   CdtRecoveryCopy *copy;
   char *path;
-  char *source; /* (nullable) */
-  char *hash;   /* of the content last read from or written to path */
+  char *source;   /* (nullable) */
+  char *hash;     /* of the content last read from or written to path */
+  CdtDraft *base; /* (nullable) that content, as a draft */
   CdtFileState state;
   GError *error;
   gboolean copy_failed; /* the error is of the recovery copy, not of a save */
@@ -44,6 +45,7 @@ void cdt_file_keep_soon (CdtFile *self);
 void cdt_file_leave_place (CdtFile *self);
 void cdt_file_set_changed_on_disk (CdtFile *self, gboolean changed);
 void cdt_file_set_path (CdtFile *self, const char *path);
+void cdt_file_keep_base (CdtFile *self); /* the draft is what the file says */
 CdtSnapshot *cdt_file_take_snapshot (CdtFile *self);
 
 G_END_DECLS

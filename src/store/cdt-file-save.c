@@ -27,6 +27,10 @@ take_saved (CdtFile *self, const SaveRequest *request, const char *hash)
   g_free (self->hash);
   self->hash = g_strdup (hash);
   self->saved_serial = request->serial;
+  if (cdt_draft_get_serial (self->draft) == request->serial)
+    cdt_file_keep_base (self);
+  else
+    g_clear_object (&self->base);
   self->saved_at = g_get_real_time () / G_USEC_PER_SEC;
   cdt_file_set_path (self, request->path);
   cdt_file_set_changed_on_disk (self, FALSE);

@@ -119,6 +119,7 @@ cdt_file_finalize (GObject *object)
   g_free (self->path);
   g_free (self->source);
   g_free (self->hash);
+  g_clear_object (&self->base);
   g_clear_error (&self->error);
   G_OBJECT_CLASS (cdt_file_parent_class)->finalize (object);
 }
@@ -185,7 +186,11 @@ cdt_file_open (const char *path, GError **error)
   if (draft == NULL)
     return NULL;
   if (!from_pdf)
-    return make_file (draft, path, g_steal_pointer (&hash), NULL);
+    {
+      self = make_file (draft, path, g_steal_pointer (&hash), NULL);
+      cdt_file_keep_base (self);
+      return self;
+    }
   self = make_file (draft, NULL, NULL, NULL);
   self->source = g_strdup (path);
   return self;

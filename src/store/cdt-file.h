@@ -56,6 +56,12 @@ gboolean cdt_file_get_left_twin (CdtFile *file);
 char *cdt_file_dup_open_elsewhere (CdtFile *file);
 const GError *cdt_file_get_error (CdtFile *file);
 
+/* What the file said when it was last read or written here, to join what others save with; NULL: not known.
+ * (transfer none) */
+CdtDraft *cdt_file_get_base (CdtFile *file);
+/* What others saved has been joined with the draft: a save may write over what has this hash. */
+void cdt_file_take_disk (CdtFile *file, CdtDraft *on_disk, const char *hash);
+
 /* Save to the file's own path (path NULL or the same), or to a new one, which it keeps. Without force a
  * file that changed on disk gives CDT_SAVE_ERROR_CHANGED, and a new path where a file is already
  * CDT_SAVE_ERROR_EXISTS; with force both are overwritten. Saves wait for each other. A

@@ -81,6 +81,12 @@ compare_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+merge_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  cdt_window_merge_choose (CDT_WINDOW (data));
+}
+
+static void
 print_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   cdt_window_print (CDT_WINDOW (data));
@@ -222,6 +228,7 @@ static const GActionEntry entries[] = {
   { "export", export_cb },
   { "verify", verify_cb },
   { "compare", compare_cb },
+  { "merge", merge_cb },
   { "print", print_cb },
   { "page-setup", page_setup_cb },
   { "undo", undo_cb },
@@ -242,11 +249,11 @@ static const GActionEntry entries[] = {
 
 /* Those that need an agreement */
 static const char *const editing[]
-    = { "home",       "save", "save-as", "export",   "verify",  "compare",   "print",
+    = { "home",       "save", "save-as", "export",   "verify",  "compare",   "merge", "print",
         "page-setup", "step", "zoom-in", "zoom-out", "zoom-to", "next-pane", "find" };
 
 /* Those that make of an agreement what it may not say: see cdt_draft_is_read_only() */
-static const char *const telling[] = { "save", "export", "verify", "print", "page-setup" };
+static const char *const telling[] = { "save", "export", "verify", "merge", "print", "page-setup" };
 
 static void
 enable (CdtWindow *self, const char *name, gboolean enabled)

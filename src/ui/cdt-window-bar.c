@@ -15,6 +15,7 @@ typedef enum
   RESPONSE_KEEP,
   RESPONSE_KEEP_BOTH,
   RESPONSE_COMPARE,
+  RESPONSE_MERGE,
   RESPONSE_SAVE,
   RESPONSE_SEE,
   RESPONSE_NOT_NOW,
@@ -25,7 +26,7 @@ typedef enum
 
 enum
 {
-  N_BUTTONS = 4
+  N_BUTTONS = 5
 };
 
 typedef struct
@@ -37,7 +38,8 @@ typedef struct
 static void
 show_bar (CdtWindow *self, const char *text, const Button *buttons)
 {
-  GtkButton *widgets[N_BUTTONS] = { self->bar_first, self->bar_second, self->bar_third, self->bar_fourth };
+  GtkButton *widgets[N_BUTTONS]
+      = { self->bar_first, self->bar_second, self->bar_third, self->bar_fourth, self->bar_fifth };
 
   gtk_label_set_text (self->bar_label, text);
   for (guint i = 0; i < N_BUTTONS; i++)
@@ -83,7 +85,8 @@ show_changed (CdtWindow *self)
   const Button buttons[N_BUTTONS] = { { _ ("_Take Theirs"), RESPONSE_RELOAD },
                                       { read_only ? NULL : _ ("_Keep Mine"), RESPONSE_KEEP },
                                       { _ ("Keep _Both…"), RESPONSE_KEEP_BOTH },
-                                      { _ ("_Compare"), RESPONSE_COMPARE } };
+                                      { _ ("_Compare"), RESPONSE_COMPARE },
+                                      { _ ("Bring T_ogether…"), RESPONSE_MERGE } };
 
   show_bar (self, _ ("This file was changed elsewhere since you opened it. Nothing of yours is lost."),
             buttons);
@@ -183,7 +186,8 @@ cdt_window_bar_recovered (CdtWindow *self)
 void
 cdt_window_bar_respond (CdtWindow *self, int button)
 {
-  GtkButton *widgets[N_BUTTONS] = { self->bar_first, self->bar_second, self->bar_third, self->bar_fourth };
+  GtkButton *widgets[N_BUTTONS]
+      = { self->bar_first, self->bar_second, self->bar_third, self->bar_fourth, self->bar_fifth };
 
   if (self->file == NULL || button < 1 || button > N_BUTTONS)
     return;
@@ -197,6 +201,9 @@ cdt_window_bar_respond (CdtWindow *self, int button)
       break;
     case RESPONSE_COMPARE:
       cdt_window_compare (self, NULL, NULL);
+      break;
+    case RESPONSE_MERGE:
+      cdt_window_merge_disk (self);
       break;
     case RESPONSE_KNOWN:
       self->lock_put_off = TRUE;

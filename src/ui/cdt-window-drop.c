@@ -11,15 +11,21 @@ dropped_cb (
 {
   g_auto (GStrv) uris = gtk_selection_data_get_uris (data);
 
+  g_autoptr (GPtrArray) replies = g_ptr_array_new_with_free_func (g_free);
+
   for (guint i = 0; uris != NULL && uris[i] != NULL; i++)
     {
       g_autofree char *path = g_filename_from_uri (uris[i], NULL, NULL);
 
-      if (path != NULL)
+      if (path != NULL && cdt_window_merge_takes (self, path))
+        g_ptr_array_add (replies, g_steal_pointer (&path));
+      else if (path != NULL)
         cdt_window_open (self, path);
       else
         cdt_notice_complain (self->notice, _ ("Only files on this computer can be opened."));
     }
+  if (replies->len > 0)
+    cdt_window_merge_files (self, replies);
 }
 
 void

@@ -42,6 +42,7 @@ struct _CdtWindow
   GtkButton *bar_second;
   GtkButton *bar_third;
   GtkButton *bar_fourth;
+  GtkButton *bar_fifth;
   GtkMenuButton *menu_button;
   GtkWidget *editing_buttons[7]; /* those of the header bar that need an agreement */
 };
@@ -116,6 +117,12 @@ void cdt_window_export_redline_to (CdtWindow *window,
                                    const CdtExportSide *old,
                                    const CdtExportSide *now,
                                    const char *path);
+/* Replies to this agreement, brought together: from files, asked for or given, or from what somebody else saved to
+ * this one. They show what would become of it; nothing changes before it is joined. */
+void cdt_window_merge_choose (CdtWindow *window);
+void cdt_window_merge_files (CdtWindow *window, const GPtrArray *paths); /* (element-type filename) */
+void cdt_window_merge_disk (CdtWindow *window);
+gboolean cdt_window_merge_takes (CdtWindow *window, const char *path); /* is it a reply to what is open? */
 
 void cdt_window_verify_choose (CdtWindow *window);
 void cdt_window_verify (CdtWindow *window, const char *path); /* a PDF against the draft that is open */

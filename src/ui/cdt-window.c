@@ -149,6 +149,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CdtWindow, bar_second);
   gtk_widget_class_bind_template_child (widget_class, CdtWindow, bar_third);
   gtk_widget_class_bind_template_child (widget_class, CdtWindow, bar_fourth);
+  gtk_widget_class_bind_template_child (widget_class, CdtWindow, bar_fifth);
   gtk_widget_class_bind_template_child (widget_class, CdtWindow, menu_button);
   for (guint i = 0; i < G_N_ELEMENTS (editing_buttons); i++)
     gtk_widget_class_bind_template_child_full (widget_class, editing_buttons[i], FALSE,
