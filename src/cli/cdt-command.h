@@ -36,6 +36,7 @@ extern const CdtCommand cdt_command_verify;
 extern const CdtCommand cdt_command_compare;
 extern const CdtCommand cdt_command_versions;
 extern const CdtCommand cdt_command_merge;
+extern const CdtCommand cdt_command_send;
 extern const CdtCommand cdt_command_agenda;
 
 /* Reads the options of a command, --help and --version among them (these two end the program). What is

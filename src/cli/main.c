@@ -10,9 +10,9 @@
 #include "cdt-pdf.h"
 
 static const CdtCommand *const commands[] = {
-  &cdt_command_new,   &cdt_command_export, &cdt_command_check,    &cdt_command_get,
-  &cdt_command_set,   &cdt_command_add,    &cdt_command_verify,   &cdt_command_compare,
-  &cdt_command_merge, &cdt_command_agenda, &cdt_command_versions,
+  &cdt_command_new,   &cdt_command_export, &cdt_command_check,  &cdt_command_get,
+  &cdt_command_set,   &cdt_command_add,    &cdt_command_verify, &cdt_command_compare,
+  &cdt_command_merge, &cdt_command_send,   &cdt_command_agenda, &cdt_command_versions,
 };
 
 static void

@@ -15,6 +15,8 @@ typedef struct
 {
   CdtDraft *draft;
   CdtParts *parts;
+  CdtDraft *sent; /* the base as it had it */
+  CdtParts *sent_parts;
   GPtrArray *deltas;
   GHashTable *by_path; /* path -> CdtDelta */
   GHashTable *touched; /* paths of items in which something is other now, or to which something new leads */
@@ -45,8 +47,7 @@ typedef enum
 
 CdtMergeSort cdt_merge_sort (const char *path);
 
-/* Takes parts, which are those of draft. */
-CdtMergeSide *cdt_merge_side_new (CdtDraft *draft, CdtParts *parts, const CdtParts *base);
+CdtMergeSide *cdt_merge_side_new (CdtDraft *draft, CdtDraft *base);
 void cdt_merge_side_free (CdtMergeSide *side);
 const CdtDelta *cdt_merge_side_find (const CdtMergeSide *side, const char *path, CdtDeltaKind kind);
 

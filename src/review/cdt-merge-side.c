@@ -71,21 +71,6 @@ note_deltas (CdtMergeSide *side, GHashTable *base_items)
     }
 }
 
-/* What a copy was sent without has not been taken out of it. */
-static void
-drop_left_out (CdtMergeSide *side)
-{
-  gboolean comments = cdt_reply_mark_is_without_comments (side->draft);
-
-  for (guint i = side->deltas->len; comments && i > 0; i--)
-    {
-      const CdtDelta *delta = side->deltas->pdata[i - 1];
-
-      if (delta->second == NULL && cdt_merge_sort (delta->path) == CDT_MERGE_RECORD)
-        g_ptr_array_remove_index (side->deltas, i - 1);
-    }
-}
-
 /* id -> item */
 static GHashTable *
 index_items (const CdtParts *parts)
@@ -102,18 +87,21 @@ index_items (const CdtParts *parts)
   return items;
 }
 
+/* What a copy was sent without has not been taken out of it. */
 CdtMergeSide *
-cdt_merge_side_new (CdtDraft *draft, CdtParts *parts, const CdtParts *base)
+cdt_merge_side_new (CdtDraft *draft, CdtDraft *base)
 {
   CdtMergeSide *side = g_new0 (CdtMergeSide, 1);
-  g_autoptr (GHashTable) base_items = index_items (base);
+  g_autoptr (GHashTable) base_items = NULL;
 
   side->draft = g_object_ref (draft);
-  side->parts = parts;
-  side->deltas = cdt_delta_list (base, parts);
+  side->parts = cdt_parts_new (draft);
+  side->sent = cdt_reply_mark_leave_out (draft, base);
+  side->sent_parts = cdt_parts_new (side->sent);
+  side->deltas = cdt_delta_list (side->sent_parts, side->parts);
+  base_items = index_items (side->sent_parts);
   side->by_path = g_hash_table_new (g_str_hash, g_str_equal);
   side->touched = g_hash_table_new (g_str_hash, g_str_equal);
-  drop_left_out (side);
   note_deltas (side, base_items);
   return side;
 }
@@ -125,6 +113,8 @@ cdt_merge_side_free (CdtMergeSide *side)
   g_hash_table_unref (side->by_path);
   g_ptr_array_unref (side->deltas);
   cdt_parts_free (side->parts);
+  cdt_parts_free (side->sent_parts);
+  g_object_unref (side->sent);
   g_object_unref (side->draft);
   g_free (side);
 }

@@ -270,7 +270,7 @@ add_drafts (CdtMerge *merge, CdtDraft *ours, CdtDraft *const *replies, guint n_r
       g_autoptr (CdtDraft) copy = cdt_draft_copy (i == 0 ? ours : replies[i - 1]);
       g_autoptr (CdtDraft) parted = cdt_merge_ids_part (ids, copy);
 
-      g_ptr_array_add (merge->sides, cdt_merge_side_new (parted, cdt_parts_new (parted), merge->base));
+      g_ptr_array_add (merge->sides, cdt_merge_side_new (parted, merge->base_draft));
     }
 }
 

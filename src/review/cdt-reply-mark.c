@@ -3,7 +3,10 @@
 
 #include "cdt-reply-mark.h"
 
+#include "cdt-working.h"
+
 #define WITHOUT_COMMENTS CDT_REPLY_MARK_PATH "/without-comments"
+#define WITHOUT_NOTES CDT_REPLY_MARK_PATH "/without-notes"
 
 /* Where each string of a mark is kept */
 static const struct
@@ -36,6 +39,14 @@ set_value (CdtDraft *draft, const char *path, const char *value)
     g_warning ("%s: %s", path, error->message);
 }
 
+static gboolean
+is_yes (CdtDraft *draft, const char *path)
+{
+  g_autofree char *value = cdt_draft_dup_value (draft, path);
+
+  return g_strcmp0 (value, "yes") == 0;
+}
+
 CdtReplyMark *
 cdt_reply_mark_read (CdtDraft *draft)
 {
@@ -48,7 +59,8 @@ cdt_reply_mark_read (CdtDraft *draft)
   mark = g_new0 (CdtReplyMark, 1);
   for (guint i = 0; i < G_N_ELEMENTS (strings); i++)
     *get_string (mark, i) = cdt_draft_dup_value (draft, strings[i].path);
-  mark->without_comments = cdt_reply_mark_is_without_comments (draft);
+  mark->without_comments = is_yes (draft, WITHOUT_COMMENTS);
+  mark->without_notes = is_yes (draft, WITHOUT_NOTES);
   return mark;
 }
 
@@ -60,6 +72,7 @@ cdt_reply_mark_write (CdtDraft *draft, const CdtReplyMark *mark)
   for (guint i = 0; i < G_N_ELEMENTS (strings); i++)
     set_value (draft, strings[i].path, *get_string (mark, i));
   set_value (draft, WITHOUT_COMMENTS, mark->without_comments ? "yes" : NULL);
+  set_value (draft, WITHOUT_NOTES, mark->without_notes ? "yes" : NULL);
 }
 
 void
@@ -73,15 +86,18 @@ cdt_reply_mark_sign (CdtDraft *draft, const char *who, const char *when)
   set_value (draft, CDT_REPLY_MARK_PATH "/when", when);
 }
 
-gboolean
-cdt_reply_mark_is_without_comments (CdtDraft *draft)
+CdtDraft *
+cdt_reply_mark_leave_out (CdtDraft *copy, CdtDraft *version)
 {
-  g_autofree char *value = NULL;
+  CdtWorkingParts parts = CDT_WORKING_ALL;
 
-  g_return_val_if_fail (CDT_IS_DRAFT (draft), FALSE);
+  g_return_val_if_fail (CDT_IS_DRAFT (copy) && CDT_IS_DRAFT (version), NULL);
 
-  value = cdt_draft_dup_value (draft, WITHOUT_COMMENTS);
-  return g_strcmp0 (value, "yes") == 0;
+  if (is_yes (copy, WITHOUT_COMMENTS))
+    parts &= ~CDT_WORKING_REMARKS;
+  if (is_yes (copy, WITHOUT_NOTES))
+    parts &= ~CDT_WORKING_NOTES;
+  return parts != CDT_WORKING_ALL ? cdt_working_leave_out_but (version, parts) : g_object_ref (version);
 }
 
 void

@@ -18,11 +18,12 @@ typedef struct
   char *partner; /* the id of the partner */
   char *name;    /* the partner's, when it was sent */
   char *sent_by;
-  char *sent_when;   /* a moment */
-  char *fingerprint; /* of the version that it is a copy of */
-  char *who;         /* saved it last */
-  char *when;        /* a moment */
-  gboolean without_comments;
+  char *sent_when;           /* a moment */
+  char *fingerprint;         /* of the version that it is a copy of */
+  char *who;                 /* saved it last */
+  char *when;                /* a moment */
+  gboolean without_comments; /* and open points */
+  gboolean without_notes;    /* private ones */
 } CdtReplyMark;
 
 /* NULL: the draft is no such copy. (transfer full) */
@@ -31,7 +32,9 @@ CdtReplyMark *cdt_reply_mark_read (CdtDraft *draft);
 void cdt_reply_mark_write (CdtDraft *draft, const CdtReplyMark *mark);
 /* In a copy for a partner, nowhere else: who saves it. when: a moment */
 void cdt_reply_mark_sign (CdtDraft *draft, const char *who, const char *when);
-gboolean cdt_reply_mark_is_without_comments (CdtDraft *draft);
+/* What a version of the draft is without what the copy was sent without: the version itself where that is
+ * nothing, or where it is no such copy. (transfer full) */
+CdtDraft *cdt_reply_mark_leave_out (CdtDraft *copy, CdtDraft *version);
 void cdt_reply_mark_free (CdtReplyMark *mark);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CdtReplyMark, cdt_reply_mark_free)

@@ -177,7 +177,8 @@ add_text (CdtConflictBox *self)
 
   self->text = CDT_GROWING_TEXT (text);
   atk_object_set_name (accessible, _ ("Your own words"));
-  g_object_set (text, "margin-start", 42, "margin-end", 12, "margin-bottom", 12, "no-show-all", TRUE, NULL);
+  g_object_set (text, "margin-start", 42, "margin-end", 12, "margin-bottom", 12, "no-show-all", TRUE,
+                "visible", FALSE, NULL);
   g_signal_connect_object (text, "changed", G_CALLBACK (written_cb), self, G_CONNECT_SWAPPED);
   gtk_container_add (GTK_CONTAINER (self->card), text);
 }

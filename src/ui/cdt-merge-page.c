@@ -14,6 +14,8 @@ struct _CdtMergePage
   GPtrArray *names;
   GPtrArray *boxes; /* (element-type CdtConflictBox), not owned */
   int shown;        /* the box that the person looks at; -1: none yet */
+  GtkScrolledWindow *scroller;
+  GtkBox *content;
   GtkLabel *title;
   GtkLabel *intro;
   GtkBox *list;
@@ -147,6 +149,8 @@ cdt_merge_page_class_init (CdtMergePageClass *klass)
   signals[SIGNAL_CLOSED]
       = g_signal_new ("closed", CDT_TYPE_MERGE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_template_from_resource (widget_class, CDT_RESOURCES "/ui/cdt-merge-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, CdtMergePage, scroller);
+  gtk_widget_class_bind_template_child (widget_class, CdtMergePage, content);
   gtk_widget_class_bind_template_child (widget_class, CdtMergePage, title);
   gtk_widget_class_bind_template_child (widget_class, CdtMergePage, intro);
   gtk_widget_class_bind_template_child (widget_class, CdtMergePage, list);
@@ -167,6 +171,8 @@ cdt_merge_page_init (CdtMergePage *self)
   self->boxes = g_ptr_array_new ();
   self->shown = -1;
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_container_set_focus_vadjustment (GTK_CONTAINER (self->content),
+                                       gtk_scrolled_window_get_vadjustment (self->scroller));
 }
 
 static void

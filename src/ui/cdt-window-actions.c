@@ -87,6 +87,12 @@ merge_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+send_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  cdt_window_send_choose (CDT_WINDOW (data));
+}
+
+static void
 print_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   cdt_window_print (CDT_WINDOW (data));
@@ -229,6 +235,7 @@ static const GActionEntry entries[] = {
   { "verify", verify_cb },
   { "compare", compare_cb },
   { "merge", merge_cb },
+  { "send", send_cb },
   { "print", print_cb },
   { "page-setup", page_setup_cb },
   { "undo", undo_cb },
@@ -249,11 +256,11 @@ static const GActionEntry entries[] = {
 
 /* Those that need an agreement */
 static const char *const editing[]
-    = { "home",       "save", "save-as", "export",   "verify",  "compare",   "merge", "print",
-        "page-setup", "step", "zoom-in", "zoom-out", "zoom-to", "next-pane", "find" };
+    = { "home",  "save",       "save-as", "export",  "verify",   "compare", "merge",     "send",
+        "print", "page-setup", "step",    "zoom-in", "zoom-out", "zoom-to", "next-pane", "find" };
 
 /* Those that make of an agreement what it may not say: see cdt_draft_is_read_only() */
-static const char *const telling[] = { "save", "export", "verify", "merge", "print", "page-setup" };
+static const char *const telling[] = { "save", "export", "verify", "merge", "send", "print", "page-setup" };
 
 static void
 enable (CdtWindow *self, const char *name, gboolean enabled)

@@ -48,14 +48,6 @@ free_replies (Replies *replies)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Replies, free_replies)
 
-static const char *
-get_person (void)
-{
-  const char *name = g_get_real_name ();
-
-  return g_str_equal (name, "Unknown") || *name == '\0' ? g_get_user_name () : name;
-}
-
 static GPtrArray *
 list_names (CdtWindow *self, const Replies *replies)
 {
@@ -95,10 +87,11 @@ take_merged (CdtWindow *self, CdtMergePage *page, GError **error)
   g_autoptr (CdtParts) now = NULL;
   g_autoptr (CdtParts) then = NULL;
   g_autoptr (GPtrArray) deltas = NULL;
+  g_autofree char *who = cdt_settings_dup_name (cdt_settings_get ());
   g_autofree char *label = NULL;
   g_autofree char *version = NULL;
 
-  if (!cdt_merge_note_points (merge, (const CdtMergeName *const *)names->pdata, get_person (), error))
+  if (!cdt_merge_note_points (merge, (const CdtMergeName *const *)names->pdata, who, error))
     return FALSE;
   now = cdt_parts_new (draft);
   then = cdt_parts_new (cdt_merge_get_draft (merge));
@@ -106,7 +99,7 @@ take_merged (CdtWindow *self, CdtMergePage *page, GError **error)
   if (!cdt_delta_apply (deltas, draft, _ ("Join Replies"), error))
     return FALSE;
   label = cdt_versions_suggest_label (draft);
-  version = cdt_versions_keep (draft, label, CDT_KEPT_JOINED, get_person (), error);
+  version = cdt_versions_keep (draft, label, CDT_KEPT_JOINED, who, error);
   return TRUE;
 }
 

@@ -6,6 +6,9 @@
 #include <glib/gi18n-lib.h>
 
 #include "cdt-changes-dialog.h"
+#include "cdt-moment.h"
+#include "cdt-reply-mark.h"
+#include "cdt-settings.h"
 #include "cdt-wording-change.h"
 
 static CdtProof *
@@ -28,7 +31,11 @@ dup_refusal (CdtWindow *self)
 static void
 complete_cb (CdtDraft *copy, gpointer proof)
 {
+  g_autofree char *who = cdt_settings_dup_name (cdt_settings_get ());
+  g_autofree char *now = cdt_moment_now ();
+
   cdt_wording_note_words (cdt_proof_get_assembler (proof), copy);
+  cdt_reply_mark_sign (copy, who, now);
 }
 
 /* The draft asks for another pack: by the person's choice, or by undo. */

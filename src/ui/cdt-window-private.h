@@ -6,6 +6,7 @@
 #include "cdt-agreement.h"
 #include "cdt-compare-side.h"
 #include "cdt-export.h"
+#include "cdt-reply-pack.h"
 #include "cdt-window.h"
 
 G_BEGIN_DECLS
@@ -119,10 +120,16 @@ void cdt_window_export_redline_to (CdtWindow *window,
                                    const char *path);
 /* Replies to this agreement, brought together: from files, asked for or given, or from what somebody else saved to
  * this one. They show what would become of it; nothing changes before it is joined. */
+/* Replies to this agreement, brought together: from files, asked for or given, or from what somebody else
+ * saved to this one. They show what would become of it; nothing changes before it is joined. */
 void cdt_window_merge_choose (CdtWindow *window);
 void cdt_window_merge_files (CdtWindow *window, const GPtrArray *paths); /* (element-type filename) */
 void cdt_window_merge_disk (CdtWindow *window);
 gboolean cdt_window_merge_takes (CdtWindow *window, const char *path); /* is it a reply to what is open? */
+
+/* Copies for partners to edit, in a folder */
+void cdt_window_send_choose (CdtWindow *window);
+void cdt_window_send (CdtWindow *window, const char *folder, CdtReplyPackFlags flags, gboolean circulated);
 
 void cdt_window_verify_choose (CdtWindow *window);
 void cdt_window_verify (CdtWindow *window, const char *path); /* a PDF against the draft that is open */

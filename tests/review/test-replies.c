@@ -12,6 +12,7 @@
 #include "cdt-merge.h"
 #include "cdt-points.h"
 #include "cdt-reply-mark.h"
+#include "cdt-reply-pack.h"
 #include "cdt-schema.h"
 #include "cdt-versions.h"
 
@@ -411,6 +412,73 @@ test_without_comments (void)
   g_assert_cmpuint (((const CdtPoint *)points->pdata[0])->positions->len, ==, 2);
 }
 
+static const CdtReplyCopy *
+get_copy (const GPtrArray *copies, guint n)
+{
+  return copies->pdata[n];
+}
+
+/* Each partner gets a copy that says whose it is, without what is private; and what it was sent without is
+ * not taken out when it comes back. */
+static void
+test_pack (void)
+{
+  g_autoptr (CdtDraft) ours = read_draft ("healthy-homes-memorandum.concordat");
+  g_autoptr (GPtrArray) copies = NULL;
+  g_autoptr (CdtReplyMark) mark = NULL;
+  g_autoptr (CdtMergeBase) base = NULL;
+  g_autoptr (CdtMerge) merge = NULL;
+  g_autofree char *notes = NULL;
+  CdtDraft *replies[2];
+
+  g_free (cdt_points_add (ours, "title", "What to call it", "Ada", NULL, NULL));
+  g_assert_true (cdt_draft_set_value (ours, "signing/notes", "Between us", NULL));
+  g_assert_true (cdt_draft_set_value (ours, "partners/partner[1]/short-name", ".a/b:c. ", NULL));
+  g_assert_true (cdt_draft_set_value (ours, "partners/partner[2]/short-name", "Same", NULL));
+  g_assert_true (cdt_draft_set_value (ours, "partners/partner[3]/short-name", "Same", NULL));
+  copies = cdt_reply_pack_make (ours, CDT_REPLY_PACK_NONE, "Ada", NULL);
+  g_assert_cmpuint (copies->len, ==, 3);
+  g_assert_cmpstr (get_copy (copies, 0)->file_name, ==,
+                   "Eastvale Healthy Homes Partnership - a b c.concordat");
+  g_assert_cmpstr (get_copy (copies, 1)->file_name, ==,
+                   "Eastvale Healthy Homes Partnership - Same.concordat");
+  g_assert_cmpstr (get_copy (copies, 2)->file_name, ==,
+                   "Eastvale Healthy Homes Partnership - Same 2.concordat");
+  g_assert_cmpuint (cdt_versions_count (ours), ==, 1);
+  for (guint i = 0; i < 2; i++)
+    {
+      replies[i] = get_copy (copies, i)->draft;
+      g_assert_cmpuint (cdt_versions_count (replies[i]), ==, 0);
+      g_assert_null (cdt_draft_find_node (replies[i], "review/points"));
+      g_assert_null (cdt_draft_find_node (replies[i], "signing/notes"));
+    }
+  g_assert_true (cdt_draft_set_value (replies[0], "reference", "R/1", NULL));
+  g_assert_true (cdt_draft_set_value (replies[1], "marking", "None", NULL));
+  cdt_reply_mark_sign (replies[0], "Dr Shah", "2026-11-12T09:00:00Z");
+  mark = cdt_reply_mark_read (replies[0]);
+  g_assert_cmpstr (mark->name, ==, "Eastvale District Council");
+  g_assert_cmpstr (mark->who, ==, "Dr Shah");
+  base = cdt_merge_base_find (ours, replies, 2);
+  g_assert_nonnull (base);
+  merge = cdt_merge_new (base->draft, ours, replies, 2);
+  g_assert_cmpuint (cdt_merge_get_conflicts (merge)->len, ==, 0);
+  g_assert_cmpuint (cdt_merge_get_n_joined (merge), ==, 2);
+  notes = cdt_draft_dup_value (cdt_merge_get_draft (merge), "signing/notes");
+  g_assert_cmpstr (notes, ==, "Between us");
+  g_assert_cmpuint (cdt_points_count_open (cdt_merge_get_draft (merge)), ==, 1);
+}
+
+static void
+test_nobody_to_send_to (void)
+{
+  g_autoptr (CdtDraft) draft = cdt_draft_new ("memorandum");
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (cdt_reply_pack_make (draft, CDT_REPLY_PACK_NONE, NULL, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
+  g_assert_cmpuint (cdt_versions_count (draft), ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -419,5 +487,7 @@ main (int argc, char **argv)
   g_test_add_func ("/review/replies/same-edit", test_same_edit);
   g_test_add_func ("/review/replies/base", test_base);
   g_test_add_func ("/review/replies/without-comments", test_without_comments);
+  g_test_add_func ("/review/replies/pack", test_pack);
+  g_test_add_func ("/review/replies/nobody-to-send-to", test_nobody_to_send_to);
   return g_test_run ();
 }
