@@ -183,15 +183,32 @@ cdt_window_bar_recovered (CdtWindow *self)
   cdt_window_bar_update (self);
 }
 
+static void
+put_off (CdtWindow *self, Response response)
+{
+  if (response == RESPONSE_KNOWN)
+    self->lock_put_off = TRUE;
+  else if (response == RESPONSE_VERSION_KNOWN)
+    self->version_put_off = TRUE;
+  else
+    {
+      cdt_window_pack_put_off (self);
+      return;
+    }
+  cdt_window_bar_update (self);
+}
+
 void
 cdt_window_bar_respond (CdtWindow *self, int button)
 {
   GtkButton *widgets[N_BUTTONS]
       = { self->bar_first, self->bar_second, self->bar_third, self->bar_fourth, self->bar_fifth };
+  Response response;
 
   if (self->file == NULL || button < 1 || button > N_BUTTONS)
     return;
-  switch (GPOINTER_TO_INT (g_object_get_data (G_OBJECT (widgets[button - 1]), "response")))
+  response = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (widgets[button - 1]), "response"));
+  switch (response)
     {
     case RESPONSE_RELOAD:
       cdt_window_file_reload (self);
@@ -204,14 +221,6 @@ cdt_window_bar_respond (CdtWindow *self, int button)
       break;
     case RESPONSE_MERGE:
       cdt_window_merge_disk (self);
-      break;
-    case RESPONSE_KNOWN:
-      self->lock_put_off = TRUE;
-      cdt_window_bar_update (self);
-      break;
-    case RESPONSE_VERSION_KNOWN:
-      self->version_put_off = TRUE;
-      cdt_window_bar_update (self);
       break;
     case RESPONSE_KEEP:
       cdt_window_file_save_over (self);
@@ -226,6 +235,6 @@ cdt_window_bar_respond (CdtWindow *self, int button)
       cdt_window_pack_see (self);
       break;
     default:
-      cdt_window_pack_put_off (self);
+      put_off (self, response);
     }
 }

@@ -118,8 +118,7 @@ void cdt_window_export_redline_to (CdtWindow *window,
                                    const CdtExportSide *old,
                                    const CdtExportSide *now,
                                    const char *path);
-/* Replies to this agreement, brought together: from files, asked for or given, or from what somebody else saved to
- * this one. They show what would become of it; nothing changes before it is joined. */
+
 /* Replies to this agreement, brought together: from files, asked for or given, or from what somebody else
  * saved to this one. They show what would become of it; nothing changes before it is joined. */
 void cdt_window_merge_choose (CdtWindow *window);

@@ -7,14 +7,10 @@
 #include <string.h>
 
 #include "cdt-kept-tree.h"
-#include "cdt-merge-base.h"
 #include "cdt-merge-words.h"
 #include "cdt-merge.h"
 #include "cdt-points.h"
-#include "cdt-reply-mark.h"
-#include "cdt-reply-pack.h"
 #include "cdt-schema.h"
-#include "cdt-versions.h"
 
 #define N_PARTNERS 3
 #define N_EDITS 40
@@ -337,157 +333,11 @@ test_same_edit (void)
   g_assert_cmpuint (((const CdtConflict *)cdt_merge_get_conflicts (merge)->pdata[0])->sides->len, ==, 3);
 }
 
-static void
-mark_copy (CdtDraft *copy, CdtDraft *ours, const char *version, gboolean without_comments)
-{
-  g_autoptr (CdtKeptVersion) kept = cdt_versions_get (ours, version);
-  CdtReplyMark mark = { .name = (char *)"Northmoor",
-                        .who = (char *)"Dr Shah",
-                        .when = (char *)"2026-11-12T09:00:00Z",
-                        .fingerprint = kept->hash,
-                        .without_comments = without_comments };
-
-  cdt_reply_mark_write (copy, &mark);
-}
-
-/* Found in the versions of ours, by what the reply keeps itself or says that it is a copy of; else asked for.
- */
-static void
-test_base (void)
-{
-  g_autoptr (CdtDraft) ours = read_draft ("healthy-homes-memorandum.concordat");
-  g_autofree char *version = cdt_versions_keep (ours, "Draft 2, sent to all", CDT_KEPT_SENT, "Ada", NULL);
-  g_autoptr (CdtDraft) with_history = cdt_draft_copy (ours);
-  g_autoptr (CdtDraft) marked = cdt_versions_leave_out (ours);
-  g_autoptr (CdtDraft) stranger = cdt_versions_leave_out (ours);
-  CdtDraft *replies[] = { with_history, marked };
-
-  mark_copy (marked, ours, version, FALSE);
-  g_assert_true (cdt_draft_set_value (ours, "purpose", "Ours", NULL));
-  for (guint i = 0; i < G_N_ELEMENTS (replies); i++)
-    g_assert_true (cdt_draft_set_value (replies[i], "title", "Theirs", NULL));
-  {
-    g_autoptr (CdtMergeBase) base = cdt_merge_base_find (ours, replies, 2);
-    g_autoptr (CdtMerge) merge = NULL;
-    g_autofree char *title = NULL;
-
-    g_assert_nonnull (base);
-    g_assert_cmpstr (base->label, ==, "Draft 2, sent to all");
-    merge = cdt_merge_new (base->draft, ours, replies, 2);
-    g_assert_cmpuint (cdt_merge_get_conflicts (merge)->len, ==, 0);
-    g_assert_cmpuint (cdt_merge_get_n_joined (merge), ==, 1);
-    title = cdt_draft_dup_value (cdt_merge_get_draft (merge), "title");
-    g_assert_cmpstr (title, ==, "Theirs");
-    g_assert_null (cdt_draft_find_node (cdt_merge_get_draft (merge), CDT_REPLY_MARK_PATH));
-    g_assert_cmpuint (cdt_versions_count (cdt_merge_get_draft (merge)), ==, 1);
-  }
-  g_assert_cmpuint (cdt_merge_base_count_left (ours, replies, 2), ==, 0);
-  g_assert_true (cdt_draft_set_value (stranger, "title", "Theirs", NULL));
-  g_assert_null (cdt_merge_base_find (ours, &stranger, 1));
-}
-
-/* Comments join one by one, and a copy that was sent without any has not taken them out. */
-static void
-test_without_comments (void)
-{
-  g_autoptr (CdtDraft) ours = read_draft ("healthy-homes-memorandum.concordat");
-  g_autofree char *point = cdt_points_add (ours, "title", "What to call it", "Ada", NULL, NULL);
-  g_autoptr (CdtDraft) base = cdt_draft_copy (ours);
-  g_autoptr (CdtDraft) with = cdt_draft_copy (ours);
-  g_autoptr (CdtDraft) without = cdt_draft_copy (ours);
-  CdtDraft *replies[] = { with, without };
-  CdtReplyMark mark = { .without_comments = TRUE };
-  g_autoptr (CdtMerge) merge = NULL;
-  g_autoptr (GPtrArray) points = NULL;
-
-  g_free (cdt_point_add_position (ours, point, "Eastvale", "Warm", NULL, NULL, NULL));
-  g_free (cdt_point_add_position (with, point, "Northmoor", "Warmer", NULL, NULL, NULL));
-  g_free (cdt_points_add (with, "purpose", "Why", "Shah", NULL, NULL));
-  g_assert_true (cdt_point_withdraw (without, point, NULL));
-  cdt_reply_mark_write (without, &mark);
-  merge = cdt_merge_new (base, ours, replies, 2);
-  g_assert_cmpuint (cdt_merge_get_conflicts (merge)->len, ==, 0);
-  points = cdt_points_list (cdt_merge_get_draft (merge));
-  g_assert_cmpuint (points->len, ==, 2);
-  g_assert_cmpuint (((const CdtPoint *)points->pdata[0])->positions->len, ==, 2);
-}
-
-static const CdtReplyCopy *
-get_copy (const GPtrArray *copies, guint n)
-{
-  return copies->pdata[n];
-}
-
-/* Each partner gets a copy that says whose it is, without what is private; and what it was sent without is
- * not taken out when it comes back. */
-static void
-test_pack (void)
-{
-  g_autoptr (CdtDraft) ours = read_draft ("healthy-homes-memorandum.concordat");
-  g_autoptr (GPtrArray) copies = NULL;
-  g_autoptr (CdtReplyMark) mark = NULL;
-  g_autoptr (CdtMergeBase) base = NULL;
-  g_autoptr (CdtMerge) merge = NULL;
-  g_autofree char *notes = NULL;
-  CdtDraft *replies[2];
-
-  g_free (cdt_points_add (ours, "title", "What to call it", "Ada", NULL, NULL));
-  g_assert_true (cdt_draft_set_value (ours, "signing/notes", "Between us", NULL));
-  g_assert_true (cdt_draft_set_value (ours, "partners/partner[1]/short-name", ".a/b:c. ", NULL));
-  g_assert_true (cdt_draft_set_value (ours, "partners/partner[2]/short-name", "Same", NULL));
-  g_assert_true (cdt_draft_set_value (ours, "partners/partner[3]/short-name", "Same", NULL));
-  copies = cdt_reply_pack_make (ours, CDT_REPLY_PACK_NONE, "Ada", NULL);
-  g_assert_cmpuint (copies->len, ==, 3);
-  g_assert_cmpstr (get_copy (copies, 0)->file_name, ==,
-                   "Eastvale Healthy Homes Partnership - a b c.concordat");
-  g_assert_cmpstr (get_copy (copies, 1)->file_name, ==,
-                   "Eastvale Healthy Homes Partnership - Same.concordat");
-  g_assert_cmpstr (get_copy (copies, 2)->file_name, ==,
-                   "Eastvale Healthy Homes Partnership - Same 2.concordat");
-  g_assert_cmpuint (cdt_versions_count (ours), ==, 1);
-  for (guint i = 0; i < 2; i++)
-    {
-      replies[i] = get_copy (copies, i)->draft;
-      g_assert_cmpuint (cdt_versions_count (replies[i]), ==, 0);
-      g_assert_null (cdt_draft_find_node (replies[i], "review/points"));
-      g_assert_null (cdt_draft_find_node (replies[i], "signing/notes"));
-    }
-  g_assert_true (cdt_draft_set_value (replies[0], "reference", "R/1", NULL));
-  g_assert_true (cdt_draft_set_value (replies[1], "marking", "None", NULL));
-  cdt_reply_mark_sign (replies[0], "Dr Shah", "2026-11-12T09:00:00Z");
-  mark = cdt_reply_mark_read (replies[0]);
-  g_assert_cmpstr (mark->name, ==, "Eastvale District Council");
-  g_assert_cmpstr (mark->who, ==, "Dr Shah");
-  base = cdt_merge_base_find (ours, replies, 2);
-  g_assert_nonnull (base);
-  merge = cdt_merge_new (base->draft, ours, replies, 2);
-  g_assert_cmpuint (cdt_merge_get_conflicts (merge)->len, ==, 0);
-  g_assert_cmpuint (cdt_merge_get_n_joined (merge), ==, 2);
-  notes = cdt_draft_dup_value (cdt_merge_get_draft (merge), "signing/notes");
-  g_assert_cmpstr (notes, ==, "Between us");
-  g_assert_cmpuint (cdt_points_count_open (cdt_merge_get_draft (merge)), ==, 1);
-}
-
-static void
-test_nobody_to_send_to (void)
-{
-  g_autoptr (CdtDraft) draft = cdt_draft_new ("memorandum");
-  g_autoptr (GError) error = NULL;
-
-  g_assert_null (cdt_reply_pack_make (draft, CDT_REPLY_PACK_NONE, NULL, &error));
-  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
-  g_assert_cmpuint (cdt_versions_count (draft), ==, 0);
-}
-
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/review/replies/three-partners", test_three_partners);
   g_test_add_func ("/review/replies/same-edit", test_same_edit);
-  g_test_add_func ("/review/replies/base", test_base);
-  g_test_add_func ("/review/replies/without-comments", test_without_comments);
-  g_test_add_func ("/review/replies/pack", test_pack);
-  g_test_add_func ("/review/replies/nobody-to-send-to", test_nobody_to_send_to);
   return g_test_run ();
 }
