@@ -11,6 +11,7 @@
 #include "cdt-comparison.h"
 #include "cdt-redline-blocks.h"
 #include "cdt-whereabouts.h"
+#include "cdt-working.h"
 
 /* Widths of the columns, to one another */
 #define PART_WIDTH 1.6
@@ -241,6 +242,19 @@ add_count (Front *front)
   add_block (front, CDT_BLOCK_PARAGRAPH, words);
 }
 
+/* The codes in the foot of the pages of both: which states of the drafts these are */
+static void
+add_codes (Front *front)
+{
+  const CdtRedlineFront *from = front->from;
+  g_autofree char *old = cdt_working_make_fingerprint (from->old->draft);
+  g_autofree char *now = cdt_working_make_fingerprint (from->now->draft);
+  g_autofree char *words = g_strdup_printf (_ ("%s has the code %s, %s the code %s."), from->old->name, old,
+                                            from->now->name, now);
+
+  add_block (front, CDT_BLOCK_NOTE, words);
+}
+
 static void
 add_key (Front *front)
 {
@@ -309,6 +323,7 @@ cdt_redline_front_make (const CdtRedlineFront *from)
 
   front.blocks = g_ptr_array_new_with_free_func ((GDestroyNotify)cdt_block_unref);
   add_title (&front);
+  add_codes (&front);
   add_count (&front);
   add_key (&front);
   add_changes (&front);
