@@ -4,13 +4,10 @@
 #include "cdt-redline-front.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
-#include "cdt-about.h"
-#include "cdt-clause-choice.h"
 #include "cdt-comparison.h"
 #include "cdt-redline-blocks.h"
-#include "cdt-whereabouts.h"
+#include "cdt-redline-places.h"
 #include "cdt-working.h"
 
 /* Widths of the columns, to one another */
@@ -21,7 +18,7 @@
 typedef struct
 {
   const CdtRedlineFront *from;
-  CdtWhereabouts *old_places, *new_places;
+  CdtRedlinePlaces *old_places, *new_places;
   GHashTable *ids;   /* of the body's blocks */
   GPtrArray *lines;  /* (element-type CdtComparisonLine) */
   GPtrArray *blocks; /* the front's own */
@@ -73,40 +70,11 @@ dup_link (const Front *front, const CdtWhere *where, gboolean gone)
   return g_strdup (id);
 }
 
-/* What a person says of a clause stands where the clause does. */
-static char *
-dup_about (const CdtRedlineFront *from, const char *path)
-{
-  gboolean standard = g_str_has_prefix (path, CDT_CHOICE_CLAUSES "/");
-  const char *end = standard || g_str_has_prefix (path, CDT_CHOICE_OWN "/") ? strchr (path, ']') : NULL;
-  const char *id = end != NULL ? strchr (path, '\'') : NULL;
-  g_autofree char *of = NULL;
-  g_autofree char *clause = NULL;
-
-  if (id == NULL || id > end)
-    return g_strdup (path);
-  if (!standard)
-    return g_strdup_printf (CDT_ABOUT_CLAUSE "%.*s", (int)strcspn (id + 1, "'"), id + 1);
-  of = g_strdup_printf ("%.*s/of", (int)(end + 1 - path), path);
-  clause = cdt_draft_dup_value (from->now->draft, of);
-  if (clause == NULL)
-    clause = cdt_draft_dup_value (from->old->draft, of);
-  return clause != NULL ? g_strconcat (CDT_ABOUT_CLAUSE, clause, NULL) : g_strdup (path);
-}
-
-static const CdtWhere *
-find_place (CdtWhereabouts *places, const CdtRedlineFront *from, const char *path)
-{
-  g_autofree char *about = dup_about (from, path);
-
-  return cdt_whereabouts_find (places, about);
-}
-
 static const char *
-name_place (const CdtWhere *where)
+name_place (const Front *front, const CdtWhere *where)
 {
   if (where == NULL)
-    return _ ("not printed");
+    return cdt_redline_places_are_all (front->new_places) ? _ ("not printed") : _ ("no place of its own");
   if (where->number != NULL)
     return where->number;
   return where->title != NULL ? where->title : _ ("the cover");
@@ -116,10 +84,11 @@ static CdtText *
 make_place (const Front *front, const CdtComparisonLine *line)
 {
   const CdtWhere *now
-      = line->kind != CDT_DELTA_REMOVE ? find_place (front->new_places, front->from, line->path) : NULL;
-  const CdtWhere *where = now != NULL ? now : find_place (front->old_places, front->from, line->path);
+      = line->kind != CDT_DELTA_REMOVE ? cdt_redline_places_find (front->new_places, line->path) : NULL;
+  const CdtWhere *where = now != NULL ? now : cdt_redline_places_find (front->old_places, line->path);
   GPtrArray *runs = g_ptr_array_new_with_free_func ((GDestroyNotify)cdt_run_free);
-  CdtRun *run = cdt_run_new (name_place (where), CDT_RUN_OWN | (where == NULL ? CDT_RUN_MUTED : 0), NULL);
+  CdtRun *run
+      = cdt_run_new (name_place (front, where), CDT_RUN_OWN | (where == NULL ? CDT_RUN_MUTED : 0), NULL);
 
   if (where != NULL)
     run->link = dup_link (front, where, now == NULL);
@@ -278,16 +247,6 @@ add_key (Front *front)
 }
 
 static GHashTable *
-list_abouts (const CdtRedlineFront *from, const GPtrArray *lines)
-{
-  GHashTable *abouts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-
-  for (guint i = 0; i < lines->len; i++)
-    g_hash_table_add (abouts, dup_about (from, ((const CdtComparisonLine *)lines->pdata[i])->path));
-  return abouts;
-}
-
-static GHashTable *
 list_ids (const GPtrArray *blocks)
 {
   GHashTable *ids = g_hash_table_new (g_str_hash, g_str_equal);
@@ -314,10 +273,9 @@ GPtrArray *
 cdt_redline_front_make (const CdtRedlineFront *from)
 {
   g_autoptr (GPtrArray) lines = cdt_comparison_list (from->old->draft, from->now->draft);
-  g_autoptr (GHashTable) abouts = list_abouts (from, lines);
   g_autoptr (GHashTable) ids = list_ids (from->body);
-  g_autoptr (CdtWhereabouts) old_places = cdt_whereabouts_new (from->old_document, abouts);
-  g_autoptr (CdtWhereabouts) new_places = cdt_whereabouts_new (from->new_document, abouts);
+  g_autoptr (CdtRedlinePlaces) new_places = cdt_redline_places_new (from, TRUE, lines, NULL);
+  g_autoptr (CdtRedlinePlaces) old_places = cdt_redline_places_new (from, FALSE, lines, new_places);
   Front front
       = { .from = from, .old_places = old_places, .new_places = new_places, .ids = ids, .lines = lines };
 

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "cdt-assembler.h"
 #include "cdt-redline.h"
 
 G_BEGIN_DECLS
@@ -11,6 +12,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   const CdtRedlineSide *old, *now;
+  CdtAssembler *old_assembler, *new_assembler; /* after their runs */
   CdtDocument *old_document, *new_document;
   const GPtrArray *body; /* (element-type CdtBlock) what comes after them */
 } CdtRedlineFront;

@@ -11,13 +11,13 @@
 #include "cdt-redline-front.h"
 #include "cdt-untranslated.h"
 
-static CdtDocument *
-assemble (const CdtRedlineSide *side)
+static CdtAssembler *
+new_assembler (const CdtRedlineSide *side)
 {
-  g_autoptr (CdtAssembler) assembler = cdt_assembler_new (side->pack, side->draft);
+  CdtAssembler *assembler = cdt_assembler_new (side->pack, side->draft);
 
   cdt_open_list_tell (assembler);
-  return cdt_assembler_run (assembler);
+  return assembler;
 }
 
 static void
@@ -70,10 +70,12 @@ cdt_redline_new (const CdtRedlineSide *old, const CdtRedlineSide *now)
   g_return_val_if_fail (old != NULL && now != NULL, NULL);
 
   CdtUntranslated untranslated = cdt_untranslated_begin ();
-  g_autoptr (CdtDocument) before = assemble (old);
-  g_autoptr (CdtDocument) after = assemble (now);
+  g_autoptr (CdtAssembler) old_assembler = new_assembler (old);
+  g_autoptr (CdtAssembler) now_assembler = new_assembler (now);
+  g_autoptr (CdtDocument) before = cdt_assembler_run (old_assembler);
+  g_autoptr (CdtDocument) after = cdt_assembler_run (now_assembler);
   GPtrArray *body = cdt_redline_make_blocks (before, after);
-  CdtRedlineFront front = { old, now, before, after, body };
+  CdtRedlineFront front = { old, now, old_assembler, now_assembler, before, after, body };
   GPtrArray *blocks = cdt_redline_front_make (&front);
   CdtDocumentInfo *info = make_info (after, old->name, now->name);
 

@@ -214,6 +214,20 @@ check_links (const CdtDocument *redline, const CdtBlock *table)
     }
 }
 
+/* What the table says of where this change stands */
+static const char *
+find_place (const CdtBlock *table, const char *change)
+{
+  for (guint i = 0; i < table->rows->len; i++)
+    {
+      const CdtRow *row = table->rows->pdata[i];
+
+      if (strstr (cdt_text_get_run (row->cells->pdata[2], 0)->text, change) != NULL)
+        return cdt_text_get_run (row->cells->pdata[1], 0)->text;
+    }
+  return NULL;
+}
+
 static const CdtBlock *
 find_table (const CdtDocument *redline)
 {
@@ -232,6 +246,7 @@ test_front (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     cases[i].edit (second);
+  set (second, "governance/decides", "majority");
   g_autoptr (GPtrArray) lines = cdt_comparison_list (first, second);
   g_autoptr (CdtDocument) redline = cdt_redline_new (&old, &now);
   const CdtDocumentInfo *info = cdt_document_get_info (redline);
@@ -241,6 +256,10 @@ test_front (void)
   g_assert_true (g_str_has_suffix (info->draft_id, "-changes"));
   check_table (find_table (redline), lines);
   check_links (redline, find_table (redline));
+  g_assert_cmpstr (find_place (find_table (redline), "How often it meets"), ==, "8.7");
+  g_assert_cmpstr (find_place (find_table (redline), "How it decides"), ==,
+                   "8"); /* it is not printed itself */
+  g_assert_cmpstr (find_place (find_table (redline), "New: clause “Equality”"), ==, "2");
 }
 
 static void
