@@ -19,15 +19,16 @@ cdt_packed_make (GBytes *bytes)
   g_autoptr (GOutputStream) memory = g_memory_output_stream_new_resizable ();
   g_autoptr (GOutputStream) stream = NULL;
   gsize size = 0;
-  gconstpointer data;
+  const guint8 *data;
 
   g_return_val_if_fail (bytes != NULL, NULL);
 
   data = g_bytes_get_data (bytes, &size);
   compressor = g_zlib_compressor_new (G_ZLIB_COMPRESSOR_FORMAT_RAW, LEVEL);
   stream = g_converter_output_stream_new (memory, G_CONVERTER (compressor));
-  /* Nothing can go wrong in memory. */
-  g_output_stream_write_all (stream, data, size, NULL, NULL, NULL);
+  /* Nothing can go wrong in memory; piece by piece, for the stream copies what it is given. */
+  for (gsize at = 0; at < size; at += CHUNK)
+    g_output_stream_write_all (stream, data + at, MIN (CHUNK, size - at), NULL, NULL, NULL);
   g_output_stream_close (stream, NULL, NULL);
   return g_base64_encode (g_memory_output_stream_get_data (G_MEMORY_OUTPUT_STREAM (memory)),
                           g_memory_output_stream_get_data_size (G_MEMORY_OUTPUT_STREAM (memory)));

@@ -35,11 +35,18 @@ cdt_version_content_get_base (CdtDraft *draft, CdtNode *version)
   return cdt_draft_find_node (draft, path);
 }
 
+static GBytes *
+unpack (CdtNode *version, gsize left, GError **error)
+{
+  g_autofree char *text = cdt_version_content_dup (version, "content");
+
+  return cdt_packed_read (text, MIN (MOST_BYTES, left), error);
+}
+
 /* `left`: how many bytes may still be made on the way. */
 static GBytes *
 read_content (CdtDraft *draft, CdtNode *version, guint n_bases, gsize *left, GError **error)
 {
-  g_autofree char *text = cdt_version_content_dup (version, "content");
   g_autofree char *base_id = cdt_version_content_dup (version, "base");
   CdtNode *base_node = cdt_version_content_get_base (draft, version);
   g_autoptr (GBytes) base = NULL;
@@ -56,11 +63,11 @@ read_content (CdtDraft *draft, CdtNode *version, guint n_bases, gsize *left, GEr
   if (base_node != NULL)
     {
       base = read_content (draft, base_node, n_bases + 1, left, error);
-      delta = base != NULL ? cdt_packed_read (text, MIN (MOST_BYTES, *left), error) : NULL;
+      delta = base != NULL ? unpack (version, *left, error) : NULL;
       bytes = delta != NULL ? cdt_byte_delta_apply (base, delta, MIN (MOST_BYTES, *left), error) : NULL;
     }
   else
-    bytes = cdt_packed_read (text, MIN (MOST_BYTES, *left), error);
+    bytes = unpack (version, *left, error);
   *left -= bytes != NULL ? g_bytes_get_size (bytes) : 0;
   return bytes;
 }
