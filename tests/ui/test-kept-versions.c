@@ -17,6 +17,7 @@
 #include "cdt-version-row.h"
 #include "cdt-versions-box.h"
 #include "cdt-versions.h"
+#include "cdt-window-private.h"
 #include "desk.h"
 
 #define EXAMPLE "healthy-homes-memorandum.concordat"
@@ -248,6 +249,36 @@ can_answer (CdtWindow *window)
   return gtk_widget_get_sensitive (cdt_step_page_get_content (CDT_STEP_PAGE (page)));
 }
 
+static gboolean
+is_exported (gpointer window)
+{
+  return strstr (get_notice (window), "Exported “out.pdf”.") != NULL;
+}
+
+/* Each export keeps what it wrote, but for one that wrote what the last did. */
+static void
+test_export (void)
+{
+  CdtWindow *window = desk_open_draft (EXAMPLE);
+  CdtDraft *draft = desk_get_draft (window);
+  g_autofree char *file = desk_write_file ("here", "", 0);
+  g_autofree char *folder = g_path_get_dirname (file);
+  g_autofree char *path = g_build_filename (folder, "out.pdf", NULL);
+
+  for (guint i = 0; i < 3; i++)
+    {
+      if (i == 2)
+        cdt_draft_set_value (draft, "title", "Other", NULL);
+      cdt_window_export_to (window, path, CDT_EXPORT_DRAFT);
+      desk_wait (is_exported, window);
+      cdt_notice_hide (cdt_window_get_notice (window));
+      g_assert_cmpuint (cdt_versions_count (draft), ==, i == 2 ? 2 : 1);
+    }
+  g_autoptr (GPtrArray) versions = cdt_versions_list (draft);
+  g_assert_true (g_str_has_suffix (((CdtKeptVersion *)versions->pdata[0])->label, ", exported as out.pdf"));
+  desk_close (window);
+}
+
 static void
 test_in_way (void)
 {
@@ -301,6 +332,7 @@ main (int argc, char **argv)
   g_test_add_func ("/kept-versions/keep", test_keep);
   g_test_add_func ("/kept-versions/compare", test_compare);
   g_test_add_func ("/kept-versions/answer-history", test_answer_history);
+  g_test_add_func ("/kept-versions/export", test_export);
   g_test_add_func ("/kept-versions/in-way", test_in_way);
   g_test_add_func ("/kept-versions/stages", test_stages);
   return g_test_run ();
