@@ -36,9 +36,9 @@ typedef struct
 GType cdt_finding_get_type (void);
 CdtFinding *cdt_finding_new (
     CdtSeverity severity, const char *check, const char *what, const char *why, const char *path);
-void cdt_finding_set_source (CdtFinding *finding, const char *source); /* right after new; NULL: none */
+void cdt_finding_set_source (CdtFinding *finding, const char *source);       /* right after new; NULL: none */
 void cdt_finding_set_substance (CdtFinding *finding, const char *substance); /* right after new */
-void cdt_finding_take_fix (CdtFinding *finding, CdtFix *fix);          /* right after new; NULL: none */
+void cdt_finding_take_fix (CdtFinding *finding, CdtFix *fix);                /* right after new; NULL: none */
 CdtFinding *cdt_finding_copy (const CdtFinding *finding);
 void cdt_finding_free (CdtFinding *finding);
 

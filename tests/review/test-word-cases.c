@@ -22,7 +22,9 @@
 #define FIFTY TEN TEN TEN TEN TEN
 
 const TestCheckCase test_word_cases[] = {
-  { "left-over", VISION ("Homes that are XXX warm."),
+  { "left-over",
+    VISION ("Homes that are XX"
+            "X warm."),
     "“Vision” still holds a word that stands for something to come.", VISION_PATH },
   { "left-over", VISION ("[insert the aim]"),
     "“Vision” still holds a word that stands for something to come.", VISION_PATH },
