@@ -30,6 +30,7 @@ typedef struct
 } Made;
 
 static CdtPack *pack;
+static guint n_drafts;
 
 static void
 clear_made (Made *made)
@@ -124,6 +125,32 @@ check_carried (const Made *made)
   g_assert_cmpstr (kept, ==, hash);
 }
 
+static gboolean
+is_last (qpdf_data qpdf, int id)
+{
+  g_assert_cmpint (id, <, 1000000);
+  return id > 100 && qpdf_oh_is_null (qpdf, qpdf_get_object_by_id (qpdf, id, 0))
+         && qpdf_oh_is_null (qpdf, qpdf_get_object_by_id (qpdf, id + 1, 0));
+}
+
+/* What would do something, or lead out of the file, whatever somebody typed */
+static void
+check_acts (qpdf_data qpdf)
+{
+  static const char *const acts[]
+      = { "/JavaScript", "/Launch", "/URI", "/GoToR", "/SubmitForm", "/ImportData", "/Rendition", NULL };
+
+  for (int id = 1; !is_last (qpdf, id); id++)
+    {
+      qpdf_oh object = qpdf_get_object_by_id (qpdf, id, 0);
+      qpdf_oh act = qpdf_oh_is_dictionary (qpdf, object) ? qpdf_oh_get_key (qpdf, object, "/S") : object;
+
+      if (qpdf_oh_is_name (qpdf, act) && g_strv_contains (acts, qpdf_oh_get_name (qpdf, act)))
+        g_error ("object %d: %s", id, qpdf_oh_get_name (qpdf, act));
+      qpdf_oh_release (qpdf, object);
+    }
+}
+
 /* Every object of the file once: none points at what is not there, and those that need words have them. */
 static guint
 count_without (qpdf_data qpdf, const char *type, const char *key)
@@ -133,9 +160,7 @@ count_without (qpdf_data qpdf, const char *type, const char *key)
   for (int id = 1;; id++)
     {
       qpdf_oh object = qpdf_get_object_by_id (qpdf, id, 0);
-      g_assert_cmpint (id, <, 1000000);
-      if (id > 100 && qpdf_oh_is_null (qpdf, object)
-          && qpdf_oh_is_null (qpdf, qpdf_get_object_by_id (qpdf, id + 1, 0)))
+      if (is_last (qpdf, id))
         return n;
       if (qpdf_oh_is_dictionary (qpdf, object)
           && qpdf_oh_is_name_and_equals (qpdf, qpdf_oh_get_key (qpdf, object, "/S"), type))
@@ -189,6 +214,7 @@ check_structure (const Made *made, const char *name)
   g_assert_cmpuint (count_without (qpdf, "/Link", "/Alt"), ==, 0);
   g_assert_cmpuint (count_without (qpdf, "/TH", "/A"), ==, 0);
   g_assert_cmpuint (count_without (qpdf, "/NonStruct", "/never"), ==, 0);
+  check_acts (qpdf);
   for (int i = 0; i < qpdf_get_num_pages (qpdf); i++)
     check_marked (qpdf, qpdf_get_page_n (qpdf, (size_t)i), name, i);
   qpdf_cleanup (&qpdf);
@@ -204,6 +230,17 @@ test_draft (gconstpointer file)
   check_words (&made, file);
   check_carried (&made);
   check_structure (&made, file);
+  n_drafts++;
+}
+
+static void
+test_counts (void)
+{
+  g_test_message (
+      "R26, R28: %u drafts: each PDF sound, its words those of the pages, none lost; nothing in it that "
+      "does something or leads out of it",
+      n_drafts);
+  g_assert_cmpuint (n_drafts, >, 0);
 }
 
 static void
@@ -243,6 +280,7 @@ main (int argc, char **argv)
   g_assert_no_error (error);
   for (int i = 1; i < argc; i++)
     add_folder (argv[i]);
+  g_test_add_func ("/render/drafts/all-of-them", test_counts);
   result = g_test_run ();
   cdt_pack_unref (pack);
   return result;
