@@ -294,6 +294,13 @@ write_out (CdtPdfFinisher *self, const CdtPdfOrder *order, GError **error)
   return cdt_pdf_writer_finish (writer, root, info);
 }
 
+static gboolean
+refuse_incomplete (GError **error)
+{
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, _ ("The PDF came out incomplete. Try again."));
+  return FALSE;
+}
+
 /* Read again as anybody would: has it all its pages and the draft as it was given? */
 static gboolean
 verify (GBytes *finished, GBytes *draft, guint n_pages, GError **error)
@@ -311,8 +318,7 @@ verify (GBytes *finished, GBytes *draft, guint n_pages, GError **error)
   if (cdt_pdf_file_get_n_pages (file) == n_pages
       && (draft == NULL || (carried != NULL && g_bytes_equal (carried, draft))))
     return TRUE;
-  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, _ ("The PDF came out incomplete. Try again."));
-  return FALSE;
+  return refuse_incomplete (error);
 }
 
 GBytes *
@@ -328,6 +334,11 @@ cdt_pdf_finisher_finish (CdtPdfFinisher *self, const CdtPdfOrder *order, GError 
   if (self->pages->len != order->n_pages)
     {
       cdt_pdf_set_unknown (error, "the number of pages", self->pages->len);
+      return NULL;
+    }
+  if (!cdt_pdf_source_has_fonts (self->source))
+    {
+      refuse_incomplete (error);
       return NULL;
     }
   finished = write_out (self, order, error);

@@ -29,6 +29,9 @@ void cdt_pdf_add_sum (GChecksum *pages, guint32 sum);
 /* Marks page furniture as artifacts in what a page draws. FALSE: there is none. */
 gboolean cdt_pdf_mark_artifacts (GString *content);
 
+/* Whether all fonts that pages name are there, when the source is closed */
+gboolean cdt_pdf_source_has_fonts (const CdtPdfSource *source);
+
 /* Parts of cdt_pdf_source_close() */
 gboolean cdt_pdf_source_put (CdtPdfSource *source, guint number, const CdtPdfObject *object, GError **error);
 gboolean cdt_pdf_source_read_table (CdtPdfSource *source, GError **error);

@@ -184,6 +184,40 @@ test_unknown (gconstpointer shape)
     }
 }
 
+/* Where it has no memory for a font, cairo names it and leaves it out. */
+static void
+test_fonts (gconstpointer shape)
+{
+  static const struct
+  {
+    const char *resources;
+    gboolean is_whole;
+  } pages[] = {
+    { "/Resources 9 0 R", TRUE },
+    { "/Resources 99 0 R", FALSE },
+    { "/Resources << /Font << /f-0-0 9 0 R /f-0-1 9 0 R >> >>", TRUE },
+    { "/Resources << /Font << /f-0-0 9 0 R /f-0-1 99 0 R >> >>", FALSE },
+    { "/Resources << /ExtGState << >> >>", TRUE },
+    { "/Font << /f-0-0 99 0 R >>", FALSE },
+    { "/FontDescriptor 99 0 R", FALSE },
+    { "/Title (Fonts: 99 0 R /Font << /f-0-0 99 0 R >>)", TRUE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      g_autofree char *to = g_strconcat (pages[i].resources, " /StructParents", NULL);
+      const CairoLikeChange none = { "", "" }, change = { "/StructParents", to };
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GString) file = cairo_like_make (GPOINTER_TO_INT (shape), &change, &none);
+      g_autoptr (GBytes) pdf = finish (file, G_N_ELEMENTS (tags), 2, file->len, &error);
+
+      if ((pdf != NULL) != pages[i].is_whole)
+        g_error ("%s: %s", pages[i].resources, error != NULL ? error->message : "not refused");
+      if (pdf == NULL)
+        assert_has (error->message, "incomplete");
+    }
+}
+
 /* Whether cairo packed what it drew or not, the same comes of it. */
 static void
 test_open (void)
@@ -238,10 +272,12 @@ main (int argc, char **argv)
     {
       g_autofree char *finished = g_strconcat ("/pdf/finisher/finished/", shapes[shape], NULL);
       g_autofree char *unknown = g_strconcat ("/pdf/finisher/unknown/", shapes[shape], NULL);
+      g_autofree char *fonts = g_strconcat ("/pdf/finisher/fonts/", shapes[shape], NULL);
       g_autofree char *cut = g_strconcat ("/pdf/finisher/cut/", shapes[shape], NULL);
 
       g_test_add_data_func (finished, GINT_TO_POINTER (shape), test_finished);
       g_test_add_data_func (unknown, GINT_TO_POINTER (shape), test_unknown);
+      g_test_add_data_func (fonts, GINT_TO_POINTER (shape), test_fonts);
       g_test_add_data_func (cut, GINT_TO_POINTER (shape), test_cut);
     }
   g_test_add_func ("/pdf/finisher/open", test_open);
