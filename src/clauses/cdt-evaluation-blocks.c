@@ -99,7 +99,7 @@ void
 cdt_evaluation_add_blocks (CdtEvaluation *evaluation, const CdtTemplate *template, GPtrArray *blocks)
 {
   static const CdtVisitor visitor
-      = { add_block, (GBoxedCopyFunc)cdt_block_ref, (GDestroyNotify)cdt_block_unref };
+      = { add_block, (GBoxedCopyFunc)cdt_block_ref, (GDestroyNotify)cdt_block_unref, NULL };
 
   cdt_evaluation_visit_with (evaluation, template, &visitor, blocks);
 }

@@ -230,6 +230,8 @@ typedef struct
   CdtVisit visit;
   GBoxedCopyFunc ref; /* (nullable) of what is added; NULL: nothing is kept */
   GDestroyNotify unref;
+  const CdtTemplateKind *kinds; /* (nullable) what it visits, ended by CDT_TEMPLATE_UNKNOWN: what leads to
+                                   nothing of that is not gone through */
 } CdtVisitor;
 void cdt_evaluation_visit_with (CdtEvaluation *evaluation,
                                 const CdtTemplate *template,

@@ -260,9 +260,10 @@ has_repeats (const CdtTemplate *template)
 static GPtrArray *
 make_parts (CdtEvaluation *evaluation, const CdtTemplate *template)
 {
-  static const CdtVisitor anew = { add_part, NULL, NULL };
+  static const CdtTemplateKind kinds[] = { CDT_TEMPLATE_ROW, CDT_TEMPLATE_MARK, CDT_TEMPLATE_UNKNOWN };
+  static const CdtVisitor anew = { .visit = add_part, .kinds = kinds };
   static const CdtVisitor kept
-      = { add_part, (GBoxedCopyFunc)cdt_figure_part_ref, (GDestroyNotify)cdt_figure_part_unref };
+      = { add_part, (GBoxedCopyFunc)cdt_figure_part_ref, (GDestroyNotify)cdt_figure_part_unref, kinds };
   GPtrArray *parts = g_ptr_array_new_with_free_func ((GDestroyNotify)cdt_figure_part_unref);
 
   evaluation->figure = template->figure;

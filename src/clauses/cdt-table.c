@@ -143,11 +143,15 @@ drop_idle_totals (CdtBlock *block)
 void
 cdt_evaluation_add_table (CdtEvaluation *evaluation, const CdtTemplate *template, GPtrArray *blocks)
 {
-  static const CdtVisitor rows = { add_row, (GBoxedCopyFunc)cdt_row_ref, (GDestroyNotify)cdt_row_unref };
+  static const CdtTemplateKind frames[] = { CDT_TEMPLATE_COLUMN, CDT_TEMPLATE_HEAD, CDT_TEMPLATE_UNKNOWN };
+  static const CdtTemplateKind lines[] = { CDT_TEMPLATE_ROW, CDT_TEMPLATE_UNKNOWN };
+  static const CdtVisitor frame = { .visit = add_frame, .kinds = frames };
+  static const CdtVisitor rows
+      = { add_row, (GBoxedCopyFunc)cdt_row_ref, (GDestroyNotify)cdt_row_unref, lines };
   g_autoptr (CdtBlock) block = cdt_evaluation_new_block (evaluation, CDT_BLOCK_TABLE, template, NULL);
 
   block->split_words = make_split_words (evaluation, template);
-  cdt_evaluation_visit (evaluation, template, add_frame, block);
+  cdt_evaluation_visit_with (evaluation, template, &frame, block);
   cdt_evaluation_visit_with (evaluation, template, &rows, block->rows);
   if (!has_plain_row (block))
     return;

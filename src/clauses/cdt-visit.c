@@ -136,6 +136,31 @@ visit_child (CdtEvaluation *evaluation, const CdtTemplate *child, const CdtVisit
     }
 }
 
+/* Is the template one of these, or is it gone through to one? */
+static gboolean
+leads_to (const CdtTemplate *template, const CdtTemplateKind *kinds)
+{
+  for (const CdtTemplateKind *kind = kinds; *kind != CDT_TEMPLATE_UNKNOWN; kind++)
+    if (template->kind == *kind)
+      return TRUE;
+  switch (template->kind)
+    {
+    case CDT_TEMPLATE_EACH:
+    case CDT_TEMPLATE_ACROSS:
+    case CDT_TEMPLATE_IF:
+    case CDT_TEMPLATE_CHOOSE:
+    case CDT_TEMPLATE_WHEN:
+    case CDT_TEMPLATE_OTHERWISE:
+      break;
+    default:
+      return FALSE;
+    }
+  for (guint i = 0; i < template->children->len; i++)
+    if (leads_to (template->children->pdata[i], kinds))
+      return TRUE;
+  return FALSE;
+}
+
 void
 cdt_evaluation_visit_with (CdtEvaluation *evaluation,
                            const CdtTemplate *template,
@@ -146,6 +171,8 @@ cdt_evaluation_visit_with (CdtEvaluation *evaluation,
     {
       const CdtTemplate *child = template->children->pdata[i];
 
+      if (visitor->kinds != NULL && !leads_to (child, visitor->kinds))
+        continue;
       if (cdt_evaluation_test (evaluation, child->when))
         visit_child (evaluation, child, visitor, data);
     }
@@ -154,7 +181,7 @@ cdt_evaluation_visit_with (CdtEvaluation *evaluation,
 void
 cdt_evaluation_visit (CdtEvaluation *evaluation, const CdtTemplate *template, CdtVisit visit, gpointer data)
 {
-  CdtVisitor visitor = { visit, NULL, NULL };
+  CdtVisitor visitor = { .visit = visit };
 
   cdt_evaluation_visit_with (evaluation, template, &visitor, data);
 }

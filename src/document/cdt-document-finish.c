@@ -58,8 +58,39 @@ words_are_same (const CdtDocumentInfo *a, const CdtDocumentInfo *b)
          && g_strcmp0 (a->part_of, b->part_of) == 0;
 }
 
+/* The table that stood where block n does, as its maker gave it and as it was finished. FALSE when there is
+ * none, or its references may read otherwise now. */
+static gboolean
+find_earlier (const Comparison *comparison, guint n, const CdtBlock **source, const CdtBlock **block)
+{
+  if (comparison == NULL || !comparison->same_labels || n >= comparison->previous->sources->len)
+    return FALSE;
+  *source = comparison->previous->sources->pdata[n];
+  *block = comparison->previous->blocks->pdata[n];
+  return (*source)->rows != NULL && (*block)->rows != NULL && (*source)->rows->len == (*block)->rows->len;
+}
+
+/* The rows of block n; one that is the same object as before stays the same, so that it is not set again. */
+static void
+resolve_rows (const Comparison *comparison, const CdtDocument *document, guint n, GPtrArray *rows)
+{
+  const CdtBlock *source, *block;
+  gboolean known = find_earlier (comparison, n, &source, &block);
+
+  for (guint i = 0; i < rows->len; i++)
+    if (known && i < source->rows->len && source->rows->pdata[i] == rows->pdata[i])
+      {
+        CdtRow *row = cdt_row_ref (block->rows->pdata[i]);
+
+        cdt_row_unref (rows->pdata[i]);
+        rows->pdata[i] = row;
+      }
+    else
+      rows->pdata[i] = resolve_row (document->references, rows->pdata[i]);
+}
+
 static CdtBlock *
-finish_block (const CdtDocument *document, guint n)
+finish_block (const Comparison *comparison, const CdtDocument *document, guint n)
 {
   CdtBlock *source = document->sources->pdata[n];
   CdtNumberWords words = get_number_words (document);
@@ -85,8 +116,8 @@ finish_block (const CdtDocument *document, guint n)
     }
   if (unresolved && block->head != NULL)
     block->head = resolve_row (document->references, block->head);
-  for (guint i = 0; unresolved && block->rows != NULL && i < block->rows->len; i++)
-    block->rows->pdata[i] = resolve_row (document->references, block->rows->pdata[i]);
+  if (unresolved && block->rows != NULL)
+    resolve_rows (comparison, document, n, block->rows);
   cdt_block_seal (block);
   return block;
 }
@@ -108,13 +139,10 @@ compare_sources (Comparison *comparison, const CdtDocument *document)
     g_hash_table_add (comparison->middle, comparison->previous->blocks->pdata[i]);
 }
 
-/* Has each id the same number and the same place as before? */
 static gboolean
-labels_are_same (const CdtDocument *document, const CdtDocument *previous)
+has_same_labels (const CdtDocument *document, const CdtDocument *previous, guint from, guint to)
 {
-  if (document->sources->len != previous->sources->len)
-    return FALSE;
-  for (guint i = 0; i < document->sources->len; i++)
+  for (guint i = from; i < to; i++)
     {
       const CdtBlock *now = document->sources->pdata[i];
       const CdtBlock *then = previous->sources->pdata[i];
@@ -122,6 +150,25 @@ labels_are_same (const CdtDocument *document, const CdtDocument *previous)
       if (!cdt_number_equal (&document->numbers[i], &previous->numbers[i]))
         return FALSE;
       if (now != then && g_strcmp0 (now->id, then->id) != 0)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Has each id the same number and the same place as before? */
+static gboolean
+labels_are_same (const CdtDocument *document, const CdtDocument *previous)
+{
+  if (document->sources->len != previous->sources->len)
+    return FALSE;
+  for (guint n = 0; n < document->n_parts; n++)
+    {
+      const CdtPart *part = &document->parts[n];
+      const CdtPart *then = cdt_document_find_same_part (document, previous, n);
+
+      if (then != NULL && then->first == part->first && cdt_numbering_equal (&then->before, &part->before))
+        continue;
+      if (!has_same_labels (document, previous, part->first, part->first + part->sources->len))
         return FALSE;
     }
   return TRUE;
@@ -152,7 +199,7 @@ finish_or_keep_block (Comparison *comparison, const CdtDocument *document, guint
           && (comparison->same_labels || !has_references (document->sources->pdata[n])))
         return cdt_block_ref (then);
     }
-  g_autoptr (CdtBlock) block = finish_block (document, n);
+  g_autoptr (CdtBlock) block = finish_block (comparison, document, n);
   if (counterpart < 0)
     then = g_hash_table_lookup (comparison->middle, block);
   if (then == NULL || !cdt_block_equal (block, then))
@@ -242,7 +289,7 @@ finish_part (Comparison *comparison, CdtDocument *document, guint n)
       part->blocks = g_ptr_array_new_full (part->sources->len, (GDestroyNotify)cdt_block_unref);
       for (guint i = part->first; i < part->first + part->sources->len; i++)
         g_ptr_array_add (part->blocks, comparison != NULL ? finish_or_keep_block (comparison, document, i)
-                                                          : finish_block (document, i));
+                                                          : finish_block (NULL, document, i));
     }
   for (guint i = 0; i < part->blocks->len; i++)
     g_ptr_array_add (document->blocks, part->blocks->pdata[i]);
