@@ -76,6 +76,29 @@ test_refused (TestRun *run, gconstpointer data)
   test_run_refused (run, "merge|a.concordat|a.concordat|a.concordat", "-o FILE");
 }
 
+/* What partners are sent comes back without anybody naming a version; a reply is not written over. */
+static void
+test_send (TestRun *run, gconstpointer data)
+{
+  test_run (run, NEW, 0);
+  test_run_refused (run, "send|a.concordat|-o|.", "no partner");
+  test_run (run, "add|a.concordat|partners|name=Eastvale", 0);
+  test_run (run, "add|a.concordat|partners|name=Northmoor", 0);
+  assert_says (run, "send|a.concordat|-o|.",
+               "./Warm Homes - Eastvale.concordat\n./Warm Homes - Northmoor.concordat\n");
+  test_run_refused (run, "send|a.concordat", "-o FOLDER");
+  test_run (run, "send|a.concordat|-o|.", 2);
+  test_run (run, "set|Warm Homes - Eastvale.concordat|purpose=To be warm", 0);
+  test_run (run, "set|Warm Homes - Northmoor.concordat|governance/quorum=3", 0);
+  assert_says (
+      run,
+      "merge|--find-base|a.concordat|Warm Homes - Eastvale.concordat|Warm Homes - Northmoor.concordat"
+      "|-o|a.concordat",
+      "");
+  assert_says (run, "get|a.concordat|purpose", "To be warm\n");
+  assert_says (run, "get|a.concordat|governance/quorum", "3\n");
+}
+
 static void
 run_script (TestRun *run, const char *script, int status)
 {
@@ -129,6 +152,7 @@ main (int argc, char **argv)
   test_run_add ("/cli/merge/clean", test_clean);
   test_run_add ("/cli/merge/conflict", test_conflict);
   test_run_add ("/cli/merge/refused", test_refused);
+  test_run_add ("/cli/merge/send", test_send);
   test_run_add ("/cli/merge/git", test_git);
   return g_test_run ();
 }
