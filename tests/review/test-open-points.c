@@ -9,6 +9,7 @@
 #include "cdt-open-list.h"
 #include "cdt-points.h"
 #include "cdt-review.h"
+#include "test-draft.h"
 
 static CdtDraft *
 load_example (void)
@@ -245,6 +246,43 @@ test_partner_gone (void)
     g_assert_cmpstr (((CdtFinding *)findings->pdata[i])->path, !=, path);
 }
 
+/* Other figures are another matter; another name of a partner is not. */
+static void
+test_comes_back (void)
+{
+  g_autoptr (CdtDraft) draft = test_draft_new (
+      PARTNERS
+      "<goals><vision>Warm prior to winter.</vision></goals><costs><basis>percentage</basis><shares>" SHARE (
+          "h1", "p1", "50") SHARE ("h2", "p2", "40") "</shares></costs>");
+  static const char *const paths[] = { "costs/shares", "goals/vision" };
+  static const struct
+  {
+    const char *path, *value;
+    gboolean accepted[2];
+  } edits[] = {
+    { "partners/partner[1]/name", "Eastvale Council", { TRUE, TRUE } },
+    { "goals/vision", "All warm prior to winter.", { TRUE, TRUE } },
+    { "costs/shares/share[1]/percent", "45", { FALSE, TRUE } },
+    { "goals/vision", "Warm in order to save.", { FALSE, FALSE } },
+    { "costs/shares/share[1]/percent", "50", { TRUE, FALSE } },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (paths); i++)
+    {
+      g_autoptr (GPtrArray) findings = cdt_review_run (draft, CDT_FINDING_NOTE);
+
+      g_assert_true (
+          cdt_acceptance_add (draft, find (findings, paths[i]), "So agreed", "Ada Smith", "2026-11-22"));
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (edits); i++)
+    {
+      g_assert_true (cdt_draft_set_value (draft, edits[i].path, edits[i].value, NULL));
+      g_autoptr (GPtrArray) findings = cdt_review_run (draft, CDT_FINDING_NOTE);
+      for (gsize j = 0; j < G_N_ELEMENTS (paths); j++)
+        g_assert_true ((find (findings, paths[j])->severity == CDT_FINDING_ACCEPTED) == edits[i].accepted[j]);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -253,6 +291,7 @@ main (int argc, char **argv)
   g_test_add_func ("/review/open-points/incremental", test_incremental);
   g_test_add_func ("/review/open-points/few-lines", test_few_lines);
   g_test_add_func ("/review/open-points/accepted", test_accepted);
+  g_test_add_func ("/review/open-points/comes-back", test_comes_back);
   g_test_add_func ("/review/open-points/sentences", test_sentences);
   g_test_add_func ("/review/open-points/between-partners", test_between_partners);
   g_test_add_func ("/review/open-points/partner-gone", test_partner_gone);
