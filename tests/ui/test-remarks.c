@@ -9,15 +9,18 @@
 #include "cdt-clause-row.h"
 #include "cdt-comment-view.h"
 #include "cdt-comments.h"
+#include "cdt-export.h"
 #include "cdt-point-dialog.h"
 #include "cdt-point-row.h"
 #include "cdt-points-box.h"
 #include "cdt-points.h"
 #include "cdt-position-row.h"
+#include "cdt-print.h"
 #include "cdt-remark-entry.h"
 #include "cdt-remark-mark.h"
 #include "cdt-remarks-popover.h"
 #include "cdt-steps.h"
+#include "cdt-wanted-answer.h"
 #include "desk.h"
 
 #define EXAMPLE "healthy-homes-memorandum.concordat"
@@ -272,6 +275,112 @@ test_listed (void)
   desk_close (window);
 }
 
+typedef struct
+{
+  gboolean done;
+  GError *error;
+} Export;
+
+static void
+progress_cb (double fraction, gpointer data)
+{
+}
+
+static void
+exported_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Export *export = data;
+
+  cdt_export_finish (result, &export->error);
+  export->done = TRUE;
+}
+
+static gboolean
+is_done (gpointer data)
+{
+  return ((Export *)data)->done;
+}
+
+static void
+assert_is_agenda (const char *path)
+{
+  g_autofree char *out = NULL;
+  const char *argv[] = { "pdftotext", path, "-", NULL };
+
+  g_assert_true (
+      g_spawn_sync (NULL, (char **)argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &out, NULL, NULL, NULL));
+  g_assert_nonnull (strstr (out, "How many?"));
+  g_assert_nonnull (strstr (out, "What is decided"));
+  g_assert_null (strstr (out, "Signatures"));
+}
+
+/* The agenda as a file and on paper is the same. */
+static void
+test_agenda (void)
+{
+  CdtWindow *window = desk_open_draft (EXAMPLE);
+  CdtDraft *draft = desk_get_draft (window);
+  g_autofree char *id = cdt_points_add (draft, QUORUM, "How many?", NULL, NULL, NULL);
+  g_autofree char *exported = desk_write_file ("agenda.pdf", "", 0);
+  g_autofree char *printed = desk_write_file ("printed.pdf", "", 0);
+  Export export = { 0 };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GtkPrintOperation) print = cdt_print_new_agenda (draft, &error);
+
+  g_assert_nonnull (id);
+  g_assert_no_error (error);
+  cdt_export_async (draft, exported, CDT_EXPORT_AGENDA, NULL, progress_cb, exported_cb, &export);
+  desk_wait (is_done, &export);
+  g_assert_no_error (export.error);
+  assert_is_agenda (exported);
+  gtk_print_operation_set_export_filename (print, printed);
+  gtk_print_operation_set_allow_async (print, FALSE);
+  g_assert_cmpint (
+      gtk_print_operation_run (print, GTK_PRINT_OPERATION_ACTION_EXPORT, GTK_WINDOW (window), &error), ==,
+      GTK_PRINT_OPERATION_RESULT_APPLY);
+  g_assert_no_error (error);
+  assert_is_agenda (printed);
+  desk_close (window);
+}
+
+/* The wanted answer is typed as the question asks for it, and kept as the file has it. */
+static void
+test_wanted (void)
+{
+  static const struct
+  {
+    const char *path;
+    const char *value;
+    const char *shown;
+    const char *typed;
+    const char *kept;
+  } cases[] = {
+    { "governance/quorum", "3", "3", "5", "5" },
+    { "term/start", "2027-04-01", "1 April 2027", "1 May 2027", "2027-05-01" },
+    { "term/start", NULL, "", "some day", "some day" },
+    { "term/length", "3 years", "3 years", "10 working days", "10 working-days" },
+    { "term/length", "1 years", "1 year", "1 month", "1 months" },
+    { "title", "Warm", "Warm", "", NULL },
+  };
+  g_autoptr (CdtDraft) draft = cdt_draft_new ("memorandum");
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      CdtWantedAnswer *answer = CDT_WANTED_ANSWER (g_object_ref_sink (
+          cdt_wanted_answer_new (draft, cdt_shape_find (cases[i].path), cases[i].value, "Eastvale")));
+      GtkWidget *entry = desk_find (GTK_WIDGET (answer), GTK_TYPE_ENTRY);
+      g_autofree char *same = cdt_wanted_answer_dup_value (answer);
+      g_autofree char *kept = NULL;
+
+      g_assert_cmpstr (same, ==, cases[i].value);
+      g_assert_cmpstr (gtk_entry_get_text (GTK_ENTRY (entry)), ==, cases[i].shown);
+      gtk_entry_set_text (GTK_ENTRY (entry), cases[i].typed);
+      kept = cdt_wanted_answer_dup_value (answer);
+      g_assert_cmpstr (kept, ==, cases[i].kept);
+      g_object_unref (answer);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -281,5 +390,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/ui/remarks/point", test_point);
   g_test_add_func ("/ui/remarks/cancelled", test_cancelled);
   g_test_add_func ("/ui/remarks/listed", test_listed);
+  g_test_add_func ("/ui/remarks/agenda", test_agenda);
+  g_test_add_func ("/ui/remarks/wanted", test_wanted);
   return g_test_run ();
 }
