@@ -5,30 +5,10 @@
 
 #include <string.h>
 
-#define CHANGES "wording/clauses"
-
 static gboolean
 is_whole (const char *about)
 {
   return about == NULL || *about == '\0';
-}
-
-/* The item in the draft that changes a clause of the standard ones */
-static CdtNode *
-find_change (CdtDraft *draft, const char *id)
-{
-  CdtNode *list = cdt_draft_find_node (draft, CHANGES);
-
-  for (CdtNode *item = list != NULL ? cdt_node_first_element (list) : NULL; item != NULL;
-       item = cdt_node_next_element (item))
-    {
-      CdtNode *of = cdt_node_find_child (item, "of");
-      g_autofree char *clause = of != NULL ? cdt_node_dup_text (of) : NULL;
-
-      if (g_strcmp0 (clause, id) == 0)
-        return item;
-    }
-  return NULL;
 }
 
 const char *
@@ -72,17 +52,12 @@ cdt_about_normalise (CdtDraft *draft, const char *about)
 char *
 cdt_about_dup_place (CdtDraft *draft, const char *about)
 {
-  const char *clause = cdt_about_get_clause (about);
-  CdtNode *change;
-
   g_return_val_if_fail (CDT_IS_DRAFT (draft), NULL);
 
   if (is_whole (about))
     return NULL;
-  if (clause == NULL)
-    return cdt_draft_dup_canonical_path (draft, about);
-  change = find_change (draft, clause);
-  return change != NULL ? cdt_draft_dup_node_path (draft, change) : g_strdup (CHANGES);
+  return cdt_about_get_clause (about) != NULL ? g_strdup (about)
+                                              : cdt_draft_dup_canonical_path (draft, about);
 }
 
 char *

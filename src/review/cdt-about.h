@@ -23,8 +23,7 @@ typedef enum
 CdtAboutKind cdt_about_get_kind (CdtDraft *draft, const char *about);
 /* As it is kept in the draft; NULL for the whole. What is not there is kept as it was given. */
 char *cdt_about_normalise (CdtDraft *draft, const char *about);
-/* Where a window goes for it; NULL for the whole and for what has been taken out. For a clause of the
- * standard ones it is what changes it in the draft, or, when nothing does, the list of such changes. */
+/* Where a window goes for it: a path, or the clause; NULL for the whole and for what has been taken out */
 char *cdt_about_dup_place (CdtDraft *draft, const char *about);
 /* Where a window shows an edit of this path: of a comment or an open point at what it is about, or nowhere,
  * NULL, where that cannot be told any more; of anything else it is the path. (transfer full) */

@@ -6,6 +6,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "cdt-about.h"
+
 #define PATHS(...)                                                                                           \
   (const char *const[])                                                                                      \
   {                                                                                                          \
@@ -142,6 +144,8 @@ cdt_steps_find_for_path (const char *path)
 {
   g_return_val_if_fail (path != NULL, G_MAXUINT);
 
+  if (cdt_about_get_clause (path) != NULL)
+    return cdt_steps_find ("wording");
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
     if (cdt_step_covers (&steps[i], path))
       return i;

@@ -21,7 +21,8 @@ typedef struct
 guint cdt_steps_get_n (void);
 const CdtStep *cdt_steps_get (guint n);
 guint cdt_steps_find (const char *id); /* its place, or G_MAXUINT */
-/* The step that asks for this field; canonical or plain path. G_MAXUINT when none does. */
+/* The step that asks for this field; canonical or plain path, or a clause: see CDT_ABOUT_CLAUSE. G_MAXUINT
+ * when none does. */
 guint cdt_steps_find_for_path (const char *path);
 gboolean cdt_step_covers (const CdtStep *step, const char *path);
 

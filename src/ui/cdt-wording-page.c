@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "cdt-about.h"
 #include "cdt-clause-edit.h"
 #include "cdt-clause-list.h"
 #include "cdt-item-drag.h"
@@ -179,6 +180,16 @@ key_press_cb (CdtWordingPage *self, GdkEvent *event)
   return GDK_EVENT_STOP;
 }
 
+/* A clause that nothing changes has no path, and goes by its id. */
+static gboolean
+is_of (const CdtClauseInfo *info, const char *path)
+{
+  const char *clause = cdt_about_get_clause (path);
+
+  return clause != NULL ? strcmp (clause, info->id) == 0
+                        : info->path != NULL && g_str_has_prefix (path, info->path);
+}
+
 static CdtUnitKind
 get_kind (CdtWordingPage *self, GtkListBoxRow *row)
 {
@@ -274,7 +285,7 @@ cdt_wording_page_show_path (CdtWordingPage *self, const char *path)
       const CdtClauseInfo *info = infos->pdata[i];
       CdtClauseRow *row = cdt_wording_page_get_row (self, info->id);
 
-      if (info->path == NULL || row == NULL || !g_str_has_prefix (path, info->path))
+      if (row == NULL || !is_of (info, path))
         continue;
       cdt_clause_row_set_open (row, TRUE);
       cdt_clause_editor_focus (cdt_clause_row_get_editor (row));

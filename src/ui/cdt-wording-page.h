@@ -15,7 +15,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CdtWordingPage, cdt_wording_page, CDT, WORDING_PAGE, GtkBin)
 
 GtkWidget *cdt_wording_page_new (CdtProof *proof);
-/* Opens the clause that this path of the draft is about. */
+/* Opens the clause that this path of the draft is about, or that it names: see CDT_ABOUT_CLAUSE. */
 void cdt_wording_page_show_path (CdtWordingPage *page, const char *path);
 CdtClauseRow *cdt_wording_page_get_row (CdtWordingPage *page, const char *id); /* NULL when there is none */
 void cdt_wording_page_update (CdtWordingPage *page); /* now, rather than when there is time */

@@ -268,8 +268,10 @@ test_listed (void)
   g_assert_nonnull (desk_find (box, CDT_TYPE_COMMENT_VIEW));
   click (box, "Settle");
   desk_settle ();
-  go_to (window, "wording/clauses");
-  GtkWidget *row = desk_find (GTK_WIDGET (window), CDT_TYPE_CLAUSE_ROW);
+  go_to (window, "clause:confidentiality");
+  GtkWidget *row = gtk_widget_get_ancestor (gtk_window_get_focus (GTK_WINDOW (window)), CDT_TYPE_CLAUSE_ROW);
+  g_assert_cmpstr (cdt_clause_row_get_id (CDT_CLAUSE_ROW (row)), ==, "confidentiality");
+  g_assert_true (cdt_clause_row_get_open (CDT_CLAUSE_ROW (row)));
   g_assert_nonnull (desk_find (row, CDT_TYPE_REMARK_MARK));
   g_assert_cmpuint (count_waiting (draft), <, 2);
   desk_close (window);
