@@ -86,7 +86,7 @@ test_renamed (void)
   static const char *const edits[][2] = {
     { "partners/partner[1]/name", "Eastvale" },
     { "costs/basis", "percentage" },
-    { "costs/shares/share[1]/percent", "60" },
+    { "costs/shares/share[1]/percent", "lots" },
     { "partners/partner[1]/name", "Eastvale Council" },
     { "goals/vision", "Ask the lead partner, prior to 31 June." },
     { "status/binding", "none" },
