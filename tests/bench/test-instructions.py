@@ -14,19 +14,9 @@ import subprocess
 import sys
 import tempfile
 
-FAMILIES = ("Carlito", "Liberation Sans")
+import house_fonts
+
 MILLION = 1e6
-
-
-def write_fonts(folder):
-    """A fontconfig file that knows the folders of the house's fonts and nothing else."""
-    found = [subprocess.run(["fc-match", "-f", "%{file}", name], check=True, capture_output=True, text=True).stdout
-             for name in FAMILIES]
-    folders = sorted({str(pathlib.Path(name).parent) for name in found})
-    path = pathlib.Path(folder) / "fonts.conf"
-    path.write_text("<?xml version='1.0'?><fontconfig>" + "".join(f"<dir>{name}</dir>" for name in folders)
-                    + f"<cachedir>{folder}/cache</cachedir></fontconfig>", encoding="utf-8")
-    return str(path)
 
 
 def export(cli, draft, folder, *tool):
@@ -58,7 +48,7 @@ def tell(number, name, reached, allowed):
 def main():
     cli, short, long_, base, page = sys.argv[1:]
     with tempfile.TemporaryDirectory() as folder:
-        os.environ["FONTCONFIG_FILE"] = write_fonts(folder)
+        house_fonts.use_in(folder)
         os.environ.pop("MALLOC_PERTURB_", None)  # meson has memory filled, which would be counted too
         export(cli, short, folder)[1].communicate()  # fills the cache of fonts
         (few, least), (many, most) = count(cli, (short, long_), folder)
