@@ -11,10 +11,13 @@ mix (guint hash, char letter)
   return hash * 33 + (guchar)letter;
 }
 
+/* Two of 64: a row has words from a handful of fields, and two bits of another are seldom both among theirs.
+ */
 static CdtPlaceSet
-get_bit (guint hash)
+get_bits (guint hash)
 {
-  return G_GUINT64_CONSTANT (1) << (hash * 2654435769u >> 26);
+  return G_GUINT64_CONSTANT (1) << (hash * 2654435769u >> 26)
+         | G_GUINT64_CONSTANT (1) << (hash * 2246822519u >> 26);
 }
 
 CdtPlaceSet
@@ -28,10 +31,10 @@ cdt_place_set_of (const char *path)
   for (; *path != '\0'; path++)
     {
       if (*path == '/')
-        set |= get_bit (hash);
+        set |= get_bits (hash);
       hash = mix (hash, *path);
     }
-  return set | get_bit (hash);
+  return set | get_bits (hash);
 }
 
 CdtPlaceSet
@@ -43,5 +46,11 @@ cdt_place_set_find (const char *path)
 
   for (; *path != '\0'; path++)
     hash = mix (hash, *path);
-  return get_bit (hash);
+  return get_bits (hash);
+}
+
+gboolean
+cdt_place_set_may_have (CdtPlaceSet set, CdtPlaceSet wanted)
+{
+  return (set & wanted) == wanted;
 }

@@ -15,8 +15,9 @@ G_BEGIN_DECLS
 typedef guint64 CdtPlaceSet;
 
 CdtPlaceSet cdt_place_set_of (const char *path); /* of one field; NULL: none */
-/* What a set has in common with this when something in it is at `path` or inside. Nothing in common is
- * certain, something is not. */
+/* What a set has when something in it is at `path` or inside: see cdt_place_set_may_have(). */
 CdtPlaceSet cdt_place_set_find (const char *path);
+/* wanted: of cdt_place_set_find(). FALSE: surely not */
+gboolean cdt_place_set_may_have (CdtPlaceSet set, CdtPlaceSet wanted);
 
 G_END_DECLS

@@ -16,7 +16,7 @@ unit_may_show (const CdtMeasured *measured, guint n, CdtPlaceSet wanted)
       if (part->kind == CDT_PIECE_FIGURE)
         return TRUE;
       if (part->paragraph != NULL
-          && (cdt_text_get_places (cdt_paragraph_get_text (part->paragraph)) & wanted) != 0)
+          && cdt_place_set_may_have (cdt_text_get_places (cdt_paragraph_get_text (part->paragraph)), wanted))
         return TRUE;
     }
   return FALSE;

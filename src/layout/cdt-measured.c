@@ -2,7 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "cdt-measured.h"
+
 #include "cdt-palette.h"
+#include <string.h>
 
 static void
 clear_part (gpointer data)
@@ -174,4 +176,29 @@ cdt_measured_add_fill (
     CdtMeasured *measured, double x, double y, double width, double height, CdtColour colour)
 {
   add_part (measured, cdt_piece_make (CDT_PIECE_FILL, CDT_ROLE_FURNITURE, x, y, width, height, colour));
+}
+
+static void
+copy_pointers (GPtrArray *to, guint at, const GPtrArray *from, guint first, guint n)
+{
+  if (n > 0)
+    memcpy (to->pdata + at, from->pdata + first, n * sizeof (gpointer));
+}
+
+GPtrArray *
+cdt_measured_hand_over (GPtrArray *before, guint first, guint same, GPtrArray *fresh, GPtrArray *gone)
+{
+  guint n = first + fresh->len + before->len - same;
+  GPtrArray *all = g_ptr_array_new_full (n, (GDestroyNotify)cdt_measured_unref);
+
+  g_assert (first <= same && same <= before->len);
+  for (guint i = first; i < same; i++)
+    g_ptr_array_add (gone, g_ptr_array_index (before, i));
+  g_ptr_array_set_size (all, (int)n);
+  copy_pointers (all, 0, before, 0, first);
+  copy_pointers (all, first, fresh, 0, fresh->len);
+  copy_pointers (all, first + fresh->len, before, same, before->len - same);
+  g_ptr_array_set_free_func (before, NULL);
+  g_ptr_array_unref (fresh);
+  return all;
 }

@@ -72,6 +72,13 @@ void cdt_measured_add_figure (
 void cdt_measured_add_fill (
     CdtMeasured *measured, double x, double y, double width, double height, CdtColour colour);
 
+/* A list of blocks measured as `before`, with those of `fresh`, which is taken, in place of the ones from
+ * `first` on and above `same`; these go to `gone`. What stays goes over as it is: to count a reference up and
+ * down for each of 20,000 blocks takes longer than a key may. `before` only tells from now on, by its
+ * pointers, what was where, as long as `gone` has not been emptied. (transfer full) */
+GPtrArray *
+cdt_measured_hand_over (GPtrArray *before, guint first, guint same, GPtrArray *fresh, GPtrArray *gone);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CdtMeasured, cdt_measured_unref)
 
 G_END_DECLS

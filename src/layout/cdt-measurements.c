@@ -23,6 +23,7 @@ struct _CdtMeasurements
   CdtDocument *document;   /* (nullable) set last */
   GHashTable *wide;        /* CdtBlock -> is that table too wide for an upright page? */
   GPtrArray *measured;     /* (element-type CdtMeasured) by block number */
+  GPtrArray *gone;         /* (element-type CdtMeasured) that the document before had and this one has not */
   GArray *states;          /* (element-type State) above each block */
   GArray *entries;         /* (element-type guint) blocks in the contents */
   GPtrArray *entry_blocks; /* the same as blocks; equal lists have equal contents */
@@ -234,37 +235,28 @@ pass_block (const Edit *edit, guint n, State *state)
   return measured;
 }
 
-static void
-add_before (const Edit *edit, GPtrArray *all, guint from, guint to)
-{
-  for (guint i = from; i < to; i++)
-    g_ptr_array_add (all, cdt_measured_ref (get_before (edit, i)));
-}
-
 /* Measures what is not known yet, from the first block that the edit tells on to where all is as it was, or
  * to block `end`. */
 static GPtrArray *
 measure_edited (const Edit *edit, guint end)
 {
   CdtMeasurements *self = edit->self;
-  GPtrArray *all = g_ptr_array_new_full (edit->n, (GDestroyNotify)cdt_measured_unref);
+  GPtrArray *fresh = g_ptr_array_new ();
   g_autoptr (GArray) states = g_array_new (FALSE, FALSE, sizeof (State));
   guint first = find_first (edit), n = first, same = edit->n_before;
-  add_before (edit, all, 0, first);
   State state = begin (edit, first);
   for (; n < end && !goes_on_as_before (edit, n, &state); n++)
     {
       g_array_append_val (states, state);
-      g_ptr_array_add (all, pass_block (edit, n, &state));
+      g_ptr_array_add (fresh, pass_block (edit, n, &state));
     }
   self->next = state;
   if (n < end)
     same = find_before (edit, n);
-  add_before (edit, all, same, edit->n_before);
   if (same > first)
     g_array_remove_range (self->states, first, same - first);
   g_array_insert_vals (self->states, first, states->data, states->len);
-  return all;
+  return cdt_measured_hand_over (self->measured, first, MAX (same, first), fresh, self->gone);
 }
 
 static void
@@ -310,6 +302,7 @@ cdt_measurements_new (const CdtMeasure measures[2])
   self->wide = g_hash_table_new_full (NULL, NULL, (GDestroyNotify)cdt_block_unref, NULL);
   self->known = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify)cdt_measured_unref);
   self->measured = g_ptr_array_new_with_free_func ((GDestroyNotify)cdt_measured_unref);
+  self->gone = g_ptr_array_new_with_free_func ((GDestroyNotify)cdt_measured_unref);
   self->states = g_array_new (FALSE, FALSE, sizeof (State));
   self->entries = g_array_new (FALSE, FALSE, sizeof (guint));
   self->entry_blocks = g_ptr_array_new_with_free_func ((GDestroyNotify)cdt_block_unref);
@@ -323,6 +316,7 @@ cdt_measurements_free (CdtMeasurements *self)
   g_hash_table_unref (self->known);
   g_hash_table_unref (self->wide);
   g_ptr_array_unref (self->measured);
+  g_ptr_array_unref (self->gone);
   g_array_unref (self->states);
   g_array_unref (self->entries);
   g_ptr_array_unref (self->entry_blocks);
@@ -335,6 +329,7 @@ cdt_measurements_begin (CdtMeasurements *self, CdtDocument *document)
   Edit edit = { .self = self, .document = document };
   guint end = 0;
   self->estimate = (CdtEstimate){ 0 };
+  g_ptr_array_set_size (self->gone, 0);
   edit.n = cdt_document_get_n_blocks (document);
   edit.n_before = self->measured->len;
   if (self->document != NULL)
@@ -358,15 +353,15 @@ cdt_measurements_go_on (CdtMeasurements *self, gint64 until)
   guint n = self->measured->len;
   Edit edit = { .self = self, .document = self->document, .n_before = n, .start = n };
   edit.n = cdt_document_get_n_blocks (self->document);
-  GPtrArray *all = g_ptr_array_new_full (edit.n, (GDestroyNotify)cdt_measured_unref);
-  add_before (&edit, all, 0, n);
+  GPtrArray *fresh = g_ptr_array_new ();
   for (gboolean time = TRUE; time && n < edit.n; n++)
     {
       g_array_append_val (self->states, self->next);
-      g_ptr_array_add (all, pass_block (&edit, n, &self->next));
+      g_ptr_array_add (fresh, pass_block (&edit, n, &self->next));
       time = until == G_MAXINT64 || g_get_monotonic_time () < until;
     }
-  take_measured (self, all);
+  take_measured (self, cdt_measured_hand_over (self->measured, self->measured->len, self->measured->len,
+                                               fresh, self->gone));
 }
 
 gboolean

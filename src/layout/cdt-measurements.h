@@ -24,7 +24,8 @@ void cdt_measurements_go_on (CdtMeasurements *measurements, gint64 until);
 gboolean cdt_measurements_are_whole (const CdtMeasurements *measurements);
 /* How high what is not measured yet may be, points; 0 when all is */
 double cdt_measurements_guess_rest (CdtMeasurements *measurements);
-/* (element-type CdtMeasured) by number, those measured; more of them are in another array */
+/* (element-type CdtMeasured) by number, those measured; more of them are in another array. Who keeps a
+ * reference to this one may tell by its pointers what is the same as in that one, until the next document. */
 GPtrArray *cdt_measurements_get_blocks (const CdtMeasurements *measurements);
 /* (element-type guint) the blocks in the contents */
 GArray *cdt_measurements_get_entries (const CdtMeasurements *measurements);

@@ -17,7 +17,7 @@ typedef struct
 static gboolean
 text_shows (const CdtText *text, const Wanted *wanted)
 {
-  gboolean may = text != NULL && (cdt_text_get_places (text) & wanted->set) != 0;
+  gboolean may = text != NULL && cdt_place_set_may_have (cdt_text_get_places (text), wanted->set);
   guint n = may ? cdt_text_get_n_runs (text) : 0;
   for (guint i = 0; i < n; i++)
     if (cdt_places_is_inside (cdt_text_get_run (text, i)->path, wanted->path))
@@ -28,7 +28,7 @@ text_shows (const CdtText *text, const Wanted *wanted)
 static gboolean
 row_shows (const CdtRow *row, const Wanted *wanted)
 {
-  if (row == NULL || (cdt_row_get_places (row) & wanted->set) == 0)
+  if (row == NULL || !cdt_place_set_may_have (cdt_row_get_places (row), wanted->set))
     return FALSE;
   for (guint i = 0; i < row->cells->len; i++)
     if (text_shows (g_ptr_array_index (row->cells, i), wanted))
@@ -78,7 +78,8 @@ cdt_places_find (CdtDocument *document, const char *path)
   const CdtPlaceSet *places = cdt_document_get_places (document);
   Wanted wanted = { path, cdt_place_set_find (path) };
   for (guint i = 0; i < cdt_document_get_n_blocks (document); i++)
-    if ((places[i] & wanted.set) != 0 && block_shows (cdt_document_get_block (document, i), &wanted))
+    if (cdt_place_set_may_have (places[i], wanted.set)
+        && block_shows (cdt_document_get_block (document, i), &wanted))
       g_array_append_val (found, i);
   return found;
 }

@@ -36,7 +36,8 @@ test_holds (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     for (guint j = 0; j < G_N_ELEMENTS (paths); j++)
       {
-        gboolean held = (cdt_place_set_of (paths[j]) & cdt_place_set_find (cases[i].asked)) != 0;
+        gboolean held
+            = cdt_place_set_may_have (cdt_place_set_of (paths[j]), cdt_place_set_find (cases[i].asked));
 
         if (cases[i].found == (int)j)
           g_assert_true (held);
@@ -57,15 +58,15 @@ test_tells_apart (void)
       g_autofree char *path = g_strdup_printf ("risks/risk[r%u]/action", i);
       g_autofree char *other = g_strdup_printf ("risks/risk[r%u]/owner", i + 1);
 
-      n_held += (cdt_place_set_of (path) & cdt_place_set_find (other)) != 0;
+      n_held += cdt_place_set_may_have (cdt_place_set_of (path), cdt_place_set_find (other));
     }
-  g_assert_cmpuint (n_held, <, 15);
+  g_assert_cmpuint (n_held, <, 8);
 }
 
 static gboolean
 may_show (const CdtDocument *document, guint n, const char *path)
 {
-  return (cdt_document_get_places (document)[n] & cdt_place_set_find (path)) != 0;
+  return cdt_place_set_may_have (cdt_document_get_places (document)[n], cdt_place_set_find (path));
 }
 
 static void
