@@ -198,10 +198,8 @@ static void
 add_count (Front *front)
 {
   g_autofree char *words = NULL;
-  guint n = 0;
+  guint n = cdt_comparison_count (front->lines);
 
-  for (guint i = 0; i < front->lines->len; i++)
-    n += ((const CdtComparisonLine *)front->lines->pdata[i])->inner ? 0 : 1;
   if (n > 0)
     words = g_strdup_printf (ngettext ("There is %u change.", "There are %u changes.", n), n);
   else if (has_marks (front->from->body))

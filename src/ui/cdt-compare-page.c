@@ -97,9 +97,11 @@ show_pages (CdtComparePage *self, const CdtCompared *compared)
 static void
 show_compared (CdtComparePage *self, const CdtCompared *compared)
 {
-  guint n = compared->lines->len;
-  g_autofree char *count = n == 0 ? g_strdup (_ ("Nothing differs: both say the same."))
-                                  : g_strdup_printf (ngettext ("%u difference.", "%u differences.", n), n);
+  guint n = cdt_comparison_count (compared->lines);
+  const char *none = compared->lines->len == 0 ? _ ("Nothing differs: both say the same.")
+                                               : _ ("Nothing differs that a person wrote.");
+  g_autofree char *count
+      = n == 0 ? g_strdup (none) : g_strdup_printf (ngettext ("%u difference.", "%u differences.", n), n);
 
   self->n_differences = (int)n;
   say (self, count);
