@@ -5,51 +5,21 @@
 
 #include <string.h>
 
-#include "cdt-export.h"
+#include "desk-export.h"
 #include "desk.h"
 
 #define EXAMPLE "healthy-homes-memorandum.concordat"
-
-typedef struct
-{
-  gboolean done;
-  double fraction;
-  GError *error;
-} Export;
-
-static void
-progress_cb (double fraction, gpointer data)
-{
-  Export *export = data;
-
-  g_assert_cmpfloat (fraction, >=, export->fraction);
-  export->fraction = fraction;
-}
-
-static void
-exported_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  Export *export = data;
-
-  cdt_export_finish (result, &export->error);
-  export->done = TRUE;
-}
-
-static gboolean
-is_done (gpointer data)
-{
-  return ((Export *)data)->done;
-}
 
 static void
 test_export (void)
 {
   CdtWindow *window = desk_open_draft (EXAMPLE);
   g_autofree char *path = desk_write_file ("out.pdf", "", 0);
-  Export export = { 0 };
+  DeskExport export = { 0 };
 
-  cdt_export_async (desk_get_draft (window), path, CDT_EXPORT_DRAFT, NULL, progress_cb, exported_cb, &export);
-  desk_wait (is_done, &export);
+  cdt_export_async (desk_get_draft (window), path, CDT_EXPORT_DRAFT, NULL, desk_export_progress_cb,
+                    desk_export_done_cb, &export);
+  desk_export_wait (&export);
   g_assert_no_error (export.error);
   g_assert_cmpfloat (export.fraction, ==, 1);
   desk_check_pdf (path, "Warm Hearths");
@@ -62,13 +32,13 @@ test_export_redline (void)
   CdtWindow *window = desk_open_draft (EXAMPLE);
   g_autoptr (CdtDraft) before = cdt_draft_copy (desk_get_draft (window));
   g_autofree char *path = desk_write_file ("changes.pdf", "", 0);
-  Export export = { 0 };
+  DeskExport export = { 0 };
 
   g_assert_true (cdt_draft_set_value (desk_get_draft (window), "term/length", "5 years", NULL));
   cdt_export_redline_async (&(CdtExportSide){ before, "Draft 2" },
-                            &(CdtExportSide){ desk_get_draft (window), "Draft 3" }, path, NULL, progress_cb,
-                            exported_cb, &export);
-  desk_wait (is_done, &export);
+                            &(CdtExportSide){ desk_get_draft (window), "Draft 3" }, path, NULL,
+                            desk_export_progress_cb, desk_export_done_cb, &export);
+  desk_export_wait (&export);
   g_assert_no_error (export.error);
   desk_check_pdf (path, "Changes: Draft 2 to Draft 3");
   desk_check_pdf (path, "was “3 years” and is now “5 years”");
@@ -79,11 +49,11 @@ static void
 test_export_fails (void)
 {
   CdtWindow *window = desk_open_draft (EXAMPLE);
-  Export export = { 0 };
+  DeskExport export = { 0 };
 
-  cdt_export_async (desk_get_draft (window), "/nowhere/out.pdf", CDT_EXPORT_DRAFT, NULL, progress_cb,
-                    exported_cb, &export);
-  desk_wait (is_done, &export);
+  cdt_export_async (desk_get_draft (window), "/nowhere/out.pdf", CDT_EXPORT_DRAFT, NULL,
+                    desk_export_progress_cb, desk_export_done_cb, &export);
+  desk_export_wait (&export);
   g_assert_nonnull (export.error);
   g_assert_nonnull (strstr (export.error->message, "out.pdf"));
   g_clear_error (&export.error);
@@ -97,12 +67,12 @@ test_export_cancelled (void)
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autofree char *path = desk_write_file ("out.pdf", "old", -1);
   g_autofree char *content = NULL;
-  Export export = { 0 };
+  DeskExport export = { 0 };
 
   g_cancellable_cancel (cancellable);
-  cdt_export_async (desk_get_draft (window), path, CDT_EXPORT_DRAFT, cancellable, progress_cb, exported_cb,
-                    &export);
-  desk_wait (is_done, &export);
+  cdt_export_async (desk_get_draft (window), path, CDT_EXPORT_DRAFT, cancellable, desk_export_progress_cb,
+                    desk_export_done_cb, &export);
+  desk_export_wait (&export);
   g_assert_error (export.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_assert_true (g_file_get_contents (path, &content, NULL, NULL));
   g_assert_cmpstr (content, ==, "old");

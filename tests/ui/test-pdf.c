@@ -8,44 +8,19 @@
 #include "cdt-comments.h"
 #include "cdt-export-choices.h"
 #include "cdt-window-private.h"
+#include "desk-export.h"
 #include "desk.h"
 
 #define EXAMPLE "healthy-homes-memorandum.concordat"
-
-typedef struct
-{
-  gboolean done;
-  GError *error;
-} Export;
-
-static void
-progress_cb (double fraction, gpointer data)
-{
-}
-
-static void
-exported_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  Export *export = data;
-
-  cdt_export_finish (result, &export->error);
-  export->done = TRUE;
-}
-
-static gboolean
-is_done (gpointer data)
-{
-  return ((Export *)data)->done;
-}
 
 static void
 export_to (CdtWindow *window, const char *path, CdtExportContents contents)
 {
   g_autoptr (CdtDraft) draft = cdt_file_dup_draft (cdt_window_get_file (window));
-  Export export = { 0 };
+  DeskExport export = { 0 };
 
-  cdt_export_async (draft, path, contents, NULL, progress_cb, exported_cb, &export);
-  desk_wait (is_done, &export);
+  cdt_export_async (draft, path, contents, NULL, desk_export_progress_cb, desk_export_done_cb, &export);
+  desk_export_wait (&export);
   g_assert_no_error (export.error);
 }
 

@@ -9,7 +9,6 @@
 #include "cdt-clause-row.h"
 #include "cdt-comment-view.h"
 #include "cdt-comments.h"
-#include "cdt-export.h"
 #include "cdt-point-dialog.h"
 #include "cdt-point-row.h"
 #include "cdt-points-box.h"
@@ -21,6 +20,7 @@
 #include "cdt-remarks-popover.h"
 #include "cdt-steps.h"
 #include "cdt-wanted-answer.h"
+#include "desk-export.h"
 #include "desk.h"
 
 #define EXAMPLE "healthy-homes-memorandum.concordat"
@@ -277,32 +277,6 @@ test_listed (void)
   desk_close (window);
 }
 
-typedef struct
-{
-  gboolean done;
-  GError *error;
-} Export;
-
-static void
-progress_cb (double fraction, gpointer data)
-{
-}
-
-static void
-exported_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  Export *export = data;
-
-  cdt_export_finish (result, &export->error);
-  export->done = TRUE;
-}
-
-static gboolean
-is_done (gpointer data)
-{
-  return ((Export *)data)->done;
-}
-
 static void
 assert_is_agenda (const char *path)
 {
@@ -325,14 +299,15 @@ test_agenda (void)
   g_autofree char *id = cdt_points_add (draft, QUORUM, "How many?", NULL, NULL, NULL);
   g_autofree char *exported = desk_write_file ("agenda.pdf", "", 0);
   g_autofree char *printed = desk_write_file ("printed.pdf", "", 0);
-  Export export = { 0 };
+  DeskExport export = { 0 };
   g_autoptr (GError) error = NULL;
   g_autoptr (GtkPrintOperation) print = cdt_print_new_agenda (draft, &error);
 
   g_assert_nonnull (id);
   g_assert_no_error (error);
-  cdt_export_async (draft, exported, CDT_EXPORT_AGENDA, NULL, progress_cb, exported_cb, &export);
-  desk_wait (is_done, &export);
+  cdt_export_async (draft, exported, CDT_EXPORT_AGENDA, NULL, desk_export_progress_cb, desk_export_done_cb,
+                    &export);
+  desk_export_wait (&export);
   g_assert_no_error (export.error);
   assert_is_agenda (exported);
   gtk_print_operation_set_export_filename (print, printed);
