@@ -63,20 +63,6 @@ dup_attached (CdtDraft *draft, const CdtExportOrder *order)
   return cdt_draft_to_bytes (copy);
 }
 
-/* As the draft says, where the command does not say otherwise */
-static CdtStyle
-make_style (const CdtDocument *document, const CdtPack *pack, const CdtExportOrder *order)
-{
-  const CdtDocumentInfo *info = cdt_document_get_info (document);
-  CdtStyle style = cdt_style_make (order->house != NULL ? order->house : info->house,
-                                   order->paper != NULL ? order->paper : info->paper,
-                                   order->large_print ? "large" : info->print);
-
-  cdt_style_set_look (&style, cdt_pack_get_accent (pack), cdt_pack_get_fonts (pack));
-  style.logo = cdt_pack_get_logo (pack);
-  return style;
-}
-
 /* What a PDF says of its draft, and what is let go of, worked out on a thread of its own while the pages are
  * set: that thread has draft and assembler to itself. */
 typedef struct
@@ -130,7 +116,7 @@ make_pdf (CdtDocument *document,
           const CdtExportOrder *order,
           GError **error)
 {
-  CdtStyle style = make_style (document, pack, order);
+  CdtStyle style = cdt_export_make_style (document, pack, order);
   g_autoptr (CdtLayout) layout = NULL;
   Aside aside = { .draft = draft, .assembler = assembler, .order = order };
   g_autofree char *fingerprint = NULL;
@@ -223,4 +209,17 @@ const char *
 cdt_export_format_get_suffix (CdtExportFormat format)
 {
   return format == CDT_EXPORT_PDF ? ".pdf" : ".txt";
+}
+
+CdtStyle
+cdt_export_make_style (const CdtDocument *document, const CdtPack *pack, const CdtExportOrder *order)
+{
+  const CdtDocumentInfo *info = cdt_document_get_info (document);
+  CdtStyle style = cdt_style_make (order->house != NULL ? order->house : info->house,
+                                   order->paper != NULL ? order->paper : info->paper,
+                                   order->large_print ? "large" : info->print);
+
+  cdt_style_set_look (&style, cdt_pack_get_accent (pack), cdt_pack_get_fonts (pack));
+  style.logo = cdt_pack_get_logo (pack);
+  return style;
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "cdt-pack.h"
+#include "cdt-style.h"
 
 G_BEGIN_DECLS
 
@@ -38,6 +39,10 @@ gboolean cdt_export_file (
  * nothing does. */
 gboolean cdt_export_check_path (
     const char *id, CdtExportFormat format, const char *path, char **base_hash, GError **error);
+
+/* How the pages look: as the draft says, where the command does not say otherwise */
+CdtStyle
+cdt_export_make_style (const CdtDocument *document, const CdtPack *pack, const CdtExportOrder *order);
 
 const char *cdt_export_format_get_suffix (CdtExportFormat format); /* ".pdf" */
 

@@ -12,13 +12,9 @@
 static GBytes *
 make_pdf (CdtDocument *redline, const CdtPack *pack, GError **error)
 {
-  const CdtDocumentInfo *info = cdt_document_get_info (redline);
-  CdtStyle style = cdt_style_make (info->house, info->paper, info->print);
-  g_autoptr (CdtLayout) layout = NULL;
+  CdtStyle style = cdt_export_make_style (redline, pack, &(CdtExportOrder){ 0 });
+  g_autoptr (CdtLayout) layout = cdt_layout_new (&style);
 
-  cdt_style_set_look (&style, cdt_pack_get_accent (pack), cdt_pack_get_fonts (pack));
-  style.logo = cdt_pack_get_logo (pack);
-  layout = cdt_layout_new (&style);
   cdt_layout_set_document (layout, redline);
   return cdt_pdf_write (layout, NULL, NULL, NULL, NULL, error);
 }

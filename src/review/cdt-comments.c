@@ -22,7 +22,7 @@ free_reply (CdtReply *reply)
   g_free (reply);
 }
 
-static CdtReply *
+static gpointer
 read_reply (CdtNode *item)
 {
   CdtReply *reply = g_new0 (CdtReply, 1);
@@ -34,18 +34,7 @@ read_reply (CdtNode *item)
   return reply;
 }
 
-static void
-read_replies (CdtNode *comment, GPtrArray *replies)
-{
-  CdtNode *list = cdt_node_find_child (comment, "replies");
-
-  for (CdtNode *item = list != NULL ? cdt_node_first_element (list) : NULL; item != NULL;
-       item = cdt_node_next_element (item))
-    if (cdt_node_is (item, "reply"))
-      g_ptr_array_add (replies, read_reply (item));
-}
-
-static CdtComment *
+static gpointer
 read_comment (CdtNode *item)
 {
   CdtComment *comment = g_new0 (CdtComment, 1);
@@ -58,8 +47,8 @@ read_comment (CdtNode *item)
   comment->resolved_by = cdt_review_item_dup (item, "resolved-by");
   comment->resolved_when = cdt_review_item_dup (item, "resolved-when");
   comment->resolved = comment->resolved_by != NULL || comment->resolved_when != NULL;
-  comment->replies = g_ptr_array_new_with_free_func ((GDestroyNotify)free_reply);
-  read_replies (item, comment->replies);
+  comment->replies = cdt_review_item_list (cdt_node_find_child (item, "replies"), "reply", read_reply,
+                                           (GDestroyNotify)free_reply);
   return comment;
 }
 
@@ -102,17 +91,10 @@ cdt_comment_free (CdtComment *comment)
 GPtrArray *
 cdt_comments_list (CdtDraft *draft)
 {
-  GPtrArray *comments = g_ptr_array_new_with_free_func ((GDestroyNotify)cdt_comment_free);
-  CdtNode *list;
+  g_return_val_if_fail (CDT_IS_DRAFT (draft), NULL);
 
-  g_return_val_if_fail (CDT_IS_DRAFT (draft), comments);
-
-  list = cdt_draft_find_node (draft, COMMENTS);
-  for (CdtNode *item = list != NULL ? cdt_node_first_element (list) : NULL; item != NULL;
-       item = cdt_node_next_element (item))
-    if (cdt_node_is (item, "comment"))
-      g_ptr_array_add (comments, read_comment (item));
-  return comments;
+  return cdt_review_item_list (cdt_draft_find_node (draft, COMMENTS), "comment", read_comment,
+                               (GDestroyNotify)cdt_comment_free);
 }
 
 char *
@@ -218,17 +200,8 @@ cdt_comments_reopen (CdtDraft *draft, const char *id, GError **error)
 gboolean
 cdt_comments_remove (CdtDraft *draft, const char *id, GError **error)
 {
-  g_autofree char *path = NULL;
-  gboolean done;
-
   g_return_val_if_fail (CDT_IS_DRAFT (draft) && id != NULL, FALSE);
 
-  path = cdt_review_item_find (draft, COMMENTS, id, error);
-  if (path == NULL)
-    return FALSE;
   /* Translators: as in "Undo removal of a comment" */
-  cdt_draft_begin_group (draft, _ ("removal of a comment"));
-  done = cdt_draft_remove (draft, path, error);
-  cdt_draft_end_group (draft);
-  return done;
+  return cdt_review_item_remove (draft, COMMENTS, id, _ ("removal of a comment"), error);
 }

@@ -253,17 +253,8 @@ cdt_point_reopen (CdtDraft *draft, const char *point, GError **error)
 gboolean
 cdt_point_withdraw (CdtDraft *draft, const char *point, GError **error)
 {
-  g_autofree char *path = NULL;
-  gboolean done;
-
   g_return_val_if_fail (CDT_IS_DRAFT (draft) && point != NULL, FALSE);
 
-  path = cdt_review_item_find (draft, POINTS, point, error);
-  if (path == NULL)
-    return FALSE;
   /* Translators: as in "Undo removal of an open point" */
-  cdt_draft_begin_group (draft, _ ("removal of an open point"));
-  done = cdt_draft_remove (draft, path, error);
-  cdt_draft_end_group (draft);
-  return done;
+  return cdt_review_item_remove (draft, POINTS, point, _ ("removal of an open point"), error);
 }

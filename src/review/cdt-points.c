@@ -21,7 +21,7 @@ free_position (CdtPosition *position)
   g_free (position);
 }
 
-static CdtPosition *
+static gpointer
 read_position (CdtNode *item)
 {
   CdtPosition *position = g_new0 (CdtPosition, 1);
@@ -35,18 +35,7 @@ read_position (CdtNode *item)
   return position;
 }
 
-static void
-read_positions (CdtNode *point, GPtrArray *positions)
-{
-  CdtNode *list = cdt_node_find_child (point, "positions");
-
-  for (CdtNode *item = list != NULL ? cdt_node_first_element (list) : NULL; item != NULL;
-       item = cdt_node_next_element (item))
-    if (cdt_node_is (item, "position"))
-      g_ptr_array_add (positions, read_position (item));
-}
-
-static CdtPoint *
+static gpointer
 read_point (CdtNode *item)
 {
   CdtPoint *point = g_new0 (CdtPoint, 1);
@@ -56,8 +45,8 @@ read_point (CdtNode *item)
   point->question = cdt_review_item_dup (item, "question");
   point->who = cdt_review_item_dup (item, "who");
   point->when = cdt_review_item_dup (item, "when");
-  point->positions = g_ptr_array_new_with_free_func ((GDestroyNotify)free_position);
-  read_positions (item, point->positions);
+  point->positions = cdt_review_item_list (cdt_node_find_child (item, "positions"), "position", read_position,
+                                           (GDestroyNotify)free_position);
   point->agreed = cdt_review_item_dup (item, "agreed");
   point->agreed_by = cdt_review_item_dup (item, "agreed-by");
   point->agreed_when = cdt_review_item_dup (item, "agreed-when");
@@ -85,17 +74,10 @@ cdt_point_free (CdtPoint *point)
 GPtrArray *
 cdt_points_list (CdtDraft *draft)
 {
-  GPtrArray *points = g_ptr_array_new_with_free_func ((GDestroyNotify)cdt_point_free);
-  CdtNode *list;
+  g_return_val_if_fail (CDT_IS_DRAFT (draft), NULL);
 
-  g_return_val_if_fail (CDT_IS_DRAFT (draft), points);
-
-  list = cdt_draft_find_node (draft, POINTS);
-  for (CdtNode *item = list != NULL ? cdt_node_first_element (list) : NULL; item != NULL;
-       item = cdt_node_next_element (item))
-    if (cdt_node_is (item, "point"))
-      g_ptr_array_add (points, read_point (item));
-  return points;
+  return cdt_review_item_list (cdt_draft_find_node (draft, POINTS), "point", read_point,
+                               (GDestroyNotify)cdt_point_free);
 }
 
 guint

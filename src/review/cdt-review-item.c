@@ -51,6 +51,32 @@ cdt_review_item_find (CdtDraft *draft, const char *list, const char *id, GError 
   return NULL;
 }
 
+gboolean
+cdt_review_item_remove (CdtDraft *draft, const char *list, const char *id, const char *step, GError **error)
+{
+  g_autofree char *path = cdt_review_item_find (draft, list, id, error);
+  gboolean done;
+
+  if (path == NULL)
+    return FALSE;
+  cdt_draft_begin_group (draft, step);
+  done = cdt_draft_remove (draft, path, error);
+  cdt_draft_end_group (draft);
+  return done;
+}
+
+GPtrArray *
+cdt_review_item_list (CdtNode *list, const char *item, gpointer (*read) (CdtNode *item), GDestroyNotify free)
+{
+  GPtrArray *items = g_ptr_array_new_with_free_func (free);
+
+  for (CdtNode *node = list != NULL ? cdt_node_first_element (list) : NULL; node != NULL;
+       node = cdt_node_next_element (node))
+    if (cdt_node_is (node, item))
+      g_ptr_array_add (items, read (node));
+  return items;
+}
+
 char *
 cdt_review_item_dup_id (const char *path)
 {

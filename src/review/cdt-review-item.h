@@ -19,6 +19,12 @@ cdt_review_item_set (CdtDraft *draft, const char *path, const char *field, const
 char *cdt_review_item_add (CdtDraft *draft, const char *list, const char *item, GError **error);
 /* "review/points/point[@id='op1']"; an error when there is no such item */
 char *cdt_review_item_find (CdtDraft *draft, const char *list, const char *id, GError **error);
+/* Takes such an item out, as one step of undo that has this name. */
+gboolean
+cdt_review_item_remove (CdtDraft *draft, const char *list, const char *id, const char *step, GError **error);
+/* What `read` makes of each of the items; list: (nullable). (transfer full) */
+GPtrArray *
+cdt_review_item_list (CdtNode *list, const char *item, gpointer (*read) (CdtNode *item), GDestroyNotify free);
 /* The id at the end of the path of an item */
 char *cdt_review_item_dup_id (const char *path);
 

@@ -176,7 +176,7 @@ cdt_window_bar_update (CdtWindow *self)
 void
 cdt_window_bar_recovered (CdtWindow *self)
 {
-  g_autoptr (GPtrArray) differences = cdt_window_file_list_differences (self);
+  g_autoptr (GPtrArray) differences = cdt_window_compare_list_unsaved (self);
 
   self->recovered = TRUE;
   self->n_recovered = differences != NULL ? cdt_comparison_count (differences) : 0;

@@ -19,7 +19,7 @@
 #define WHICH "cdt-from" /* on a chooser: is the file to be the one that is compared from? */
 
 GPtrArray *
-cdt_window_file_list_differences (CdtWindow *self)
+cdt_window_compare_list_unsaved (CdtWindow *self)
 {
   g_autoptr (CdtDraft) in_file = cdt_load_draft (cdt_file_get_path (self->file), NULL, NULL);
 

@@ -93,7 +93,7 @@ void cdt_window_file_choose (CdtWindow *window);
 void cdt_window_file_save (CdtWindow *window, CdtWindowContinue then);
 void cdt_window_file_save_as (CdtWindow *window, CdtWindowContinue then);
 /* What the file answers otherwise than this window, NULL when it cannot be read */
-GPtrArray *cdt_window_file_list_differences (CdtWindow *window);
+GPtrArray *cdt_window_compare_list_unsaved (CdtWindow *window);
 void cdt_window_file_save_over (CdtWindow *window); /* though the file changed on disk */
 void cdt_window_file_reload (CdtWindow *window);    /* from disk; edits go, but can be brought back */
 /* Calls then when nothing would be lost by letting the agreement go; may ask first. */

@@ -20,3 +20,5 @@
 #define RISK(id, inside) "<risk id='" id "'><title>Fuel prices</title>" inside "</risk>"
 
 CdtDraft *test_draft_new (const char *inside);
+/* One of resources/examples */
+CdtDraft *test_draft_read_example (const char *name);

@@ -11,6 +11,7 @@
 #include "cdt-merge.h"
 #include "cdt-points.h"
 #include "cdt-schema.h"
+#include "test-draft.h"
 
 #define N_PARTNERS 3
 #define N_EDITS 40
@@ -48,23 +49,6 @@ note (GPtrArray *edits, CdtDeltaKind kind, const char *path, const char *value, 
   g_ptr_array_add (edits, edit);
 }
 
-static CdtDraft *
-read_draft (const char *name)
-{
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "resources", "examples", name, NULL);
-  g_autofree char *text = NULL;
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (GError) error = NULL;
-  CdtDraft *draft;
-  gsize length = 0;
-
-  g_assert_true (g_file_get_contents (path, &text, &length, &error));
-  bytes = g_bytes_new (text, length);
-  draft = cdt_draft_new_from_bytes (bytes, name, &error);
-  g_assert_no_error (error);
-  return draft;
-}
-
 static char *
 add_risk (CdtDraft *draft, const char *title)
 {
@@ -79,7 +63,7 @@ add_risk (CdtDraft *draft, const char *title)
 static CdtDraft *
 make_base (void)
 {
-  CdtDraft *draft = read_draft ("child-health-agreement.concordat");
+  CdtDraft *draft = test_draft_read_example ("child-health-agreement.concordat");
 
   for (guint i = 0; i < 40; i++)
     {

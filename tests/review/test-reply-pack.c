@@ -9,25 +9,9 @@
 #include "cdt-reply-mark.h"
 #include "cdt-reply-pack.h"
 #include "cdt-versions.h"
+#include "test-draft.h"
 
 #define EXAMPLE "healthy-homes-memorandum.concordat"
-
-static CdtDraft *
-read_draft (const char *name)
-{
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "resources", "examples", name, NULL);
-  g_autofree char *text = NULL;
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (GError) error = NULL;
-  CdtDraft *draft;
-  gsize length = 0;
-
-  g_assert_true (g_file_get_contents (path, &text, &length, &error));
-  bytes = g_bytes_new (text, length);
-  draft = cdt_draft_new_from_bytes (bytes, name, &error);
-  g_assert_no_error (error);
-  return draft;
-}
 
 static void
 mark_copy (CdtDraft *copy, CdtDraft *ours, const char *version, gboolean without_comments)
@@ -47,7 +31,7 @@ mark_copy (CdtDraft *copy, CdtDraft *ours, const char *version, gboolean without
 static void
 test_base (void)
 {
-  g_autoptr (CdtDraft) ours = read_draft (EXAMPLE);
+  g_autoptr (CdtDraft) ours = test_draft_read_example (EXAMPLE);
   g_autofree char *version = cdt_versions_keep (ours, "Draft 2, sent to all", CDT_KEPT_SENT, "Ada", NULL);
   g_autoptr (CdtDraft) with_history = cdt_draft_copy (ours);
   g_autoptr (CdtDraft) marked = cdt_versions_leave_out (ours);
@@ -82,7 +66,7 @@ test_base (void)
 static void
 test_without_comments (void)
 {
-  g_autoptr (CdtDraft) ours = read_draft (EXAMPLE);
+  g_autoptr (CdtDraft) ours = test_draft_read_example (EXAMPLE);
   g_autofree char *point = cdt_points_add (ours, "title", "What to call it", "Ada", NULL, NULL);
   g_autoptr (CdtDraft) base = cdt_draft_copy (ours);
   g_autoptr (CdtDraft) with = cdt_draft_copy (ours);
@@ -121,7 +105,7 @@ static void
 test_pack (void)
 {
   static const char *const names[] = { "a b c", "Same", "Same 2" };
-  g_autoptr (CdtDraft) ours = read_draft (EXAMPLE);
+  g_autoptr (CdtDraft) ours = test_draft_read_example (EXAMPLE);
   g_autoptr (GPtrArray) copies = make_pack (ours);
   g_autoptr (CdtReplyMark) mark = NULL;
 
@@ -147,7 +131,7 @@ test_pack (void)
 static void
 test_come_back (void)
 {
-  g_autoptr (CdtDraft) ours = read_draft (EXAMPLE);
+  g_autoptr (CdtDraft) ours = test_draft_read_example (EXAMPLE);
   g_autoptr (GPtrArray) copies = make_pack (ours);
   CdtDraft *replies[]
       = { ((const CdtReplyCopy *)copies->pdata[0])->draft, ((const CdtReplyCopy *)copies->pdata[1])->draft };
