@@ -20,7 +20,7 @@ struct _CdtComparePage
   CdtRedlineProof *proof; /* (nullable) */
   GCancellable *work;     /* (nullable) while two are compared */
   int n_differences;
-  gboolean filling; /* the choices are being written, not chosen */
+  gboolean filling; /* what is chosen is being shown, not chosen */
   GtkComboBoxText *from_box;
   GtkComboBoxText *to_box;
   GtkLabel *count;
@@ -54,22 +54,18 @@ find_side (CdtComparePage *self, CdtCompareSide *side)
 }
 
 static void
-fill_box (CdtComparePage *self, GtkComboBoxText *box, CdtCompareSide *chosen)
+choose (CdtComparePage *self, GtkComboBoxText *box, CdtCompareSide *side)
 {
   self->filling = TRUE;
-  gtk_combo_box_text_remove_all (box);
-  for (guint i = 0; i < self->sides->len; i++)
-    gtk_combo_box_text_append (box, NULL, cdt_compare_side_get_name (g_ptr_array_index (self->sides, i)));
-  gtk_combo_box_text_append (box, OTHER, _ ("A file…"));
-  gtk_combo_box_set_active (GTK_COMBO_BOX (box), find_side (self, chosen));
+  gtk_combo_box_set_active (GTK_COMBO_BOX (box), find_side (self, side));
   self->filling = FALSE;
 }
 
 static void
 show_sides (CdtComparePage *self)
 {
-  fill_box (self, self->from_box, self->from);
-  fill_box (self, self->to_box, self->to);
+  choose (self, self->from_box, self->from);
+  choose (self, self->to_box, self->to);
 }
 
 static void
@@ -167,7 +163,7 @@ chosen_cb (CdtComparePage *self, GtkComboBox *box)
       compare (self);
       return;
     }
-  fill_box (self, GTK_COMBO_BOX_TEXT (box), *side);
+  choose (self, GTK_COMBO_BOX_TEXT (box), *side);
   g_signal_emit (self, signals[SIGNAL_FILE_WANTED], 0, is_from);
 }
 
@@ -271,7 +267,8 @@ cdt_compare_page_init (CdtComparePage *self)
   self->sides = g_ptr_array_new_with_free_func (g_object_unref);
   self->n_differences = -1;
   gtk_widget_init_template (GTK_WIDGET (self));
-  show_sides (self);
+  gtk_combo_box_text_append (self->from_box, OTHER, _ ("A file…"));
+  gtk_combo_box_text_append (self->to_box, OTHER, _ ("A file…"));
 }
 
 GtkWidget *
@@ -285,9 +282,11 @@ cdt_compare_page_add_side (CdtComparePage *self, CdtCompareSide *side)
 {
   g_return_if_fail (CDT_IS_COMPARE_PAGE (self) && CDT_IS_COMPARE_SIDE (side));
 
-  if (find_side (self, side) < 0)
-    g_ptr_array_add (self->sides, g_object_ref (side));
-  show_sides (self);
+  if (find_side (self, side) >= 0)
+    return;
+  gtk_combo_box_text_insert (self->from_box, (int)self->sides->len, NULL, cdt_compare_side_get_name (side));
+  gtk_combo_box_text_insert (self->to_box, (int)self->sides->len, NULL, cdt_compare_side_get_name (side));
+  g_ptr_array_add (self->sides, g_object_ref (side));
 }
 
 void
@@ -305,6 +304,7 @@ cdt_compare_page_compare (CdtComparePage *self, CdtCompareSide *from, CdtCompare
     cdt_compare_page_add_side (self, self->from);
   if (self->to != NULL)
     cdt_compare_page_add_side (self, self->to);
+  show_sides (self);
   compare (self);
 }
 

@@ -101,14 +101,6 @@ cdt_compare_side_get_name (CdtCompareSide *self)
 }
 
 gboolean
-cdt_compare_side_is_version (CdtCompareSide *self)
-{
-  g_return_val_if_fail (CDT_IS_COMPARE_SIDE (self), FALSE);
-
-  return self->version != NULL;
-}
-
-gboolean
 cdt_compare_side_is_same (CdtCompareSide *self, CdtCompareSide *other)
 {
   g_return_val_if_fail (CDT_IS_COMPARE_SIDE (self) && CDT_IS_COMPARE_SIDE (other), FALSE);
@@ -131,16 +123,29 @@ cdt_compare_side_fix (CdtCompareSide *self)
                                : cdt_compare_side_new (self->name, copy);
 }
 
-CdtDraft *
-cdt_compare_side_read (CdtCompareSide *self, GError **error)
+static CdtDraft *
+read_draft (CdtCompareSide *self, GError **error)
 {
   gboolean from_pdf;
-
-  g_return_val_if_fail (CDT_IS_COMPARE_SIDE (self), NULL);
 
   if (self->version != NULL)
     return cdt_versions_read (self->draft, self->version, error);
   if (self->draft != NULL)
     return g_object_ref (self->draft);
   return cdt_load_draft_or_pdf (self->path, &from_pdf, NULL, error);
+}
+
+CdtDraft *
+cdt_compare_side_read_beside (CdtCompareSide *self, CdtCompareSide *other, GError **error)
+{
+  g_autoptr (CdtDraft) draft = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+
+  g_return_val_if_fail (CDT_IS_COMPARE_SIDE (self) && CDT_IS_COMPARE_SIDE (other), NULL);
+
+  draft = read_draft (self, error);
+  if (draft == NULL || other->version == NULL)
+    return g_steal_pointer (&draft);
+  bytes = cdt_versions_make_bytes (draft);
+  return cdt_draft_new_from_bytes (bytes, self->name, error);
 }

@@ -22,12 +22,12 @@ CdtCompareSide *cdt_compare_side_new_file (const char *name, const char *path);
 CdtCompareSide *cdt_compare_side_new_version (const char *name, CdtDraft *draft, const char *version);
 
 const char *cdt_compare_side_get_name (CdtCompareSide *side);
-gboolean cdt_compare_side_is_version (CdtCompareSide *side);
 /* Do both hold the same draft, or the same file? */
 gboolean cdt_compare_side_is_same (CdtCompareSide *side, CdtCompareSide *other);
 /* The side as it is now, which another thread may read: a draft on the screen is copied. (transfer full) */
 CdtCompareSide *cdt_compare_side_fix (CdtCompareSide *side);
-/* (transfer full) */
-CdtDraft *cdt_compare_side_read (CdtCompareSide *side, GError **error);
+/* As it is to be compared with the other: a version has no versions in it, so that beside one a draft is read
+ * as the version that it would be. (transfer full) */
+CdtDraft *cdt_compare_side_read_beside (CdtCompareSide *side, CdtCompareSide *other, GError **error);
 
 G_END_DECLS

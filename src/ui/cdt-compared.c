@@ -6,7 +6,6 @@
 #include "cdt-comparison.h"
 #include "cdt-proof.h"
 #include "cdt-redline.h"
-#include "cdt-versions.h"
 
 /* What is on the screen is copied before the worker starts; what is in files it reads itself. */
 typedef struct
@@ -56,26 +55,14 @@ make_redline (CdtCompared *compared, const Order *order, CdtDraft *from, CdtDraf
   compared->pack = g_steal_pointer (&new_pack);
 }
 
-/* A version has no versions in it: beside one, a draft is read as the version that it would be. */
-static CdtDraft *
-read_side (const Order *order, guint n, GError **error)
-{
-  g_autoptr (CdtDraft) draft = cdt_compare_side_read (order->sides[n], error);
-  g_autoptr (GBytes) bytes = NULL;
-
-  if (draft == NULL || !cdt_compare_side_is_version (order->sides[1 - n]))
-    return g_steal_pointer (&draft);
-  bytes = cdt_versions_make_bytes (draft);
-  return cdt_draft_new_from_bytes (bytes, cdt_compare_side_get_name (order->sides[n]), error);
-}
-
 static void
 compare_in_thread_cb (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   const Order *order = data;
   GError *error = NULL;
-  g_autoptr (CdtDraft) from = read_side (order, 0, &error);
-  g_autoptr (CdtDraft) to = from != NULL ? read_side (order, 1, &error) : NULL;
+  g_autoptr (CdtDraft) from = cdt_compare_side_read_beside (order->sides[0], order->sides[1], &error);
+  g_autoptr (CdtDraft) to
+      = from != NULL ? cdt_compare_side_read_beside (order->sides[1], order->sides[0], &error) : NULL;
   CdtCompared *compared;
 
   if (to == NULL)

@@ -94,8 +94,8 @@ static void
 export_redline (CdtWindow *self, CdtCompareSide *from, CdtCompareSide *to, const char *path)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (CdtDraft) old = cdt_compare_side_read (from, &error);
-  g_autoptr (CdtDraft) now = old != NULL ? cdt_compare_side_read (to, &error) : NULL;
+  g_autoptr (CdtDraft) old = cdt_compare_side_read_beside (from, to, &error);
+  g_autoptr (CdtDraft) now = old != NULL ? cdt_compare_side_read_beside (to, from, &error) : NULL;
 
   if (now == NULL)
     {

@@ -10,7 +10,6 @@ dropped_cb (
     CdtWindow *self, GdkDragContext *context, int x, int y, GtkSelectionData *data, guint info, guint time)
 {
   g_auto (GStrv) uris = gtk_selection_data_get_uris (data);
-
   g_autoptr (GPtrArray) replies = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; uris != NULL && uris[i] != NULL; i++)
