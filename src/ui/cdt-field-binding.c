@@ -3,6 +3,8 @@
 
 #include "cdt-field-private.h"
 
+#include "cdt-label-text.h"
+
 static void
 load_value (CdtField *field, const char *value)
 {
@@ -142,7 +144,7 @@ cdt_field_complain (CdtField *field, const char *sentence)
 
   g_return_if_fail (CDT_IS_FIELD (field));
 
-  gtk_label_set_text (priv->complaint_label, sentence != NULL ? sentence : "");
+  cdt_label_show_text (priv->complaint_label, sentence);
   gtk_widget_set_visible (GTK_WIDGET (priv->complaint_label), sentence != NULL);
   if (priv->control == NULL)
     return;

@@ -5,6 +5,7 @@
 
 #include "cdt-form.h"
 #include "cdt-format.h"
+#include "cdt-label-text.h"
 #include "cdt-segments.h"
 
 struct _CdtGateRow
@@ -76,7 +77,7 @@ show_note (CdtGateRow *self)
       add_words (note, who);
       add_words (note, date);
     }
-  gtk_label_set_text (self->note, note->str);
+  cdt_label_show_text (self->note, note->str);
   gtk_widget_set_visible (GTK_WIDGET (self->note), note->len > 0);
 }
 

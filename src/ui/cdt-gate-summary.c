@@ -5,6 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "cdt-label-text.h"
+
 #define MAX_POINTS 5
 
 struct _CdtGateSummary
@@ -36,7 +38,7 @@ destroy_cb (GtkWidget *widget, gpointer data)
 static void
 show_words (GtkLabel *label, const char *words)
 {
-  gtk_label_set_text (label, words != NULL ? words : "");
+  cdt_label_show_text (label, words);
   gtk_widget_set_visible (GTK_WIDGET (label), words != NULL);
 }
 

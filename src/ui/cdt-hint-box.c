@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "cdt-label-text.h"
 #include "cdt-source-button.h"
 
 struct _CdtHintBox
@@ -30,9 +31,9 @@ show_state (CdtHintBox *self)
 
   gtk_widget_set_visible (GTK_WIDGET (self->state), has_state);
   if (has_state)
-    gtk_label_set_text (self->state, cdt_guidance_entry_is_answered (entry, self->draft)
-                                         ? _ ("This draft answers it.")
-                                         : _ ("This draft does not answer it yet."));
+    cdt_label_show_text (self->state, cdt_guidance_entry_is_answered (entry, self->draft)
+                                          ? _ ("This draft answers it.")
+                                          : _ ("This draft does not answer it yet."));
 }
 
 static void

@@ -7,6 +7,7 @@
 #include <handy.h>
 
 #include "cdt-item-drag.h"
+#include "cdt-label-text.h"
 #include "cdt-level.h"
 #include "cdt-shown-value.h"
 
@@ -94,7 +95,7 @@ show_score (CdtItemRow *self)
   band = get_band ((guint)MIN (score, WORST_SCORE), &band_label);
   /* Translators: the score of a risk and its band: "12 High" */
   text = g_strdup_printf (C_ ("risk score", "%u %s"), (guint)score, band_label);
-  gtk_label_set_text (self->badge_label, text);
+  cdt_label_show_text (self->badge_label, text);
   gtk_style_context_add_class (style, band);
 }
 
@@ -106,7 +107,7 @@ show_badge (CdtItemRow *self)
       show_score (self);
       return;
     }
-  gtk_label_set_text (self->badge_label, self->look->badge != NULL ? self->look->badge : "");
+  cdt_label_show_text (self->badge_label, self->look->badge);
   gtk_widget_set_visible (GTK_WIDGET (self->badge_label),
                           self->look->badge != NULL && self->look->badge_when != NULL
                               && cdt_condition_holds (self->look->badge_when, cdt_item_get_draft (self->item),
@@ -345,11 +346,15 @@ cdt_item_row_update (CdtItemRow *self)
   name = capitalise (raw_name);
   summary = cdt_shown_value_dup_summary (cdt_item_get_draft (self->item), cdt_item_get_path (self->item),
                                          (const char *const *)self->look->summary);
-  gtk_label_set_text (self->name_label, name);
-  gtk_label_set_text (self->summary_label, summary);
-  gtk_widget_set_visible (GTK_WIDGET (self->summary_label), summary[0] != '\0');
-  hdy_avatar_set_text (HDY_AVATAR (self->avatar), name);
-  name_parts (self, name, summary);
+  if (!g_str_equal (name, gtk_label_get_text (self->name_label))
+      || !g_str_equal (summary, gtk_label_get_text (self->summary_label)))
+    {
+      cdt_label_show_text (self->name_label, name);
+      cdt_label_show_text (self->summary_label, summary);
+      gtk_widget_set_visible (GTK_WIDGET (self->summary_label), summary[0] != '\0');
+      hdy_avatar_set_text (HDY_AVATAR (self->avatar), name);
+      name_parts (self, name, summary);
+    }
   show_badge (self);
 }
 

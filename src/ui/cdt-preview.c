@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "cdt-find-bar.h"
+#include "cdt-label-text.h"
 #include "cdt-page-side.h"
 #include "cdt-page-view.h"
 
@@ -86,8 +87,8 @@ moved_cb (CdtPreview *self)
   g_autofree char *zoom
       = g_strdup_printf (_ ("%d%%"), (int)(cdt_page_view_get_scale (self->view) * 100 + 0.5));
 
-  gtk_label_set_text (self->page_label, page);
-  gtk_label_set_text (self->zoom_label, zoom);
+  cdt_label_show_text (self->page_label, page);
+  cdt_label_show_text (self->zoom_label, zoom);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ZOOM]);
 }
 

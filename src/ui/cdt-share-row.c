@@ -8,6 +8,7 @@
 
 #include "cdt-entry-text.h"
 #include "cdt-format.h"
+#include "cdt-label-text.h"
 
 struct _CdtShareRow
 {
@@ -150,7 +151,7 @@ cdt_share_row_set_names (CdtShareRow *self, const char *partner_name, const char
   /* Translators: names a box for a percentage: a question, then a partner: "Shares of cost: Eastvale" */
   entry_name = g_strdup_printf (_ ("%s: %s"), question, partner_name);
   slider_name = g_strdup_printf (_ ("%s: %s, slider"), question, partner_name);
-  gtk_label_set_text (self->name_label, partner_name);
+  cdt_label_show_text (self->name_label, partner_name);
   atk_object_set_name (gtk_widget_get_accessible (GTK_WIDGET (self->entry)), entry_name);
   atk_object_set_name (gtk_widget_get_accessible (GTK_WIDGET (self->slider)), slider_name);
 }

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "cdt-format.h"
+#include "cdt-label-text.h"
 #include "cdt-share-bar.h"
 #include "cdt-share-row.h"
 #include "cdt-share-set.h"
@@ -44,7 +45,7 @@ show_sum (CdtSharesField *self, gint64 sum, gboolean any)
     text = g_strdup_printf (_ ("%s left"), difference);
   else
     text = g_strdup_printf (_ ("%s too much"), difference);
-  gtk_label_set_text (self->sum_label, text);
+  cdt_label_show_text (self->sum_label, text);
   if (any && sum != CDT_WHOLE_UNITS)
     gtk_style_context_add_class (style, "cdt-off");
   else

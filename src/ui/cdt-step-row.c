@@ -13,6 +13,7 @@ struct _CdtStepRow
   GtkListBoxRow parent_instance;
   const CdtStep *step;
   CdtStepState state;
+  int shown;     /* the state that is shown; -1: none yet */
   gboolean left; /* the person was there and went on */
   GtkImage *icon;
   GtkLabel *title;
@@ -141,6 +142,9 @@ show_state (CdtStepRow *self, const char *summary)
   GtkStyleContext *style = gtk_widget_get_style_context (GTK_WIDGET (self->icon));
   AtkObject *accessible = gtk_widget_get_accessible (GTK_WIDGET (self));
 
+  if (self->shown == (int)self->state && g_str_equal (gtk_label_get_text (self->summary), summary))
+    return;
+  self->shown = (int)self->state;
   for (guint i = 0; i < G_N_ELEMENTS (looks); i++)
     gtk_style_context_remove_class (style, looks[i].style);
   gtk_style_context_add_class (style, looks[self->state].style);
@@ -174,6 +178,7 @@ static void
 cdt_step_row_init (CdtStepRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->shown = -1;
 }
 
 GtkWidget *

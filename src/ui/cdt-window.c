@@ -227,6 +227,19 @@ dup_subtitle (CdtWindow *self)
   return g_string_free (subtitle, FALSE);
 }
 
+/* At each key, so only what is another: GTK measures the whole header anew for each title that it is given.
+ */
+static void
+show_titles (CdtWindow *self, const char *title, const char *subtitle)
+{
+  if (g_strcmp0 (gtk_header_bar_get_subtitle (self->header), subtitle) != 0)
+    gtk_header_bar_set_subtitle (self->header, subtitle);
+  if (g_strcmp0 (gtk_header_bar_get_title (self->header), title) == 0)
+    return;
+  gtk_header_bar_set_title (self->header, title);
+  gtk_window_set_title (GTK_WINDOW (self), title);
+}
+
 void
 cdt_window_title_update (CdtWindow *self)
 {
@@ -235,16 +248,12 @@ cdt_window_title_update (CdtWindow *self)
 
   if (self->file == NULL)
     {
-      gtk_header_bar_set_subtitle (self->header, NULL);
-      gtk_header_bar_set_title (self->header, _ ("Concordat"));
-      gtk_window_set_title (GTK_WINDOW (self), _ ("Concordat"));
+      show_titles (self, _ ("Concordat"), NULL);
       return;
     }
   title = cdt_draft_dup_value (cdt_file_get_draft (self->file), "title");
   subtitle = dup_subtitle (self);
-  gtk_header_bar_set_title (self->header, title != NULL ? title : _ ("Untitled agreement"));
-  gtk_header_bar_set_subtitle (self->header, subtitle);
-  gtk_window_set_title (GTK_WINDOW (self), title != NULL ? title : _ ("Untitled agreement"));
+  show_titles (self, title != NULL ? title : _ ("Untitled agreement"), subtitle);
 }
 
 CdtWindow *
