@@ -37,6 +37,7 @@ typedef struct
   char *alternative_label; /* (nullable), both: of the form that is chosen */
   char *note;              /* (nullable) when to use it */
   gboolean printed;
+  gboolean usual;     /* documents of this kind normally have it */
   gboolean own;       /* a clause of the person's own */
   gboolean own_words; /* a clause of the pack in the person's words */
   gboolean binding;

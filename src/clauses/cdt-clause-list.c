@@ -72,6 +72,7 @@ describe_unit (Look *look, const CdtClauseChoice *choice, CdtClauseInfo *info)
   const CdtAlternative *alternative
       = choice->alternative != NULL ? cdt_unit_find_alternative (unit, choice->alternative) : NULL;
 
+  info->usual = cdt_unit_is_usual_in (unit, look->evaluation.kind.name);
   info->note = g_strdup (unit->note);
   info->own_words = choice->text != NULL;
   info->binding = unit->binding != NULL && cdt_evaluation_test (&look->evaluation, unit->binding);

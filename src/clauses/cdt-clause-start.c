@@ -18,6 +18,19 @@ make_draft (CdtAssembler *assembler)
   return draft;
 }
 
+static void
+add_clause (CdtClauseStart *start, const CdtClauseInfo *info)
+{
+  start->n_all++;
+  if (info->printed)
+    {
+      g_ptr_array_add (start->ids, g_strdup (info->id));
+      g_ptr_array_add (start->headings, g_strdup (info->heading));
+    }
+  else if (info->usual)
+    g_ptr_array_add (start->awaited, g_strdup (info->heading));
+}
+
 CdtClauseStart *
 cdt_clause_start_new (CdtAssembler *assembler)
 {
@@ -33,15 +46,13 @@ cdt_clause_start_new (CdtAssembler *assembler)
   start->kind_label = name != NULL ? g_strdup (name->label) : NULL;
   start->ids = g_ptr_array_new_with_free_func (g_free);
   start->headings = g_ptr_array_new_with_free_func (g_free);
+  start->awaited = g_ptr_array_new_with_free_func (g_free);
   for (guint i = 0; i < list->len; i++)
     {
       const CdtClauseInfo *info = list->pdata[i];
 
-      start->n_all += info->kind == CDT_UNIT_CLAUSE ? 1 : 0;
-      if (info->kind != CDT_UNIT_CLAUSE || !info->printed)
-        continue;
-      g_ptr_array_add (start->ids, g_strdup (info->id));
-      g_ptr_array_add (start->headings, g_strdup (info->heading));
+      if (info->kind == CDT_UNIT_CLAUSE)
+        add_clause (start, info);
     }
   return start;
 }
@@ -52,5 +63,6 @@ cdt_clause_start_free (CdtClauseStart *start)
   g_free (start->kind_label);
   g_ptr_array_unref (start->ids);
   g_ptr_array_unref (start->headings);
+  g_ptr_array_unref (start->awaited);
   g_free (start);
 }

@@ -14,6 +14,7 @@ typedef struct
   char *kind_label;    /* (nullable) "Memorandum of understanding" */
   GPtrArray *ids;      /* (element-type utf8) of those in the document, in order */
   GPtrArray *headings; /* (element-type utf8) theirs */
+  GPtrArray *awaited;  /* (element-type utf8) headings of the others that are usual in its kind */
   guint n_all;         /* of clauses that the pack has for this kind */
 } CdtClauseStart;
 

@@ -25,6 +25,7 @@ clear_unit (CdtUnit *unit)
   g_clear_pointer (&unit->kinds, g_strfreev);
   g_clear_pointer (&unit->when, cdt_xpath_unref);
   g_clear_pointer (&unit->binding, cdt_xpath_unref);
+  g_clear_pointer (&unit->usual, g_strfreev);
   g_clear_pointer (&unit->note, g_free);
   g_clear_pointer (&unit->body, cdt_body_free);
   g_ptr_array_set_size (unit->alternatives, 0);
@@ -43,9 +44,13 @@ check_kinds (CdtCompiler *compiler, const CdtNode *node, char **kinds, GError **
   return TRUE;
 }
 
+/* NULL when the element has no such attribute */
 static char **
-split_names (const char *names)
+read_names (const CdtNode *node, const char *attribute)
 {
+  g_autofree char *names = cdt_node_dup_attribute (node, attribute);
+  if (names == NULL)
+    return NULL;
   g_auto (GStrv) parts = g_strsplit_set (names, " \t\n", -1);
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
 
@@ -118,15 +123,15 @@ cdt_unit_free (CdtUnit *unit)
 gboolean
 cdt_unit_read (CdtUnit *unit, CdtCompiler *compiler, const CdtNode *node, GError **error)
 {
-  g_autofree char *kinds = cdt_node_dup_attribute (node, "kinds");
   g_autofree char *optional = cdt_node_dup_attribute (node, "optional");
 
   clear_unit (unit);
   unit->landscape = read_landscape (node);
-  unit->kinds = kinds != NULL ? split_names (kinds) : NULL;
+  unit->kinds = read_names (node, "kinds");
+  unit->usual = read_names (node, "usual");
   unit->optional = g_strcmp0 (optional, "yes") == 0;
   unit->note = cdt_node_dup_attribute (node, "note");
-  return check_kinds (compiler, node, unit->kinds, error)
+  return check_kinds (compiler, node, unit->kinds, error) && check_kinds (compiler, node, unit->usual, error)
          && cdt_compiler_read_xpath (compiler, node, "when", cdt_shape_get_root (), &unit->when, error)
          && cdt_compiler_read_xpath (compiler, node, "binding", cdt_shape_get_root (), &unit->binding, error)
          && (unit->body = cdt_body_new (compiler, node, cdt_shape_get_root (), error)) != NULL
@@ -156,6 +161,12 @@ gboolean
 cdt_unit_is_for_kind (const CdtUnit *unit, const char *kind)
 {
   return unit->kinds == NULL || g_strv_contains ((const char *const *)unit->kinds, kind);
+}
+
+gboolean
+cdt_unit_is_usual_in (const CdtUnit *unit, const char *kind)
+{
+  return unit->usual != NULL && g_strv_contains ((const char *const *)unit->usual, kind);
 }
 
 const CdtAlternative *

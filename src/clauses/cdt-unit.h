@@ -27,6 +27,7 @@ struct _CdtUnit
   CdtXPath *when;         /* (nullable) */
   CdtXPath *binding;      /* (nullable) that it binds in law where the rest does not */
   gboolean optional;      /* without `when`: off until it is switched on */
+  char **usual;           /* (nullable) kinds of document that normally have it */
   char *note;             /* (nullable) when to use it */
   CdtLandscape landscape; /* of a schedule */
   CdtBody *body;
@@ -41,6 +42,7 @@ gboolean cdt_unit_read (CdtUnit *unit, CdtCompiler *compiler, const CdtNode *nod
 gboolean
 cdt_unit_read_alternatives (CdtUnit *unit, CdtCompiler *compiler, const CdtNode *node, GError **error);
 gboolean cdt_unit_is_for_kind (const CdtUnit *unit, const char *kind);
+gboolean cdt_unit_is_usual_in (const CdtUnit *unit, const char *kind);
 const CdtAlternative *cdt_unit_find_alternative (const CdtUnit *unit, const char *id); /* NULL when none */
 /* Do the words of this unit, in any form, come from that words table? */
 gboolean cdt_unit_uses_table (const CdtUnit *unit, const char *table);

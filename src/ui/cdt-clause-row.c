@@ -42,6 +42,9 @@ describe_off (const CdtClauseInfo *info)
     return g_strdup (_ ("Not used: keeps its number"));
   if (info->state == CDT_CLAUSE_OFF)
     return g_strdup (_ ("Off: you left it out"));
+  if (info->usual)
+    /* Translators: %s says when to use a clause */
+    return g_strdup_printf (_ ("Comes in with your answers. %s"), info->note != NULL ? info->note : "");
   if (info->note != NULL)
     /* Translators: %s says when to use a clause */
     return g_strdup_printf (_ ("Off. %s"), info->note);
@@ -77,9 +80,11 @@ static void
 show_pill (CdtClauseRow *self, const CdtClauseInfo *info)
 {
   GtkStyleContext *style = gtk_widget_get_style_context (GTK_WIDGET (self->pill));
+  gboolean is_awaited = info->usual && !info->printed && info->state == CDT_CLAUSE_AS_EVER;
   const char *words = info->own         ? _ ("Own clause")
                       : info->own_words ? _ ("Own words")
                       : info->binding   ? _ ("Binding")
+                      : is_awaited      ? _ ("Usual")
                                         : NULL;
 
   gtk_style_context_remove_class (style, "warm");

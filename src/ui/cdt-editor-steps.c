@@ -62,6 +62,22 @@ get_form (CdtEditor *self, guint step)
   return CDT_IS_FORM (content) ? CDT_FORM (content) : NULL;
 }
 
+/* "The partners", "Purpose and shared goals", ... each on its line; under them those that are awaited */
+static char *
+list_headings (const CdtClauseStart *start)
+{
+  GString *lines = g_string_new (NULL);
+
+  for (guint i = 0; i < start->headings->len; i++)
+    g_string_append_printf (lines, "%s%s", i > 0 ? "\n" : "", (const char *)start->headings->pdata[i]);
+  if (start->awaited->len > 0)
+    g_string_append_printf (lines, "\n\n%s",
+                            _ ("Usual too, and there as soon as you answer what they are about:"));
+  for (guint i = 0; i < start->awaited->len; i++)
+    g_string_append_printf (lines, "\n%s", (const char *)start->awaited->pdata[i]);
+  return g_string_free (lines, FALSE);
+}
+
 /* With what clauses a draft of this kind starts, as its pack has it */
 static void
 show_start (CdtEditor *self, CdtStepPage *page)
@@ -74,16 +90,16 @@ show_start (CdtEditor *self, CdtStepPage *page)
       cdt_step_page_set_note (page, NULL, NULL);
       return;
     }
-  g_ptr_array_add (start->headings, NULL);
-  g_autofree char *headings = g_strjoinv ("\n", (char **)start->headings->pdata);
+  g_autofree char *headings = list_headings (start);
   g_autofree char *words = g_strdup_printf (
-      /* Translators: the kind of document and two numbers */
-      ngettext ("%s. It starts with %u of %u clauses. Each of the others comes in when you answer what it is "
-                "about, or switch it on under Wording.",
-                "%s. It starts with %u of %u clauses. Each of the others comes in when you answer what it is "
-                "about, or switch it on under Wording.",
-                n),
-      start->kind_label, n, start->n_all);
+      /* Translators: the kind of document and three numbers */
+      ngettext (
+          "%s. It starts with %u of %u clauses; %u more are usual in one. Each comes in when you answer "
+          "what it is about, or switch it on under Wording.",
+          "%s. It starts with %u of %u clauses; %u more are usual in one. Each comes in when you answer "
+          "what it is about, or switch it on under Wording.",
+          n),
+      start->kind_label, n, start->n_all, start->awaited->len);
   cdt_step_page_set_note (page, words, headings);
 }
 
@@ -212,54 +228,43 @@ cdt_editor_steps_find_field (CdtEditor *self, guint *step, const char *path)
   return NULL;
 }
 
-/* Hidden and folded questions are passed over, and those that need no answer: with nothing left to answer,
- * the step is read from its top. The page need not be on screen yet. */
-static void
-find_first (GtkWidget *widget, CdtDraft *draft, CdtField **first, CdtField **unanswered)
+/* Where a step begins: hidden and folded questions are passed over. The page need not be on screen yet, so
+ * where things will stand is not known, only their order. (nullable) */
+static GtkWidget *
+find_first (GtkWidget *widget)
 {
-  if (*unanswered != NULL || !gtk_widget_get_visible (widget) || !gtk_widget_get_child_visible (widget)
+  GtkWidget *found = NULL;
+
+  if (!gtk_widget_get_visible (widget) || !gtk_widget_get_child_visible (widget)
       || (GTK_IS_REVEALER (widget) && !gtk_revealer_get_reveal_child (GTK_REVEALER (widget)))
       || CDT_IS_FIGURE_FIELD (widget)) /* asks nothing */
-    return;
+    return NULL;
   if (CDT_IS_FIELD (widget) && cdt_field_get_full_path (CDT_FIELD (widget)) != NULL)
-    {
-      CdtField *field = CDT_FIELD (widget);
-
-      *first = *first != NULL ? *first : field;
-      if (cdt_shape_get_required (cdt_field_get_shape (field)) != NULL
-          && cdt_draft_find_node (draft, cdt_field_get_full_path (field)) == NULL)
-        *unanswered = field;
-      return;
-    }
+    return widget;
+  if (GTK_IS_BUTTON (widget) || GTK_IS_SWITCH (widget))
+    return gtk_widget_is_sensitive (widget) ? widget : NULL;
   if (!GTK_IS_CONTAINER (widget))
-    return;
+    return NULL;
   g_autoptr (GList) children = gtk_container_get_children (GTK_CONTAINER (widget));
-  for (GList *l = children; l != NULL; l = l->next)
-    find_first (l->data, draft, first, unanswered);
+  for (GList *l = children; l != NULL && found == NULL; l = l->next)
+    found = find_first (l->data);
+  return found;
 }
 
 void
 cdt_editor_focus_first (CdtEditor *self)
 {
-  CdtStepPage *page;
-  GtkWidget *content;
-  CdtField *first = NULL;
-  CdtField *unanswered = NULL;
+  GtkWidget *first;
 
   g_return_if_fail (CDT_IS_EDITOR (self) && self->proof != NULL);
 
-  page = cdt_editor_get_step_page (self, self->step);
-  content = cdt_step_page_get_content (page);
-  if (CDT_IS_FORM (content))
-    find_first (content, get_draft (self), &first, &unanswered);
-  if (unanswered == NULL)
-    unanswered = first;
-  if (CDT_IS_LIST_FIELD (unanswered))
-    cdt_list_field_focus_row (CDT_LIST_FIELD (unanswered), 0);
-  else if (unanswered != NULL)
-    cdt_field_focus (unanswered);
-  else
-    gtk_widget_child_focus (GTK_WIDGET (page), GTK_DIR_TAB_FORWARD);
+  first = find_first (cdt_step_page_get_content (cdt_editor_get_step_page (self, self->step)));
+  if (CDT_IS_LIST_FIELD (first))
+    cdt_list_field_focus_row (CDT_LIST_FIELD (first), 0);
+  else if (CDT_IS_FIELD (first))
+    cdt_field_focus (CDT_FIELD (first));
+  else if (first != NULL)
+    gtk_widget_grab_focus (first);
 }
 
 void

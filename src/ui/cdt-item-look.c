@@ -3,6 +3,12 @@
 
 #include "cdt-item-look.h"
 
+#include <glib/gi18n-lib.h>
+
+#include "cdt-level.h"
+
+#define WORST_SCORE 25 /* two answers of 1 to 5 */
+
 static void
 add_targets (GPtrArray *targets, const CdtShape *item, const char *const *fields)
 {
@@ -16,6 +22,24 @@ add_targets (GPtrArray *targets, const CdtShape *item, const char *const *fields
     }
 }
 
+static const char *
+name_band (CdtLevel level, const char **band)
+{
+  switch (level)
+    {
+    case CDT_LEVEL_LOW:
+      *band = "low";
+      return _ ("Low");
+    case CDT_LEVEL_MEDIUM:
+      *band = "medium";
+      return _ ("Medium");
+    case CDT_LEVEL_HIGH:
+    default:
+      *band = "high";
+      return _ ("High");
+    }
+}
+
 void
 cdt_item_look_clear (CdtItemLook *look)
 {
@@ -23,7 +47,48 @@ cdt_item_look_clear (CdtItemLook *look)
   g_clear_pointer (&look->summary, g_strfreev);
   g_clear_pointer (&look->badge, g_free);
   g_clear_pointer (&look->badge_when, cdt_condition_free);
+  g_clear_pointer (&look->mark, g_free);
   g_clear_pointer (&look->score, g_strfreev);
+}
+
+void
+cdt_item_look_set (CdtItemLook *look, const char *property, const GValue *value)
+{
+  if (g_str_equal (property, "form"))
+    look->form = g_value_dup_string (value);
+  else if (g_str_equal (property, "summary"))
+    look->summary = g_strsplit (g_value_get_string (value), " ", -1);
+  else if (g_str_equal (property, "avatar"))
+    look->has_avatar = g_value_get_boolean (value);
+  else if (g_str_equal (property, "badge"))
+    look->badge = g_value_dup_string (value);
+  else if (g_str_equal (property, "badge-when"))
+    look->badge_when = cdt_condition_new (g_value_get_string (value));
+  else if (g_str_equal (property, "mark"))
+    look->mark = g_value_dup_string (value);
+  else if (g_str_equal (property, "score"))
+    look->score = g_strsplit (g_value_get_string (value), " ", -1);
+  else if (g_str_equal (property, "fixed"))
+    look->is_fixed = g_value_get_boolean (value);
+}
+
+char *
+cdt_item_look_dup_score (const CdtItemLook *look, CdtItem *item, const char **band)
+{
+  guint64 score = 1;
+
+  for (guint i = 0; look->score[i] != NULL; i++)
+    {
+      g_autofree char *value = cdt_item_dup_value (item, look->score[i]);
+
+      score *= value != NULL ? g_ascii_strtoull (value, NULL, 10) : 0;
+    }
+  if (score == 0)
+    return NULL;
+  score = MIN (score, WORST_SCORE);
+  /* Translators: the score of a risk and its band: "12 High" */
+  return g_strdup_printf (C_ ("risk score", "%u %s"), (guint)score,
+                          name_band (cdt_level_of_score ((guint)score, WORST_SCORE), band));
 }
 
 char **

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "cdt-condition.h"
+#include "cdt-item.h"
 
 G_BEGIN_DECLS
 
@@ -14,12 +15,17 @@ typedef struct
   char **summary; /* fields whose answers make the second line; NULL: none */
   char *badge;    /* words shown at the end of the row while badge_when holds; NULL: none */
   CdtCondition *badge_when;
+  char *mark;   /* "R": each row begins with it and its place, as on the pages; NULL: none */
   char **score; /* two fields to multiply: a risk's likelihood and impact; NULL: none */
   gboolean has_avatar;
   gboolean is_fixed; /* items can be opened, not added, removed or moved */
 } CdtItemLook;
 
 void cdt_item_look_clear (CdtItemLook *look);
+/* By the name of the property of the list field that says it */
+void cdt_item_look_set (CdtItemLook *look, const char *property, const GValue *value);
+/* "12 High", and the style class of its band; NULL while one of the two answers is missing */
+char *cdt_item_look_dup_score (const CdtItemLook *look, CdtItem *item, const char **band);
 /* The lists whose names show in a row: those that its name and summary fields refer to. */
 char **cdt_item_look_dup_name_targets (const CdtItemLook *look, const CdtShape *item);
 

@@ -8,7 +8,6 @@
 
 #include "cdt-item-drag.h"
 #include "cdt-label-text.h"
-#include "cdt-level.h"
 #include "cdt-shown-value.h"
 
 struct _CdtItemRow
@@ -19,6 +18,7 @@ struct _CdtItemRow
   GtkToggleButton *toggle;
   GtkToggleButton *arrow_button;
   GtkImage *arrow;
+  GtkLabel *mark_label;
   GtkLabel *name_label;
   GtkLabel *summary_label;
   GtkLabel *badge_label;
@@ -52,50 +52,19 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (CdtItemRow, cdt_item_row, GTK_TYPE_LIST_BOX_ROW)
 
-#define WORST_SCORE 25 /* two answers of 1 to 5 */
-
-static const char *
-get_band (guint score, const char **label)
-{
-  switch (cdt_level_of_score (score, WORST_SCORE))
-    {
-    case CDT_LEVEL_LOW:
-      *label = _ ("Low");
-      return "low";
-    case CDT_LEVEL_MEDIUM:
-      *label = _ ("Medium");
-      return "medium";
-    case CDT_LEVEL_HIGH:
-    default:
-      *label = _ ("High");
-      return "high";
-    }
-}
-
 static void
 show_score (CdtItemRow *self)
 {
   GtkStyleContext *style = gtk_widget_get_style_context (GTK_WIDGET (self->badge_label));
-  guint64 score = 1;
-  const char *band;
-  const char *band_label;
-  g_autofree char *text = NULL;
+  const char *band = NULL;
+  g_autofree char *score = cdt_item_look_dup_score (self->look, self->item, &band);
 
   gtk_style_context_remove_class (style, "medium");
   gtk_style_context_remove_class (style, "high");
-  for (guint i = 0; self->look->score[i] != NULL; i++)
-    {
-      g_autofree char *value = cdt_item_dup_value (self->item, self->look->score[i]);
-
-      score *= value != NULL ? g_ascii_strtoull (value, NULL, 10) : 0;
-    }
-  gtk_widget_set_visible (GTK_WIDGET (self->badge_label), score > 0);
-  if (score == 0)
+  gtk_widget_set_visible (GTK_WIDGET (self->badge_label), score != NULL);
+  if (score == NULL)
     return;
-  band = get_band ((guint)MIN (score, WORST_SCORE), &band_label);
-  /* Translators: the score of a risk and its band: "12 High" */
-  text = g_strdup_printf (C_ ("risk score", "%u %s"), (guint)score, band_label);
-  cdt_label_show_text (self->badge_label, text);
+  cdt_label_show_text (self->badge_label, score);
   gtk_style_context_add_class (style, band);
 }
 
@@ -114,7 +83,7 @@ show_badge (CdtItemRow *self)
                                                       cdt_item_get_path (self->item)));
 }
 
-/* "partner 2" stands alone here, so it begins with a capital. */
+/* "partner 2" or "the Trust" stands alone here, so it begins with a capital. */
 static char *
 capitalise (const char *name)
 {
@@ -140,7 +109,9 @@ name_button (GtkWidget *button, const char *format, const char *item_name)
 static void
 name_parts (CdtItemRow *self, const char *name, const char *summary)
 {
-  g_autofree char *spoken = summary[0] != '\0' ? g_strdup_printf ("%s, %s", name, summary) : g_strdup (name);
+  const char *mark = gtk_label_get_text (self->mark_label);
+  g_autofree char *spoken = g_strdup_printf ("%s%s%s%s%s", mark, *mark != '\0' ? " " : "", name,
+                                             *summary != '\0' ? ", " : "", summary);
 
   atk_object_set_name (gtk_widget_get_accessible (GTK_WIDGET (self->toggle)), spoken);
   atk_object_set_name (gtk_widget_get_accessible (GTK_WIDGET (self)), spoken);
@@ -231,6 +202,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CdtItemRow, toggle);
   gtk_widget_class_bind_template_child (widget_class, CdtItemRow, arrow_button);
   gtk_widget_class_bind_template_child (widget_class, CdtItemRow, arrow);
+  gtk_widget_class_bind_template_child (widget_class, CdtItemRow, mark_label);
   gtk_widget_class_bind_template_child (widget_class, CdtItemRow, name_label);
   gtk_widget_class_bind_template_child (widget_class, CdtItemRow, summary_label);
   gtk_widget_class_bind_template_child (widget_class, CdtItemRow, badge_label);
@@ -286,6 +258,7 @@ cdt_item_row_new (CdtItem *item, const CdtItemLook *look)
   self->item = g_object_ref (item);
   self->look = look;
   gtk_widget_set_visible (self->avatar, look->has_avatar);
+  gtk_widget_set_visible (GTK_WIDGET (self->mark_label), look->mark != NULL);
   gtk_widget_set_visible (self->duplicate_button, !look->is_fixed);
   gtk_widget_set_visible (self->remove_button, !look->is_fixed);
   gtk_widget_set_visible (self->handle, !look->is_fixed);
@@ -331,10 +304,27 @@ cdt_item_row_get_form (CdtItemRow *self)
 }
 
 void
+cdt_item_row_set_place (CdtItemRow *self, guint place)
+{
+  g_autofree char *mark = NULL;
+
+  g_return_if_fail (CDT_IS_ITEM_ROW (self));
+
+  if (self->look->mark == NULL)
+    return;
+  mark = g_strdup_printf ("%s%u", self->look->mark, place + 1);
+  if (g_str_equal (mark, gtk_label_get_text (self->mark_label)))
+    return;
+  cdt_label_show_text (self->mark_label, mark);
+  name_parts (self, gtk_label_get_text (self->name_label), gtk_label_get_text (self->summary_label));
+}
+
+void
 cdt_item_row_update (CdtItemRow *self)
 {
   g_autofree char *raw_name = NULL;
   g_autofree char *name = NULL;
+  g_autofree char *raw_summary = NULL;
   g_autofree char *summary = NULL;
 
   g_return_if_fail (CDT_IS_ITEM_ROW (self));
@@ -344,8 +334,9 @@ cdt_item_row_update (CdtItemRow *self)
     return;
   g_strdelimit (raw_name, "\n", ' ');
   name = capitalise (raw_name);
-  summary = cdt_shown_value_dup_summary (cdt_item_get_draft (self->item), cdt_item_get_path (self->item),
-                                         (const char *const *)self->look->summary);
+  raw_summary = cdt_shown_value_dup_summary (cdt_item_get_draft (self->item), cdt_item_get_path (self->item),
+                                             (const char *const *)self->look->summary);
+  summary = capitalise (raw_summary);
   if (!g_str_equal (name, gtk_label_get_text (self->name_label))
       || !g_str_equal (summary, gtk_label_get_text (self->summary_label)))
     {

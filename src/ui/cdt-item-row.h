@@ -25,7 +25,9 @@ CdtItem *cdt_item_row_get_item (CdtItemRow *self);
 gboolean cdt_item_row_get_open (CdtItemRow *self);
 void cdt_item_row_set_open (CdtItemRow *self, gboolean open);
 CdtForm *cdt_item_row_get_form (CdtItemRow *self); /* made when need be; the row owns it */
-void cdt_item_row_update (CdtItemRow *self);       /* name, summary and badge */
+/* Its place in the list, from 0: where the look has a mark, the row shows it. */
+void cdt_item_row_set_place (CdtItemRow *self, guint place);
+void cdt_item_row_update (CdtItemRow *self); /* name, summary and badge */
 gboolean cdt_item_row_depends_on (CdtItemRow *self, const CdtChange *change);
 void cdt_item_row_focus_head (CdtItemRow *self);
 void cdt_item_row_focus_first (CdtItemRow *self); /* the first field of its form */

@@ -39,6 +39,7 @@ enum
   PROP_AVATAR,
   PROP_BADGE,
   PROP_BADGE_WHEN,
+  PROP_MARK,
   PROP_SCORE,
   PROP_FIXED,
   PROP_EMPTY_LABEL,
@@ -146,6 +147,21 @@ rows_key_press_cb (GtkWidget *rows, GdkEventKey *event, CdtListField *self)
   return cdt_list_field_move_by_key (self, GTK_LIST_BOX_ROW (row), event->keyval);
 }
 
+/* A row knows its place only once it stands there. */
+static void
+update_row (CdtItemRow *row)
+{
+  cdt_item_row_set_place (row, (guint)gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)));
+  cdt_item_row_update (row);
+}
+
+static void
+mark_rows (CdtListField *self)
+{
+  for (guint i = 0; self->look.mark != NULL && i < count_items (self); i++)
+    update_row (CDT_ITEM_ROW (cdt_list_field_get_row (self, i)));
+}
+
 static void
 cdt_list_field_bound (CdtField *field)
 {
@@ -163,6 +179,7 @@ cdt_list_field_bound (CdtField *field)
   g_set_object (&self->items,
                 cdt_draft_get_list (cdt_field_get_draft (field), cdt_field_get_full_path (field)));
   gtk_list_box_bind_model (self->rows, G_LIST_MODEL (self->items), create_row, self, NULL);
+  mark_rows (self);
   cdt_field_name_part (field, GTK_WIDGET (self->rows), NULL);
   gtk_widget_set_visible (self->foot, !self->look.is_fixed);
   gtk_widget_set_visible (GTK_WIDGET (self->paste_button), self->paste_fields != NULL);
@@ -185,7 +202,7 @@ cdt_list_field_changed (CdtField *field, const CdtChange *change)
       GtkListBoxRow *row = cdt_list_field_get_row (self, i);
 
       if (CDT_IS_ITEM_ROW (row) && (is_touched || cdt_item_row_depends_on (CDT_ITEM_ROW (row), change)))
-        cdt_item_row_update (CDT_ITEM_ROW (row));
+        update_row (CDT_ITEM_ROW (row));
     }
 }
 
@@ -247,32 +264,11 @@ cdt_list_field_set_property (GObject *object, guint id, const GValue *value, GPa
 
   switch (id)
     {
-    case PROP_FORM:
-      self->look.form = g_value_dup_string (value);
-      break;
-    case PROP_SUMMARY:
-      self->look.summary = g_strsplit (g_value_get_string (value), " ", -1);
-      break;
     case PROP_ADD_LABEL:
       gtk_label_set_text (self->add_label, g_value_get_string (value));
       break;
     case PROP_INLINE:
       self->is_inline = g_value_get_boolean (value);
-      break;
-    case PROP_AVATAR:
-      self->look.has_avatar = g_value_get_boolean (value);
-      break;
-    case PROP_BADGE:
-      self->look.badge = g_value_dup_string (value);
-      break;
-    case PROP_BADGE_WHEN:
-      self->look.badge_when = cdt_condition_new (g_value_get_string (value));
-      break;
-    case PROP_SCORE:
-      self->look.score = g_strsplit (g_value_get_string (value), " ", -1);
-      break;
-    case PROP_FIXED:
-      self->look.is_fixed = g_value_get_boolean (value);
       break;
     case PROP_EMPTY_LABEL:
       gtk_label_set_text (self->empty_label, g_value_get_string (value));
@@ -281,7 +277,7 @@ cdt_list_field_set_property (GObject *object, guint id, const GValue *value, GPa
       self->paste_fields = g_strsplit (g_value_get_string (value), " ", -1);
       break;
     default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+      cdt_item_look_set (&self->look, pspec->name, value);
     }
 }
 
@@ -297,6 +293,7 @@ install_properties (GObjectClass *object_class)
   properties[PROP_AVATAR] = g_param_spec_boolean ("avatar", "", "", FALSE, flags);
   properties[PROP_BADGE] = g_param_spec_string ("badge", "", "", NULL, flags);
   properties[PROP_BADGE_WHEN] = g_param_spec_string ("badge-when", "", "", NULL, flags);
+  properties[PROP_MARK] = g_param_spec_string ("mark", "", "", NULL, flags);
   properties[PROP_SCORE] = g_param_spec_string ("score", "", "", NULL, flags);
   properties[PROP_FIXED] = g_param_spec_boolean ("fixed", "", "", FALSE, flags);
   properties[PROP_EMPTY_LABEL] = g_param_spec_string ("empty-label", "", "", NULL, flags);

@@ -7,7 +7,8 @@
 #include "cdt-clause-start.h"
 
 /* The clauses that each kind has before anything is answered. `normal` says which kinds normally want one (M
- * memorandum, H heads of terms, A agreement), `starts` which start with it; where they differ, `why` does. */
+ * memorandum, H heads of terms, A agreement), `starts` which start with it; where they differ, `why` does.
+ * Those that are wanted and not there yet are awaited. */
 static const struct
 {
   const char *id;
@@ -101,6 +102,9 @@ test_table (void)
           if (info->printed != (strchr (rows[n].starts, kinds[i].letter) != NULL))
             g_error ("%s: the clause %s is %s at the start", kinds[i].kind, info->id,
                      info->printed ? "there" : "not there");
+          if (info->usual != (strchr (rows[n].normal, kinds[i].letter) != NULL))
+            g_error ("%s: the clause %s is %s", kinds[i].kind, info->id,
+                     info->usual ? "called usual" : "not called usual");
           n++;
         }
       g_assert_cmpuint (n, ==, G_N_ELEMENTS (rows));
@@ -124,15 +128,23 @@ test_said (void)
   g_autoptr (CdtAssembler) assembler = cdt_assembler_new (pack, draft);
   g_autoptr (CdtClauseStart) start = NULL;
   guint n = 0;
+  guint n_awaited = 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
-    n += strchr (rows[i].starts, 'M') != NULL ? 1 : 0;
+    {
+      gboolean starts = strchr (rows[i].starts, 'M') != NULL;
+
+      n += starts ? 1 : 0;
+      n_awaited += !starts && strchr (rows[i].normal, 'M') != NULL ? 1 : 0;
+    }
   cdt_draft_set_value (draft, "information/confidential", "nothing", NULL);
   cdt_draft_set_value (draft, "force-majeure/replan", "2 months", NULL);
   start = cdt_clause_start_new (assembler);
   g_assert_cmpstr (start->kind_label, ==, "Memorandum of understanding");
   g_assert_cmpuint (start->ids->len, ==, n);
   g_assert_cmpuint (start->headings->len, ==, n);
+  g_assert_cmpuint (start->awaited->len, ==, n_awaited);
+  g_assert_cmpstr (start->awaited->pdata[0], ==, "Classes of partner");
   g_assert_cmpuint (start->n_all, ==, G_N_ELEMENTS (rows));
   g_assert_cmpstr (start->headings->pdata[n - 1], ==, "Changes and notices");
 }

@@ -342,7 +342,7 @@ test_scores (void)
   draft = self.window.draft;
   id = cdt_draft_insert (draft, "risks", 0, NULL);
   labels = form_window_find_all (GTK_WIDGET (cdt_list_field_get_row (self.list, 0)), GTK_TYPE_LABEL);
-  g_assert_cmpuint (labels->len, ==, 1);
+  g_assert_cmpuint (labels->len, ==, 2);
   g_clear_pointer (&labels, g_ptr_array_unref);
   for (guint i = 0; i < G_N_ELEMENTS (scores); i++)
     {
@@ -352,6 +352,34 @@ test_scores (void)
       g_assert_cmpstr (gtk_label_get_text (labels->pdata[labels->len - 1]), ==, scores[i][2]);
       g_clear_pointer (&labels, g_ptr_array_unref);
     }
+  lists_close (&self);
+}
+
+static void
+assert_spoken (Lists *self, guint row, const char *expected)
+{
+  GtkWidget *widget = GTK_WIDGET (cdt_list_field_get_row (self->list, row));
+
+  g_assert_cmpstr (atk_object_get_name (gtk_widget_get_accessible (widget)), ==, expected);
+}
+
+/* A risk is called in its row what the register and its map call it, wherever it has moved to. */
+static void
+test_marks (void)
+{
+  Lists self;
+
+  lists_open (&self, "risks", "risks");
+  cdt_list_field_paste (self.list, "Flood\nFire\n", G_MAXUINT);
+  form_window_set (self.window.draft, "risks/risk[2]/owner", "p2");
+  form_window_set (self.window.draft, "partners/partner[2]/short-name", "the Trust");
+  assert_spoken (&self, 0, "R1 Flood");
+  assert_spoken (&self, 1, "R2 Fire, The Trust");
+  cdt_list_field_move (self.list, 1, 0);
+  assert_spoken (&self, 0, "R1 Fire, The Trust");
+  assert_spoken (&self, 1, "R2 Flood");
+  press (&self, "Remove Fire");
+  assert_spoken (&self, 0, "R1 Flood");
   lists_close (&self);
 }
 
@@ -372,5 +400,6 @@ main (int argc, char **argv)
   g_test_add_func ("/list-field/inline-paste", test_inline_paste);
   g_test_add_func ("/list-field/find", test_find);
   g_test_add_func ("/list-field/scores", test_scores);
+  g_test_add_func ("/list-field/marks", test_marks);
   return g_test_run ();
 }

@@ -311,12 +311,27 @@ test_says_start (void)
   find_start_cb (GTK_WIDGET (window), &words);
   g_assert_nonnull (words);
   g_assert_true (g_str_has_prefix (words, "Memorandum of understanding. It starts with "));
+  g_assert_nonnull (strstr (words, " more are usual in one"));
   g_assert_null (strstr (words, "Purpose and shared goals"));
+  g_assert_nonnull (strstr (get_folded (window), "answer what they are about:\nClasses of partner\n"));
   g_assert_nonnull (strstr (get_folded (window), "Purpose and shared goals\n"));
   g_assert_null (strstr (get_folded (window), "Closing terms"));
   g_assert_true (cdt_draft_set_value (desk_get_draft (window), "kind", "agreement", NULL));
   desk_wait (says_agreement, window);
   desk_close (window);
+}
+
+/* A step is read from its top, and the keyboard is in what can be answered or done first. */
+static void
+assert_at_top (CdtWindow *window)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (window));
+  GtkWidget *page = focus != NULL ? gtk_widget_get_ancestor (focus, CDT_TYPE_STEP_PAGE) : NULL;
+  GtkWidget *scroller = page != NULL ? desk_find (page, GTK_TYPE_SCROLLED_WINDOW) : NULL;
+
+  g_assert_nonnull (scroller);
+  g_assert_cmpfloat (
+      gtk_adjustment_get_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller))), ==, 0);
 }
 
 static void
@@ -330,6 +345,8 @@ test_back_and_next (void)
     {
       desk_activate (window, "next", NULL);
       g_assert_cmpuint (cdt_editor_get_step (editor), ==, i);
+      desk_settle ();
+      assert_at_top (window);
     }
   g_assert_false (g_action_group_get_action_enabled (G_ACTION_GROUP (window), "next"));
   desk_activate (window, "back", NULL);
