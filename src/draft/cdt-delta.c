@@ -151,6 +151,33 @@ cdt_delta_list (const CdtParts *first, const CdtParts *second)
   return deltas;
 }
 
+const CdtShape *
+cdt_delta_find_shape (const CdtDelta *delta)
+{
+  g_autofree char *holder = NULL;
+
+  g_return_val_if_fail (delta != NULL, NULL);
+
+  if (delta->kind != CDT_DELTA_REST)
+    return cdt_shape_find (delta->path);
+  holder = g_strndup (delta->path, strlen (delta->path) - strlen (CDT_PART_REST_STEP));
+  if (g_str_has_suffix (holder, "/"))
+    holder[strlen (holder) - 1] = '\0';
+  return cdt_shape_find (holder);
+}
+
+gboolean
+cdt_delta_is_counted (const CdtDelta *delta, const CdtParts *first)
+{
+  const CdtShape *shape = cdt_delta_find_shape (delta);
+  const CdtPart *item = delta->second != NULL ? delta->second->item : NULL;
+
+  g_return_val_if_fail (first != NULL, FALSE);
+
+  return (shape == NULL || !cdt_shape_is_stamp (shape))
+         && (item == NULL || cdt_parts_find (first, item->path) != NULL);
+}
+
 /* The list of an item */
 static char *
 dup_list_path (const char *path)

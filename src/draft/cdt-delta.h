@@ -32,6 +32,12 @@ typedef struct
  * (transfer full) (element-type CdtDelta) */
 GPtrArray *cdt_delta_list (const CdtParts *first, const CdtParts *second);
 
+/* Of the field or the item, of a rest that of its holder; NULL where no schema of ours has it */
+const CdtShape *cdt_delta_find_shape (const CdtDelta *delta);
+/* Does it count as a change that a person made? What comes with an item is one change with it, and what the
+ * program keeps for itself is none. first: the parts that it was listed with */
+gboolean cdt_delta_is_counted (const CdtDelta *delta, const CdtParts *first);
+
 /* Makes them in a draft that holds what the first draft does, as one step of undo with this name. FALSE: one
  * did not fit, and nothing was changed. */
 gboolean cdt_delta_apply (const GPtrArray *deltas, CdtDraft *draft, const char *name, GError **error);

@@ -135,6 +135,23 @@ cdt_draft_join_last_ids (CdtDraft *draft, const char *marks)
   cdt_draft_set_value (draft, CDT_DRAFT_LAST_IDS, needed, NULL);
 }
 
+void
+cdt_draft_give_out_ids (CdtDraft *draft)
+{
+  g_return_if_fail (CDT_IS_DRAFT (draft));
+
+  cdt_id_table_give_out (draft->ids);
+}
+
+char *
+cdt_draft_dup_missing_marks (CdtDraft *draft)
+{
+  g_autofree char *marks = cdt_draft_dup_value (draft, CDT_DRAFT_LAST_IDS);
+  g_autofree char *complete = cdt_id_table_complete (draft->ids, marks != NULL ? marks : "");
+
+  return g_strcmp0 (marks != NULL ? marks : "", complete) != 0 ? g_steal_pointer (&complete) : NULL;
+}
+
 /* `id` is free, and is used from now on. */
 static void
 insert_item (CdtDraft *draft, const CdtPlace *list, const char *id, guint position)

@@ -60,6 +60,10 @@ CdtNode *cdt_draft_make_node (CdtDraft *draft, CdtEdit *edit, const char *path);
 void cdt_draft_prune (CdtDraft *draft, CdtEdit *edit, CdtNode *container);
 void cdt_draft_finish_edit (CdtDraft *draft, const char *name, CdtEdit *edit); /* takes edit */
 
+/* The marks of ids, with those that were given out and are gone; NULL when the draft says all of them itself.
+ * (transfer full) */
+char *cdt_draft_dup_missing_marks (CdtDraft *draft);
+
 /* Counts the item's place among its like. */
 guint cdt_draft_find_position (const CdtNode *item);
 

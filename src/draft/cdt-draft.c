@@ -254,11 +254,10 @@ cdt_draft_new (const char *kind)
   return make_draft (tree);
 }
 
-/* Nothing of it can be undone, and nobody saw the draft before it. */
+/* Nothing of what was done so far can be undone: nobody saw the draft before it. */
 static void
-bring_up_to_date (CdtDraft *draft)
+forget_steps (CdtDraft *draft)
 {
-  cdt_version_migrate (draft, &draft->version);
   cdt_history_free (draft->history);
   draft->history = cdt_history_new ();
   cdt_draft_refresh_properties (draft);
@@ -279,7 +278,10 @@ cdt_draft_new_from_tree (CdtTree *tree, const char *name, GError **error)
   draft = make_draft (cdt_tree_ref (tree));
   draft->version = version;
   if (cdt_version_compare (&version) == CDT_VERSION_OLDER)
-    bring_up_to_date (draft);
+    {
+      cdt_version_migrate (draft, &draft->version);
+      forget_steps (draft);
+    }
 
   return draft;
 }
@@ -299,6 +301,7 @@ cdt_draft_new_from_bytes (GBytes *bytes, const char *name, GError **error)
 CdtDraft *
 cdt_draft_copy (CdtDraft *draft)
 {
+  g_autofree char *marks = NULL;
   CdtDraft *copy;
 
   g_return_val_if_fail (CDT_IS_DRAFT (draft), NULL);
@@ -306,6 +309,9 @@ cdt_draft_copy (CdtDraft *draft)
   copy = make_draft (cdt_tree_copy (draft->tree));
   copy->version = draft->version;
   copy->original = draft->original != NULL ? g_bytes_ref (draft->original) : NULL;
+  marks = cdt_draft_dup_missing_marks (draft);
+  if (marks != NULL && cdt_draft_set_value (copy, CDT_DRAFT_LAST_IDS, marks, NULL))
+    forget_steps (copy);
 
   return copy;
 }
@@ -313,6 +319,7 @@ cdt_draft_copy (CdtDraft *draft)
 GBytes *
 cdt_draft_to_bytes (CdtDraft *draft)
 {
+  g_autofree char *marks = NULL;
   CdtNode *history;
   CdtNode *after;
   GBytes *bytes;
@@ -321,6 +328,13 @@ cdt_draft_to_bytes (CdtDraft *draft)
 
   if (cdt_draft_is_read_only (draft) && draft->original != NULL)
     return g_bytes_ref (draft->original);
+  marks = cdt_draft_dup_missing_marks (draft);
+  if (marks != NULL)
+    {
+      g_autoptr (CdtDraft) copy = cdt_draft_copy (draft);
+
+      return cdt_draft_to_bytes (copy);
+    }
   history = cdt_node_find_child (draft->root, CDT_DRAFT_HISTORY);
   if (history == NULL || cdt_node_first_element (history) != NULL || cdt_node_has_attributes (history))
     return cdt_tree_to_bytes (draft->tree);

@@ -99,6 +99,9 @@ gboolean cdt_draft_set_rest (CdtDraft *draft, const char *path, const CdtNode *f
  * now on; marks: as its field has them. */
 #define CDT_DRAFT_LAST_IDS "review/last-ids"
 void cdt_draft_join_last_ids (CdtDraft *draft, const char *marks);
+/* The draft as it is now goes where it stays: into a file, among the versions. From now on every copy of it
+ * says which ids were used, even those of items whose coming is undone. */
+void cdt_draft_give_out_ids (CdtDraft *draft);
 
 /* Undo without limit. Edits between begin and end are one step; groups nest, the outermost names it.
  * Sets of one field in a row (typing) join into one step until cdt_draft_end_typing(), an edit

@@ -14,6 +14,7 @@ struct _CdtIdTable
   GHashTable *nodes; /* id → CdtNode, not owned */
   GHashTable *used;  /* set of ids */
   GHashTable *next;  /* prefix → highest number that was ever used */
+  GHashTable *given; /* prefix → highest number in what others may have */
 };
 
 typedef void (*Visit) (CdtIdTable *table, CdtNode *node, const CdtShape *shape, gpointer data);
@@ -168,6 +169,7 @@ cdt_id_table_new (CdtNode *root)
   table->nodes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   table->used = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   table->next = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  table->given = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   for (CdtNode *child = cdt_node_first_element (root); child != NULL; child = cdt_node_next_element (child))
     visit_elements (table, child, NULL, note_used, NULL);
   for (CdtNode *child = cdt_node_first_element (root); child != NULL; child = cdt_node_next_element (child))
@@ -182,6 +184,7 @@ cdt_id_table_free (CdtIdTable *table)
   g_hash_table_unref (table->nodes);
   g_hash_table_unref (table->used);
   g_hash_table_unref (table->next);
+  g_hash_table_unref (table->given);
   g_free (table);
 }
 
@@ -282,6 +285,60 @@ cdt_id_table_reduce (CdtIdTable *table, const char *marks)
       needed = cdt_id_marks_drop (before, id);
     }
   return needed;
+}
+
+/* prefix → highest number that an item has */
+static GHashTable *
+list_highest (CdtIdTable *table)
+{
+  GHashTable *highest = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GHashTableIter iter;
+  gpointer id;
+
+  g_hash_table_iter_init (&iter, table->nodes);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    {
+      gsize length = 0;
+      guint number = cdt_id_mark_get_number (id, &length);
+      g_autofree char *prefix = g_strndup (id, length);
+
+      if (number > GPOINTER_TO_UINT (g_hash_table_lookup (highest, prefix)))
+        g_hash_table_replace (highest, g_steal_pointer (&prefix), GUINT_TO_POINTER (number));
+    }
+  return highest;
+}
+
+void
+cdt_id_table_give_out (CdtIdTable *table)
+{
+  g_autoptr (GHashTable) highest = list_highest (table);
+  GHashTableIter iter;
+  gpointer prefix, number;
+
+  g_hash_table_iter_init (&iter, highest);
+  while (g_hash_table_iter_next (&iter, &prefix, &number))
+    if (GPOINTER_TO_UINT (number) > GPOINTER_TO_UINT (g_hash_table_lookup (table->given, prefix)))
+      g_hash_table_replace (table->given, g_strdup (prefix), number);
+}
+
+char *
+cdt_id_table_complete (CdtIdTable *table, const char *marks)
+{
+  g_autoptr (GHashTable) highest = g_hash_table_size (table->given) > 0 ? list_highest (table) : NULL;
+  char *complete = g_strdup (marks);
+  GHashTableIter iter;
+  gpointer prefix, number;
+
+  g_hash_table_iter_init (&iter, table->given);
+  while (g_hash_table_iter_next (&iter, &prefix, &number))
+    if (GPOINTER_TO_UINT (number) > GPOINTER_TO_UINT (g_hash_table_lookup (highest, prefix)))
+      {
+        g_autofree char *before = complete;
+        g_autofree char *mark = g_strdup_printf ("%s%u", (const char *)prefix, GPOINTER_TO_UINT (number));
+
+        complete = cdt_id_marks_join (before, mark);
+      }
+  return complete;
 }
 
 gboolean

@@ -28,6 +28,11 @@ gboolean cdt_id_table_take (CdtIdTable *table, const char *id);
 void cdt_id_table_note (CdtIdTable *table, const char *marks);
 /* Those of the marks that no item makes needless; (transfer full) */
 char *cdt_id_table_reduce (CdtIdTable *table, const char *marks);
+/* Whoever has the draft as it is now may keep it: no id of it is used again, not even of an item whose coming
+ * is undone. */
+void cdt_id_table_give_out (CdtIdTable *table);
+/* The marks with those of ids that were given out and that no item makes needless; (transfer full) */
+char *cdt_id_table_complete (CdtIdTable *table, const char *marks);
 /* The marks to keep when a subtree goes; (element-type utf8) */
 GPtrArray *cdt_id_table_list_last (CdtIdTable *table, CdtNode *node, const CdtShape *shape);
 

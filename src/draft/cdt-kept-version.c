@@ -23,6 +23,7 @@ cdt_kept_version_copy (const CdtKeptVersion *version)
   copy->when = g_strdup (version->when);
   copy->fingerprint = g_strdup (version->fingerprint);
   copy->hash = g_strdup (version->hash);
+  copy->origin = g_strdup (version->origin);
   return copy;
 }
 
@@ -35,7 +36,16 @@ cdt_kept_version_free (CdtKeptVersion *version)
   g_free (version->when);
   g_free (version->fingerprint);
   g_free (version->hash);
+  g_free (version->origin);
   g_free (version);
+}
+
+const char *
+cdt_kept_version_get_origin (const CdtKeptVersion *version)
+{
+  g_return_val_if_fail (version != NULL, NULL);
+
+  return *version->origin != '\0' ? version->origin : version->hash;
 }
 
 /* "Draft 2" of "Draft 2, sent to partners": up to its first number; NULL when there is none */

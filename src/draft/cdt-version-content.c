@@ -7,12 +7,16 @@
 #include <string.h>
 
 #include "cdt-byte-delta.h"
+#include "cdt-draft-private.h"
 #include "cdt-packed.h"
+
+#define VERSION "version"
 
 #define MOST_BYTES (32 * 1024 * 1024) /* of a version, as of a file */
 #define MOST_TEXT (3 * 1024 * 1024)   /* of its content: no file that has a longer text can be read */
 #define MOST_WORK (8 * MOST_BYTES)    /* bytes made for one version and those that it is made of */
 #define MOST_BASES 1000               /* one, but for versions that were removed and brought back */
+#define LONGEST_LABEL 200             /* characters */
 #define WORTH 4                       /* what takes more than this part of the whole is kept whole */
 
 char *
@@ -21,6 +25,58 @@ cdt_version_content_dup (CdtNode *version, const char *name)
   CdtNode *field = cdt_node_find_child (version, name);
 
   return field != NULL ? cdt_node_dup_text (field) : g_strdup ("");
+}
+
+char *
+cdt_version_content_dup_label (CdtNode *version)
+{
+  g_autofree char *label = cdt_version_content_dup (version, "label");
+
+  return g_utf8_substring (label, 0, MIN (g_utf8_strlen (label, -1), LONGEST_LABEL));
+}
+
+const char *
+cdt_version_content_name_reason (CdtKeptWhy why)
+{
+  static const char *const names[] = { "hand", "stage", "export", "sent", "joined", "restored" };
+
+  return names[why];
+}
+
+CdtNode *
+cdt_version_content_next (CdtNode *version)
+{
+  CdtNode *node = cdt_node_next_element (version);
+
+  while (node != NULL && !cdt_node_is (node, VERSION))
+    node = cdt_node_next_element (node);
+  return node;
+}
+
+CdtNode *
+cdt_version_content_first (CdtDraft *draft)
+{
+  CdtNode *history = cdt_node_find_child (cdt_draft_get_root (draft), CDT_DRAFT_HISTORY);
+  CdtNode *node = history != NULL ? cdt_node_first_element (history) : NULL;
+
+  return node == NULL || cdt_node_is (node, VERSION) ? node : cdt_version_content_next (node);
+}
+
+void
+cdt_version_content_set (CdtNode *version, const CdtVersionContent *content)
+{
+  CdtNode *text = cdt_node_find_child (version, "content");
+  CdtNode *base = cdt_node_find_child (version, "base");
+
+  if (base != NULL && content->base == NULL)
+    {
+      cdt_node_detach (base);
+      cdt_node_free (base);
+    }
+  else if (content->base != NULL)
+    cdt_node_set_text (base != NULL ? base : cdt_node_add (version, "base", text), content->base);
+  cdt_node_set_text (cdt_node_find_child (version, "hash"), content->hash);
+  cdt_node_set_text (text, content->text);
 }
 
 CdtNode *

@@ -61,18 +61,8 @@ cdt_versions_make_bytes (CdtDraft *draft)
 static gboolean
 is_kept_by_program (const CdtDelta *delta)
 {
-  const CdtShape *shape = NULL;
+  const CdtShape *shape = cdt_delta_find_shape (delta);
 
-  if (delta->kind == CDT_DELTA_REST)
-    {
-      g_autofree char *holder = g_strndup (delta->path, strlen (delta->path) - strlen (CDT_PART_REST_STEP));
-
-      if (g_str_has_suffix (holder, "/"))
-        holder[strlen (holder) - 1] = '\0';
-      shape = cdt_shape_find (holder);
-    }
-  else
-    shape = cdt_shape_find (delta->path);
   return shape != NULL && cdt_shape_is_kept (shape);
 }
 
@@ -96,15 +86,9 @@ cdt_versions_count_changes (CdtDraft *first, CdtDraft *second)
   g_autoptr (CdtParts) first_parts = cdt_parts_new (first);
   g_autoptr (CdtParts) second_parts = cdt_parts_new (second);
   g_autoptr (GPtrArray) deltas = cdt_delta_list (first_parts, second_parts);
-  g_autoptr (GPtrArray) changes = list_changes (deltas);
   guint count = 0;
-  for (guint i = 0; i < changes->len; i++)
-    {
-      const CdtDelta *delta = changes->pdata[i];
-      const CdtPart *item = delta->second != NULL ? delta->second->item : NULL;
-
-      count += item == NULL || cdt_parts_find (first_parts, item->path) != NULL ? 1 : 0;
-    }
+  for (guint i = 0; i < deltas->len; i++)
+    count += cdt_delta_is_counted (deltas->pdata[i], first_parts) ? 1 : 0;
   return count;
 }
 
@@ -115,7 +99,13 @@ cdt_versions_has_changed (CdtDraft *draft)
   const CdtKeptVersion *newest = versions->len > 0 ? versions->pdata[0] : NULL;
   g_autoptr (CdtDraft) then = newest != NULL ? cdt_versions_read (draft, newest->id, NULL) : NULL;
 
-  return then == NULL || cdt_versions_count_changes (then, draft) > 0;
+  if (then == NULL)
+    return TRUE;
+  g_autoptr (CdtParts) then_parts = cdt_parts_new (then);
+  g_autoptr (CdtParts) now_parts = cdt_parts_new (draft);
+  g_autoptr (GPtrArray) deltas = cdt_delta_list (then_parts, now_parts);
+  g_autoptr (GPtrArray) changes = list_changes (deltas);
+  return changes->len > 0;
 }
 
 static gboolean

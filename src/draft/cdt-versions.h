@@ -37,6 +37,7 @@ typedef struct
   char *when;        /* see cdt-moment.h */
   char *fingerprint; /* of its pages, as cdt_working_make_fingerprint() has it */
   char *hash;        /* of its file; two with the same say the same, character by character */
+  char *origin;      /* the hash that it had before working information was left out of it; "": it was not */
 } CdtKeptVersion;
 
 CdtKeptVersion *cdt_kept_version_copy (const CdtKeptVersion *version);
@@ -47,19 +48,33 @@ GPtrArray *cdt_versions_list (CdtDraft *draft);
 guint cdt_versions_count (CdtDraft *draft);
 /* (transfer full) (nullable) */
 CdtKeptVersion *cdt_versions_get (CdtDraft *draft, const char *id);
-/* The newest with this fingerprint or hash; (transfer full) (nullable): its id */
+/* What tells it from others wherever it is kept: the hash that it had when it was kept. (transfer none) */
+const char *cdt_kept_version_get_origin (const CdtKeptVersion *version);
+/* The newest with this fingerprint, hash or origin; (transfer full) (nullable): its id */
 char *cdt_versions_find (CdtDraft *draft, const char *code);
 /* Is anything other than in the newest version, but for what the program keeps for itself? TRUE when there is
  * none, or it cannot be read. */
 gboolean cdt_versions_has_changed (CdtDraft *draft);
-/* How many changes a person made from the first draft to the second: an item that came or went is one with
- * all that is in it, and what the program keeps for itself is none. */
+/* How many changes there are from the first draft to the second, as cdt_delta_is_counted() has it */
 guint cdt_versions_count_changes (CdtDraft *first, CdtDraft *second);
 
 /* Keeps what the draft says now. who: (nullable). Where the newest says the same and has the same label, it
  * is that one; after an export, a joining or before an earlier version is put back, the same words are
  * enough. Fails when there is no more room, and never otherwise. (transfer full): the id */
 char *cdt_versions_keep (CdtDraft *draft, const char *label, CdtKeptWhy why, const char *who, GError **error);
+
+/** CdtNewVersion: a version that is not among those of its draft yet. To keep one of a long draft takes a
+ * while: it may be made in a thread, of a copy, and added where the draft is. */
+typedef struct _CdtNewVersion CdtNewVersion;
+
+/* Of what the draft says now, as cdt_versions_keep() does it; changes nothing. (transfer full) */
+CdtNewVersion *
+cdt_versions_make (CdtDraft *draft, const char *label, CdtKeptWhy why, const char *who, GError **error);
+/* draft: that it was made of, or of a copy of which. (transfer full): the id */
+char *cdt_versions_add (CdtDraft *draft, CdtNewVersion *version, GError **error);
+gboolean cdt_new_version_is_kept (const CdtNewVersion *version); /* is the newest of the draft enough? */
+void cdt_new_version_free (CdtNewVersion *version);
+
 gboolean cdt_versions_rename (CdtDraft *draft, const char *id, const char *label, GError **error);
 /* Those that were made of it stay. */
 gboolean cdt_versions_remove (CdtDraft *draft, const char *id, GError **error);
@@ -82,9 +97,10 @@ CdtDraft *cdt_versions_leave_out (CdtDraft *draft);
 /* "Draft 3": what the draft as it stands is called: as it says itself, or after the newest version. (transfer
  * full) */
 char *cdt_versions_suggest_label (CdtDraft *draft);
-/* "Draft 4" after "Draft 3"; (transfer full) */
+/* "Draft 4" after "Draft 3" and after "Draft 3, for the board"; (transfer full) */
 char *cdt_versions_make_next_label (const char *label);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CdtKeptVersion, cdt_kept_version_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CdtNewVersion, cdt_new_version_free)
 
 G_END_DECLS

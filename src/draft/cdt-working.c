@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "cdt-version-content.h"
 #include "cdt-xpath.h"
 
 /* No I, L, O or U: none is taken for another, and no words come of them. */
@@ -147,6 +148,8 @@ cdt_working_leave_out_but (CdtDraft *draft, CdtWorkingParts kept)
   tree = make_tree (cdt_draft_get_tree (draft), &keep);
   copy = cdt_draft_new_from_tree (tree, "", &error);
   g_assert (copy != NULL); /* what was a draft still is one */
+  if ((kept & CDT_WORKING_HISTORY) != 0 && kept != CDT_WORKING_ALL)
+    cdt_version_content_leave_out_of (copy, draft, kept & ~CDT_WORKING_HISTORY);
   return copy;
 }
 

@@ -23,7 +23,8 @@ typedef enum
 
 /* The draft without working information, under the same id. (transfer full) */
 CdtDraft *cdt_working_leave_out (CdtDraft *draft);
-/* The same, where some of it stays */
+/* The same, where some of it stays. What does not stay goes out of the versions as well; one that cannot be
+ * read does not stay. */
 CdtDraft *cdt_working_leave_out_but (CdtDraft *draft, CdtWorkingParts kept);
 
 /* A short code for what a draft agrees: "K7PM-2Q9X-4H3D". The same for drafts that differ only in what

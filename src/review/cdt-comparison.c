@@ -156,13 +156,14 @@ add_answers_within (Comparison *comparison, const CdtPart *item)
 }
 
 static void
-add_item (Comparison *comparison, const CdtDelta *delta)
+add_item (Comparison *comparison, const CdtDelta *delta, gboolean inner)
 {
   CdtComparisonLine *line = add_line (comparison, delta->kind, delta->path);
   gboolean gone = delta->kind == CDT_DELTA_REMOVE;
   CdtDraft *draft = gone ? comparison->first : comparison->second;
   g_autofree char *item = dup_item_words (draft, gone ? delta->first : delta->second);
 
+  line->inner = inner;
   if (delta->kind == CDT_DELTA_INSERT)
     line->sentence = g_strdup_printf (_ ("New: %s."), item);
   else if (gone)
@@ -180,10 +181,11 @@ add_item (Comparison *comparison, const CdtDelta *delta)
 }
 
 static void
-add_rest (Comparison *comparison, const CdtDelta *delta)
+add_rest (Comparison *comparison, const CdtDelta *delta, gboolean inner)
 {
   CdtComparisonLine *line = add_line (comparison, CDT_DELTA_REST, delta->path);
 
+  line->inner = inner;
   line->before = delta->first != NULL ? g_strdup (delta->first->value) : NULL;
   line->after = delta->second != NULL ? g_strdup (delta->second->value) : NULL;
   line->sentence = g_strdup (_ ("Something that this version of Concordat does not know is other."));
@@ -191,9 +193,9 @@ add_rest (Comparison *comparison, const CdtDelta *delta)
 
 /* (nullable) */
 static const CdtShape *
-find_stamp (const char *path)
+find_stamp (const CdtDelta *delta)
 {
-  const CdtShape *shape = cdt_shape_find (path);
+  const CdtShape *shape = cdt_delta_find_shape (delta);
 
   if (shape == NULL || !cdt_shape_is_stamp (shape))
     return NULL;
@@ -206,7 +208,7 @@ find_stamp (const char *path)
 static gboolean
 add_stamp (Comparison *comparison, const CdtDelta *delta)
 {
-  const CdtShape *stamp = find_stamp (delta->path);
+  const CdtShape *stamp = find_stamp (delta);
 
   if (stamp != NULL && g_hash_table_add (comparison->told, (gpointer)stamp))
     {
@@ -220,27 +222,23 @@ add_stamp (Comparison *comparison, const CdtDelta *delta)
 }
 
 static void
-add_delta (Comparison *comparison, const CdtDelta *delta, GHashTable *added)
+add_delta (Comparison *comparison, const CdtDelta *delta)
 {
   const CdtPart *item = delta->second != NULL ? delta->second->item : NULL;
+  const CdtPart *told
+      = item != NULL && cdt_parts_find (comparison->first_parts, item->path) == NULL ? item : NULL;
+  guint n = comparison->lines->len;
 
   if (add_stamp (comparison, delta))
     return;
-  switch (delta->kind)
-    {
-    case CDT_DELTA_SET:
-      add_answer (comparison, delta->first, delta->second,
-                  item != NULL && g_hash_table_contains (added, item) ? item : NULL);
-      break;
-    case CDT_DELTA_REST:
-      add_rest (comparison, delta);
-      break;
-    default:
-      if (delta->kind == CDT_DELTA_INSERT)
-        g_hash_table_add (added, (gpointer)delta->second);
-      add_item (comparison, delta);
-      break;
-    }
+  if (delta->kind == CDT_DELTA_SET)
+    add_answer (comparison, delta->first, delta->second, told);
+  else if (delta->kind == CDT_DELTA_REST)
+    add_rest (comparison, delta, told != NULL);
+  else
+    add_item (comparison, delta, told != NULL);
+  ((CdtComparisonLine *)comparison->lines->pdata[n])->counted
+      = cdt_delta_is_counted (delta, comparison->first_parts);
 }
 
 static int
@@ -270,11 +268,10 @@ cdt_comparison_list (CdtDraft *first, CdtDraft *second)
   g_autoptr (CdtParts) first_parts = cdt_parts_new (first);
   g_autoptr (CdtParts) second_parts = cdt_parts_new (second);
   g_autoptr (GPtrArray) deltas = cdt_delta_list (first_parts, second_parts);
-  g_autoptr (GHashTable) added = g_hash_table_new (NULL, NULL);
   g_autoptr (GHashTable) told = g_hash_table_new (NULL, NULL);
   Comparison comparison = { first, second, first_parts, lines, told };
   for (guint i = 0; i < deltas->len; i++)
-    add_delta (&comparison, deltas->pdata[i], added);
+    add_delta (&comparison, deltas->pdata[i]);
   /* Stable: what came or went with an item stays behind it. */
   g_ptr_array_sort (lines, compare_sections);
   return lines;
@@ -288,10 +285,6 @@ cdt_comparison_count (const GPtrArray *lines)
   g_return_val_if_fail (lines != NULL, 0);
 
   for (guint i = 0; i < lines->len; i++)
-    {
-      const CdtComparisonLine *line = lines->pdata[i];
-
-      n += line->inner || line->stamp ? 0 : 1;
-    }
+    n += ((const CdtComparisonLine *)lines->pdata[i])->counted ? 1 : 0;
   return n;
 }

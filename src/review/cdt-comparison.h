@@ -19,14 +19,14 @@ typedef struct
   gboolean quoted; /* of an answer: the sentence has all of what it was and is */
   gboolean inner;  /* an answer of an item that came or went, in a line before it */
   gboolean stamp;  /* what the program keeps for itself, and means nothing to a person */
+  gboolean counted; /* it tells of a change of its own: see cdt_delta_is_counted() */
 } CdtComparisonLine;
 
 /* All differences, grouped by section in the order of the document: what came or went with an item follows
  * it. None is left out: answers that look alike and hold other characters say so. (transfer full)
  * (element-type CdtComparisonLine) */
 GPtrArray *cdt_comparison_list (CdtDraft *first, CdtDraft *second);
-/* How many of the lines tell of what a person did: an item that came or went is one with all that is in it.
- */
+/* How many of the lines tell of a change of its own */
 guint cdt_comparison_count (const GPtrArray *lines);
 
 G_END_DECLS

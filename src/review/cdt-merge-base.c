@@ -10,7 +10,7 @@
 static gboolean
 has_version (CdtDraft *draft, const CdtKeptVersion *version)
 {
-  g_autofree char *id = cdt_versions_find (draft, version->hash);
+  g_autofree char *id = cdt_versions_find (draft, cdt_kept_version_get_origin (version));
 
   return id != NULL;
 }
@@ -20,7 +20,7 @@ is_copy_of (CdtDraft *draft, const CdtKeptVersion *version)
 {
   g_autoptr (CdtReplyMark) mark = cdt_reply_mark_read (draft);
 
-  return mark != NULL && g_strcmp0 (mark->fingerprint, version->hash) == 0;
+  return mark != NULL && g_strcmp0 (mark->fingerprint, cdt_kept_version_get_origin (version)) == 0;
 }
 
 /* Its pages say the same; the codes are made once for each draft. */
@@ -112,7 +112,7 @@ cdt_merge_base_count_left (CdtDraft *ours, CdtDraft *const *replies, guint n_rep
           const CdtKeptVersion *version = versions->pdata[k];
 
           if (!has_version (ours, version))
-            g_hash_table_add (left, g_strdup (version->hash));
+            g_hash_table_add (left, g_strdup (cdt_kept_version_get_origin (version)));
         }
     }
   return g_hash_table_size (left);

@@ -90,7 +90,7 @@ keep_version (CdtDraft *draft, const char *who, GError **error)
   g_autofree char *id = cdt_versions_keep (draft, label, CDT_KEPT_SENT, who, error);
   g_autoptr (CdtKeptVersion) version = id != NULL ? cdt_versions_get (draft, id) : NULL;
 
-  return version != NULL ? g_strdup (version->hash) : NULL;
+  return version != NULL ? g_strdup (cdt_kept_version_get_origin (version)) : NULL;
 }
 
 static char *

@@ -90,6 +90,7 @@ begin_next_save (CdtFile *self)
   g_clear_error (&self->error);
   self->copy_failed = FALSE;
   cdt_file_set_state (self, CDT_FILE_SAVING);
+  cdt_draft_give_out_ids (self->draft);
   snapshot = cdt_file_take_snapshot (self);
   request = g_task_get_task_data (task);
   request->serial = snapshot->serial;

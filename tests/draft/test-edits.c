@@ -200,6 +200,36 @@ test_ids_outlive_saving (void)
   assert_next_partner ("<review><last-ids>p99999999999999999999</last-ids></review>", "p1");
 }
 
+/* Nor one that came, was written into a file, and was undone: that file may come back. */
+static void
+test_ids_given_out (void)
+{
+  g_autoptr (CdtDraft) draft = draft_from_content ("<partners><partner id='p1'/></partners>");
+  g_autofree char *before = draft_to_text (draft);
+  g_autofree char *only_undone = NULL;
+  g_autofree char *kept = NULL;
+  g_autofree char *again = NULL;
+
+  g_free (cdt_draft_insert (draft, "partners", G_MAXUINT, NULL));
+  g_free (cdt_draft_undo (draft));
+  only_undone = draft_to_text (draft);
+  g_assert_cmpstr (only_undone, ==, before);
+  g_free (cdt_draft_redo (draft));
+  cdt_draft_give_out_ids (draft);
+  assert_content (draft, "<partners><partner id=\"p1\"/><partner id=\"p2\"/></partners>");
+  g_free (cdt_draft_undo (draft));
+  g_autoptr (GBytes) file = cdt_draft_to_bytes (draft);
+  kept = g_strndup (g_bytes_get_data (file, NULL), g_bytes_get_size (file));
+  g_assert_nonnull (strstr (kept, "<last-ids>p2</last-ids>"));
+  g_autoptr (CdtDraft) opened = cdt_draft_copy (draft);
+  assert_content (opened,
+                  "<partners><partner id=\"p1\"/></partners><review><last-ids>p2</last-ids></review>");
+  g_assert_false (cdt_draft_can_undo (opened));
+  again = cdt_draft_insert (opened, "partners", G_MAXUINT, NULL);
+  g_assert_cmpstr (again, ==, "p3");
+  assert_content (opened, "<partners><partner id=\"p1\"/><partner id=\"p3\"/></partners>");
+}
+
 static void
 test_duplicate (void)
 {
@@ -336,6 +366,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/edits/insert", test_insert);
   g_test_add_func ("/edits/ids-are-not-reused", test_ids_are_not_reused);
   g_test_add_func ("/edits/ids-outlive-saving", test_ids_outlive_saving);
+  g_test_add_func ("/edits/ids-given-out", test_ids_given_out);
   g_test_add_func ("/edits/duplicate", test_duplicate);
   g_test_add_func ("/edits/remove", test_remove);
   g_test_add_func ("/edits/move", test_move);

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "cdt-comparison.h"
+#include "cdt-versions.h"
 
 /* One edit, and all the lines that it makes: section, then sentence; inner ones begin with a dash. */
 typedef struct
@@ -45,6 +46,8 @@ dump (CdtDraft *first, CdtDraft *second)
   g_autoptr (GPtrArray) lines = cdt_comparison_list (first, second);
   GString *out = g_string_new (NULL);
 
+  /* The list of versions says the same number. */
+  g_assert_cmpuint (cdt_comparison_count (lines), ==, cdt_versions_count_changes (first, second));
   for (guint i = 0; i < lines->len; i++)
     {
       const CdtComparisonLine *line = lines->pdata[i];
@@ -109,6 +112,28 @@ test_items (void)
   g_assert_cmpstr (moved, ==, "Partners|Moved: partner “Barton” now comes first.\n");
 }
 
+/* What comes with an item is one change with it, items and all. */
+static void
+test_counted (void)
+{
+  g_autoptr (CdtDraft) first = cdt_draft_new ("memorandum");
+  g_autoptr (CdtDraft) second = cdt_draft_copy (first);
+  g_autofree char *partner = add_partner (second, "Ashby");
+  g_autofree char *list = g_strdup_printf ("partners/partner[@id='%s']/duties", partner);
+  g_autofree char *duty = cdt_draft_insert (second, list, 0, NULL);
+  g_autofree char *path = g_strdup_printf ("%s/duty[@id='%s']/text", list, duty);
+
+  g_assert_true (cdt_draft_set_value (second, path, "To pay", NULL));
+  g_free (cdt_draft_insert (second, "review/stages", 0, NULL));
+  g_autofree char *all = dump (first, second);
+  g_assert_cmpstr (all, ==,
+                   "Partners|New: partner “Ashby”.\n-Partners|“Legal name”: “Ashby”.\n"
+                   "-Partners|New: duty “To pay”.\n-Partners|“Duty”: “To pay”.\n"
+                   "Review|New: stage “stage 1”.\n");
+  g_assert_cmpuint (cdt_versions_count_changes (first, second), ==, 2);
+  g_assert_cmpuint (cdt_versions_count_changes (second, first), ==, 2);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -120,5 +145,6 @@ main (int argc, char **argv)
       g_test_add_data_func (path, &cases[i], test_case);
     }
   g_test_add_func ("/review/comparison/items", test_items);
+  g_test_add_func ("/review/comparison/counted", test_counted);
   return g_test_run ();
 }

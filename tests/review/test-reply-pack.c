@@ -158,6 +158,59 @@ test_come_back (void)
 }
 
 static void
+assert_tells (CdtDraft *copy, const char *id, gboolean notes, gboolean points)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CdtDraft) then = cdt_versions_read (copy, id, &error);
+
+  g_assert_no_error (error);
+  g_assert_true ((cdt_draft_find_node (then, "signing/notes") != NULL) == notes);
+  g_assert_true ((cdt_draft_find_node (then, "review/points") != NULL) == points);
+}
+
+/* Versions go with a copy, and what is private in them stays at home; each is found all the same. */
+static void
+test_history (void)
+{
+  g_autoptr (CdtDraft) ours = test_draft_read_example (EXAMPLE);
+  g_autofree char *plain = cdt_versions_keep (ours, "Draft 1", CDT_KEPT_BY_HAND, "Ada", NULL);
+  g_autoptr (GPtrArray) first = make_pack (ours);
+  g_autoptr (GPtrArray) copies
+      = cdt_reply_pack_make (ours, CDT_REPLY_PACK_HISTORY | CDT_REPLY_PACK_COMMENTS, "Ada", NULL);
+  g_autoptr (GPtrArray) bare = cdt_reply_pack_make (ours, CDT_REPLY_PACK_HISTORY, "Ada", NULL);
+  CdtDraft *replies[]
+      = { ((const CdtReplyCopy *)copies->pdata[0])->draft, ((const CdtReplyCopy *)bare->pdata[1])->draft };
+  g_autoptr (GPtrArray) kept = cdt_versions_list (replies[0]);
+  const CdtKeptVersion *sent = kept->pdata[0];
+  g_autoptr (CdtKeptVersion) first_of_all = cdt_versions_get (ours, plain);
+  g_autofree char *found = cdt_versions_find (replies[0], first_of_all->hash);
+
+  g_assert_cmpuint (kept->len, ==, 2);
+  assert_tells (ours, sent->id, TRUE, TRUE);
+  assert_tells (replies[0], sent->id, FALSE, TRUE);
+  assert_tells (replies[1], sent->id, FALSE, FALSE);
+  g_assert_cmpstr (found, ==, plain);
+  g_assert_cmpstr (sent->origin, !=, "");
+  g_assert_cmpuint (cdt_merge_base_count_left (ours, replies, 2), ==, 0);
+  for (guint i = 0; i < 2; i++)
+    g_assert_true (cdt_draft_set_value (replies[i], "reference", i == 0 ? "R/1" : "R/2", NULL));
+  g_assert_true (cdt_draft_set_value (ours, "marking", "None", NULL));
+  {
+    g_autoptr (CdtMergeBase) base = cdt_merge_base_find (ours, replies, 2);
+    g_autoptr (CdtMergeBase) theirs = cdt_merge_base_find (replies[1], replies, 1);
+    g_autoptr (CdtMerge) merge = NULL;
+
+    g_assert_nonnull (base);
+    g_assert_nonnull (theirs);
+    g_assert_cmpstr (base->label, ==, theirs->label);
+    merge = cdt_merge_new (base->draft, ours, replies, 2);
+    g_assert_cmpuint (cdt_merge_get_conflicts (merge)->len, ==, 1);
+    g_assert_nonnull (cdt_draft_find_node (cdt_merge_get_draft (merge), "signing/notes"));
+    g_assert_cmpuint (cdt_points_count_open (cdt_merge_get_draft (merge)), ==, 1);
+  }
+}
+
+static void
 test_nobody_to_send_to (void)
 {
   g_autoptr (CdtDraft) draft = cdt_draft_new ("memorandum");
@@ -176,6 +229,7 @@ main (int argc, char **argv)
   g_test_add_func ("/review/reply-pack/without-comments", test_without_comments);
   g_test_add_func ("/review/reply-pack/pack", test_pack);
   g_test_add_func ("/review/reply-pack/come-back", test_come_back);
+  g_test_add_func ("/review/reply-pack/history", test_history);
   g_test_add_func ("/review/reply-pack/nobody", test_nobody_to_send_to);
   return g_test_run ();
 }

@@ -341,6 +341,25 @@ test_watch (TestFolder *folder, gconstpointer data)
   g_assert_cmpuint (n_of_nothing, ==, 1);
 }
 
+/* What came, was saved and was undone is not taken for what comes after the file was opened again. */
+static void
+test_ids_of_what_was_undone (TestFolder *folder, gconstpointer data)
+{
+  g_autofree char *path = test_folder_path (folder, "a.concordat");
+  g_autoptr (CdtDraft) draft = cdt_draft_new ("memorandum");
+  g_autoptr (CdtFile) file = cdt_file_new (draft);
+  g_autofree char *first = cdt_draft_insert (draft, "partners", 0, NULL);
+  g_autoptr (CdtFile) again = NULL;
+  g_autofree char *second = NULL;
+
+  g_assert_cmpint (save (file, path), ==, -1);
+  g_free (cdt_draft_undo (draft));
+  g_assert_cmpint (save (file, path), ==, -1);
+  again = cdt_file_open (path, NULL);
+  second = cdt_draft_insert (cdt_file_get_draft (again), "partners", 0, NULL);
+  g_assert_cmpstr (second, !=, first);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -353,6 +372,7 @@ main (int argc, char **argv)
     { "/file-edges/original", test_original },
     { "/file-edges/cannot-be-read", test_cannot_be_read },
     { "/file-edges/watch", test_watch },
+    { "/file-edges/ids-of-what-was-undone", test_ids_of_what_was_undone },
   };
 
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
