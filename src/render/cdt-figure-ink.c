@@ -5,6 +5,7 @@
 
 #include <pango/pangocairo.h>
 
+#include "cdt-lost-letters.h"
 #include "cdt-palette.h"
 
 #define N_SHADES 4
@@ -107,6 +108,7 @@ cdt_figure_ink_show (cairo_t *cr, PangoLayout *words, CdtColour colour, double x
 {
   cdt_figure_ink_set (cr, colour);
   cairo_move_to (cr, x, y);
+  cdt_lost_letters_look_through (cr, words);
   pango_cairo_show_layout (cr, words);
 }
 

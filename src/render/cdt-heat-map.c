@@ -53,8 +53,7 @@ draw_row_label (const Map *map, const char *words, double y)
   g_autoptr (PangoLayout) layout
       = make_words (map, words, LABEL_SIZE, FALSE, map->plan->left - 6.0 * map->plan->scale);
   cdt_figure_words_measure (layout, &width, &height);
-  cairo_move_to (map->cr, 0.0, y - height / 2.0);
-  pango_cairo_show_layout (map->cr, layout);
+  cdt_figure_ink_show (map->cr, layout, map->ink->muted, 0.0, y - height / 2.0);
 }
 
 static void
@@ -66,14 +65,12 @@ draw_column_label (const Map *map, const char *words, double x, double y)
   pango_layout_set_height (layout, -1);
   pango_layout_set_alignment (layout, PANGO_ALIGN_CENTER);
   cdt_figure_words_measure (layout, &width, &height);
-  cairo_move_to (map->cr, x + map->plan->scale, y);
-  pango_cairo_show_layout (map->cr, layout);
+  cdt_figure_ink_show (map->cr, layout, map->ink->muted, x + map->plan->scale, y);
 }
 
 static void
 draw_labels (const Map *map)
 {
-  cdt_figure_ink_set (map->cr, map->ink->muted);
   for (guint i = 0; i < map->plan->n_y; i++)
     draw_row_label (map, map->figure->y_labels[i], (map->plan->n_y - i - 0.5) * map->plan->cell_height);
   for (guint i = 0; i < map->plan->n_x; i++)
@@ -93,9 +90,8 @@ draw_cell (const Map *map, guint column, guint row)
   cairo_fill (map->cr);
   g_autofree char *words = g_strdup_printf ("%u", score);
   g_autoptr (PangoLayout) layout = make_words (map, words, SCORE_SIZE, FALSE, 0.0);
-  cdt_figure_ink_set (map->cr, cdt_palette_make (0x4a4f58));
-  cairo_move_to (map->cr, x + 2.5 * map->plan->scale, y + 1.5 * map->plan->scale);
-  pango_cairo_show_layout (map->cr, layout);
+  cdt_figure_ink_show (map->cr, layout, cdt_palette_make (0x4a4f58), x + 2.5 * map->plan->scale,
+                       y + 1.5 * map->plan->scale);
 }
 
 static void
@@ -110,9 +106,7 @@ draw_label (const Map *map, const CdtHeatMark *mark, const char *label)
       pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
       cdt_figure_words_measure (layout, &width, &height);
     }
-  cdt_figure_ink_set (map->cr, CDT_COLOUR_WHITE);
-  cairo_move_to (map->cr, mark->x - width / 2.0, mark->y - height / 2.0);
-  pango_cairo_show_layout (map->cr, layout);
+  cdt_figure_ink_show (map->cr, layout, CDT_COLOUR_WHITE, mark->x - width / 2.0, mark->y - height / 2.0);
 }
 
 static void

@@ -8,6 +8,7 @@
 #include "cdt-fonts.h"
 #include "cdt-glyph-run.h"
 #include "cdt-line-parts.h"
+#include "cdt-lost-letters.h"
 #include "cdt-painter.h"
 #include "cdt-palette.h"
 #include "cdt-picture.h"
@@ -126,6 +127,7 @@ paint_part (Painter *painter, const CdtPiece *piece, const CdtLinePart *part, do
   cairo_t *cr = reach (painter);
   cairo_set_source_rgb (cr, painter->colour.red, painter->colour.green, painter->colour.blue);
   cairo_move_to (cr, x, baseline);
+  cdt_lost_letters_look (cr, part->glyphs);
   pango_cairo_show_glyph_item (cr, part->text, part->glyphs);
 }
 

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "cdt-lost-letters.h"
 #include "cdt-painter.h"
 #include "cdt-pdf-file.h"
 #include "cdt-pdf.h"
@@ -141,6 +142,15 @@ check_status (cairo_status_t status, GError **error)
   return FALSE;
 }
 
+static gboolean
+check_letters (cairo_t *cr, GError **error)
+{
+  if (!cdt_lost_letters_are_on (cr))
+    return TRUE;
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, _ ("The PDF came out incomplete. Try again."));
+  return FALSE;
+}
+
 /* Each page that was drawn goes to the finisher, until one fails. */
 static void
 take_page_cb (gpointer data)
@@ -203,7 +213,7 @@ write_surface (Pdf *pdf, GCancellable *cancellable, GError **error)
   pdf->cr = cairo_create (pdf->surface);
   describe (pdf);
   add_bookmarks (pdf);
-  gboolean painted = paint_pages (pdf, cancellable, error);
+  gboolean painted = paint_pages (pdf, cancellable, error) && check_letters (pdf->cr, error);
   cairo_destroy (pdf->cr);
   cairo_surface_finish (pdf->surface);
   gboolean finished = painted && check_status (cairo_surface_status (pdf->surface), error);

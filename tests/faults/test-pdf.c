@@ -15,6 +15,7 @@
 #include <unistd.h>
 
 #include "cdt-layout.h"
+#include "cdt-line-parts.h"
 #include "cdt-pdf.h"
 #include "test-folder.h"
 
@@ -53,6 +54,22 @@ __wrap_cairo_pdf_surface_create_for_stream (cairo_write_func_t write,
   sink.closure = closure;
   sink.n_calls = 0;
   return __real_cairo_pdf_surface_create_for_stream (hand_on_cb, NULL, width, height);
+}
+
+/* Between paragraphs and the page: as when there is no memory for a font */
+static gboolean letters_fail;
+
+gboolean __real_cdt_line_parts_next (CdtLineParts *, CdtLinePart *);
+gboolean __wrap_cdt_line_parts_next (CdtLineParts *, CdtLinePart *);
+
+gboolean
+__wrap_cdt_line_parts_next (CdtLineParts *parts, CdtLinePart *part)
+{
+  if (!__real_cdt_line_parts_next (parts, part))
+    return FALSE;
+  if (letters_fail)
+    part->glyphs->glyphs->glyphs[0].glyph = PANGO_GET_UNKNOWN_GLYPH (part->text[part->glyphs->item->offset]);
+  return TRUE;
 }
 
 static CdtDocument *
@@ -110,6 +127,19 @@ test_sink (TestFolder *folder, gconstpointer data)
   g_assert_cmpuint (n_told, ==, n_calls);
   g_assert_cmpuint (n_found, ==, n_calls);
   g_assert_true (whole != NULL && again != NULL && g_bytes_equal (whole, again));
+}
+
+/* Boxes in the place of letters */
+static void
+test_letters (TestFolder *folder, gconstpointer data)
+{
+  g_autoptr (CdtLayout) layout = make_layout ();
+  g_autoptr (GError) error = NULL;
+
+  letters_fail = TRUE;
+  g_assert_null (cdt_pdf_write (layout, NULL, NULL, NULL, NULL, &error));
+  letters_fail = FALSE;
+  g_assert_cmpstr (error->message, ==, "The PDF came out incomplete. Try again.");
 }
 
 typedef struct
@@ -244,6 +274,7 @@ main (int argc, char **argv)
 {
   static const TestFolderCase cases[] = {
     { "/pdf/sink", test_sink },
+    { "/pdf/letters", test_letters },
     { "/pdf/full", test_full },
   };
 

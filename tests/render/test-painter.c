@@ -8,6 +8,7 @@
 #include "cdt-glyph-run.h"
 #include "cdt-heat-map.h"
 #include "cdt-line-parts.h"
+#include "cdt-lost-letters.h"
 #include "cdt-painter.h"
 #include "sample-document.h"
 
@@ -168,6 +169,39 @@ test_glyph_run (void)
   cdt_paragraph_unref (paragraph);
 }
 
+/* A box in the place of the first letter is a loss, unless no font has the letter. */
+static void
+test_lost_letters (void)
+{
+  static const struct
+  {
+    const char *words;
+    PangoGlyph first; /* 0: as it comes */
+    gboolean lost;
+  } cases[] = {
+    { "words", 0, FALSE },
+    { "words", PANGO_GET_UNKNOWN_GLYPH ('w'), TRUE },
+    { "\u00e9t\u00e9", PANGO_GET_UNKNOWN_GLYPH (0xe9), TRUE },
+    { "words", PANGO_GLYPH_EMPTY, FALSE },
+    { "words", PANGO_GET_UNKNOWN_GLYPH (0x10fffd), FALSE },
+    { "\U0010fffd", 0, FALSE },
+  };
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      cairo_surface_t *paper = make_paper (20.0, 20.0);
+      cairo_t *cr = cairo_create (paper);
+      g_autoptr (PangoLayout) words = pango_layout_new (cdt_fonts_get_context ());
+      pango_layout_set_text (words, cases[i].words, -1);
+      PangoLayoutRun *run = pango_layout_get_line_readonly (words, 0)->runs->data;
+      if (cases[i].first != 0)
+        run->glyphs->glyphs[0].glyph = cases[i].first;
+      cdt_lost_letters_look_through (cr, words);
+      g_assert_cmpint (cdt_lost_letters_are_on (cr), ==, cases[i].lost);
+      cairo_destroy (cr);
+      cairo_surface_destroy (paper);
+    }
+}
+
 static CdtFigure *
 make_figure (guint n_marks, guint size, const char *label)
 {
@@ -266,6 +300,7 @@ main (int argc, char **argv)
   g_test_add_func ("/render/painter/same-extents", test_same_extents);
   g_test_add_func ("/render/painter/repeated-head", test_repeated_head);
   g_test_add_func ("/render/painter/glyph-run", test_glyph_run);
+  g_test_add_func ("/render/painter/lost-letters", test_lost_letters);
   g_test_add_func ("/render/heat-map", test_heat_map);
   return g_test_run ();
 }

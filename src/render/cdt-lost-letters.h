@@ -1,0 +1,20 @@
+/* SPDX-FileCopyrightText: 2026 The Concordat authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <pango/pangocairo.h>
+
+G_BEGIN_DECLS
+
+/* Pango draws boxes with numbers for letters that no font has, and says nothing when it does so because there
+ * was no memory for a font that has them. Lost letters are those of the second sort; the context that they
+ * were drawn on remembers that there are some. */
+
+/* Looks at glyphs that only Pango can show, as they are drawn. */
+void cdt_lost_letters_look (cairo_t *cr, const PangoGlyphItem *glyphs);
+void cdt_lost_letters_look_through (cairo_t *cr, PangoLayout *words);
+/* Were any seen on this context? */
+gboolean cdt_lost_letters_are_on (cairo_t *cr);
+
+G_END_DECLS
