@@ -4,9 +4,9 @@
 #include <string.h>
 
 #include "cdt-check-whole.h"
+#include "cdt-tokens.h"
 #include "cdt-whole-check.h"
 #include "cdt-word-list.h"
-#include "cdt-word-walk.h"
 
 #define LEAST 3 /* words that tell a duty from others */
 
@@ -15,6 +15,12 @@ typedef struct
   const CdtNode *partner;
   char *text; /* small letters, the words alone */
 } Duty;
+
+typedef struct
+{
+  GHashTable *duties; /* the words that matter -> Duty */
+  GPtrArray *findings;
+} Look;
 
 static void
 free_duty (Duty *duty)
@@ -46,9 +52,8 @@ compare_words (gconstpointer a, gconstpointer b)
 
 /* The words that matter, in the order of the alphabet; NULL where there are too few. *text: all words */
 static char *
-make_key (const char *value, char **text)
+make_key (const GArray *tokens, char **text)
 {
-  g_autoptr (GArray) tokens = cdt_tokens_new (value);
   g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GString) all = g_string_new (NULL);
   GString *key = g_string_new (NULL);
@@ -79,14 +84,36 @@ dup_name (CdtDraft *draft, const CdtNode *partner)
   return cdt_draft_dup_item_name (draft, path);
 }
 
-static void
-look_at (
-    CdtDraft *draft, const CdtNode *partner, const CdtNode *text, GHashTable *duties, GPtrArray *findings)
+/* The partner whose duty it is; NULL: it is something else */
+static const CdtNode *
+find_partner (const CdtNode *text)
 {
-  g_autofree char *value = cdt_node_dup_text (text);
+  const CdtNode *duty = cdt_node_get_parent (text);
+  const CdtNode *list = duty != NULL ? cdt_node_get_parent (duty) : NULL;
+  const CdtNode *partner = list != NULL ? cdt_node_get_parent (list) : NULL;
+
+  return partner != NULL && cdt_node_is (list, "duties") && cdt_node_is (partner, "partner") ? partner : NULL;
+}
+
+static void
+report (const Look *look, const CdtProseAnswer *answer, const CdtNode *one, const CdtNode *other)
+{
+  g_autofree char *first = dup_name (answer->draft, one);
+  g_autofree char *second = dup_name (answer->draft, other);
+  g_autofree char *path = cdt_draft_dup_node_path (answer->draft, answer->node);
+
+  g_ptr_array_add (look->findings,
+                   cdt_whole_check_find ("same-duty", path, &(CdtWholeSaid){ first, second, NULL }));
+}
+
+static void
+look_at_answer (gpointer data, const CdtProseAnswer *answer)
+{
+  const Look *look = data;
+  const CdtNode *partner = find_partner (answer->node);
   g_autofree char *words = NULL;
-  g_autofree char *key = make_key (value, &words);
-  const Duty *other = key != NULL ? g_hash_table_lookup (duties, key) : NULL;
+  g_autofree char *key = partner != NULL ? make_key (answer->tokens, &words) : NULL;
+  const Duty *other = key != NULL ? g_hash_table_lookup (look->duties, key) : NULL;
 
   if (key == NULL)
     return;
@@ -96,37 +123,32 @@ look_at (
 
       duty->partner = partner;
       duty->text = g_steal_pointer (&words);
-      g_hash_table_insert (duties, g_steal_pointer (&key), duty);
-      return;
+      g_hash_table_insert (look->duties, g_steal_pointer (&key), duty);
     }
-  if (other->partner == partner || g_str_equal (other->text, words))
-    return;
-  g_autofree char *first = dup_name (draft, other->partner);
-  g_autofree char *second = dup_name (draft, partner);
-  g_autofree char *path = cdt_draft_dup_node_path (draft, text);
-  g_ptr_array_add (findings,
-                   cdt_whole_check_find ("same-duty", path, &(CdtWholeSaid){ first, second, NULL }));
+  else if (other->partner != partner && !g_str_equal (other->text, words))
+    report (look, answer, other->partner, partner);
 }
 
-void
-cdt_check_duties (CdtDraft *draft, GPtrArray *findings)
+static gpointer
+begin (CdtDraft *draft, GPtrArray *findings)
 {
-  g_autoptr (GHashTable) duties
-      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)free_duty);
-  const CdtNode *partners = cdt_draft_find_node (draft, "partners");
+  Look *look = NULL;
 
-  for (CdtNode *partner = partners != NULL ? cdt_node_first_element (partners) : NULL; partner != NULL;
-       partner = cdt_node_next_element (partner))
-    {
-      const CdtNode *list = cdt_node_find_child (partner, "duties");
-
-      for (CdtNode *duty = list != NULL ? cdt_node_first_element (list) : NULL; duty != NULL;
-           duty = cdt_node_next_element (duty))
-        {
-          const CdtNode *text = cdt_node_find_child (duty, "text");
-
-          if (text != NULL)
-            look_at (draft, partner, text, duties, findings);
-        }
-    }
+  if (cdt_draft_find_node (draft, "partners") == NULL)
+    return NULL;
+  look = g_new0 (Look, 1);
+  look->duties = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)free_duty);
+  look->findings = findings;
+  return look;
 }
+
+static void
+free_look (gpointer data)
+{
+  Look *look = data;
+
+  g_hash_table_unref (look->duties);
+  g_free (look);
+}
+
+const CdtWholeKind cdt_whole_duties = { begin, NULL, NULL, NULL, look_at_answer, free_look };

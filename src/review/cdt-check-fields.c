@@ -8,41 +8,37 @@
 
 #include "cdt-check-words.h"
 #include "cdt-item-title.h"
+#include "cdt-reference-look.h"
 #include "cdt-unusual.h"
 
-typedef struct _Walk Walk;
-typedef struct _Field Field;
-
-struct _Walk
+typedef struct
 {
-  void (*look) (Walk *walk, const Field *field);
   CdtDraft *draft;
   CdtSeverity least;
   GPtrArray *findings;
-  GHashTable *items;  /* id -> shape of the item */
-  GArray *uses;       /* (element-type CdtWordUse) */
-  GArray *references; /* (element-type Field), looked at when all items are known */
-};
+  GArray *uses; /* (element-type CdtWordUse) */
+} Look;
 
-struct _Field
+/* An element and its shape */
+typedef struct
 {
   CdtNode *node;
   const CdtShape *shape;
-};
+} Field;
 
 static CdtFinding *
-add_finding (Walk *walk,
+add_finding (Look *look,
              CdtSeverity severity,
              const char *check,
              const Field *field,
              const char *format,
              const char *why)
 {
-  g_autofree char *path = cdt_draft_dup_node_path (walk->draft, field->node);
-  g_autofree char *what = cdt_item_title_say (walk->draft, field->shape, field->node, format);
+  g_autofree char *path = cdt_draft_dup_node_path (look->draft, field->node);
+  g_autofree char *what = cdt_item_title_say (look->draft, field->shape, field->node, format);
   CdtFinding *finding = cdt_finding_new (severity, check, what, why, path);
 
-  g_ptr_array_add (walk->findings, finding);
+  g_ptr_array_add (look->findings, finding);
   return finding;
 }
 
@@ -84,7 +80,7 @@ list_codes (const GArray *unusual)
 }
 
 static void
-look_for_unusual (Walk *walk, const Field *field, const char *value)
+look_for_unusual (Look *look, const Field *field, const char *value)
 {
   g_autoptr (GArray) unusual = cdt_unusual_find (value);
   g_autofree char *codes = NULL;
@@ -98,7 +94,7 @@ look_for_unusual (Walk *walk, const Field *field, const char *value)
                                       "{} holds %u hidden or misleading characters: %s.", unusual->len),
                             unusual->len, codes);
   CdtFinding *finding = add_finding (
-      walk, CDT_FINDING_WORTH_A_LOOK, CDT_CHECK_UNUSUAL, field, format,
+      look, CDT_FINDING_WORTH_A_LOOK, CDT_CHECK_UNUSUAL, field, format,
       _ ("Readers could not see it, or would take it for another letter. The pages show its code."));
   g_autofree char *mended = cdt_unusual_dup_mended (value);
   if (mended != NULL)
@@ -106,101 +102,44 @@ look_for_unusual (Walk *walk, const Field *field, const char *value)
 }
 
 static void
-look_at_words (Walk *walk, const Field *field, const char *value)
+look_at_words (Look *look, const Field *field, const char *value)
 {
-  cdt_check_words_in (walk->draft, field->node, field->shape, value, walk->least, walk->findings, walk->uses);
-  if (walk->least >= CDT_FINDING_WORTH_A_LOOK)
-    look_for_unusual (walk, field, value);
+  cdt_check_words_in (look->draft, field->node, field->shape, value, look->least, look->findings, look->uses);
+  if (look->least >= CDT_FINDING_WORTH_A_LOOK)
+    look_for_unusual (look, field, value);
 }
 
 static void
-look_at_field (Walk *walk, const Field *field)
+look_at_field (Look *look, const Field *field)
 {
   CdtFieldType type = cdt_shape_get_field_type (field->shape);
   g_autofree char *value = cdt_node_dup_text (field->node);
   g_autoptr (GError) error = NULL;
 
   if (type == CDT_FIELD_LINE || type == CDT_FIELD_TEXT)
-    look_at_words (walk, field, value);
+    look_at_words (look, field, value);
   else if (!cdt_shape_check_value (field->shape, value, &error))
-    add_finding (walk, CDT_FINDING_MUST_FIX, "value", field, describe_misfit (type), error->message);
+    add_finding (look, CDT_FINDING_MUST_FIX, "value", field, describe_misfit (type), error->message);
 }
 
-static const CdtShape *
-find_shape (const CdtNode *node, const CdtShape *parent)
+gboolean
+cdt_check_fields_go_on (
+    CdtDraft *draft, CdtFieldWalk *walk, gint64 until, CdtSeverity least, GPtrArray *findings, GArray *uses)
 {
-  const char *name = cdt_node_get_name (node);
+  Look look = { draft, least, findings, uses };
 
-  return cdt_node_is (node, name) ? cdt_shape_get_child (parent, name) : NULL;
-}
-
-/* Elements that the schema does not know are a newer version's and are let be. */
-static void
-walk_node (Walk *walk, CdtNode *node, const CdtShape *shape)
-{
-  if (shape == NULL)
-    return;
-  if (cdt_shape_get_kind (shape) == CDT_SHAPE_FIELD)
+  while (walk->node != NULL)
     {
-      walk->look (walk, &(Field){ node, shape });
-      return;
+      Field field = { walk->node, walk->shape };
+      gboolean is_field = cdt_shape_get_kind (walk->shape) == CDT_SHAPE_FIELD;
+
+      if (is_field)
+        look_at_field (&look, &field);
+      cdt_field_walk_next (walk);
+      if (is_field && g_get_monotonic_time () >= until)
+        return FALSE;
     }
-  if (walk->items != NULL && cdt_shape_get_kind (shape) == CDT_SHAPE_ITEM)
-    {
-      char *id = cdt_node_dup_attribute (node, "id");
-
-      if (id != NULL)
-        g_hash_table_insert (walk->items, id, (gpointer)shape);
-    }
-  for (CdtNode *child = cdt_node_first_element (node); child != NULL; child = cdt_node_next_element (child))
-    walk_node (walk, child, find_shape (child, shape));
-}
-
-/* What the program keeps remembers those who are no partners any more: nobody can choose again. */
-static void
-look_at_reference (Walk *walk, const Field *field)
-{
-  g_autofree char *id = cdt_node_dup_text (field->node);
-  const CdtShape *item = g_hash_table_lookup (walk->items, id);
-
-  if (cdt_shape_is_kept (field->shape))
-    return;
-  if (item == NULL || !cdt_shape_refers_to (field->shape, cdt_shape_get_parent (item)))
-    add_finding (walk, CDT_FINDING_MUST_FIX, "reference", field,
-                 _ ("{} names something that is no longer in the draft."),
-                 _ ("Choose again, or clear the answer."));
-}
-
-static void
-keep_reference (Walk *walk, const Field *field)
-{
-  g_autofree char *value = NULL;
-
-  if (cdt_shape_get_field_type (field->shape) != CDT_FIELD_REFERENCE)
-    return;
-  value = cdt_node_dup_text (field->node);
-  if (*value != '\0' && cdt_shape_check_value (field->shape, value, NULL))
-    g_array_append_val (walk->references, *field);
-}
-
-void
-cdt_check_fields_in (CdtDraft *draft, CdtNode *part, CdtSeverity least, GPtrArray *findings, GArray *uses)
-{
-  Walk walk = { look_at_field, draft, least, findings, NULL, uses, NULL };
-
-  walk_node (&walk, part, find_shape (part, cdt_shape_get_root ()));
-}
-
-void
-cdt_check_fields_refer (CdtDraft *draft, GPtrArray *findings)
-{
-  g_autoptr (GHashTable) items = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (GArray) references = g_array_new (FALSE, FALSE, sizeof (Field));
-  Walk walk = { keep_reference, draft, CDT_FINDING_MUST_FIX, findings, items, NULL, references };
-
-  walk_node (&walk, cdt_draft_get_root (draft), cdt_shape_get_root ());
-  for (guint i = 0; i < references->len; i++)
-    look_at_reference (&walk, &g_array_index (references, Field, i));
+  return TRUE;
 }
 
 void
@@ -208,11 +147,12 @@ cdt_check_fields (CdtDraft *draft, CdtSeverity least, GPtrArray *findings)
 {
   g_autoptr (GArray) uses = cdt_word_uses_new ();
   g_autoptr (GPtrArray) parts = g_ptr_array_new ();
+  g_autoptr (CdtReferenceLook) references = cdt_reference_look_new (draft, findings);
+  CdtFieldWalk walk;
 
-  for (CdtNode *part = cdt_node_first_element (cdt_draft_get_root (draft)); part != NULL;
-       part = cdt_node_next_element (part))
-    cdt_check_fields_in (draft, part, least, findings, uses);
-  cdt_check_fields_refer (draft, findings);
+  cdt_field_walk_begin_draft (&walk, draft);
+  cdt_check_fields_go_on (draft, &walk, G_MAXINT64, least, findings, uses);
+  cdt_reference_look_go_on (references, G_MAXINT64);
   g_ptr_array_add (parts, uses);
   cdt_check_words_together (parts, findings);
 }

@@ -5,8 +5,8 @@
 
 #include "cdt-check-whole.h"
 #include "cdt-item-title.h"
+#include "cdt-tokens.h"
 #include "cdt-whole-check.h"
-#include "cdt-word-walk.h"
 
 typedef struct
 {
@@ -70,61 +70,67 @@ is_same (const char *found, const char *name)
 }
 
 static void
-look_at_name (CdtDraft *draft,
-              CdtNode *node,
-              const CdtShape *shape,
-              const char *value,
-              const Look *look,
-              const GArray *tokens,
-              guint n,
-              const Name *name)
+look_for (const Look *look, const CdtProseAnswer *answer, guint n, const Name *name)
 {
   guint last = 0;
 
-  if (!cdt_tokens_match (tokens, n, name->tokens, &last))
+  if (!cdt_tokens_match (answer->tokens, n, name->tokens, &last))
     return;
-  gsize start = g_array_index (tokens, CdtToken, n).start;
-  gsize end = g_array_index (tokens, CdtToken, last).end;
-  g_autofree char *found = g_strndup (value + start, end - start);
+  gsize start = g_array_index (answer->tokens, CdtToken, n).start;
+  gsize end = g_array_index (answer->tokens, CdtToken, last).end;
+  g_autofree char *found = g_strndup (answer->value + start, end - start);
   gsize length = g_array_index (name->tokens, CdtToken, name->tokens->len - 1).end;
   g_autofree char *wanted = g_strndup (name->text, length);
   if (is_same (found, wanted))
     return;
-  g_autofree char *path = cdt_draft_dup_node_path (draft, node);
-  g_autofree char *where = cdt_item_title_dup_subject (draft, shape, node);
-  g_autofree char *before = g_strndup (value, start);
-  g_autofree char *mended = g_strconcat (before, wanted, value + end, NULL);
+  g_autofree char *path = cdt_draft_dup_node_path (answer->draft, answer->node);
+  g_autofree char *where = cdt_item_title_dup_subject (answer->draft, answer->shape, answer->node);
+  g_autofree char *before = g_strndup (answer->value, start);
+  g_autofree char *mended = g_strconcat (before, wanted, answer->value + end, NULL);
   g_ptr_array_add (look->findings,
                    cdt_whole_check_find_mendable ("party-name", path, &(CdtWholeSaid){ found, wanted, where },
-                                                  value, mended));
+                                                  answer->value, mended));
 }
 
 static void
-look_at_answer (CdtDraft *draft, CdtNode *node, const CdtShape *shape, const char *value, gpointer data)
+look_at_answer (gpointer data, const CdtProseAnswer *answer)
 {
   const Look *look = data;
-  g_autoptr (GArray) tokens = cdt_tokens_new (value);
 
-  for (guint i = 0; i < tokens->len; i++)
+  for (guint i = 0; i < answer->tokens->len; i++)
     {
-      const GPtrArray *names = g_hash_table_lookup (look->names, g_array_index (tokens, CdtToken, i).plain);
+      const GPtrArray *names
+          = g_hash_table_lookup (look->names, g_array_index (answer->tokens, CdtToken, i).plain);
 
       for (guint j = 0; names != NULL && j < names->len; j++)
-        look_at_name (draft, node, shape, value, look, tokens, i, names->pdata[j]);
+        look_for (look, answer, i, names->pdata[j]);
     }
 }
 
-void
-cdt_check_names (CdtDraft *draft, GPtrArray *findings)
+static gpointer
+begin (CdtDraft *draft, GPtrArray *findings)
 {
-  g_autoptr (GHashTable) names
-      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_ptr_array_unref);
   const CdtNode *partners = cdt_draft_find_node (draft, "partners");
-  Look look = { names, findings };
+  Look *look = NULL;
 
-  for (CdtNode *partner = partners != NULL ? cdt_node_first_element (partners) : NULL; partner != NULL;
+  if (partners == NULL)
+    return NULL;
+  look = g_new0 (Look, 1);
+  look->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_ptr_array_unref);
+  look->findings = findings;
+  for (CdtNode *partner = cdt_node_first_element (partners); partner != NULL;
        partner = cdt_node_next_element (partner))
-    add_name (names, partner);
-  if (g_hash_table_size (names) > 0)
-    cdt_prose_visit (draft, look_at_answer, &look);
+    add_name (look->names, partner);
+  return look;
 }
+
+static void
+free_look (gpointer data)
+{
+  Look *look = data;
+
+  g_hash_table_unref (look->names);
+  g_free (look);
+}
+
+const CdtWholeKind cdt_whole_names = { begin, NULL, NULL, NULL, look_at_answer, free_look };

@@ -6,16 +6,15 @@
 #include "cdt-check-whole.h"
 #include "cdt-item-title.h"
 #include "cdt-whole-check.h"
-#include "cdt-word-walk.h"
 
 #define OWN_CLAUSES "wording/own-clauses/"
 
 typedef struct
 {
-  const CdtDocument *document;
   GHashTable *numbers;  /* "clause 4.2", "schedule 1" -> CdtBlock */
   GHashTable *headings; /* heading -> CdtBlock */
   GHashTable *linked;   /* ids that something refers to */
+  GPtrArray *schedules; /* (element-type CdtBlock) of a person's own words */
   GPtrArray *findings;
 } Look;
 
@@ -58,18 +57,6 @@ note_heading (Look *look, CdtBlock *block)
 }
 
 static void
-note_links (Look *look, const CdtText *text)
-{
-  for (guint i = 0; text != NULL && i < cdt_text_get_n_runs (text); i++)
-    {
-      const CdtRun *run = cdt_text_get_run (text, i);
-
-      if (run->link != NULL)
-        g_hash_table_add (look->linked, run->link);
-    }
-}
-
-static void
 note_number (Look *look, CdtBlock *block)
 {
   g_autofree char *small = block->number != NULL ? g_ascii_strdown (block->number, -1) : NULL;
@@ -83,23 +70,46 @@ note_number (Look *look, CdtBlock *block)
 }
 
 static void
-learn (Look *look)
+read_block (gpointer data, CdtBlock *block)
 {
-  for (guint i = 0; i < cdt_document_get_n_blocks (look->document); i++)
+  Look *look = data;
+
+  if (is_heading (block) && block->text != NULL)
+    note_heading (look, block);
+  note_number (look, block);
+  if (block->kind == CDT_BLOCK_SCHEDULE && block->id != NULL && find_own_path (block->text) != NULL)
+    g_ptr_array_add (look->schedules, block);
+}
+
+static void
+note_links (gpointer data, const CdtText *text)
+{
+  const Look *look = data;
+
+  for (guint i = 0; i < cdt_text_get_n_runs (text); i++)
     {
-      CdtBlock *block = cdt_document_get_block (look->document, i);
+      const CdtRun *run = cdt_text_get_run (text, i);
 
-      if (is_heading (block) && block->text != NULL)
-        note_heading (look, block);
-      note_number (look, block);
-      note_links (look, block->text);
-      for (guint j = 0; block->rows != NULL && j < block->rows->len; j++)
-        {
-          const CdtRow *row = block->rows->pdata[j];
+      if (run->link != NULL)
+        g_hash_table_add (look->linked, run->link);
+    }
+}
 
-          for (guint k = 0; k < row->cells->len; k++)
-            note_links (look, row->cells->pdata[k]);
-        }
+static void
+report_lonely (gpointer data)
+{
+  const Look *look = data;
+
+  for (guint i = 0; i < look->schedules->len; i++)
+    {
+      const CdtBlock *block = look->schedules->pdata[i];
+
+      if (g_hash_table_contains (look->linked, block->id))
+        continue;
+      g_autofree char *heading = cdt_text_dup_plain (block->text);
+      g_ptr_array_add (look->findings,
+                       cdt_whole_check_find ("schedule-unmentioned", find_own_path (block->text),
+                                             &(CdtWholeSaid){ heading, NULL, NULL }));
     }
 }
 
@@ -137,17 +147,12 @@ takes_references (const CdtShape *shape)
   return g_str_has_prefix (path, "wording/") && g_str_has_suffix (path, "/text");
 }
 
-typedef struct
-{
-  CdtDraft *draft;
-  CdtNode *node;
-  const CdtShape *shape;
-  const char *value;
-  const Look *look;
-} Answer;
-
 static void
-report (const Answer *answer, const GMatchInfo *info, const char *check, const CdtBlock *block)
+report (const Look *look,
+        const CdtProseAnswer *answer,
+        const GMatchInfo *info,
+        const char *check,
+        const CdtBlock *block)
 {
   g_autofree char *found = g_match_info_fetch (info, 0);
   g_autofree char *heading = g_match_info_get_match_count (info) == 2 ? g_match_info_fetch (info, 1) : NULL;
@@ -159,17 +164,16 @@ report (const Answer *answer, const GMatchInfo *info, const char *check, const C
   g_match_info_fetch_pos (info, 0, &start, &end);
   if (block == NULL || block->id == NULL)
     {
-      g_ptr_array_add (answer->look->findings, cdt_whole_check_find (check, path, &said));
+      g_ptr_array_add (look->findings, cdt_whole_check_find (check, path, &said));
       return;
     }
   g_autofree char *before = g_strndup (answer->value, (gsize)start);
   g_autofree char *mended = g_strconcat (before, "{clause:", block->id, "}", answer->value + end, NULL);
-  g_ptr_array_add (answer->look->findings,
-                   cdt_whole_check_find_mendable (check, path, &said, answer->value, mended));
+  g_ptr_array_add (look->findings, cdt_whole_check_find_mendable (check, path, &said, answer->value, mended));
 }
 
 static void
-look_for_numbers (const Answer *answer)
+look_for_numbers (const Look *look, const CdtProseAnswer *answer)
 {
   g_autoptr (GMatchInfo) info = NULL;
   gboolean takes = takes_references (answer->shape);
@@ -181,17 +185,17 @@ look_for_numbers (const Answer *answer)
       g_autofree char *number = g_match_info_fetch (info, 2);
       g_autofree char *small = g_ascii_strdown (word, -1);
       g_autofree char *key = g_strconcat (small, " ", number, NULL);
-      const CdtBlock *block = g_hash_table_lookup (answer->look->numbers, key);
+      const CdtBlock *block = g_hash_table_lookup (look->numbers, key);
 
       if (block == NULL)
-        report (answer, info, "no-such-clause", NULL);
+        report (look, answer, info, "no-such-clause", NULL);
       else if (takes)
-        report (answer, info, "typed-number", block);
+        report (look, answer, info, "typed-number", block);
     }
 }
 
 static void
-look_for_headings (const Answer *answer)
+look_for_headings (const Look *look, const CdtProseAnswer *answer)
 {
   g_autoptr (GMatchInfo) info = NULL;
 
@@ -199,49 +203,46 @@ look_for_headings (const Answer *answer)
        g_match_info_next (info, NULL))
     {
       g_autofree char *heading = g_match_info_fetch (info, 1);
-      const CdtBlock *block = g_hash_table_lookup (answer->look->headings, heading);
+      const CdtBlock *block = g_hash_table_lookup (look->headings, heading);
 
       if (block != NULL && block->id != NULL)
-        report (answer, info, "typed-heading", block);
+        report (look, answer, info, "typed-heading", block);
     }
 }
 
 static void
-look_at_answer (CdtDraft *draft, CdtNode *node, const CdtShape *shape, const char *value, gpointer data)
+look_at_answer (gpointer data, const CdtProseAnswer *answer)
 {
-  Answer answer = { draft, node, shape, value, data };
+  if (strpbrk (answer->value, "0123456789") != NULL)
+    look_for_numbers (data, answer);
+  if (strstr (answer->value, "“") != NULL && takes_references (answer->shape))
+    look_for_headings (data, answer);
+}
 
-  if (strpbrk (value, "0123456789") != NULL)
-    look_for_numbers (&answer);
-  if (takes_references (shape) && strstr (value, "“") != NULL)
-    look_for_headings (&answer);
+static gpointer
+begin (CdtDraft *draft, GPtrArray *findings)
+{
+  Look *look = g_new0 (Look, 1);
+
+  look->numbers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  look->headings = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  look->linked = g_hash_table_new (g_str_hash, g_str_equal);
+  look->schedules = g_ptr_array_new ();
+  look->findings = findings;
+  return look;
 }
 
 static void
-look_for_lonely (const Look *look)
+free_look (gpointer data)
 {
-  for (guint i = 0; i < cdt_document_get_n_blocks (look->document); i++)
-    {
-      const CdtBlock *block = cdt_document_get_block (look->document, i);
-      const char *own = block->kind == CDT_BLOCK_SCHEDULE ? find_own_path (block->text) : NULL;
+  Look *look = data;
 
-      if (own == NULL || block->id == NULL || g_hash_table_contains (look->linked, block->id))
-        continue;
-      g_autofree char *heading = cdt_text_dup_plain (block->text);
-      g_ptr_array_add (look->findings, cdt_whole_check_find ("schedule-unmentioned", own,
-                                                             &(CdtWholeSaid){ heading, NULL, NULL }));
-    }
+  g_hash_table_unref (look->numbers);
+  g_hash_table_unref (look->headings);
+  g_hash_table_unref (look->linked);
+  g_ptr_array_unref (look->schedules);
+  g_free (look);
 }
 
-void
-cdt_check_references (CdtDraft *draft, const CdtDocument *document, GPtrArray *findings)
-{
-  g_autoptr (GHashTable) numbers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (GHashTable) headings = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (GHashTable) linked = g_hash_table_new (g_str_hash, g_str_equal);
-  Look look = { document, numbers, headings, linked, findings };
-
-  learn (&look);
-  look_for_lonely (&look);
-  cdt_prose_visit (draft, look_at_answer, &look);
-}
+const CdtWholeKind cdt_whole_references
+    = { begin, read_block, note_links, report_lonely, look_at_answer, free_look };

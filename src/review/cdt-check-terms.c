@@ -5,8 +5,8 @@
 
 #include "cdt-check-whole.h"
 #include "cdt-item-title.h"
+#include "cdt-tokens.h"
 #include "cdt-whole-check.h"
-#include "cdt-word-walk.h"
 
 #define DEFINITIONS "definitions"
 
@@ -122,21 +122,6 @@ find_term (const Look *look, const GArray *text, guint n)
   return NULL;
 }
 
-static void
-count_in (const Look *look, const CdtText *text, const char *path)
-{
-  g_autofree char *plain = cdt_text_dup_plain (text);
-  g_autoptr (GArray) tokens = cdt_tokens_new (plain);
-
-  for (guint i = 0; i < tokens->len; i++)
-    {
-      Term *term = find_term (look, tokens, i);
-
-      if (term != NULL && (path == NULL || !g_str_has_prefix (path, term->path)))
-        term->n_used++;
-    }
-}
-
 /* Where a definition is explained it is not used. */
 static const char *
 find_definition (const CdtText *text)
@@ -152,25 +137,19 @@ find_definition (const CdtText *text)
 }
 
 static void
-count_in_row (const Look *look, const CdtRow *row)
+count_in (gpointer data, const CdtText *text)
 {
-  for (guint i = 0; row != NULL && i < row->cells->len; i++)
-    if (row->cells->pdata[i] != NULL)
-      count_in (look, row->cells->pdata[i], NULL);
-}
+  const Look *look = data;
+  const char *path = find_definition (text);
+  g_autofree char *plain = cdt_text_dup_plain (text);
+  g_autoptr (GArray) tokens = cdt_tokens_new (plain);
 
-static void
-count_uses (const Look *look, const CdtDocument *document)
-{
-  for (guint i = 0; i < cdt_document_get_n_blocks (document); i++)
+  for (guint i = 0; i < tokens->len; i++)
     {
-      const CdtBlock *block = cdt_document_get_block (document, i);
+      Term *term = find_term (look, tokens, i);
 
-      if (block->text != NULL)
-        count_in (look, block->text, find_definition (block->text));
-      count_in_row (look, block->head);
-      for (guint j = 0; block->rows != NULL && j < block->rows->len; j++)
-        count_in_row (look, block->rows->pdata[j]);
+      if (term != NULL && (path == NULL || !g_str_has_prefix (path, term->path)))
+        term->n_used++;
     }
 }
 
@@ -226,58 +205,86 @@ has_capital (const char *text)
 
 /* Terms of several words with capitals, written small: one word may well be meant as an everyday word. */
 static void
-look_at_answer (CdtDraft *draft, CdtNode *node, const CdtShape *shape, const char *value, gpointer data)
+report_small (const Look *look, const CdtProseAnswer *answer, const Term *term, gsize start, gsize end)
+{
+  g_autofree char *found = g_strndup (answer->value + start, end - start);
+
+  if (has_capital (found))
+    return;
+  g_autofree char *path = cdt_draft_dup_node_path (answer->draft, answer->node);
+  g_autofree char *where = cdt_item_title_dup_subject (answer->draft, answer->shape, answer->node);
+  g_autofree char *before = g_strndup (answer->value, start);
+  g_autofree char *mended = g_strconcat (before, term->text, strlen (found) > strlen (term->text) ? "s" : "",
+                                         answer->value + end, NULL);
+  g_ptr_array_add (look->findings, cdt_whole_check_find_mendable ("term-small", path,
+                                                                  &(CdtWholeSaid){ found, term->text, where },
+                                                                  answer->value, mended));
+}
+
+static void
+look_at_answer (gpointer data, const CdtProseAnswer *answer)
 {
   const Look *look = data;
-  g_autoptr (GArray) tokens = cdt_tokens_new (value);
 
-  for (guint i = 0; i < tokens->len; i++)
+  for (guint i = 0; i < answer->tokens->len; i++)
     {
-      const Term *term = find_term (look, tokens, i);
-      gsize start = g_array_index (tokens, CdtToken, i).start;
+      const Term *term = find_term (look, answer->tokens, i);
 
       if (term == NULL || term->tokens->len < 2 || !has_capital (term->text)
-          || cdt_node_get_parent (node) == term->node)
+          || cdt_node_get_parent (answer->node) == term->node)
         continue;
-      gsize end = g_array_index (tokens, CdtToken, i + term->tokens->len - 1).end;
-      g_autofree char *found = g_strndup (value + start, end - start);
-      if (has_capital (found))
-        continue;
-      g_autofree char *path = cdt_draft_dup_node_path (draft, node);
-      g_autofree char *where = cdt_item_title_dup_subject (draft, shape, node);
-      g_autofree char *before = g_strndup (value, start);
-      g_autofree char *mended = g_strconcat (
-          before, term->text, strlen (found) > strlen (term->text) ? "s" : "", value + end, NULL);
-      g_ptr_array_add (look->findings,
-                       cdt_whole_check_find_mendable (
-                           "term-small", path, &(CdtWholeSaid){ found, term->text, where }, value, mended));
+      report_small (look, answer, term, g_array_index (answer->tokens, CdtToken, i).start,
+                    g_array_index (answer->tokens, CdtToken, i + term->tokens->len - 1).end);
     }
 }
 
-void
-cdt_check_terms (CdtDraft *draft, const CdtDocument *document, GPtrArray *findings)
+static void
+report_uses (gpointer data)
+{
+  const Look *look = data;
+
+  for (guint i = 0; i < look->terms->len; i++)
+    {
+      Term *term = look->terms->pdata[i];
+
+      leads_back (look, term);
+      if (term->n_used < 2 && find_term (look, term->tokens, 0) == term)
+        report (look, term, term->n_used == 0 ? "term-unused" : "term-once");
+    }
+}
+
+static void
+free_look (gpointer data)
+{
+  Look *look = data;
+
+  g_hash_table_unref (look->firsts);
+  g_ptr_array_unref (look->terms);
+  g_free (look);
+}
+
+static gpointer
+begin (CdtDraft *draft, GPtrArray *findings)
 {
   CdtNode *definitions = cdt_draft_find_node (draft, DEFINITIONS);
-  g_autoptr (GPtrArray) terms = g_ptr_array_new_with_free_func ((GDestroyNotify)free_term);
-  g_autoptr (GHashTable) firsts
-      = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify)g_ptr_array_unref);
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  Look look = { draft, terms, firsts, findings };
+  Look *look = NULL;
 
-  for (CdtNode *definition = definitions != NULL ? cdt_node_first_element (definitions) : NULL;
-       definition != NULL; definition = cdt_node_next_element (definition))
+  if (definitions == NULL)
+    return NULL;
+  look = g_new0 (Look, 1);
+  look->draft = draft;
+  look->terms = g_ptr_array_new_with_free_func ((GDestroyNotify)free_term);
+  look->firsts = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify)g_ptr_array_unref);
+  look->findings = findings;
+  for (CdtNode *definition = cdt_node_first_element (definitions); definition != NULL;
+       definition = cdt_node_next_element (definition))
     if (cdt_node_is (definition, "definition"))
-      add_term (&look, definition, seen);
-  if (terms->len == 0)
-    return;
-  count_uses (&look, document);
-  for (guint i = 0; i < terms->len; i++)
-    {
-      Term *term = terms->pdata[i];
-
-      leads_back (&look, term);
-      if (term->n_used < 2 && find_term (&look, term->tokens, 0) == term)
-        report (&look, term, term->n_used == 0 ? "term-unused" : "term-once");
-    }
-  cdt_prose_visit (draft, look_at_answer, &look);
+      add_term (look, definition, seen);
+  if (look->terms->len > 0)
+    return look;
+  free_look (look);
+  return NULL;
 }
+
+const CdtWholeKind cdt_whole_terms = { begin, NULL, count_in, report_uses, look_at_answer, free_look };

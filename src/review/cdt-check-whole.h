@@ -9,12 +9,31 @@
 
 G_BEGIN_DECLS
 
-/* Add what only the whole document or draft shows; the document is that of the draft. Private to src/review.
- */
+/** CdtProseAnswer: an answer in words that prints, but for names. */
+typedef struct
+{
+  CdtDraft *draft;
+  CdtNode *node;
+  const CdtShape *shape;
+  const char *value;
+  const GArray *tokens; /* (element-type CdtToken) */
+} CdtProseAnswer;
 
-void cdt_check_terms (CdtDraft *draft, const CdtDocument *document, GPtrArray *findings);
-void cdt_check_references (CdtDraft *draft, const CdtDocument *document, GPtrArray *findings);
-void cdt_check_names (CdtDraft *draft, GPtrArray *findings);  /* of partners, written otherwise */
-void cdt_check_duties (CdtDraft *draft, GPtrArray *findings); /* of two partners in other words */
+/** CdtWholeKind: how one kind of thing is looked for that only the whole document or draft shows. What it
+ * needs is told it a little at a time, in this order. Private to src/review. */
+typedef struct
+{
+  gpointer (*begin) (CdtDraft *draft, GPtrArray *findings);      /* NULL: there is nothing to look for */
+  void (*read_block) (gpointer look, CdtBlock *block);           /* (nullable) each of the document */
+  void (*read_text) (gpointer look, const CdtText *text);        /* (nullable) each, of cells too */
+  void (*sum_up) (gpointer look);                                /* (nullable) when all are read */
+  void (*look_at) (gpointer look, const CdtProseAnswer *answer); /* each answer of the draft */
+  void (*free) (gpointer look);
+} CdtWholeKind;
+
+extern const CdtWholeKind cdt_whole_terms;
+extern const CdtWholeKind cdt_whole_references;
+extern const CdtWholeKind cdt_whole_names;  /* of partners, written otherwise */
+extern const CdtWholeKind cdt_whole_duties; /* of two partners in other words */
 
 G_END_DECLS

@@ -3,6 +3,11 @@
 
 #include "cdt-finding-order.h"
 
+struct _CdtFindingOrder
+{
+  GHashTable *numbers; /* id of an item -> its place among all items of the draft */
+};
+
 typedef struct
 {
   CdtFinding *finding; /* not owned */
@@ -15,7 +20,6 @@ clear_entry (Entry *entry)
   g_free (entry->place);
 }
 
-/* Items by their ids, each with its place among all items of the draft */
 static void
 number_items (CdtNode *node, GHashTable *numbers)
 {
@@ -69,18 +73,35 @@ compare_entries (gconstpointer a, gconstpointer b)
   return strcmp (first->place, second->place);
 }
 
-void
-cdt_finding_order_sort (GPtrArray *findings, CdtDraft *draft)
+CdtFindingOrder *
+cdt_finding_order_new (CdtDraft *draft)
 {
-  g_autoptr (GHashTable) numbers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  CdtFindingOrder *order = g_new (CdtFindingOrder, 1);
+
+  order->numbers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  number_items (cdt_draft_get_root (draft), order->numbers);
+  return order;
+}
+
+void
+cdt_finding_order_free (CdtFindingOrder *order)
+{
+  if (order == NULL)
+    return;
+  g_hash_table_unref (order->numbers);
+  g_free (order);
+}
+
+void
+cdt_finding_order_sort (const CdtFindingOrder *order, GPtrArray *findings)
+{
   g_autoptr (GArray) entries = g_array_sized_new (FALSE, FALSE, sizeof (Entry), findings->len);
 
-  number_items (cdt_draft_get_root (draft), numbers);
   g_array_set_clear_func (entries, (GDestroyNotify)clear_entry);
   for (guint i = 0; i < findings->len; i++)
     {
       CdtFinding *finding = g_ptr_array_index (findings, i);
-      Entry entry = { finding, make_place (finding->path, numbers) };
+      Entry entry = { finding, make_place (finding->path, order->numbers) };
 
       g_array_append_val (entries, entry);
     }

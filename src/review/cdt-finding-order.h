@@ -8,7 +8,15 @@
 
 G_BEGIN_DECLS
 
-/* The most severe first, then in the order of the document. Private to src/review. */
-void cdt_finding_order_sort (GPtrArray *findings, CdtDraft *draft);
+/** CdtFindingOrder: where the items of a draft stand, good until one comes, goes or moves. Private to
+ * src/review. */
+typedef struct _CdtFindingOrder CdtFindingOrder;
+
+CdtFindingOrder *cdt_finding_order_new (CdtDraft *draft);
+void cdt_finding_order_free (CdtFindingOrder *order);
+/* The most severe first, then in the order of the document. (element-type CdtFinding) */
+void cdt_finding_order_sort (const CdtFindingOrder *order, GPtrArray *findings);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CdtFindingOrder, cdt_finding_order_free)
 
 G_END_DECLS

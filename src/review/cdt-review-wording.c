@@ -6,9 +6,9 @@
 #include <glib/gi18n-lib.h>
 
 #include "cdt-acceptance.h"
-#include "cdt-check-whole.h"
 #include "cdt-clause-list.h"
 #include "cdt-item-title.h"
+#include "cdt-whole-look.h"
 
 /* Where to go: the words, or the clause that the person took out */
 static char *
@@ -59,35 +59,31 @@ make_finding (CdtAssembler *assembler, const CdtSlip *slip)
                           what, why, path);
 }
 
-static gboolean
-is_printed (GPtrArray *clauses, const char *id)
+static const CdtClauseInfo *
+find_clause (const GPtrArray *clauses, const char *id)
 {
   for (guint i = 0; i < clauses->len; i++)
-    {
-      const CdtClauseInfo *info = clauses->pdata[i];
-
-      if (g_strcmp0 (info->id, id) == 0)
-        return info->printed && info->state != CDT_CLAUSE_NOT_USED;
-    }
-  return FALSE;
+    if (g_strcmp0 (((const CdtClauseInfo *)clauses->pdata[i])->id, id) == 0)
+      return clauses->pdata[i];
+  return NULL;
 }
 
 static void
-check_risk (CdtAssembler *assembler, CdtNode *risk, GPtrArray *clauses, GPtrArray *findings)
+check_risk (CdtDraft *draft, CdtNode *risk, const GPtrArray *clauses, GPtrArray *findings)
 {
-  CdtDraft *draft = cdt_assembler_get_draft (assembler);
   const CdtNode *field = cdt_node_find_child (risk, "answered-by");
   g_autofree char *id = field != NULL ? cdt_node_dup_text (field) : NULL;
+  const CdtClauseInfo *clause = id != NULL ? find_clause (clauses, id) : NULL;
 
-  if (id == NULL || *id == '\0' || is_printed (clauses, id))
+  if (id == NULL || *id == '\0'
+      || (clause != NULL && clause->printed && clause->state != CDT_CLAUSE_NOT_USED))
     return;
   g_autofree char *title = cdt_item_title_dup (draft, risk);
-  g_autofree char *heading = cdt_clause_list_dup_heading (assembler, id);
   g_autofree char *path = cdt_item_title_join_path (draft, risk, "answered-by");
   /* Translators: the first %s is the name of a risk, the second the heading of a clause */
   g_autofree char *what
       = g_strdup_printf (_ ("The risk “%s” is answered by “%s”, which is not in the document."), title,
-                         heading != NULL ? heading : id);
+                         clause != NULL ? clause->heading : id);
 
   g_ptr_array_add (findings, cdt_finding_new (CDT_FINDING_WORTH_A_LOOK, "risk-clause", what,
                                               _ ("The register does not print the clause."), path));
@@ -98,49 +94,24 @@ static void
 check_risks (CdtAssembler *assembler, GPtrArray *findings)
 {
   g_autoptr (GPtrArray) clauses = cdt_clause_list_get (assembler);
-  const CdtNode *risks = cdt_draft_find_node (cdt_assembler_get_draft (assembler), "risks");
+  CdtDraft *draft = cdt_assembler_get_draft (assembler);
+  const CdtNode *risks = cdt_draft_find_node (draft, "risks");
 
   for (CdtNode *risk = risks != NULL ? cdt_node_first_element (risks) : NULL; risk != NULL;
        risk = cdt_node_next_element (risk))
     if (cdt_node_is (risk, "risk"))
-      check_risk (assembler, risk, clauses, findings);
-}
-
-static void
-check_slips (CdtAssembler *assembler, GPtrArray *findings)
-{
-  g_autoptr (GPtrArray) slips = cdt_clause_list_get_slips (assembler);
-
-  for (guint i = 0; i < slips->len; i++)
-    g_ptr_array_add (findings, make_finding (assembler, slips->pdata[i]));
-  check_risks (assembler, findings);
+      check_risk (draft, risk, clauses, findings);
 }
 
 void
-cdt_review_wording_part (CdtAssembler *assembler, guint part, GPtrArray *findings)
+cdt_review_wording_add_slips (CdtAssembler *assembler, GPtrArray *findings)
 {
-  g_return_if_fail (CDT_IS_ASSEMBLER (assembler) && findings != NULL && part < CDT_REVIEW_WORDING_PARTS);
+  g_return_if_fail (CDT_IS_ASSEMBLER (assembler) && findings != NULL);
 
-  CdtDraft *draft = cdt_assembler_get_draft (assembler);
-  g_autoptr (CdtDocument) document = cdt_assembler_run (assembler);
-  switch (part)
-    {
-    case 0:
-      check_slips (assembler, findings);
-      break;
-    case 1:
-      cdt_check_terms (draft, document, findings);
-      break;
-    case 2:
-      cdt_check_references (draft, document, findings);
-      break;
-    case 3:
-      cdt_check_names (draft, findings);
-      break;
-    default:
-      cdt_check_duties (draft, findings);
-      break;
-    }
+  g_autoptr (GPtrArray) slips = cdt_clause_list_get_slips (assembler);
+  for (guint i = 0; i < slips->len; i++)
+    g_ptr_array_add (findings, make_finding (assembler, slips->pdata[i]));
+  check_risks (assembler, findings);
 }
 
 void
@@ -148,7 +119,11 @@ cdt_review_wording (CdtAssembler *assembler, GPtrArray *findings)
 {
   g_return_if_fail (CDT_IS_ASSEMBLER (assembler) && findings != NULL);
 
-  for (guint part = 0; part < CDT_REVIEW_WORDING_PARTS; part++)
-    cdt_review_wording_part (assembler, part, findings);
-  cdt_acceptance_apply (cdt_assembler_get_draft (assembler), findings);
+  CdtDraft *draft = cdt_assembler_get_draft (assembler);
+  g_autoptr (CdtDocument) document = cdt_assembler_run (assembler);
+  g_autoptr (CdtWholeLook) look = cdt_whole_look_new (draft, document, findings);
+
+  cdt_review_wording_add_slips (assembler, findings);
+  cdt_whole_look_go_on (look, G_MAXINT64);
+  cdt_acceptance_apply (draft, findings);
 }

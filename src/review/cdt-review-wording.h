@@ -12,8 +12,7 @@ G_BEGIN_DECLS
  * to a clause that is not in the document. (element-type CdtFinding) */
 void cdt_review_wording (CdtAssembler *assembler, GPtrArray *findings);
 
-/* The same a part at a time, accepted ones not yet told apart: all parts in turn are the whole. */
-#define CDT_REVIEW_WORDING_PARTS 5
-void cdt_review_wording_part (CdtAssembler *assembler, guint part, GPtrArray *findings);
+/* Of these, what the clauses themselves tell; CdtWholeLook finds the rest. Private to src/review. */
+void cdt_review_wording_add_slips (CdtAssembler *assembler, GPtrArray *findings);
 
 G_END_DECLS

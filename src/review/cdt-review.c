@@ -119,12 +119,13 @@ cdt_review_run (CdtDraft *draft, CdtSeverity least)
 
   g_return_val_if_fail (CDT_IS_DRAFT (draft), NULL);
 
+  g_autoptr (CdtFindingOrder) order = cdt_finding_order_new (draft);
   cdt_review_add_unanswered (draft, "", findings);
   cdt_check_fields (draft, least, findings);
   for (CdtSeverity severity = CDT_FINDING_MUST_FIX; severity <= least; severity++)
     run_checks (cdt_check_get_of (severity), draft, findings);
   cdt_acceptance_apply (draft, findings);
-  cdt_finding_order_sort (findings, draft);
+  cdt_finding_order_sort (order, findings);
   return g_steal_pointer (&findings);
 }
 

@@ -9,18 +9,22 @@
 #include "cdt-check-fields.h"
 #include "cdt-check-words.h"
 #include "cdt-finding-order.h"
+#include "cdt-reference-look.h"
 #include "cdt-review-wording.h"
 #include "cdt-review.h"
 #include "cdt-reviewer-reads.h"
+#include "cdt-whole-look.h"
 
-/* What one check found, or what was found in one part of the draft; findings NULL: to be asked again */
+/* What one check found, or what was found in one part of the draft */
 typedef struct
 {
   const CdtCheck *check; /* of a check */
   CdtReads *reads;       /* of a check */
   const char *name;      /* of a part: the element right in the agreement; not owned */
-  GPtrArray *findings;
-  GArray *uses; /* of a part (element-type CdtWordUse) */
+  gboolean known;        /* all of it; FALSE: to be asked, or gone on with where there are findings */
+  GPtrArray *findings;   /* (nullable) */
+  GArray *uses;          /* of a part (nullable) (element-type CdtWordUse) */
+  CdtFieldWalk walk;     /* of a part: where it is gone on with */
 } Part;
 
 struct _CdtReviewer
@@ -28,12 +32,16 @@ struct _CdtReviewer
   GObject parent_instance;
   CdtAssembler *assembler;
   CdtDraft *draft;
-  GPtrArray *parts;      /* (element-type Part) of the draft, in the order of the schema */
-  GPtrArray *checks;     /* (element-type Part) */
-  GPtrArray *references; /* (nullable) (element-type CdtFinding) */
-  GPtrArray *wording;    /* (element-type CdtFinding) */
-  guint n_worded;        /* parts of the review of the wording that are in it */
-  CdtReads *words;       /* what the conditions of checks of words read */
+  GPtrArray *parts;  /* (element-type Part) of the draft, in the order of the schema */
+  GPtrArray *checks; /* (element-type Part) */
+  gboolean references_known;
+  GPtrArray *references;            /* (element-type CdtFinding) */
+  CdtReferenceLook *reference_look; /* (nullable) to go on with */
+  gboolean wording_known;
+  GPtrArray *wording;       /* (element-type CdtFinding) */
+  CdtWholeLook *whole_look; /* (nullable) to go on with */
+  CdtFindingOrder *order;   /* (nullable) */
+  CdtReads *words;          /* what the conditions of checks of words read */
 };
 
 G_DEFINE_FINAL_TYPE (CdtReviewer, cdt_reviewer, G_TYPE_OBJECT)
@@ -41,6 +49,7 @@ G_DEFINE_FINAL_TYPE (CdtReviewer, cdt_reviewer, G_TYPE_OBJECT)
 static void
 forget (Part *part)
 {
+  part->known = FALSE;
   g_clear_pointer (&part->findings, g_ptr_array_unref);
   g_clear_pointer (&part->uses, g_array_unref);
 }
@@ -64,6 +73,22 @@ forget_all (GPtrArray *parts)
 {
   for (guint i = 0; i < parts->len; i++)
     forget (parts->pdata[i]);
+}
+
+static void
+forget_references (CdtReviewer *self)
+{
+  self->references_known = FALSE;
+  g_clear_pointer (&self->reference_look, cdt_reference_look_free);
+  g_ptr_array_set_size (self->references, 0);
+}
+
+static void
+forget_wording (CdtReviewer *self)
+{
+  self->wording_known = FALSE;
+  g_clear_pointer (&self->whole_look, cdt_whole_look_free);
+  g_ptr_array_set_size (self->wording, 0);
 }
 
 static gboolean
@@ -92,20 +117,20 @@ turns_on_others (const Part *part)
   return FALSE;
 }
 
-/* What is said of one part may name items of another. */
+/* What is said of one part may name items of another. What is half done is begun again. */
 static void
 forget_parts (CdtReviewer *self, const CdtChange *change, const CdtTouch *touch)
 {
   gsize length = strcspn (change->path, "/[");
 
-  if (touch->what != CDT_EDIT_OF_WORDS || is_reference (change->path))
-    g_clear_pointer (&self->references, g_ptr_array_unref);
+  if (touch->what != CDT_EDIT_OF_WORDS || is_reference (change->path) || !self->references_known)
+    forget_references (self);
   if (touch->what == CDT_EDIT_OF_ITEMS || cdt_reviewer_reads_is_name (change->path)
       || cdt_reads_touch (self->words, touch))
     {
       forget_all (self->parts);
       forget_all (self->checks);
-      g_clear_pointer (&self->references, g_ptr_array_unref);
+      forget_references (self);
       return;
     }
   for (guint i = 0; i < self->parts->len; i++)
@@ -113,7 +138,7 @@ forget_parts (CdtReviewer *self, const CdtChange *change, const CdtTouch *touch)
       Part *part = self->parts->pdata[i];
 
       if ((strncmp (part->name, change->path, length) == 0 && part->name[length] == '\0')
-          || turns_on_others (part))
+          || turns_on_others (part) || !part->known)
         forget (part);
     }
 }
@@ -124,29 +149,42 @@ changed_cb (CdtReviewer *self, const CdtChange *change)
   CdtTouch touch;
 
   cdt_touch_init (&touch, change->path, find_edit (change));
-  g_ptr_array_set_size (self->wording, 0);
-  self->n_worded = 0;
+  forget_wording (self);
+  if (touch.what == CDT_EDIT_OF_ITEMS)
+    g_clear_pointer (&self->order, cdt_finding_order_free);
   forget_parts (self, change, &touch);
   for (guint i = 0; i < self->checks->len; i++)
     {
       Part *check = self->checks->pdata[i];
 
-      if (check->findings != NULL && cdt_reads_touch (check->reads, &touch))
+      if (check->known && cdt_reads_touch (check->reads, &touch))
         forget (check);
     }
   cdt_touch_clear (&touch);
 }
 
-static void
-look_at_part (CdtReviewer *self, Part *part)
+static gboolean
+look_at_part (CdtReviewer *self, Part *part, gint64 until)
 {
   CdtNode *node = cdt_node_find_child (cdt_draft_get_root (self->draft), part->name);
 
+  if (part->findings == NULL)
+    {
+      part->findings = new_findings ();
+      part->uses = cdt_word_uses_new ();
+      cdt_field_walk_begin (&part->walk, node, cdt_shape_find (part->name));
+      cdt_review_add_unanswered (self->draft, part->name, part->findings);
+    }
+  return cdt_check_fields_go_on (self->draft, &part->walk, until, CDT_FINDING_NOTE, part->findings,
+                                 part->uses);
+}
+
+static gboolean
+run_check (CdtReviewer *self, Part *part)
+{
   part->findings = new_findings ();
-  part->uses = cdt_word_uses_new ();
-  cdt_review_add_unanswered (self->draft, part->name, part->findings);
-  if (node != NULL)
-    cdt_check_fields_in (self->draft, node, CDT_FINDING_NOTE, part->findings, part->uses);
+  cdt_check_run (part->check, self->draft, part->findings);
+  return TRUE;
 }
 
 static gboolean
@@ -156,19 +194,44 @@ go_on_with (CdtReviewer *self, GPtrArray *parts, gint64 until)
     {
       Part *part = parts->pdata[i];
 
-      if (part->findings != NULL)
+      if (part->known)
         continue;
-      if (part->check == NULL)
-        look_at_part (self, part);
-      else
-        {
-          part->findings = new_findings ();
-          cdt_check_run (part->check, self->draft, part->findings);
-        }
-      if (g_get_monotonic_time () >= until)
+      part->known = part->check == NULL ? look_at_part (self, part, until) : run_check (self, part);
+      if (!part->known || g_get_monotonic_time () >= until)
         return FALSE;
     }
   return TRUE;
+}
+
+static gboolean
+go_on_with_references (CdtReviewer *self, gint64 until)
+{
+  if (self->references_known)
+    return TRUE;
+  if (self->reference_look == NULL)
+    self->reference_look = cdt_reference_look_new (self->draft, self->references);
+  self->references_known = cdt_reference_look_go_on (self->reference_look, until);
+  if (self->references_known)
+    g_clear_pointer (&self->reference_look, cdt_reference_look_free);
+  return self->references_known && g_get_monotonic_time () < until;
+}
+
+static gboolean
+go_on_with_wording (CdtReviewer *self, gint64 until)
+{
+  if (self->wording_known)
+    return TRUE;
+  if (self->whole_look == NULL)
+    {
+      g_autoptr (CdtDocument) document = cdt_assembler_run (self->assembler);
+
+      self->whole_look = cdt_whole_look_new (self->draft, document, self->wording);
+      cdt_review_wording_add_slips (self->assembler, self->wording);
+    }
+  self->wording_known = cdt_whole_look_go_on (self->whole_look, until);
+  if (self->wording_known)
+    g_clear_pointer (&self->whole_look, cdt_whole_look_free);
+  return self->wording_known;
 }
 
 static void
@@ -212,8 +275,11 @@ cdt_reviewer_finalize (GObject *object)
 
   g_ptr_array_unref (self->parts);
   g_ptr_array_unref (self->checks);
-  g_clear_pointer (&self->references, g_ptr_array_unref);
+  g_clear_pointer (&self->reference_look, cdt_reference_look_free);
+  g_ptr_array_unref (self->references);
+  g_clear_pointer (&self->whole_look, cdt_whole_look_free);
   g_ptr_array_unref (self->wording);
+  g_clear_pointer (&self->order, cdt_finding_order_free);
   cdt_reads_free (self->words);
   G_OBJECT_CLASS (cdt_reviewer_parent_class)->finalize (object);
 }
@@ -232,6 +298,7 @@ cdt_reviewer_init (CdtReviewer *self)
 
   self->parts = g_ptr_array_new_with_free_func ((GDestroyNotify)free_part);
   self->checks = g_ptr_array_new_with_free_func ((GDestroyNotify)free_part);
+  self->references = new_findings ();
   self->wording = new_findings ();
   self->words = cdt_reviewer_reads_new_of_words ();
   for (guint i = 0; i < cdt_shape_get_n_children (root); i++)
@@ -271,20 +338,8 @@ cdt_reviewer_go_on (CdtReviewer *self, gint64 until)
 {
   g_return_val_if_fail (CDT_IS_REVIEWER (self), TRUE);
 
-  if (!go_on_with (self, self->parts, until) || !go_on_with (self, self->checks, until))
-    return FALSE;
-  if (self->references == NULL)
-    {
-      self->references = new_findings ();
-      cdt_check_fields_refer (self->draft, self->references);
-    }
-  while (self->n_worded < CDT_REVIEW_WORDING_PARTS)
-    {
-      if (g_get_monotonic_time () >= until)
-        return FALSE;
-      cdt_review_wording_part (self->assembler, self->n_worded++, self->wording);
-    }
-  return TRUE;
+  return go_on_with (self, self->parts, until) && go_on_with (self, self->checks, until)
+         && go_on_with_references (self, until) && go_on_with_wording (self, until);
 }
 
 GPtrArray *
@@ -300,7 +355,9 @@ cdt_reviewer_get_findings (CdtReviewer *self)
   add_together (self, all);
   add_parts (all, self->checks);
   cdt_acceptance_apply (self->draft, all);
-  cdt_finding_order_sort (all, self->draft);
+  if (self->order == NULL)
+    self->order = cdt_finding_order_new (self->draft);
+  cdt_finding_order_sort (self->order, all);
   add_copies (all, self->wording);
   cdt_acceptance_apply (self->draft, all);
   return g_steal_pointer (&all);

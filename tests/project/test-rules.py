@@ -18,6 +18,7 @@ BAD_TREE = {
     "src/draft/cdt-calls.c": "g_file_set_contents (a, b, c, d);\ngtk_label_set_markup (label, text);\n"
                               "gtk_widget_set_tooltip_markup (label, text);\ncairo_tag_begin (cr, a, \"uri='b'\");\n",
     "src/draft/cdt-word.c": "/* " + "TO" + "DO */\nputs (_ (\"Hello\"));\n",
+    "resources/checks/words.xml": "<!-- " + "TO" + "DO -->\n",
     "src/ui/cdt-orphan.c": "gtk_widget_class_set_template_from_resource (c, r);\n",
     "tests/draft/test-x.c": "",
     "ui/cdt-lonely.ui": '<interface><template class="CdtLonely" parent="GtkBin"/></interface>\n',
@@ -35,7 +36,7 @@ EXPECTED = {
     "files name their licence": ["cdt-long.c", "scripts/run"],
     "libxml2 only in src/xml, GTK only in src/ui": ["cdt-layer.c:1: GTK", "cdt-layer.c:2: libxml2"],
     "no forbidden calls": ["cdt-calls.c:1:", "cdt-calls.c:2:", "cdt-calls.c:3:", "cdt-calls.c:4:"],
-    "nothing unfinished": ["cdt-word.c:1:"],
+    "nothing unfinished": ["cdt-word.c:1:", "words.xml:1:"],
     "names say the job": ["cdt-text-utils.c"],
     "templates and classes pair": ["ui/cdt-lonely.ui has no class", "lost.ui is not in", "cdt-orphan.c has no"],
     "questions have a help sentence": ["lost.ui gives no hint for title"],

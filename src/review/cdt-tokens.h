@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "cdt-draft.h"
+#include <glib.h>
 
 G_BEGIN_DECLS
 
@@ -19,13 +19,5 @@ typedef struct
 GArray *cdt_tokens_new (const char *text);
 /* Do these words stand in the text from its nth on? *last is the last of them. */
 gboolean cdt_tokens_match (const GArray *text, guint n, const GArray *words, guint *last);
-
-/* Whoever is told of each answer in words that prints, but for names */
-typedef void (*CdtProseFunc) (
-    CdtDraft *draft, CdtNode *node, const CdtShape *shape, const char *value, gpointer data);
-
-/* Tells of each of them in the order of the draft, own clauses that are off left out. Private to src/review.
- */
-void cdt_prose_visit (CdtDraft *draft, CdtProseFunc func, gpointer data);
 
 G_END_DECLS

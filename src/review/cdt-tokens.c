@@ -1,9 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Concordat authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "cdt-word-walk.h"
-
-#include "cdt-check-words.h"
+#include "cdt-tokens.h"
 
 static void
 clear_token (CdtToken *token)
@@ -72,31 +70,4 @@ cdt_tokens_match (const GArray *text, guint n, const GArray *words, guint *last)
       return FALSE;
   *last = n + words->len - 1;
   return TRUE;
-}
-
-static void
-visit_inside (CdtDraft *draft, CdtNode *node, const CdtShape *shape, CdtProseFunc func, gpointer data)
-{
-  for (CdtNode *child = cdt_node_first_element (node); child != NULL; child = cdt_node_next_element (child))
-    {
-      const char *name = cdt_node_get_name (child);
-      const CdtShape *inner = cdt_node_is (child, name) ? cdt_shape_get_child (shape, name) : NULL;
-
-      if (inner == NULL)
-        continue;
-      if (cdt_shape_get_kind (inner) != CDT_SHAPE_FIELD)
-        visit_inside (draft, child, inner, func, data);
-      else if (cdt_check_words_are_prose (inner, child))
-        {
-          g_autofree char *value = cdt_node_dup_text (child);
-
-          func (draft, child, inner, value, data);
-        }
-    }
-}
-
-void
-cdt_prose_visit (CdtDraft *draft, CdtProseFunc func, gpointer data)
-{
-  visit_inside (draft, cdt_draft_get_root (draft), cdt_shape_get_root (), func, data);
 }
