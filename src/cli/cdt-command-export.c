@@ -10,6 +10,7 @@
 #include "cdt-house-fonts.h"
 #include "cdt-house.h"
 #include "cdt-lanes.h"
+#include "cdt-versions.h"
 
 #define EXAMPLES CDT_RESOURCES "/examples"
 #define MAX_LANES 4
@@ -25,6 +26,8 @@ typedef struct
   char *format_name;
   char *pack_folder;
   gboolean examples;
+  gboolean keeps;     /* what is exported, as a version in its file */
+  char *version_name; /* (nullable) */
   CdtExportOrder how;
   char **names;   /* of the files, or of the examples; not owned */
   GThread *fonts; /* (nullable) gets them ready while the first draft is read */
@@ -45,6 +48,7 @@ clear_export (Export *order)
   g_free (order->directory);
   g_free (order->format_name);
   g_free (order->pack_folder);
+  g_free (order->version_name);
   g_free (order->how.house);
   g_free (order->how.paper);
 }
@@ -102,12 +106,30 @@ export_draft (const Export *order, CdtDraft *draft, CdtPackShelf *shelf, const c
   return result;
 }
 
+/* hash: of the file, which nobody may have changed meanwhile */
+static CdtExit
+keep_version (const Export *order, CdtDraft *draft, const char *file, const char *hash)
+{
+  g_autofree char *path = choose_path (order, file);
+  g_autofree char *name = g_filename_display_basename (path);
+  g_autofree char *draft_label = cdt_versions_suggest_label (draft);
+  /* Translators: a version such as Draft 3, and the name of a PDF */
+  g_autofree char *label = g_strdup_printf (_ ("%s, exported as %s"), draft_label, name);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *id = cdt_versions_keep (draft, order->version_name != NULL ? order->version_name : label,
+                                           CDT_KEPT_EXPORT, NULL, &error);
+
+  return id != NULL ? cdt_command_save (draft, file, hash) : cdt_command_fail_file (file, error);
+}
+
 static CdtExit
 export_file (const Export *order, CdtPackShelf *shelf, const char *file)
 {
   gboolean from_pdf = FALSE;
   CdtExit result = CDT_EXIT_DONE, exported;
-  g_autoptr (CdtDraft) draft = cdt_command_open (file, CDT_USE_PRINT, &from_pdf, NULL, &result);
+  g_autofree char *hash = NULL;
+  g_autoptr (CdtDraft) draft = cdt_command_open (file, CDT_USE_PRINT, &from_pdf, &hash, &result);
+  g_autoptr (CdtDraft) kept = NULL;
   g_autofree char *path = choose_path (order, file);
   g_autofree char *shown = g_filename_display_name (path);
 
@@ -116,7 +138,12 @@ export_file (const Export *order, CdtPackShelf *shelf, const char *file)
   if (from_pdf && is_same_file (file, path))
     return cdt_command_fail (_ ("%s is the PDF that the draft was read from. Name another file with -o."),
                              shown);
+  if (from_pdf && order->keeps)
+    return cdt_command_fail (_ ("%s is a PDF, and no version can be kept in it."), file);
+  kept = order->keeps ? cdt_draft_copy (draft) : NULL;
   exported = export_draft (order, g_steal_pointer (&draft), shelf, file);
+  if (kept != NULL && exported != CDT_EXIT_FAILED)
+    exported = MAX (exported, keep_version (order, kept, file, hash));
   return MAX (result, exported);
 }
 
@@ -158,6 +185,9 @@ prepare (Export *order, int n_files)
            FALSE;
   if (!check_look (&order->how))
     return FALSE;
+  order->keeps = order->keeps || order->version_name != NULL;
+  if (order->keeps && order->examples)
+    return cdt_command_fail ("%s", _ ("no version can be kept in the examples.")), FALSE;
   if (order->examples ? n_files > 0 : n_files == 0)
     return cdt_command_fail ("%s", _ ("name the drafts to export, or use --examples alone.")), FALSE;
   if (order->output != NULL && (order->directory != NULL || order->examples || n_files > 1))
@@ -226,7 +256,7 @@ export_all (Export *order, int n_files, char **files)
       n = examples != NULL ? g_strv_length (examples) : 0;
     }
   order->names = order->examples ? examples : files;
-  if (n < 2 || (!order->examples && !stand_apart (order, n)))
+  if (n < 2 || order->keeps || (!order->examples && !stand_apart (order, n)))
     n_lanes = 1;
   return cdt_lanes_run (&work, n, n_lanes, order);
 }
@@ -257,6 +287,10 @@ run_export (const CdtCommand *command, int argc, char **argv)
     { "paper", 0, 0, G_OPTION_ARG_STRING, &order.how.paper, N_ ("a4 or letter, whatever the draft says"),
       N_ ("PAPER") },
     { "large-print", 0, 0, G_OPTION_ARG_NONE, &order.how.large_print, N_ ("Print in 16 point"), NULL },
+    { "keep-version", 0, 0, G_OPTION_ARG_NONE, &order.keeps,
+      N_ ("Keep what is exported as a version in FILE, which is written again"), NULL },
+    { "version-name", 0, 0, G_OPTION_ARG_STRING, &order.version_name, N_ ("The same, under this name"),
+      N_ ("NAME") },
     { "force", 'f', 0, G_OPTION_ARG_NONE, &order.how.force,
       N_ ("Overwrite a file that is not an earlier export"), NULL },
     G_OPTION_ENTRY_NULL,

@@ -185,12 +185,23 @@ cdt_command_open (const char *file, CdtUse use, gboolean *from_pdf, char **hash,
   return g_steal_pointer (&draft);
 }
 
+static void
+tell_stage (CdtDraft *draft, const char *file)
+{
+  g_autofree char *shown = g_filename_display_name (file);
+  g_autofree char *stage = cdt_stage_has_changed (draft) ? cdt_stage_say (draft) : NULL;
+
+  if (stage != NULL)
+    cdt_command_fail (_ ("%s: %s. Its pages say DRAFT."), shown, stage);
+}
+
 CdtExit
 cdt_command_save (CdtDraft *draft, const char *file, const char *base_hash)
 {
   g_autoptr (GBytes) bytes = cdt_command_complete (draft, NULL);
   g_autoptr (GError) error = NULL;
 
+  tell_stage (draft, file);
   if (cdt_save_check_draft (bytes, file, &error) && cdt_backup_keep_original (draft, &error)
       && cdt_save (file, bytes, base_hash, CDT_SAVE_NONE, &error))
     return CDT_EXIT_DONE;

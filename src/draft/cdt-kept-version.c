@@ -8,6 +8,9 @@
 
 #include "cdt-versions.h"
 
+#define LABEL "version-label"    /* what the paper calls the draft */
+#define EARLIER "paper/versions" /* those before it, which the paper lists */
+
 CdtKeptVersion *
 cdt_kept_version_copy (const CdtKeptVersion *version)
 {
@@ -85,7 +88,7 @@ cdt_versions_suggest_label (CdtDraft *draft)
 
   g_return_val_if_fail (CDT_IS_DRAFT (draft), NULL);
 
-  own = cdt_draft_dup_value (draft, "version-label");
+  own = cdt_draft_dup_value (draft, LABEL);
   if (own != NULL)
     return g_steal_pointer (&own);
   versions = cdt_versions_list (draft);
@@ -101,4 +104,58 @@ cdt_versions_suggest_label (CdtDraft *draft)
     }
   /* Translators: what the first version of an agreement is called; the next are Draft 2, Draft 3 … */
   return g_strdup (_ ("Draft 1"));
+}
+
+static gboolean
+is_listed (CdtDraft *draft, const char *label)
+{
+  CdtNode *list = cdt_draft_find_node (draft, EARLIER);
+
+  for (CdtNode *row = cdt_node_first_element (list); row != NULL; row = cdt_node_next_element (row))
+    {
+      CdtNode *name = cdt_node_find_child (row, "label");
+      g_autofree char *its_label = name != NULL ? cdt_node_dup_text (name) : NULL;
+
+      if (g_strcmp0 (its_label, label) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+set_in_row (CdtDraft *draft, const char *id, const char *name, const char *value, GError **error)
+{
+  g_autofree char *path = g_strdup_printf (EARLIER "/version[@id='%s']/%s", id, name);
+
+  return cdt_draft_set_value (draft, path, value, error);
+}
+
+static gboolean
+list_earlier (CdtDraft *draft, const char *label, const char *who, GError **error)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *today = g_date_time_format (now, "%Y-%m-%d");
+  g_autofree char *id = cdt_draft_insert (draft, EARLIER, G_MAXUINT, error);
+
+  return id != NULL && set_in_row (draft, id, "label", label, error)
+         && set_in_row (draft, id, "date", today, error) && set_in_row (draft, id, "who", who, error);
+}
+
+gboolean
+cdt_versions_go_on_as (CdtDraft *draft, const char *next, const char *who, GError **error)
+{
+  g_autofree char *label = NULL;
+  gboolean lists, done;
+
+  g_return_val_if_fail (CDT_IS_DRAFT (draft) && next != NULL, FALSE);
+
+  label = cdt_draft_dup_value (draft, LABEL);
+  lists = label != NULL && g_strcmp0 (label, next) != 0 && cdt_draft_find_node (draft, EARLIER) != NULL
+          && !is_listed (draft, label);
+  /* Translators: as in "Undo next version" */
+  cdt_draft_begin_group (draft, _ ("next version"));
+  done = (!lists || list_earlier (draft, label, who, error))
+         && cdt_draft_set_value (draft, LABEL, next, error);
+  cdt_draft_end_group (draft);
+  return done;
 }

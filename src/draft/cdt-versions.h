@@ -97,8 +97,11 @@ CdtDraft *cdt_versions_leave_out (CdtDraft *draft);
 /* "Draft 3": what the draft as it stands is called: as it says itself, or after the newest version. (transfer
  * full) */
 char *cdt_versions_suggest_label (CdtDraft *draft);
-/* "Draft 4" after "Draft 3" and after "Draft 3, for the board"; (transfer full) */
+/* "Draft 4" after "Draft 3"; (transfer full) */
 char *cdt_versions_make_next_label (const char *label);
+/* The paper calls the draft `next` from now on, as one step. Where it lists earlier versions, the one that
+ * the draft was until now is in that list. who: (nullable) made it */
+gboolean cdt_versions_go_on_as (CdtDraft *draft, const char *next, const char *who, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CdtKeptVersion, cdt_kept_version_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CdtNewVersion, cdt_new_version_free)

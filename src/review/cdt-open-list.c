@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "cdt-review.h"
+#include "cdt-stage.h"
 #include "cdt-untranslated.h"
 
 /* What the part of the draft is called that the path is in; NULL for a question outside all parts. */
@@ -59,6 +60,16 @@ say_points (guint n)
                 : g_strdup_printf ("%u points are still open between the partners.", n);
 }
 
+/* What was agreed is not what is printed: that is open first of all. (nullable) */
+static const char *
+say_changed (CdtDraft *draft)
+{
+  if (!cdt_stage_has_changed (draft))
+    return NULL;
+  return cdt_stage_get (draft) == CDT_STAGE_SIGNED ? "These are not the words that were signed."
+                                                   : "These are not the words that were agreed.";
+}
+
 char **
 cdt_open_list_make (CdtDraft *draft)
 {
@@ -68,6 +79,9 @@ cdt_open_list_make (CdtDraft *draft)
 
   g_autoptr (GPtrArray) findings = review_untranslated (draft);
   g_autoptr (GStrvBuilder) lines = g_strv_builder_new ();
+  const char *changed = say_changed (draft);
+  if (changed != NULL)
+    g_strv_builder_add (lines, changed);
   for (guint i = 0; i < findings->len; i++)
     {
       const CdtFinding *finding = g_ptr_array_index (findings, i);

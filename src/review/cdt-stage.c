@@ -9,6 +9,7 @@
 #include "cdt-review.h"
 #include "cdt-seal.h"
 #include "cdt-versions.h"
+#include "cdt-working.h"
 
 #define STAGES "review/stages"
 #define MOST_NAMED 3 /* findings in one message */
@@ -18,20 +19,21 @@ typedef struct
 {
   const char *value;
   const char *name;
-  const char *by;    /* "Circulated by Ada Smith on 14 November 2026" */
-  const char *on;    /* the same where nobody is named */
-  const char *label; /* of the version that is kept with it */
-  const char *step;  /* of undo */
+  const char *by;      /* "Circulated by Ada Smith on 14 November 2026" */
+  const char *on;      /* the same where nobody is named */
+  const char *label;   /* of the version that is kept with it */
+  const char *step;    /* of undo */
+  const char *changed; /* of its words since then; NULL: it is not about these words */
 } Row;
 
 static const Row rows[CDT_N_STAGES] = {
-  { "draft", N_ ("Draft"), NULL, NULL, N_ ("%s, as it was"), N_ ("new revision") },
+  { "draft", N_ ("Draft"), NULL, NULL, N_ ("%s, as it was"), N_ ("new revision"), NULL },
   { "circulated", N_ ("Circulated"), N_ ("Circulated by %s on %s"), N_ ("Circulated on %s"),
-    N_ ("%s, circulated"), N_ ("circulation") },
+    N_ ("%s, circulated"), N_ ("circulation"), NULL },
   { "agreed", N_ ("Agreed"), N_ ("Marked as agreed by %s on %s"), N_ ("Agreed on %s"), N_ ("%s, agreed"),
-    N_ ("agreement") },
+    N_ ("agreement"), N_ ("Changed since it was agreed") },
   { "signed", N_ ("Signed"), N_ ("Marked as signed by %s on %s"), N_ ("Signed on %s"), N_ ("%s, signed"),
-    N_ ("signature") },
+    N_ ("signature"), N_ ("Changed since it was signed") },
 };
 
 static CdtNode *
@@ -77,6 +79,34 @@ cdt_stage_get_name (CdtStage stage)
   return _ (rows[stage].name);
 }
 
+gboolean
+cdt_stage_has_changed (CdtDraft *draft)
+{
+  g_autofree char *agreed = NULL;
+  g_autofree char *now = NULL;
+  g_autofree char *first = NULL;
+
+  g_return_val_if_fail (CDT_IS_DRAFT (draft), FALSE);
+
+  if (rows[cdt_stage_get (draft)].changed == NULL)
+    return FALSE;
+  agreed = dup_part (find_last (draft), "fingerprint");
+  now = *agreed != '\0' ? cdt_working_make_fingerprint (draft) : NULL;
+  if (now == NULL || g_str_equal (agreed, now))
+    return FALSE;
+  /* It may have been agreed in an older version of the format. */
+  first = cdt_working_make_first_fingerprint (draft);
+  return !g_str_equal (agreed, first);
+}
+
+const char *
+cdt_stage_get_changed_name (CdtStage stage)
+{
+  g_return_val_if_fail (stage < CDT_N_STAGES, NULL);
+
+  return rows[stage].changed != NULL ? _ (rows[stage].changed) : NULL;
+}
+
 char *
 cdt_stage_say (CdtDraft *draft)
 {
@@ -84,6 +114,7 @@ cdt_stage_say (CdtDraft *draft)
   g_autofree char *who = NULL;
   g_autofree char *when = NULL;
   g_autofree char *day = NULL;
+  g_autofree char *said = NULL;
 
   g_return_val_if_fail (CDT_IS_DRAFT (draft), NULL);
 
@@ -93,7 +124,9 @@ cdt_stage_say (CdtDraft *draft)
   who = dup_part (find_last (draft), "who");
   when = dup_part (find_last (draft), "when");
   day = cdt_moment_say_day (when);
-  return *who != '\0' ? g_strdup_printf (_ (row->by), who, day) : g_strdup_printf (_ (row->on), day);
+  said = *who != '\0' ? g_strdup_printf (_ (row->by), who, day) : g_strdup_printf (_ (row->on), day);
+  return cdt_stage_has_changed (draft) ? g_strdup_printf ("%s · %s", _ (row->changed), said)
+                                       : g_steal_pointer (&said);
 }
 
 char *
@@ -115,6 +148,9 @@ cdt_stage_may_follow (CdtDraft *draft, CdtStage stage)
   g_return_val_if_fail (CDT_IS_DRAFT (draft) && stage < CDT_N_STAGES, FALSE);
 
   now = cdt_stage_get (draft);
+  /* Words that nobody has agreed to go the way of any draft. */
+  if (now == CDT_STAGE_AGREED && stage != CDT_STAGE_DRAFT && cdt_stage_has_changed (draft))
+    now = CDT_STAGE_DRAFT;
   switch (stage)
     {
     case CDT_STAGE_DRAFT:
@@ -179,9 +215,10 @@ add_stage (CdtDraft *draft, CdtStage stage, const char *who, GError **error)
 {
   g_autofree char *id = cdt_draft_insert (draft, STAGES, G_MAXUINT, error);
   g_autofree char *when = cdt_moment_now ();
+  g_autofree char *code = rows[stage].changed != NULL ? cdt_working_make_fingerprint (draft) : NULL;
 
-  return id != NULL && set_in (draft, id, "who", who, error) && set_in (draft, id, "when", when, error)
-         && set_in (draft, id, "name", rows[stage].value, error);
+  return id != NULL && set_in (draft, id, "fingerprint", code, error) && set_in (draft, id, "who", who, error)
+         && set_in (draft, id, "when", when, error) && set_in (draft, id, "name", rows[stage].value, error);
 }
 
 static gboolean
@@ -194,7 +231,7 @@ change (CdtDraft *draft, CdtStage stage, const char *label, const char *who, GEr
   cdt_draft_end_typing (draft);
   cdt_draft_begin_group (draft, _ (rows[stage].step));
   done = (!sets_state || cdt_draft_set_value (draft, "paper/state", state, error))
-         && (label == NULL || cdt_draft_set_value (draft, "version-label", label, error))
+         && (label == NULL || cdt_versions_go_on_as (draft, label, who, error))
          && add_stage (draft, stage, who, error);
   cdt_draft_end_group (draft);
   return done;

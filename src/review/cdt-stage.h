@@ -21,6 +21,12 @@ typedef enum
 
 CdtStage cdt_stage_get (CdtDraft *draft);
 const char *cdt_stage_get_name (CdtStage stage); /* "Circulated"; translated */
+/* Does a draft that was agreed or signed print other words now? Then it is a draft like any other until it is
+ * agreed again, and so say its pages. What was done can be undone: with the same words it is agreed as
+ * before. Takes the fingerprint of a draft that was agreed or signed. */
+gboolean cdt_stage_has_changed (CdtDraft *draft);
+/* "Changed since it was agreed"; translated; NULL of a stage that is not about certain words */
+const char *cdt_stage_get_changed_name (CdtStage stage);
 /* "Circulated by Ada Smith on 14 November 2026", "Being written"; (transfer full) */
 char *cdt_stage_say (CdtDraft *draft);
 /* Who said it last, of whatever stage; NULL when nobody did. (transfer full) */

@@ -140,6 +140,8 @@ offer_stages (CdtVersionsBox *self, CdtVersionRow *row)
   CdtStage stage = cdt_stage_get (self->draft);
   g_autoptr (GMenu) menu = g_menu_new ();
 
+  if (stage == CDT_STAGE_AGREED && cdt_stage_has_changed (self->draft))
+    stage = CDT_STAGE_CIRCULATED;
   if (stage == CDT_STAGE_DRAFT)
     cdt_version_row_set_button (row, _ ("Mark as Circulated…"), "win.mark-stage", "circulated");
   else if (stage == CDT_STAGE_CIRCULATED)

@@ -298,6 +298,7 @@ cdt_window_actions_add (CdtWindow *self)
   g_action_map_add_action (map, G_ACTION (menu));
   cdt_window_remarks_add_actions (self);
   cdt_window_versions_add (self);
+  cdt_window_stage_add (self);
   cdt_window_actions_update (self);
 }
 
@@ -343,6 +344,7 @@ cdt_window_actions_update (CdtWindow *self)
     gtk_widget_set_visible (self->editing_buttons[i], open);
   cdt_window_remarks_update_actions (self);
   cdt_window_versions_update (self);
+  cdt_window_stage_update (self);
   enable (self, "undo", open && cdt_draft_can_undo (draft));
   enable (self, "redo", open && cdt_draft_can_redo (draft));
   name_button (self->editing_buttons[1], _ ("Undo"), open ? cdt_draft_get_undo_name (draft) : NULL);

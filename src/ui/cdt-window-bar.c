@@ -146,7 +146,7 @@ static gboolean
 show_signed (CdtWindow *self)
 {
   const Button buttons[N_BUTTONS] = { { _ ("Start a New _Revision…"), RESPONSE_REVISION } };
-  g_autofree char *text = cdt_window_versions_dup_state (self);
+  g_autofree char *text = cdt_window_stage_dup_state (self);
 
   if (text != NULL)
     show_bar (self, text, buttons);

@@ -7,6 +7,8 @@
 #include "cdt-compare-side.h"
 #include "cdt-export.h"
 #include "cdt-reply-pack.h"
+#include "cdt-version-dialog.h"
+#include "cdt-versions.h"
 #include "cdt-window.h"
 
 G_BEGIN_DECLS
@@ -32,6 +34,8 @@ struct _CdtWindow
   gboolean pack_put_off;    /* the person wants to hear no more of the wording for now */
   guint pack_check;         /* idle source */
   guint hidden_check;       /* the same */
+  guint words_check;        /* timer: are they still those that were agreed? */
+  gboolean words_changed;   /* they were not when it was looked at last */
   GtkHeaderBar *header;
   GtkStack *stack;
   CdtStart *start;
@@ -69,12 +73,50 @@ char *cdt_window_pack_dup_state (CdtWindow *window, gboolean *has_changes);
 void cdt_window_pack_see (CdtWindow *window);
 void cdt_window_pack_put_off (CdtWindow *window);
 
-void cdt_window_versions_add (CdtWindow *window); /* what can be done with versions, and the stages */
+/* Work in a thread, on copies. Where it takes longer than a moment the notice says so, and offers to cancel.
+ */
+typedef struct _CdtWindowWork CdtWindowWork;
+CdtWindowWork *cdt_window_work_begin (CdtWindow *window, const char *text);
+GCancellable *cdt_window_work_get_cancellable (CdtWindowWork *work); /* (transfer none) */
+/* It is done; takes work. FALSE: the window is closed, or shows another agreement now. */
+gboolean cdt_window_work_end (CdtWindowWork *work);
+
+void cdt_window_versions_add (CdtWindow *window); /* what can be done with versions */
 void cdt_window_versions_update (CdtWindow *window);
-/* A signed agreement is sealed, and shows so; change: (nullable) the draft is new */
-void cdt_window_versions_follow (CdtWindow *window, const CdtChange *change);
-void cdt_window_versions_keep_export (CdtWindow *window, const char *name); /* of the file that it goes to */
-char *cdt_window_versions_dup_state (CdtWindow *window); /* a sentence when it is sealed, else NULL */
+/* As it was given last, in this agreement or to this computer; never NULL. (transfer full) */
+char *cdt_window_versions_dup_name (CdtWindow *window);
+/* Opens a dialog with a handler for its signal "accepted". */
+CdtVersionDialog *
+cdt_window_versions_ask (CdtWindow *window, const CdtVersionQuestion *question, GCallback accepted);
+/** CdtWindowKept: what came of keeping a version. */
+typedef struct
+{
+  const char *label;
+  gboolean is_kept;
+  gboolean is_new;     /* FALSE: the newest one said the same */
+  gboolean was_saved;  /* before that the file had all there was */
+  const GError *error; /* when it is not kept */
+} CdtWindowKept;
+
+typedef void (*CdtWindowKeptCallback) (CdtWindow *window, const CdtWindowKept *kept, gpointer data);
+
+/* Keeps what a copy of the draft says, as it was when the copy was made. free: for data */
+void cdt_window_versions_keep (CdtWindow *window,
+                               CdtDraft *copy,
+                               const char *label,
+                               CdtKeptWhy why,
+                               const char *who,
+                               CdtWindowKeptCallback callback,
+                               gpointer data,
+                               GDestroyNotify free);
+
+void cdt_window_stage_add (CdtWindow *window); /* the stages that the agreement goes through */
+void cdt_window_stage_update (CdtWindow *window);
+/* A signed agreement is sealed, and shows so; one that was agreed says when its words are others. change:
+ * (nullable) the draft is new */
+void cdt_window_stage_follow (CdtWindow *window, const CdtChange *change);
+const char *cdt_window_stage_get_name (CdtWindow *window); /* for the title; "Draft" when nothing is said */
+char *cdt_window_stage_dup_state (CdtWindow *window);      /* a sentence when it is sealed, else NULL */
 
 /* Of an agreement that was opened: whether it holds hidden characters, once nothing else is to do */
 void cdt_window_hidden_tell (CdtWindow *window);

@@ -1,20 +1,19 @@
 /* SPDX-FileCopyrightText: 2026 The Concordat authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Versions that are kept of the agreement, and the stages it goes through */
+/* Versions that are kept of the agreement */
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "cdt-acceptance.h"
 #include "cdt-field.h"
 #include "cdt-history-popover.h"
 #include "cdt-seal.h"
 #include "cdt-stage.h"
-#include "cdt-version-dialog.h"
-#include "cdt-versions.h"
 #include "cdt-window-private.h"
 
-#define TARGET "cdt-target" /* on a dialog: the version or stage that it is about */
+#define TARGET "cdt-target" /* on a dialog: the version that it is about */
 
 static CdtDraft *
 get_draft (CdtWindow *self)
@@ -22,148 +21,86 @@ get_draft (CdtWindow *self)
   return cdt_file_get_draft (self->file);
 }
 
-/* As it was given last, in this agreement or to this computer; never NULL */
-static char *
-dup_name (CdtWindow *self)
+/** Next: what the agreement is called once a version is kept. */
+typedef struct
 {
-  g_autofree char *stage = cdt_stage_dup_last_name (get_draft (self));
-  g_autofree char *accepted = cdt_acceptance_dup_last_name (get_draft (self));
-  const char *real = g_get_real_name ();
+  char *label; /* (nullable) as before */
+  char *who;
+} Next;
 
-  if (stage != NULL || accepted != NULL)
-    return g_strdup (stage != NULL ? stage : accepted);
-  return g_strdup (g_strcmp0 (real, "Unknown") != 0 ? real : "");
-}
-
-/* Says what went wrong, or right; `unkept`: (nullable) what went wrong beside */
 static void
-tell (CdtWindow *self, gboolean done, const char *text, const char *unkept, const GError *error)
+free_next (gpointer data)
 {
-  if (!done)
-    cdt_notice_complain (self->notice, error->message);
-  else if (unkept != NULL)
-    cdt_notice_complain (self->notice, unkept);
-  else
-    cdt_notice_say (self->notice, text);
+  Next *next = data;
+
+  g_free (next->label);
+  g_free (next->who);
+  g_free (next);
 }
 
 static void
-ask (CdtWindow *self, const CdtVersionQuestion *question, const char *target, GCallback accepted)
+kept_cb (CdtWindow *self, const CdtWindowKept *kept, gpointer data)
 {
-  CdtVersionDialog *dialog = cdt_version_dialog_open (GTK_WINDOW (self), question);
-
-  g_object_set_data_full (G_OBJECT (dialog), TARGET, g_strdup (target), g_free);
-  g_signal_connect_object (dialog, "accepted", accepted, self, 0);
-}
-
-static void
-keep_cb (CdtVersionDialog *dialog, const char *label, const char *who, CdtWindow *self)
-{
+  const Next *next = data;
+  g_autofree char *text = NULL;
   g_autoptr (GError) error = NULL;
-  g_autofree char *id = cdt_versions_keep (get_draft (self), label, CDT_KEPT_BY_HAND, who, &error);
-  g_autofree char *text = g_strdup_printf (_ ("Kept “%s”. It is in the file when you save."), label);
 
-  tell (self, id != NULL, text, NULL, error);
+  if (!kept->is_kept)
+    cdt_notice_complain (self->notice, kept->error->message);
+  else if (next->label == NULL)
+    {
+      text = g_strdup_printf (_ ("Kept “%s”. It is in the file when you save."), kept->label);
+      cdt_notice_say (self->notice, text);
+    }
+  else if (cdt_versions_go_on_as (get_draft (self), next->label, next->who, &error))
+    {
+      text = g_strdup_printf (_ ("Kept “%s”. The agreement is called “%s” from now on."), kept->label,
+                              next->label);
+      cdt_notice_say (self->notice, text);
+    }
+  else
+    cdt_notice_complain (self->notice, error->message);
 }
 
+static void
+keep_cb (CdtVersionDialog *dialog, const char *label, const char *who, const char *next, CdtWindow *self)
+{
+  g_autoptr (CdtDraft) copy = cdt_draft_copy (get_draft (self));
+  Next *after = g_new0 (Next, 1);
+
+  after->label = g_strdup (next);
+  after->who = g_strdup (who);
+  cdt_window_versions_keep (self, copy, label, CDT_KEPT_BY_HAND, who, kept_cb, after, free_next);
+}
+
+/* Is it one of a row of names, such as Draft 3? */
+static gboolean
+is_numbered (const char *label)
+{
+  return label != NULL && *label != '\0' && g_ascii_isdigit (label[strlen (label) - 1]);
+}
+
+/* The next name is offered, and taken unless the person says otherwise where the paper has names in a row. */
 static void
 keep_version_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   g_autofree char *label = cdt_versions_suggest_label (get_draft (data));
-  g_autofree char *who = dup_name (data);
-  const CdtVersionQuestion question = { _ ("Keep a Version"),
-                                        _ ("What the agreement says now stays in its file under this name. "
-                                           "You can compare with it, and put it back."),
-                                        _ ("Keep"), label, who };
+  g_autofree char *next = cdt_versions_make_next_label (label);
+  g_autofree char *own = cdt_draft_dup_value (get_draft (data), "version-label");
+  g_autofree char *who = cdt_window_versions_dup_name (data);
+  const CdtVersionQuestion question = {
+    .title = _ ("Keep a Version"),
+    .what = _ ("What the agreement says now stays in its file under this name. You can compare with it, and "
+               "put it back."),
+    .accept = _ ("Keep"),
+    .label = label,
+    .who = who,
+    .next = cdt_seal_is_set (get_draft (data)) ? NULL : next,
+    .goes_on = is_numbered (own),
+  };
 
   cdt_draft_end_typing (get_draft (data));
-  ask (data, &question, NULL, G_CALLBACK (keep_cb));
-}
-
-static const char *const stage_names[CDT_N_STAGES] = { "draft", "circulated", "agreed", "signed" };
-
-static CdtStage
-find_stage (const char *name)
-{
-  for (guint i = 0; i < CDT_N_STAGES; i++)
-    if (g_str_equal (name, stage_names[i]))
-      return (CdtStage)i;
-  return CDT_STAGE_DRAFT;
-}
-
-static void
-mark_cb (CdtVersionDialog *dialog, const char *label, const char *who, CdtWindow *self)
-{
-  CdtStage stage = find_stage (g_object_get_data (G_OBJECT (dialog), TARGET));
-  g_autofree char *unkept = NULL;
-  g_autofree char *text = NULL;
-  g_autoptr (GError) error = NULL;
-  gboolean done = cdt_stage_mark (get_draft (self), stage, who, &unkept, &error);
-
-  text = g_strdup_printf (_ ("Marked as “%s”. A version of it is kept."), cdt_stage_get_name (stage));
-  tell (self, done, text, unkept, error);
-}
-
-static const char *
-explain (CdtStage stage)
-{
-  if (stage == CDT_STAGE_CIRCULATED)
-    return _ ("The partners have this draft before them. You can go on with it; a version of it is kept.");
-  if (stage == CDT_STAGE_AGREED)
-    return _ ("The partners agree to these words. The pages say FINAL, and a version of them is kept.");
-  return _ (
-      "It is signed: from now on it can be read, printed and exported, and changed only by a new revision.");
-}
-
-static void
-mark_stage_cb (GSimpleAction *action, GVariant *name, gpointer data)
-{
-  CdtWindow *self = data;
-  CdtStage stage = find_stage (g_variant_get_string (name, NULL));
-  g_autoptr (GPtrArray) in_way = cdt_stage_list_in_way (get_draft (self), stage);
-  g_autofree char *who = dup_name (self);
-  g_autofree char *title = NULL;
-  g_autofree char *unkept = NULL;
-  g_autoptr (GError) error = NULL;
-
-  if (stage == CDT_STAGE_DRAFT)
-    return;
-  /* It says what is in the way, and nothing is asked before. */
-  if (in_way->len > 0 || !cdt_stage_may_follow (get_draft (self), stage))
-    {
-      cdt_stage_mark (get_draft (self), stage, who, &unkept, &error);
-      cdt_notice_complain (self->notice, error->message);
-      return;
-    }
-  /* Translators: a stage, such as Circulated */
-  title = g_strdup_printf (_ ("Mark as “%s”"), cdt_stage_get_name (stage));
-  const CdtVersionQuestion question = { title, explain (stage), _ ("Mark"), NULL, who };
-  ask (self, &question, stage_names[stage], G_CALLBACK (mark_cb));
-}
-
-static void
-revision_cb (CdtVersionDialog *dialog, const char *label, const char *who, CdtWindow *self)
-{
-  g_autofree char *unkept = NULL;
-  g_autofree char *text = g_strdup_printf (_ ("“%s” is being written. What was before is kept."), label);
-  g_autoptr (GError) error = NULL;
-  gboolean done = cdt_stage_start_revision (get_draft (self), label, who, &unkept, &error);
-
-  tell (self, done, text, unkept, error);
-}
-
-static void
-new_revision_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  g_autofree char *now = cdt_versions_suggest_label (get_draft (data));
-  g_autofree char *label = cdt_versions_make_next_label (now);
-  g_autofree char *who = dup_name (data);
-  const CdtVersionQuestion question = { _ ("Start a New Revision"),
-                                        _ ("The agreement can be changed again, and its pages say DRAFT. "
-                                           "What it says now stays among its versions."),
-                                        _ ("Start"), label, who };
-
-  ask (data, &question, NULL, G_CALLBACK (revision_cb));
+  cdt_window_versions_ask (data, &question, G_CALLBACK (keep_cb));
 }
 
 static void
@@ -181,7 +118,7 @@ put_back_version_cb (GSimpleAction *action, GVariant *id, gpointer data)
 {
   CdtWindow *self = data;
   g_autoptr (CdtKeptVersion) version = cdt_versions_get (get_draft (self), g_variant_get_string (id, NULL));
-  g_autofree char *who = dup_name (self);
+  g_autofree char *who = cdt_window_versions_dup_name (self);
   g_autofree char *text = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -196,7 +133,7 @@ put_back_version_cb (GSimpleAction *action, GVariant *id, gpointer data)
 }
 
 static void
-rename_cb (CdtVersionDialog *dialog, const char *label, const char *who, CdtWindow *self)
+rename_cb (CdtVersionDialog *dialog, const char *label, const char *who, const char *next, CdtWindow *self)
 {
   const char *id = g_object_get_data (G_OBJECT (dialog), TARGET);
   g_autoptr (GError) error = NULL;
@@ -209,12 +146,17 @@ static void
 rename_version_cb (GSimpleAction *action, GVariant *id, gpointer data)
 {
   g_autoptr (CdtKeptVersion) version = cdt_versions_get (get_draft (data), g_variant_get_string (id, NULL));
-  const CdtVersionQuestion question
-      = { _ ("Rename a Version"), _ ("Only its name changes, not what it says."), _ ("Rename"),
-          version != NULL ? version->label : "", NULL };
+  const CdtVersionQuestion question = {
+    .title = _ ("Rename a Version"),
+    .what = _ ("Only its name changes, not what it says."),
+    .accept = _ ("Rename"),
+    .label = version != NULL ? version->label : "",
+  };
+  CdtVersionDialog *dialog
+      = version != NULL ? cdt_window_versions_ask (data, &question, G_CALLBACK (rename_cb)) : NULL;
 
-  if (version != NULL)
-    ask (data, &question, version->id, G_CALLBACK (rename_cb));
+  if (dialog != NULL)
+    g_object_set_data_full (G_OBJECT (dialog), TARGET, g_strdup (version->id), g_free);
 }
 
 static void
@@ -267,8 +209,6 @@ answer_history_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 
 static const GActionEntry entries[] = {
   { "keep-version", keep_version_cb },
-  { "mark-stage", mark_stage_cb, "s" },
-  { "new-revision", new_revision_cb },
   { "compare-version", compare_version_cb, "s" },
   { "put-back-version", put_back_version_cb, "s" },
   { "rename-version", rename_version_cb, "s" },
@@ -292,40 +232,23 @@ cdt_window_versions_update (CdtWindow *self)
         G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), entries[i].name)), open);
 }
 
-void
-cdt_window_versions_follow (CdtWindow *self, const CdtChange *change)
-{
-  if (change != NULL && !g_str_has_prefix (change->path, "review/stages"))
-    return;
-  cdt_stage_seal (get_draft (self));
-  if (change != NULL && self->sealed == cdt_seal_is_set (get_draft (self)))
-    return;
-  self->sealed = cdt_seal_is_set (get_draft (self));
-  cdt_editor_follow_seal (self->editor);
-  cdt_window_bar_update (self);
-}
-
-void
-cdt_window_versions_keep_export (CdtWindow *self, const char *name)
-{
-  g_autofree char *draft_label = cdt_versions_suggest_label (get_draft (self));
-  /* Translators: a version such as Draft 3, and the name of a PDF */
-  g_autofree char *label = g_strdup_printf (_ ("%s, exported as %s"), draft_label, name);
-  g_autofree char *who = dup_name (self);
-
-  cdt_draft_end_typing (get_draft (self));
-  /* Where there is no room left, the export is made all the same. */
-  g_free (cdt_versions_keep (get_draft (self), label, CDT_KEPT_EXPORT, who, NULL));
-}
-
 char *
-cdt_window_versions_dup_state (CdtWindow *self)
+cdt_window_versions_dup_name (CdtWindow *self)
 {
-  g_autofree char *stage = NULL;
+  g_autofree char *stage = cdt_stage_dup_last_name (get_draft (self));
+  g_autofree char *accepted = cdt_acceptance_dup_last_name (get_draft (self));
+  const char *real = g_get_real_name ();
 
-  if (!cdt_seal_is_set (get_draft (self)))
-    return NULL;
-  stage = cdt_stage_say (get_draft (self));
-  return g_strdup_printf (_ ("%s. You can read, print and export it. To change it, start a new revision."),
-                          stage);
+  if (stage != NULL || accepted != NULL)
+    return g_strdup (stage != NULL ? stage : accepted);
+  return g_strdup (g_strcmp0 (real, "Unknown") != 0 ? real : "");
+}
+
+CdtVersionDialog *
+cdt_window_versions_ask (CdtWindow *self, const CdtVersionQuestion *question, GCallback accepted)
+{
+  CdtVersionDialog *dialog = cdt_version_dialog_open (GTK_WINDOW (self), question);
+
+  g_signal_connect_object (dialog, "accepted", accepted, self, 0);
+  return dialog;
 }

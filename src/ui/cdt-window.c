@@ -119,6 +119,7 @@ cdt_window_dispose (GObject *object)
   g_clear_handle_id (&self->clock, g_source_remove);
   g_clear_handle_id (&self->pack_check, g_source_remove);
   g_clear_handle_id (&self->hidden_check, g_source_remove);
+  g_clear_handle_id (&self->words_check, g_source_remove);
   if (self->export != NULL)
     g_cancellable_cancel (self->export);
   g_clear_object (&self->export);
@@ -222,7 +223,7 @@ dup_subtitle (CdtWindow *self)
   GString *subtitle = g_string_new (version);
 
   if (version == NULL || stage != CDT_STAGE_DRAFT)
-    g_string_append_printf (subtitle, "%s%s", version != NULL ? " · " : "", cdt_stage_get_name (stage));
+    g_string_append_printf (subtitle, "%s%s", version != NULL ? " · " : "", cdt_window_stage_get_name (self));
   g_string_append_printf (subtitle, " · %s", state);
   return g_string_free (subtitle, FALSE);
 }
@@ -297,9 +298,9 @@ static void
 draft_changed_cb (CdtWindow *self, const CdtChange *change)
 {
   tell_unusual (self, change);
+  cdt_window_stage_follow (self, change);
   cdt_window_title_update (self);
   cdt_window_pack_changed (self, change);
-  cdt_window_versions_follow (self, change);
 }
 
 static void
@@ -334,7 +335,7 @@ cdt_window_set_file (CdtWindow *self, CdtFile *file)
   g_signal_connect_object (file, "notify", G_CALLBACK (file_notify_cb), self, G_CONNECT_SWAPPED);
   cdt_editor_set_proof (self->editor, proof);
   cdt_window_pack_follow (self);
-  cdt_window_versions_follow (self, NULL);
+  cdt_window_stage_follow (self, NULL);
   gtk_stack_set_visible_child_name (self->stack, "editor");
   cdt_editor_focus_first (self->editor);
   cdt_window_actions_update (self);

@@ -343,6 +343,31 @@ test_full_disk (TestRun *run, gconstpointer data)
   g_assert_cmpuint (n_files, ==, 2);
 }
 
+/* A file is read, and written again only where that is asked for: with what was exported as a version. */
+static void
+test_keep_version (TestRun *run, gconstpointer data)
+{
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  test_run (run, NEW, 0);
+  before = test_run_read (run, "a.concordat");
+  test_run (run, "export|a.concordat", 0);
+  after = test_run_read (run, "a.concordat");
+  g_assert_cmpstr (after, ==, before);
+  test_run (run, "export|a.concordat|--keep-version", 0);
+  test_run (run, "versions|a.concordat", 0);
+  g_assert_nonnull (strstr (run->out, "\tDraft 1, exported as a.pdf\t\t0 changes since\n"));
+  test_run (run, "set|a.concordat|purpose=Warmth", 0);
+  test_run (run, "export|a.concordat|--version-name=For the board", 0);
+  test_run (run, "export|a.concordat|--keep-version", 0);
+  test_run (run, "versions|a.concordat", 0);
+  g_assert_nonnull (strstr (run->out, "\tFor the board\t\t0 changes since\n"));
+  g_assert_nonnull (strstr (run->out, "\tDraft 1, exported as a.pdf\t\t1 change since\n"));
+  test_run_refused (run, "export|a.pdf|-o|b.pdf|--keep-version", "no version can be kept in it");
+  test_run_refused (run, "export|--examples|--keep-version", "no version can be kept in the examples");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -360,5 +385,6 @@ main (int argc, char **argv)
   test_run_add ("/cli/no-file", test_no_file);
   test_run_add ("/cli/unwritable-folder", test_unwritable_folder);
   test_run_add ("/cli/full-disk", test_full_disk);
+  test_run_add ("/cli/keep-version", test_keep_version);
   return g_test_run ();
 }

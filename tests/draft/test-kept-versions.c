@@ -183,6 +183,38 @@ test_labels (void)
   g_assert_cmpstr (own, ==, "2.0 for the board");
 }
 
+/* The paper goes on under the next name, and lists the last one where it lists any. */
+static void
+test_go_on (void)
+{
+  g_autoptr (CdtDraft) bare = draft_from_content ("<title>T</title>");
+  g_autoptr (CdtDraft) draft = draft_from_content (
+      "<version-label>Draft 2</version-label><paper><versions><version id='v1'><label>Draft 1</label>"
+      "</version></versions></paper>");
+  g_autofree char *label = NULL;
+  g_autofree char *who = NULL;
+  g_autofree char *date = NULL;
+  g_autofree char *next = NULL;
+
+  g_assert_true (cdt_versions_go_on_as (bare, "Draft 2", "Ada", NULL));
+  g_assert_null (cdt_draft_find_node (bare, "paper"));
+  g_assert_true (cdt_versions_go_on_as (draft, "Draft 3", "Ada", NULL));
+  g_assert_cmpstr (cdt_draft_get_undo_name (draft), ==, "next version");
+  label = cdt_draft_dup_value (draft, "paper/versions/version[2]/label");
+  who = cdt_draft_dup_value (draft, "paper/versions/version[2]/who");
+  date = cdt_draft_dup_value (draft, "paper/versions/version[2]/date");
+  next = cdt_draft_dup_value (draft, "version-label");
+  g_assert_cmpstr (label, ==, "Draft 2");
+  g_assert_cmpstr (who, ==, "Ada");
+  g_assert_cmpuint (strlen (date), ==, 10);
+  g_assert_cmpstr (next, ==, "Draft 3");
+  g_free (cdt_draft_undo (draft));
+  g_assert_null (cdt_draft_find_node (draft, "paper/versions/version[2]"));
+  g_assert_true (cdt_draft_set_value (draft, "version-label", "Draft 1", NULL));
+  g_assert_true (cdt_versions_go_on_as (draft, "Draft 2", "Ada", NULL));
+  g_assert_null (cdt_draft_find_node (draft, "paper/versions/version[2]"));
+}
+
 static void
 test_past_answers (void)
 {
@@ -290,6 +322,7 @@ main (int argc, char **argv)
   g_test_add_func ("/draft/kept-versions/put-back", test_put_back);
   g_test_add_func ("/draft/kept-versions/put-back-keeps", test_put_back_keeps);
   g_test_add_func ("/draft/kept-versions/labels", test_labels);
+  g_test_add_func ("/draft/kept-versions/go-on", test_go_on);
   g_test_add_func ("/draft/kept-versions/past-answers", test_past_answers);
   g_test_add_func ("/draft/kept-versions/damaged", test_damaged);
   return g_test_run ();

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "cdt-acceptance.h"
+#include "cdt-open-list.h"
 #include "cdt-review.h"
 #include "cdt-seal.h"
 #include "cdt-stage.h"
@@ -120,6 +121,50 @@ test_revision (void)
   assert_state (draft, "final");
 }
 
+static gboolean
+is_open (CdtDraft *draft, const char *line)
+{
+  g_auto (GStrv) lines = cdt_open_list_make (draft);
+
+  return g_strv_contains ((const char *const *)lines, line);
+}
+
+/* Other words than those that were agreed are a draft, and the same words are agreed. */
+static void
+test_changed (void)
+{
+  g_autoptr (CdtDraft) draft = make_draft ();
+  g_autofree char *said = NULL;
+
+  accept_all (draft);
+  g_assert_false (cdt_stage_has_changed (draft));
+  mark (draft, CDT_STAGE_AGREED);
+  g_assert_true (cdt_draft_set_value (draft, "signing/notes", "Between us", NULL));
+  g_assert_false (cdt_stage_has_changed (draft));
+  g_assert_true (cdt_draft_set_value (draft, "title", "U", NULL));
+  g_autoptr (GBytes) bytes = cdt_draft_to_bytes (draft);
+  g_autoptr (CdtDraft) opened = cdt_draft_new_from_bytes (bytes, "opened", NULL);
+  g_assert_true (cdt_stage_has_changed (opened));
+  g_assert_true (is_open (opened, "These are not the words that were agreed."));
+  g_assert_true (cdt_stage_may_follow (opened, CDT_STAGE_CIRCULATED));
+  g_assert_true (cdt_stage_may_follow (opened, CDT_STAGE_DRAFT));
+  g_assert_false (cdt_stage_may_follow (opened, CDT_STAGE_SIGNED));
+  said = cdt_stage_say (opened);
+  g_assert_true (g_str_has_prefix (said, "Changed since it was agreed · Marked as agreed by Ada Smith on "));
+  g_free (cdt_draft_undo (draft));
+  g_assert_false (cdt_stage_has_changed (draft));
+  g_assert_false (is_open (draft, "These are not the words that were agreed."));
+  g_assert_true (cdt_stage_may_follow (draft, CDT_STAGE_SIGNED));
+  g_assert_true (cdt_draft_set_value (opened, "title", "T", NULL));
+  g_assert_false (cdt_stage_has_changed (opened));
+  g_assert_true (cdt_draft_set_value (opened, "title", "V", NULL));
+  mark (opened, CDT_STAGE_AGREED);
+  g_assert_false (cdt_stage_has_changed (opened));
+  mark (opened, CDT_STAGE_SIGNED);
+  g_assert_true (cdt_draft_set_value (opened, "title", "W", NULL));
+  g_assert_true (is_open (opened, "These are not the words that were signed."));
+}
+
 /* What stands in the way is named, and nothing changes. */
 static void
 test_in_way (void)
@@ -191,6 +236,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/review/stage/stages", test_stages);
   g_test_add_func ("/review/stage/revision", test_revision);
+  g_test_add_func ("/review/stage/changed", test_changed);
   g_test_add_func ("/review/stage/in-way", test_in_way);
   g_test_add_func ("/review/stage/order", test_order);
   g_test_add_func ("/review/stage/odd", test_odd);

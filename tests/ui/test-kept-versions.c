@@ -13,93 +13,13 @@
 #include "cdt-seal.h"
 #include "cdt-stage.h"
 #include "cdt-steps.h"
-#include "cdt-version-dialog.h"
 #include "cdt-version-row.h"
-#include "cdt-versions-box.h"
 #include "cdt-versions.h"
 #include "cdt-window-private.h"
+#include "desk-versions.h"
 #include "desk.h"
 
 #define EXAMPLE "healthy-homes-memorandum.concordat"
-
-static GtkWidget *
-get_box (CdtWindow *window)
-{
-  CdtEditor *editor = cdt_window_get_editor (window);
-  guint step = cdt_steps_find ("review");
-
-  cdt_editor_set_step (editor, step);
-  desk_settle ();
-  return desk_find (GTK_WIDGET (cdt_editor_get_step_page (editor, step)), CDT_TYPE_VERSIONS_BOX);
-}
-
-static void
-collect (GtkWidget *widget, gpointer data)
-{
-  GPtrArray *texts = data;
-
-  if (GTK_IS_LABEL (widget) && gtk_widget_is_visible (widget))
-    g_ptr_array_add (texts, (gpointer)gtk_label_get_text (GTK_LABEL (widget)));
-  else if (GTK_IS_CONTAINER (widget))
-    gtk_container_forall (GTK_CONTAINER (widget), collect, texts);
-}
-
-static gboolean
-says (GtkWidget *widget, const char *words)
-{
-  g_autoptr (GPtrArray) texts = g_ptr_array_new ();
-
-  collect (widget, texts);
-  for (guint i = 0; i < texts->len; i++)
-    if (strstr (texts->pdata[i], words) != NULL)
-      return TRUE;
-  return FALSE;
-}
-
-typedef struct
-{
-  GtkWidget *widget;
-  const char *words;
-} Wanted;
-
-static gboolean
-says_wanted (gpointer data)
-{
-  const Wanted *wanted = data;
-
-  return says (wanted->widget, wanted->words);
-}
-
-static void
-wait_for (GtkWidget *widget, const char *words)
-{
-  Wanted wanted = { widget, words };
-
-  desk_wait (says_wanted, &wanted);
-}
-
-/* Fills in the dialog that is open and goes on; label or who NULL: as it stands there */
-static void
-answer (const char *label, const char *who)
-{
-  g_autoptr (GList) windows = gtk_window_list_toplevels ();
-  GtkWidget *dialog = NULL;
-  g_autoptr (GPtrArray) entries = g_ptr_array_new ();
-
-  for (GList *l = windows; l != NULL; l = l->next)
-    if (CDT_IS_VERSION_DIALOG (l->data))
-      dialog = l->data;
-  g_assert_nonnull (dialog);
-  GtkEntry *label_entry
-      = GTK_ENTRY (gtk_widget_get_template_child (dialog, CDT_TYPE_VERSION_DIALOG, "label"));
-  GtkEntry *who_entry = GTK_ENTRY (gtk_widget_get_template_child (dialog, CDT_TYPE_VERSION_DIALOG, "who"));
-  if (label != NULL)
-    gtk_entry_set_text (label_entry, label);
-  if (who != NULL)
-    gtk_entry_set_text (who_entry, who);
-  gtk_dialog_response (GTK_DIALOG (dialog), GTK_RESPONSE_ACCEPT);
-  desk_settle ();
-}
 
 static char *
 find_id (CdtDraft *draft, const char *label)
@@ -112,43 +32,36 @@ find_id (CdtDraft *draft, const char *label)
   g_assert_not_reached ();
 }
 
-static const char *
-get_notice (CdtWindow *window)
-{
-  const char *text = cdt_notice_get_text (cdt_window_get_notice (window));
-
-  return text != NULL ? text : "";
-}
-
 static void
 test_keep (void)
 {
   CdtWindow *window = desk_open_draft (EXAMPLE);
   CdtDraft *draft = desk_get_draft (window);
-  GtkWidget *box = get_box (window);
+  GtkWidget *box = desk_versions_get_box (window);
 
-  g_assert_true (says (box, "— now"));
-  g_assert_true (says (box, "Being written"));
+  g_assert_true (desk_versions_say (box, "— now"));
+  g_assert_true (desk_versions_say (box, "Being written"));
   desk_activate (window, "keep-version", NULL);
-  answer ("Draft 1, first outline", "Ada Smith");
-  g_assert_nonnull (strstr (get_notice (window), "Kept “Draft 1, first outline”."));
-  wait_for (box, "Ada Smith · no changes since");
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (desk_versions_get_part ("goes_on")), FALSE);
+  desk_versions_answer ("Draft 1, first outline", "Ada Smith");
+  desk_versions_wait_notice (window, "Kept “Draft 1, first outline”. It is in the file when you save.");
+  desk_versions_wait (box, "Ada Smith · no changes since");
   cdt_draft_set_value (draft, "title", "Other", NULL);
-  wait_for (box, "Ada Smith · 1 change since");
+  desk_versions_wait (box, "Ada Smith · 1 change since");
   g_autofree char *id = find_id (draft, "Draft 1, first outline");
   desk_activate (window, "rename-version", g_variant_new_string (id));
-  answer ("Outline", NULL);
-  wait_for (box, "Outline");
+  desk_versions_answer ("Outline", NULL);
+  desk_versions_wait (box, "Outline");
   desk_activate (window, "put-back-version", g_variant_new_string (id));
   desk_settle ();
   g_autofree char *title = cdt_draft_dup_value (draft, "title");
   g_assert_cmpstr (title, !=, "Other");
-  wait_for (box, "Before Outline was put back");
+  desk_versions_wait (box, "Before Outline was put back");
   desk_activate (window, "undo", NULL);
   g_autofree char *undone = cdt_draft_dup_value (draft, "title");
   g_assert_cmpstr (undone, ==, "Other");
   desk_activate (window, "remove-version", g_variant_new_string (id));
-  g_assert_nonnull (strstr (get_notice (window), "Removed “Outline”."));
+  g_assert_nonnull (strstr (desk_versions_get_notice (window), "Removed “Outline”."));
   g_assert_cmpuint (cdt_versions_count (draft), ==, 1);
   desk_activate (window, "undo", NULL);
   g_assert_cmpuint (cdt_versions_count (draft), ==, 2);
@@ -214,9 +127,9 @@ test_answer_history (void)
   desk_settle ();
   GtkWidget *popover = find_popover ();
   g_assert_nonnull (popover);
-  wait_for (popover, "Since Draft 1");
-  g_assert_true (says (popover, "Ada Smith"));
-  g_assert_true (says (popover, "Other"));
+  desk_versions_wait (popover, "Since Draft 1");
+  g_assert_true (desk_versions_say (popover, "Ada Smith"));
+  g_assert_true (desk_versions_say (popover, "Other"));
   gtk_container_foreach (GTK_CONTAINER (popover), press, (gpointer) "Put Back");
   desk_settle ();
   g_autofree char *back = cdt_draft_dup_value (draft, "title");
@@ -231,7 +144,7 @@ static void
 mark (CdtWindow *window, const char *stage)
 {
   desk_activate (window, "mark-stage", g_variant_new_string (stage));
-  answer (NULL, "Ada Smith");
+  desk_versions_answer (NULL, "Ada Smith");
 }
 
 static const char *
@@ -249,10 +162,27 @@ can_answer (CdtWindow *window)
   return gtk_widget_get_sensitive (cdt_step_page_get_content (CDT_STEP_PAGE (page)));
 }
 
-static gboolean
-is_exported (gpointer window)
+/* The paper goes on under the next name, which is offered. */
+static void
+test_go_on (void)
 {
-  return strstr (get_notice (window), "Exported “out.pdf”.") != NULL;
+  CdtWindow *window = desk_open_draft (EXAMPLE);
+  CdtDraft *draft = desk_get_draft (window);
+
+  desk_activate (window, "keep-version", NULL);
+  g_assert_cmpstr (gtk_entry_get_text (GTK_ENTRY (desk_versions_get_part ("label"))), ==, "Draft 3");
+  g_assert_cmpstr (gtk_entry_get_text (GTK_ENTRY (desk_versions_get_part ("next"))), ==, "Draft 4");
+  desk_versions_answer (NULL, "Ada Smith");
+  desk_versions_wait_notice (window, "Kept “Draft 3”. The agreement is called “Draft 4” from now on.");
+  g_autofree char *label = cdt_draft_dup_value (draft, "version-label");
+  g_assert_cmpstr (label, ==, "Draft 4");
+  g_autofree char *id = find_id (draft, "Draft 3");
+  g_autoptr (CdtDraft) then = cdt_versions_read (draft, id, NULL);
+  g_autofree char *was = cdt_draft_dup_value (then, "version-label");
+  g_assert_cmpstr (was, ==, "Draft 3");
+  desk_activate (window, "undo", NULL);
+  g_assert_cmpuint (cdt_versions_count (draft), ==, 1);
+  desk_close (window);
 }
 
 /* Each export keeps what it wrote, but for one that wrote what the last did. */
@@ -261,21 +191,52 @@ test_export (void)
 {
   CdtWindow *window = desk_open_draft (EXAMPLE);
   CdtDraft *draft = desk_get_draft (window);
-  g_autofree char *file = desk_write_file ("here", "", 0);
-  g_autofree char *folder = g_path_get_dirname (file);
-  g_autofree char *path = g_build_filename (folder, "out.pdf", NULL);
+  g_autofree char *path = desk_write_file ("out.pdf", "", 0);
 
   for (guint i = 0; i < 3; i++)
     {
       if (i == 2)
         cdt_draft_set_value (draft, "title", "Other", NULL);
       cdt_window_export_to (window, path, CDT_EXPORT_DRAFT);
-      desk_wait (is_exported, window);
+      desk_versions_wait_notice (
+          window, i == 1 ? "Exported “out.pdf”."
+                         : "Exported “out.pdf”. A version of it is kept, and is in the file when "
+                           "you save.");
       cdt_notice_hide (cdt_window_get_notice (window));
       g_assert_cmpuint (cdt_versions_count (draft), ==, i == 2 ? 2 : 1);
     }
   g_autoptr (GPtrArray) versions = cdt_versions_list (draft);
   g_assert_true (g_str_has_suffix (((CdtKeptVersion *)versions->pdata[0])->label, ", exported as out.pdf"));
+  desk_close (window);
+}
+
+static gboolean
+is_saved (gpointer file)
+{
+  return cdt_file_get_state (file) == CDT_FILE_SAVED;
+}
+
+/* A file that had all there was has the version too; one that had not waits for the person. */
+static void
+test_export_saves (void)
+{
+  CdtWindow *window = desk_open_draft (EXAMPLE);
+  CdtFile *file = cdt_window_get_file (window);
+  g_autofree char *pdf = desk_write_file ("out.pdf", "", 0);
+  g_autofree char *folder = g_path_get_dirname (pdf);
+  g_autofree char *path = g_build_filename (folder, "saved.concordat", NULL);
+
+  cdt_file_save_async (file, path, FALSE, NULL, NULL);
+  desk_wait (is_saved, file);
+  cdt_window_export_to (window, pdf, CDT_EXPORT_DRAFT);
+  desk_versions_wait_notice (window, "Exported “out.pdf”. A version of it is kept in the file.");
+  desk_wait (is_saved, file);
+  g_autoptr (CdtFile) opened = cdt_file_open (path, NULL);
+  g_assert_cmpuint (cdt_versions_count (cdt_file_get_draft (opened)), ==, 1);
+  cdt_draft_set_value (desk_get_draft (window), "title", "Other", NULL);
+  cdt_window_export_to (window, pdf, CDT_EXPORT_DRAFT);
+  desk_versions_wait_notice (window, "and is in the file when you save.");
+  g_assert_cmpint (cdt_file_get_state (file), ==, CDT_FILE_CHANGED);
   desk_close (window);
 }
 
@@ -285,8 +246,38 @@ test_in_way (void)
   CdtWindow *window = desk_open_draft ("memorandum");
 
   desk_activate (window, "mark-stage", g_variant_new_string ("agreed"));
-  g_assert_nonnull (strstr (get_notice (window), "Not yet “Agreed”"));
+  g_assert_nonnull (strstr (desk_versions_get_notice (window), "Not yet “Agreed”"));
   g_assert_cmpint (cdt_stage_get (desk_get_draft (window)), ==, CDT_STAGE_DRAFT);
+  desk_close (window);
+}
+
+/* Whatever is agreed is a draft again when its words are others, and says so; with the same words it is not.
+ */
+static void
+test_other_words (void)
+{
+  CdtWindow *window = desk_open_draft (EXAMPLE);
+  CdtDraft *draft = desk_get_draft (window);
+  g_autoptr (GPtrArray) findings = cdt_review_run (draft, CDT_FINDING_MUST_FIX);
+
+  for (guint i = 0; i < findings->len; i++)
+    cdt_acceptance_add (draft, findings->pdata[i], "It is well", "Ada Smith", "2026-11-22");
+  mark (window, "agreed");
+  g_assert_nonnull (strstr (get_subtitle (window), " · Agreed · "));
+  cdt_draft_set_value (draft, "title", "Other", NULL);
+  desk_versions_wait_notice (window,
+                             "These are no longer the words that were agreed, so the pages say DRAFT.");
+  g_assert_nonnull (strstr (get_subtitle (window), " · Changed since it was agreed · "));
+  desk_versions_wait (desk_versions_get_box (window),
+                      "Changed since it was agreed · Marked as agreed by Ada Smith");
+  g_assert_true (desk_versions_say (desk_versions_get_box (window), "Mark as Agreed…"));
+  g_autofree char *words = desk_dup_words (window);
+  g_assert_nonnull (strstr (words, "These are not the words that were agreed."));
+  desk_activate (window, "undo", NULL);
+  desk_versions_wait_notice (window, "These are the words that were agreed.");
+  g_assert_nonnull (strstr (get_subtitle (window), " · Agreed · "));
+  g_autofree char *again = desk_dup_words (window);
+  g_assert_null (strstr (again, "These are not the words that were agreed."));
   desk_close (window);
 }
 
@@ -296,7 +287,7 @@ test_stages (void)
 {
   CdtWindow *window = desk_open_draft (EXAMPLE);
   CdtDraft *draft = desk_get_draft (window);
-  GtkWidget *box = get_box (window);
+  GtkWidget *box = desk_versions_get_box (window);
   g_autoptr (GPtrArray) findings = cdt_review_run (draft, CDT_FINDING_MUST_FIX);
 
   for (guint i = 0; i < findings->len; i++)
@@ -308,9 +299,10 @@ test_stages (void)
   mark (window, "signed");
   g_assert_true (cdt_seal_is_set (draft));
   g_assert_false (can_answer (window));
-  wait_for (box, "Start a New Revision…");
+  desk_versions_wait (box, "Start a New Revision…");
   g_assert_true (gtk_widget_is_sensitive (box));
-  g_assert_true (says (desk_find (GTK_WIDGET (window), GTK_TYPE_INFO_BAR), "Marked as signed by Ada Smith"));
+  g_assert_true (desk_versions_say (desk_find (GTK_WIDGET (window), GTK_TYPE_INFO_BAR),
+                                    "Marked as signed by Ada Smith"));
   g_assert_true (g_action_group_get_action_enabled (G_ACTION_GROUP (window), "export"));
   desk_activate (window, "undo", NULL);
   g_assert_true (can_answer (window));
@@ -318,7 +310,7 @@ test_stages (void)
   g_assert_false (can_answer (window));
   gtk_info_bar_response (GTK_INFO_BAR (desk_find (GTK_WIDGET (window), GTK_TYPE_INFO_BAR)), 1);
   desk_settle ();
-  answer ("Draft 9", NULL);
+  desk_versions_answer ("Draft 9", NULL);
   g_assert_true (can_answer (window));
   g_assert_nonnull (strstr (get_subtitle (window), "Draft 9"));
   g_assert_cmpuint (cdt_versions_count (draft), ==, 3);
@@ -333,6 +325,9 @@ main (int argc, char **argv)
   g_test_add_func ("/kept-versions/compare", test_compare);
   g_test_add_func ("/kept-versions/answer-history", test_answer_history);
   g_test_add_func ("/kept-versions/export", test_export);
+  g_test_add_func ("/kept-versions/go-on", test_go_on);
+  g_test_add_func ("/kept-versions/export-saves", test_export_saves);
+  g_test_add_func ("/kept-versions/other-words", test_other_words);
   g_test_add_func ("/kept-versions/in-way", test_in_way);
   g_test_add_func ("/kept-versions/stages", test_stages);
   return g_test_run ();
