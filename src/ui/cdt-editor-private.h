@@ -6,6 +6,7 @@
 #include "cdt-editor-fold.h"
 #include "cdt-editor.h"
 #include "cdt-field.h"
+#include "cdt-follow-ups.h"
 #include "cdt-reviewer.h"
 
 G_BEGIN_DECLS
@@ -21,7 +22,7 @@ struct _CdtEditor
   GtkWindow *toplevel; /* whose focus is watched */
   guint step;
   CdtReviewer *reviewer; /* (nullable) of the draft */
-  guint review_source;
+  CdtFollowUp *review;   /* (nullable) how far each step is */
   GtkWidget *steps_side;
   GtkListBox *steps_list;
   GtkPaned *panes;
@@ -39,8 +40,8 @@ struct _CdtEditor
 
 void cdt_editor_steps_drop (CdtEditor *editor); /* all pages: the agreement goes */
 void cdt_editor_steps_take (CdtEditor *editor); /* follows the pages of the agreement that came */
-/* Goes on for a moment with what there is to find. TRUE: everything is known. */
-gboolean cdt_editor_steps_look (CdtEditor *self);
+/* Goes on until about then with what there is to find. TRUE: everything is known. */
+gboolean cdt_editor_steps_look (CdtEditor *self, gint64 until);
 void cdt_editor_steps_review (CdtEditor *editor); /* says of each step how far it is */
 void cdt_editor_review_soon (CdtEditor *editor);  /* the same when nothing has happened for a while */
 /* The field for a path, its step in `step`, which says where to look first. NULL when no step asks it. */

@@ -14,7 +14,6 @@
 #include "cdt-seal.h"
 #include "cdt-wording-page.h"
 
-#define LOOK_MICROSECONDS 3000      /* so long a key may wait for findings */
 #define NOTED_KIND "cdt-noted-kind" /* on a page: the kind that its note tells of */
 
 static CdtDraft *
@@ -182,10 +181,9 @@ sum_up_wording (CdtEditor *self)
 }
 
 gboolean
-cdt_editor_steps_look (CdtEditor *self)
+cdt_editor_steps_look (CdtEditor *self, gint64 until)
 {
-  return !cdt_proof_is_ready (self->proof)
-         || cdt_reviewer_go_on (self->reviewer, g_get_monotonic_time () + LOOK_MICROSECONDS);
+  return !cdt_proof_is_ready (self->proof) || cdt_reviewer_go_on (self->reviewer, until);
 }
 
 void

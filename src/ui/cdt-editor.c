@@ -5,9 +5,6 @@
 
 #include <glib/gi18n-lib.h>
 
-/* Findings come between keys, a few at a time. */
-#define REVIEW_DELAY_MS 100
-
 enum
 {
   PROP_0,
@@ -27,17 +24,16 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (CdtEditor, cdt_editor, GTK_TYPE_BIN)
 
+/* Findings come between keys, a few at a time. */
 static gboolean
-review_cb (gpointer data)
+review_cb (gpointer data, gint64 until)
 {
   CdtEditor *self = CDT_EDITOR (data);
 
-  self->review_source = 0;
-  if (cdt_editor_steps_look (self))
-    cdt_editor_steps_review (self);
-  else
-    self->review_source = g_idle_add_full (G_PRIORITY_LOW, review_cb, self, NULL);
-  return G_SOURCE_REMOVE;
+  if (!cdt_editor_steps_look (self, until))
+    return FALSE;
+  cdt_editor_steps_review (self);
+  return TRUE;
 }
 
 static void
@@ -181,7 +177,7 @@ cdt_editor_dispose (GObject *object)
 {
   CdtEditor *self = CDT_EDITOR (object);
 
-  g_clear_handle_id (&self->review_source, g_source_remove);
+  g_clear_pointer (&self->review, cdt_follow_up_free);
   g_clear_weak_pointer (&self->toplevel);
   g_clear_pointer (&self->fold, cdt_editor_fold_free);
   g_clear_object (&self->reviewer);
@@ -259,6 +255,16 @@ cdt_editor_init (CdtEditor *self)
   cdt_editor_fold_set_watcher (self->fold, fold_changed_cb, self);
 }
 
+static void
+follow_draft (CdtEditor *self, CdtDraft *draft)
+{
+  CdtFollowUps *follow_ups = cdt_follow_ups_get (draft);
+
+  cdt_follow_ups_set_widget (follow_ups, GTK_WIDGET (self));
+  self->review = cdt_follow_up_new (follow_ups, CDT_FOLLOW_UP_FINDINGS, review_cb, self);
+  g_signal_connect_object (draft, "changed", G_CALLBACK (cdt_editor_review_soon), self, G_CONNECT_SWAPPED);
+}
+
 void
 cdt_editor_set_proof (CdtEditor *self, CdtProof *proof)
 {
@@ -267,15 +273,14 @@ cdt_editor_set_proof (CdtEditor *self, CdtProof *proof)
 
   if (self->proof != NULL)
     g_signal_handlers_disconnect_by_func (cdt_proof_get_draft (self->proof), cdt_editor_review_soon, self);
-  g_clear_handle_id (&self->review_source, g_source_remove);
+  g_clear_pointer (&self->review, cdt_follow_up_free);
   cdt_editor_leave_guest (self);
   cdt_preview_set_layout (self->preview, NULL);
   cdt_editor_steps_drop (self);
   g_set_object (&self->proof, proof);
   if (proof == NULL)
     return;
-  g_signal_connect_object (cdt_proof_get_draft (self->proof), "changed", G_CALLBACK (cdt_editor_review_soon),
-                           self, G_CONNECT_SWAPPED);
+  follow_draft (self, cdt_proof_get_draft (self->proof));
   cdt_editor_steps_take (self);
   cdt_preview_set_layout (self->preview, cdt_proof_get_layout (proof));
   self->step = 0;
@@ -356,8 +361,8 @@ cdt_editor_get_preview (CdtEditor *self)
 void
 cdt_editor_review_soon (CdtEditor *self)
 {
-  g_clear_handle_id (&self->review_source, g_source_remove);
-  self->review_source = g_timeout_add (REVIEW_DELAY_MS, review_cb, self);
+  if (self->review != NULL)
+    cdt_follow_up_ask (self->review);
 }
 
 void

@@ -3,20 +3,14 @@
 
 #include "cdt-proof.h"
 
-#include <gdk/gdk.h>
-
+#include "cdt-follow-ups.h"
 #include "cdt-open-list.h"
 #include "cdt-working.h"
 
 #define ASKED "wording/pack/id"
-/* Typing goes on without them: the code in the foot of the pages and what is open, on the cover, follow when
- * there is a pause. */
-#define PAUSE_MS 400
 /* A draft of more elements than these is long: about 150 pages */
 #define LONG 4000
 #define STEP_MICROSECONDS 8000
-/* Pages that take longer than this leave too little of a frame to paint it. */
-#define SLOW_MICROSECONDS 6000
 
 struct _CdtProof
 {
@@ -25,14 +19,13 @@ struct _CdtProof
   CdtAssembler *assembler;
   CdtLayout *layout;
   CdtPack *pack;
-  char *asked;   /* (nullable) id of the pack that the draft asked for */
-  char *refusal; /* (nullable) */
-  char *missing; /* (nullable) */
-  guint pausing; /* timer, 0 when foot and cover say what is so */
-  guint waiting; /* idle source, 0 when the pages are those of the draft */
-  guint steps;   /* idle source, 0 when all pages are known */
-  gint64 took;   /* microseconds for the pages after the last edit */
-  gboolean told; /* what is open is said on the cover that is being made */
+  char *asked;        /* (nullable) id of the pack that the draft asked for */
+  char *refusal;      /* (nullable) */
+  char *missing;      /* (nullable) */
+  CdtFollowUp *pages; /* not asked when the pages are those of the draft */
+  CdtFollowUp *whole; /* not asked when foot and cover say what is so */
+  guint steps;        /* idle source, 0 when all pages are known */
+  gboolean told;      /* what is open is said on the cover that is being made */
 };
 
 enum
@@ -104,27 +97,26 @@ set_fingerprint (CdtProof *self)
   cdt_layout_set_fingerprint (self->layout, fingerprint);
 }
 
-/* What turns on the draft as a whole */
+/* What turns on the draft as a whole: the code in the foot of the pages and what is open, on the cover */
 static void
 catch_up (CdtProof *self)
 {
-  g_clear_handle_id (&self->waiting, g_source_remove);
+  cdt_follow_up_drop (self->pages);
   cdt_open_list_tell (self->assembler);
   set_pages (self);
   set_fingerprint (self);
 }
 
 static gboolean
-catch_up_cb (gpointer data)
+catch_up_cb (gpointer data, gint64 until)
 {
   CdtProof *self = CDT_PROOF (data);
 
-  self->pausing = 0;
   if (cdt_proof_is_ready (self))
     catch_up (self);
   else
     self->told = FALSE;
-  return G_SOURCE_REMOVE;
+  return TRUE;
 }
 
 /* Goes on with the first pages. FALSE: they are not there yet. */
@@ -163,29 +155,18 @@ step_cb (gpointer data)
 }
 
 static gboolean
-set_pages_cb (gpointer data)
+set_pages_cb (gpointer data, gint64 until)
 {
-  CdtProof *self = CDT_PROOF (data);
-  gint64 begin = g_get_monotonic_time ();
-
-  self->waiting = 0;
-  set_pages (self);
-  self->took = g_get_monotonic_time () - begin;
-  return G_SOURCE_REMOVE;
+  set_pages (CDT_PROOF (data));
+  return TRUE;
 }
 
-/* G_PRIORITY_HIGH_IDLE comes after the events that are waiting and before GTK lays out and paints, so the
- * letter in the field and the letter on the page are in one frame. Where pages take long, the letter in the
- * field does not wait for them: they come right after GTK has painted it, and before what is less urgent. */
 static void
 draft_changed_cb (CdtProof *self)
 {
-  int priority = self->took > SLOW_MICROSECONDS ? GDK_PRIORITY_REDRAW + 10 : G_PRIORITY_HIGH_IDLE;
-
-  if (self->waiting == 0 && cdt_proof_is_ready (self))
-    self->waiting = g_idle_add_full (priority, set_pages_cb, self, NULL);
-  g_clear_handle_id (&self->pausing, g_source_remove);
-  self->pausing = g_timeout_add_full (G_PRIORITY_LOW, PAUSE_MS, catch_up_cb, self, NULL);
+  if (cdt_proof_is_ready (self))
+    cdt_follow_up_ask (self->pages);
+  cdt_follow_up_ask (self->whole);
 }
 
 static void
@@ -193,8 +174,8 @@ cdt_proof_dispose (GObject *object)
 {
   CdtProof *self = CDT_PROOF (object);
 
-  g_clear_handle_id (&self->waiting, g_source_remove);
-  g_clear_handle_id (&self->pausing, g_source_remove);
+  g_clear_pointer (&self->pages, cdt_follow_up_free);
+  g_clear_pointer (&self->whole, cdt_follow_up_free);
   g_clear_handle_id (&self->steps, g_source_remove);
   g_clear_object (&self->layout);
   g_clear_object (&self->assembler);
@@ -232,6 +213,8 @@ cdt_proof_new (CdtDraft *draft, GError **error)
   if (self->pack == NULL)
     return NULL;
   self->draft = g_object_ref (draft);
+  self->pages = cdt_follow_up_new (cdt_follow_ups_get (draft), CDT_FOLLOW_UP_PAGES, set_pages_cb, self);
+  self->whole = cdt_follow_up_new (cdt_follow_ups_get (draft), CDT_FOLLOW_UP_WHOLE, catch_up_cb, self);
   self->asked = cdt_draft_dup_value (draft, ASKED);
   self->assembler = cdt_assembler_new (self->pack, draft);
   style = cdt_style_clear_a4 ();
@@ -323,10 +306,10 @@ cdt_proof_settle (CdtProof *self)
 
   g_return_if_fail (CDT_IS_PROOF (self));
 
-  if (self->waiting == 0 && self->pausing == 0 && self->steps == 0)
+  if (!cdt_follow_up_is_asked (self->pages) && !cdt_follow_up_is_asked (self->whole) && self->steps == 0)
     return;
   was_ready = cdt_proof_is_ready (self);
-  g_clear_handle_id (&self->pausing, g_source_remove);
+  cdt_follow_up_drop (self->whole);
   g_clear_handle_id (&self->steps, g_source_remove);
   catch_up (self);
   if (!was_ready)
@@ -341,9 +324,9 @@ cdt_proof_list_unprinted (CdtProof *self)
 
   g_return_val_if_fail (CDT_IS_PROOF (self), paths);
 
-  if (self->waiting != 0)
+  if (cdt_follow_up_is_asked (self->pages))
     {
-      g_clear_handle_id (&self->waiting, g_source_remove);
+      cdt_follow_up_drop (self->pages);
       set_pages (self);
     }
   else if (!cdt_proof_is_ready (self))

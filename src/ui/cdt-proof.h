@@ -10,9 +10,8 @@
 G_BEGIN_DECLS
 
 /**
- * CdtProof: the pages of a draft, kept in step with it. An edit is set as pages before the next frame is
- * drawn, or right after it where the last pages took so long that typing would wait for them; several edits
- * before that are set once. A long draft comes in small steps while nothing else
+ * CdtProof: the pages of a draft, kept in step with it. An edit is set as pages right after the frame
+ * that shows it in the form (see CdtFollowUps); several edits before that are set once. A long draft comes in small steps while nothing else
  * is to do: first its clauses, then the first pages, then the others. Until there are pages the layout has no
  * document.
  *

@@ -5,6 +5,7 @@
 
 #include "cdt-application.h"
 #include "cdt-field.h"
+#include "cdt-follow-ups.h"
 #include "cdt-page-view.h"
 #include "cdt-page-words.h"
 
@@ -66,15 +67,27 @@ count_frame_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
   return *(int *)data < 3;
 }
 
+/* Is there anything that follows an edit, in any window? */
+static gboolean
+is_behind (void)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (application)); l != NULL; l = l->next)
+    if (CDT_IS_WINDOW (l->data) && cdt_window_get_file (l->data) != NULL
+        && cdt_follow_ups_are_waiting (cdt_follow_ups_get (desk_get_draft (l->data))))
+      return TRUE;
+  return FALSE;
+}
+
 void
 desk_settle (void)
 {
-  GList *windows = gtk_application_get_windows (GTK_APPLICATION (application));
+  GList *windows;
   gint64 end = g_get_monotonic_time () + PATIENCE_SECONDS * G_USEC_PER_SEC;
   int frames = 0;
 
-  while (g_main_context_iteration (NULL, FALSE))
+  while (g_main_context_iteration (NULL, FALSE) || (is_behind () && g_get_monotonic_time () < end))
     ;
+  windows = gtk_application_get_windows (GTK_APPLICATION (application));
   if (windows == NULL || !gtk_widget_get_mapped (windows->data))
     return;
   gtk_widget_add_tick_callback (windows->data, count_frame_cb, &frames, NULL);
