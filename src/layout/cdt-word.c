@@ -17,7 +17,8 @@ font_has_all (PangoFont *font, const char *text, const char *end)
   return TRUE;
 }
 
-/* Glyphs stand in the order of the letters and none is of a space and a letter together. */
+/* Glyphs stand in the order of the letters, none is of a space and a letter together, and each has its width:
+ * HarfBuzz gives none where it gets no memory, and Pango then lays all letters one over the other. */
 static gboolean
 is_plain (const PangoGlyphString *glyphs, const char *text, gboolean led, gboolean trailed, guint length)
 {
@@ -26,7 +27,8 @@ is_plain (const PangoGlyphString *glyphs, const char *text, gboolean led, gboole
     return FALSE;
   for (int i = 0; i < n; i++)
     {
-      if (glyphs->log_clusters[i] < last || glyphs->glyphs[i].glyph & PANGO_GLYPH_UNKNOWN_FLAG)
+      if (glyphs->log_clusters[i] < last || glyphs->glyphs[i].glyph & PANGO_GLYPH_UNKNOWN_FLAG
+          || glyphs->glyphs[i].geometry.width == 0)
         return FALSE;
       last = glyphs->log_clusters[i];
     }

@@ -5,7 +5,7 @@
 
 #include <hb.h>
 
-/* From left to right, and no glyph is a box with a number in it. */
+/* From left to right, and no glyph is a box with a number in it, or has no width. */
 static gboolean
 is_plain (const PangoGlyphItem *glyphs)
 {
@@ -14,8 +14,12 @@ is_plain (const PangoGlyphItem *glyphs)
       || pango_cairo_font_get_scaled_font (PANGO_CAIRO_FONT (analysis->font)) == NULL)
     return FALSE;
   for (int i = 0; i < glyphs->glyphs->num_glyphs; i++)
-    if ((glyphs->glyphs->glyphs[i].glyph & PANGO_GLYPH_UNKNOWN_FLAG) != 0)
-      return FALSE;
+    {
+      const PangoGlyphInfo *info = &glyphs->glyphs->glyphs[i];
+      if ((info->glyph & PANGO_GLYPH_UNKNOWN_FLAG) != 0
+          || (info->geometry.width == 0 && info->glyph != PANGO_GLYPH_EMPTY))
+        return FALSE;
+    }
   return TRUE;
 }
 

@@ -127,7 +127,7 @@ paint_part (Painter *painter, const CdtPiece *piece, const CdtLinePart *part, do
   cairo_t *cr = reach (painter);
   cairo_set_source_rgb (cr, painter->colour.red, painter->colour.green, painter->colour.blue);
   cairo_move_to (cr, x, baseline);
-  cdt_lost_letters_look (cr, part->glyphs);
+  cdt_lost_letters_look (cr, part->text, part->glyphs);
   pango_cairo_show_glyph_item (cr, part->text, part->glyphs);
 }
 

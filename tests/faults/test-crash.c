@@ -9,9 +9,9 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include "cdt-file.h"
 #include "cdt-load.h"
 #include "cdt-save.h"
+#include "open-file.h"
 #include "test-folder.h"
 
 #define YEAR (365 * 24 * 60 * 60 * (gint64)G_USEC_PER_SEC)
@@ -26,33 +26,6 @@ gint64
 __wrap_g_get_real_time (void)
 {
   return __real_g_get_real_time () + clock_shift;
-}
-
-static void
-edit (CdtFile *file, const char *title)
-{
-  g_assert_true (cdt_draft_set_value (cdt_file_get_draft (file), "title", title, NULL));
-}
-
-static void
-saved_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  int *code = data;
-  g_autoptr (GError) error = NULL;
-
-  *code = cdt_file_save_finish (CDT_FILE (source), result, &error) ? -1 : error->code;
-}
-
-/* -1: saved; else the code of the error */
-static int
-save (CdtFile *file, const char *path)
-{
-  int code = -2;
-
-  cdt_file_save_async (file, path, FALSE, saved_cb, &code);
-  while (code == -2)
-    g_main_context_iteration (NULL, TRUE);
-  return code;
 }
 
 /* Everything that one run of the program does before it is killed: opens the newest copy, or starts a
@@ -73,8 +46,8 @@ run_child (const Run *run)
       = run->recovers ? cdt_file_open_recovered (g_ptr_array_index (copies, 0), NULL) : cdt_file_new (draft);
 
   if (run->path != NULL)
-    g_assert_cmpint (save (file, run->path), ==, -1);
-  edit (file, run->title);
+    g_assert_cmpint (open_file_save (file, run->path, FALSE), ==, -1);
+  open_file_edit (file, run->title);
   g_assert_cmpint (write (STDOUT_FILENO, "x", 1), ==, 1);
   for (;;)
     g_main_context_iteration (NULL, TRUE);
@@ -223,7 +196,7 @@ test_changed_base (TestFolder *folder, gconstpointer data)
       g_assert_cmpuint (copies->len, ==, 1);
       file = cdt_file_open_recovered (g_ptr_array_index (copies, 0), NULL);
       g_assert_nonnull (file);
-      g_assert_cmpint (save (file, NULL), ==, CDT_SAVE_ERROR_CHANGED);
+      g_assert_cmpint (open_file_save (file, NULL, FALSE), ==, CDT_SAVE_ERROR_CHANGED);
       g_assert_true (cdt_file_get_changed_on_disk (file));
       g_assert_true (g_file_get_contents (path, &found, NULL, NULL));
       n_overwritten += g_strcmp0 (found, "theirs") != 0;
@@ -250,7 +223,7 @@ test_clocks (TestFolder *folder, gconstpointer data)
       g_autofree char *title = g_strdup_printf ("%zu", i);
 
       clock_shift = shifts[i];
-      edit (file, title);
+      open_file_edit (file, title);
       cdt_file_flush (file);
     }
   clock_shift = 0;

@@ -7,7 +7,7 @@
 #include <glib/gstdio.h>
 #include <stdlib.h>
 
-#include "cdt-file.h"
+#include "open-file.h"
 
 /* What a sanitizer keeps of the past grows by itself. */
 #if defined __SANITIZE_THREAD__ || defined __SANITIZE_ADDRESS__
@@ -23,26 +23,6 @@ enum
 };
 
 static void
-saved_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (GError) error = NULL;
-
-  cdt_file_save_finish (CDT_FILE (source), result, &error);
-  g_assert_no_error (error);
-  *(gboolean *)data = TRUE;
-}
-
-static void
-save (CdtFile *file, const char *path)
-{
-  gboolean saved = FALSE;
-
-  cdt_file_save_async (file, path, FALSE, saved_cb, &saved);
-  while (!saved)
-    g_main_context_iteration (NULL, TRUE);
-}
-
-static void
 run_round (const char *path, guint n)
 {
   g_autofree char *title = g_strdup_printf ("Round %u", n);
@@ -50,9 +30,9 @@ run_round (const char *path, guint n)
   g_autoptr (CdtFile) file = cdt_file_open (path, &error);
 
   g_assert_no_error (error);
-  g_assert_true (cdt_draft_set_value (cdt_file_get_draft (file), "title", title, NULL));
+  open_file_edit (file, title);
   cdt_file_flush (file);
-  save (file, NULL);
+  g_assert_cmpint (open_file_save (file, NULL, FALSE), ==, -1);
   g_assert_cmpint (cdt_file_get_state (file), ==, CDT_FILE_SAVED);
 }
 
@@ -101,7 +81,7 @@ main (int argc, char **argv)
     g_autoptr (CdtDraft) draft = cdt_draft_new ("memorandum");
     g_autoptr (CdtFile) file = cdt_file_new (draft);
 
-    save (file, path);
+    g_assert_cmpint (open_file_save (file, path, FALSE), ==, -1);
   }
   for (guint n = 1; n <= n_rounds; n++)
     {

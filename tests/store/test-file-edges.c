@@ -10,69 +10,15 @@
 
 #include "cdt-backup.h"
 #include "cdt-file-watch.h"
-#include "cdt-file.h"
 #include "cdt-load.h"
 #include "cdt-save.h"
 #include "cdt-store-folder.h"
+#include "open-file.h"
 #include "test-folder.h"
 
 #define DRAFT(version)                                                                                       \
   "<agreement xmlns='urn:concordat:agreement:1' version='" version "' id='11111111-2222'><title>T</title>"   \
   "</agreement>"
-
-typedef struct
-{
-  gboolean done;
-  GError *error;
-} Answer;
-
-static void
-saved_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  Answer *answer = data;
-
-  cdt_file_save_finish (CDT_FILE (source), result, &answer->error);
-  answer->done = TRUE;
-}
-
-static void
-wait_for (const Answer *answer)
-{
-  while (!answer->done)
-    g_main_context_iteration (NULL, TRUE);
-}
-
-/* The error's code, or -1 */
-static int
-save (CdtFile *file, const char *path)
-{
-  Answer answer = { 0 };
-  int code = -1;
-
-  cdt_file_save_async (file, path, FALSE, saved_cb, &answer);
-  wait_for (&answer);
-  if (answer.error != NULL)
-    code = answer.error->code;
-  g_clear_error (&answer.error);
-  return code;
-}
-
-static gboolean
-over_cb (gpointer data)
-{
-  *(gboolean *)data = TRUE;
-  return G_SOURCE_REMOVE;
-}
-
-static void
-run_for (guint milliseconds)
-{
-  gboolean over = FALSE;
-
-  g_timeout_add (milliseconds, over_cb, &over);
-  while (!over)
-    g_main_context_iteration (NULL, TRUE);
-}
 
 static void
 wait_for_state (CdtFile *file, CdtFileState state)
@@ -80,22 +26,8 @@ wait_for_state (CdtFile *file, CdtFileState state)
   gint64 end = g_get_monotonic_time () + 10 * G_USEC_PER_SEC;
 
   while (cdt_file_get_state (file) != state && g_get_monotonic_time () < end)
-    run_for (20);
+    open_file_run_for (20);
   g_assert_cmpint (cdt_file_get_state (file), ==, state);
-}
-
-static void
-edit (CdtFile *file, const char *title)
-{
-  g_assert_true (cdt_draft_set_value (cdt_file_get_draft (file), "title", title, NULL));
-}
-
-static CdtFile *
-make_file (void)
-{
-  g_autoptr (CdtDraft) draft = cdt_draft_new ("memorandum");
-
-  return cdt_file_new (draft);
 }
 
 /* No folder is where a file stands. */
@@ -120,19 +52,19 @@ unblock (const char *inner)
 static void
 test_copy_fails (TestFolder *folder, gconstpointer data)
 {
-  g_autoptr (CdtFile) file = make_file ();
+  g_autoptr (CdtFile) file = open_file_new ();
   g_autofree char *told = NULL;
 
   block ("recovery");
-  edit (file, "one");
+  open_file_edit (file, "one");
   wait_for_state (file, CDT_FILE_FAILED);
   told = g_strdup (cdt_file_get_error (file)->message);
   g_assert_nonnull (strstr (told, "could not be made"));
-  edit (file, "two");
+  open_file_edit (file, "two");
   cdt_file_flush (file);
   g_assert_cmpstr (cdt_file_get_error (file)->message, ==, told);
   unblock ("recovery");
-  edit (file, "three");
+  open_file_edit (file, "three");
   cdt_file_flush (file);
   g_assert_null (cdt_file_get_error (file));
   g_assert_cmpint (cdt_file_get_state (file), ==, CDT_FILE_UNNAMED);
@@ -144,13 +76,13 @@ static void
 test_copy_fails_while_saving (TestFolder *folder, gconstpointer data)
 {
   g_autofree char *path = test_folder_path (folder, "a.concordat");
-  g_autoptr (CdtFile) file = make_file ();
-  Answer answer = { 0 };
+  g_autoptr (CdtFile) file = open_file_new ();
+  OpenFileSave answer = { 0 };
 
-  edit (file, "one");
-  cdt_file_save_async (file, path, FALSE, saved_cb, &answer);
+  open_file_edit (file, "one");
+  open_file_begin_save (file, path, FALSE, &answer);
   block ("recovery");
-  edit (file, "two");
+  open_file_edit (file, "two");
   cdt_file_flush (file);
   g_assert_nonnull (cdt_file_get_error (file));
   g_assert_cmpint (cdt_file_get_state (file), ==, CDT_FILE_SAVING);
@@ -158,10 +90,10 @@ test_copy_fails_while_saving (TestFolder *folder, gconstpointer data)
   cdt_file_flush (file);
   g_assert_null (cdt_file_get_error (file));
   g_assert_cmpint (cdt_file_get_state (file), ==, CDT_FILE_SAVING);
-  wait_for (&answer);
+  open_file_wait (&answer);
   g_assert_no_error (answer.error);
   g_assert_cmpint (cdt_file_get_state (file), ==, CDT_FILE_CHANGED);
-  g_assert_cmpint (save (file, NULL), ==, -1);
+  g_assert_cmpint (open_file_save (file, NULL, FALSE), ==, -1);
 }
 
 /* Saved before its copy was due: none is written. And what is saved fails to be saved once more. */
@@ -169,16 +101,16 @@ static void
 test_nothing_due (TestFolder *folder, gconstpointer data)
 {
   g_autofree char *path = test_folder_path (folder, "a.concordat");
-  g_autoptr (CdtFile) file = make_file ();
+  g_autoptr (CdtFile) file = open_file_new ();
   g_autoptr (GPtrArray) copies = NULL;
 
-  edit (file, "one");
-  g_assert_cmpint (save (file, path), ==, -1);
-  run_for (1700);
+  open_file_edit (file, "one");
+  g_assert_cmpint (open_file_save (file, path, FALSE), ==, -1);
+  open_file_run_for (1700);
   copies = cdt_recovery_list ();
   g_assert_cmpuint (copies->len, ==, 0);
   g_assert_no_errno (g_chmod (path, 0444));
-  g_assert_cmpint (save (file, NULL), ==, CDT_SAVE_ERROR_DENIED);
+  g_assert_cmpint (open_file_save (file, NULL, FALSE), ==, CDT_SAVE_ERROR_DENIED);
   g_assert_cmpint (cdt_file_get_state (file), ==, CDT_FILE_FAILED);
   g_object_run_dispose (G_OBJECT (file));
 }
@@ -203,7 +135,7 @@ test_complete (TestFolder *folder, gconstpointer data)
 {
   g_autofree char *path = test_folder_path (folder, "a.concordat");
   g_autofree char *newer = test_folder_path (folder, "b.concordat");
-  g_autoptr (CdtFile) file = make_file ();
+  g_autoptr (CdtFile) file = open_file_new ();
   g_autoptr (CdtFile) read_only = NULL;
   g_autoptr (CdtDraft) draft = NULL;
   g_autofree char *none = dup_purpose (file);
@@ -218,7 +150,7 @@ test_complete (TestFolder *folder, gconstpointer data)
   g_assert_cmpstr (completed, ==, "twice");
   untouched = cdt_draft_dup_value (cdt_file_get_draft (file), "purpose");
   g_assert_null (untouched);
-  g_assert_cmpint (save (file, path), ==, -1);
+  g_assert_cmpint (open_file_save (file, path, FALSE), ==, -1);
   g_assert_cmpint (cdt_file_get_state (file), ==, CDT_FILE_SAVED);
   draft = cdt_load_draft (path, NULL, NULL);
   written = cdt_draft_dup_value (draft, "purpose");
@@ -248,7 +180,7 @@ test_open (TestFolder *folder, gconstpointer data)
   test_folder_write (folder, "a.concordat", DRAFT ("1.1"));
   test_folder_write (folder, "copy.concordat", DRAFT ("1.1"));
   file = cdt_file_open_recovered (&note, NULL);
-  g_assert_cmpint (save (file, NULL), ==, CDT_SAVE_ERROR_EXISTS);
+  g_assert_cmpint (open_file_save (file, NULL, FALSE), ==, CDT_SAVE_ERROR_EXISTS);
   test_folder_assert (folder, "a.concordat", DRAFT ("1.1"));
   g_free (cdt_file_discard (file));
 }
@@ -269,11 +201,11 @@ test_original (TestFolder *folder, gconstpointer data)
   test_folder_write (folder, "a.concordat", DRAFT ("1.0"));
   file = cdt_file_open (path, NULL);
   block ("backups");
-  edit (file, "new");
-  g_assert_cmpint (save (file, NULL), !=, -1);
+  open_file_edit (file, "new");
+  g_assert_cmpint (open_file_save (file, NULL, FALSE), !=, -1);
   test_folder_assert (folder, "a.concordat", DRAFT ("1.0"));
   unblock ("backups");
-  g_assert_cmpint (save (file, NULL), ==, -1);
+  g_assert_cmpint (open_file_save (file, NULL, FALSE), ==, -1);
 }
 
 /* More than can be opened again: neither the file nor the copy that can be read is written over. */
@@ -281,7 +213,7 @@ static void
 test_cannot_be_read (TestFolder *folder, gconstpointer data)
 {
   g_autofree char *path = test_folder_path (folder, "a.concordat");
-  g_autoptr (CdtFile) file = make_file ();
+  g_autoptr (CdtFile) file = open_file_new ();
   g_autofree char *much = g_strnfill (5 * 1024 * 1024, 'a');
   g_autofree char *text = NULL;
   g_autofree char *after = NULL;
@@ -289,16 +221,16 @@ test_cannot_be_read (TestFolder *folder, gconstpointer data)
   g_autoptr (GBytes) damaged = g_bytes_new_static ("<a>", 3);
   g_autoptr (GError) error = NULL;
 
-  edit (file, "one");
+  open_file_edit (file, "one");
   cdt_file_flush (file);
-  g_assert_cmpint (save (file, path), ==, -1);
+  g_assert_cmpint (open_file_save (file, path, FALSE), ==, -1);
   g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
-  edit (file, "two");
+  open_file_edit (file, "two");
   cdt_file_flush (file);
-  edit (file, much);
+  open_file_edit (file, much);
   cdt_file_flush (file);
   g_assert_nonnull (strstr (cdt_file_get_error (file)->message, "could not be opened again"));
-  g_assert_cmpint (save (file, NULL), ==, CDT_SAVE_ERROR_FAILED);
+  g_assert_cmpint (open_file_save (file, NULL, FALSE), ==, CDT_SAVE_ERROR_FAILED);
   g_assert_true (g_file_get_contents (path, &after, NULL, NULL));
   g_assert_cmpstr (after, ==, text);
   copies = cdt_recovery_list ();
@@ -308,7 +240,7 @@ test_cannot_be_read (TestFolder *folder, gconstpointer data)
   g_assert_nonnull (strstr (after, "<title>two</title>"));
   g_assert_false (cdt_save_check_draft (damaged, path, &error));
   g_assert_true (g_str_has_prefix (error->message, "a.concordat was not saved"));
-  edit (file, "three");
+  open_file_edit (file, "three");
   g_free (cdt_file_discard (file));
 }
 
@@ -335,7 +267,7 @@ test_watch (TestFolder *folder, gconstpointer data)
   cdt_file_watch_look (of_file);
   cdt_file_watch_look (of_file);
   cdt_file_watch_look (of_nothing);
-  run_for (150);
+  open_file_run_for (150);
   g_assert_cmpuint (n_of_folder, ==, 0);
   g_assert_cmpuint (n_of_file, ==, 1);
   g_assert_cmpuint (n_of_nothing, ==, 1);
@@ -352,9 +284,9 @@ test_ids_of_what_was_undone (TestFolder *folder, gconstpointer data)
   g_autoptr (CdtFile) again = NULL;
   g_autofree char *second = NULL;
 
-  g_assert_cmpint (save (file, path), ==, -1);
+  g_assert_cmpint (open_file_save (file, path, FALSE), ==, -1);
   g_free (cdt_draft_undo (draft));
-  g_assert_cmpint (save (file, path), ==, -1);
+  g_assert_cmpint (open_file_save (file, path, FALSE), ==, -1);
   again = cdt_file_open (path, NULL);
   second = cdt_draft_insert (cdt_file_get_draft (again), "partners", 0, NULL);
   g_assert_cmpstr (second, !=, first);

@@ -5,46 +5,24 @@
 #include <sys/stat.h>
 #include <utime.h>
 
-#include "cdt-file.h"
 #include "cdt-load.h"
 #include "cdt-save.h"
+#include "open-file.h"
 #include "test-folder.h"
-
-typedef struct
-{
-  gboolean done;
-  GError *error;
-} Answer;
-
-static void
-saved_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  Answer *answer = data;
-
-  cdt_file_save_finish (CDT_FILE (source), result, &answer->error);
-  answer->done = TRUE;
-}
-
-static void
-wait_for (Answer *answer)
-{
-  while (!answer->done)
-    g_main_context_iteration (NULL, TRUE);
-}
 
 /* Saves and gives the error's code, or -1 when it went well */
 static int
 save (CdtFile *file, const char *path, gboolean force)
 {
-  Answer answer = { 0 };
+  OpenFileSave answer = { 0 };
   int code = -1;
   /* A copy that could not be made elsewhere does not make a saved draft an unsaved one */
   gboolean copy = path != NULL && cdt_file_get_state (file) == CDT_FILE_SAVED
                   && g_strcmp0 (path, cdt_file_get_path (file)) != 0;
 
-  cdt_file_save_async (file, path, force, saved_cb, &answer);
+  open_file_begin_save (file, path, force, &answer);
   g_assert_cmpint (cdt_file_get_state (file), ==, CDT_FILE_SAVING);
-  wait_for (&answer);
+  open_file_wait (&answer);
   if (answer.error != NULL)
     {
       g_assert_true (answer.error->domain == CDT_SAVE_ERROR);
@@ -56,23 +34,6 @@ save (CdtFile *file, const char *path, gboolean force)
   return code;
 }
 
-static gboolean
-stop_waiting_cb (gpointer data)
-{
-  *(gboolean *)data = TRUE;
-  return G_SOURCE_REMOVE;
-}
-
-static void
-run_for (guint milliseconds)
-{
-  gboolean over = FALSE;
-
-  g_timeout_add (milliseconds, stop_waiting_cb, &over);
-  while (!over)
-    g_main_context_iteration (NULL, TRUE);
-}
-
 /* Waits until the file says so, three seconds at most */
 static void
 wait_for_change_on_disk (CdtFile *file, gboolean changed)
@@ -80,33 +41,8 @@ wait_for_change_on_disk (CdtFile *file, gboolean changed)
   gint64 end = g_get_monotonic_time () + 3 * G_USEC_PER_SEC;
 
   while (cdt_file_get_changed_on_disk (file) != changed && g_get_monotonic_time () < end)
-    run_for (20);
+    open_file_run_for (20);
   g_assert_true (cdt_file_get_changed_on_disk (file) == changed);
-}
-
-static void
-edit (CdtFile *file, const char *title)
-{
-  g_assert_true (cdt_draft_set_value (cdt_file_get_draft (file), "title", title, NULL));
-}
-
-static CdtFile *
-make_file (void)
-{
-  g_autoptr (CdtDraft) draft = cdt_draft_new ("memorandum");
-
-  return cdt_file_new (draft);
-}
-
-static void
-assert_title (const char *path, const char *title)
-{
-  g_autoptr (CdtDraft) draft = cdt_load_draft (path, NULL, NULL);
-  g_autofree char *found = NULL;
-
-  g_assert_nonnull (draft);
-  found = cdt_draft_dup_value (draft, "title");
-  g_assert_cmpstr (found, ==, title);
 }
 
 static CdtRecovered *
@@ -129,7 +65,7 @@ assert_copy (const char *title)
       return;
     }
   g_assert_nonnull (copy);
-  assert_title (copy->copy_path, title);
+  open_file_assert_title (copy->copy_path, title);
 }
 
 /* The copy is promised within two seconds; a machine under load gets ten */
@@ -144,7 +80,7 @@ wait_for_copy (const char *title)
       g_autoptr (CdtRecovered) copy = NULL;
       g_autoptr (CdtDraft) draft = NULL;
 
-      run_for (50);
+      open_file_run_for (50);
       copy = get_copy ();
       draft = copy != NULL ? cdt_load_draft (copy->copy_path, NULL, NULL) : NULL;
       g_free (found);
@@ -156,17 +92,17 @@ wait_for_copy (const char *title)
 static void
 test_unnamed (TestFolder *folder, gconstpointer data)
 {
-  g_autoptr (CdtFile) file = make_file ();
+  g_autoptr (CdtFile) file = open_file_new ();
 
   g_assert_cmpint (cdt_file_get_state (file), ==, CDT_FILE_UNNAMED);
   g_assert_null (cdt_file_get_path (file));
   cdt_file_flush (file);
   assert_copy (NULL);
-  edit (file, "one");
-  edit (file, "two");
+  open_file_edit (file, "one");
+  open_file_edit (file, "two");
   g_assert_cmpint (cdt_file_get_state (file), ==, CDT_FILE_UNNAMED);
   wait_for_copy ("two");
-  edit (file, "three");
+  open_file_edit (file, "three");
   cdt_file_flush (file);
   assert_copy ("three");
   g_free (cdt_file_discard (file));
@@ -179,18 +115,18 @@ static void
 test_save (TestFolder *folder, gconstpointer data)
 {
   g_autofree char *path = test_folder_path (folder, "a.concordat");
-  g_autoptr (CdtFile) file = make_file ();
+  g_autoptr (CdtFile) file = open_file_new ();
   g_autoptr (CdtRecovered) copy = NULL;
 
-  edit (file, "one");
+  open_file_edit (file, "one");
   cdt_file_flush (file);
   g_assert_cmpint (save (file, path, FALSE), ==, -1);
   g_assert_cmpint (cdt_file_get_state (file), ==, CDT_FILE_SAVED);
   g_assert_cmpstr (cdt_file_get_path (file), ==, path);
   g_assert_cmpint (cdt_file_get_saved_at (file), >, 1700000000);
-  assert_title (path, "one");
+  open_file_assert_title (path, "one");
   assert_copy (NULL);
-  edit (file, "two");
+  open_file_edit (file, "two");
   g_assert_cmpint (cdt_file_get_state (file), ==, CDT_FILE_CHANGED);
   wait_for_copy ("two");
   copy = get_copy ();
@@ -198,9 +134,9 @@ test_save (TestFolder *folder, gconstpointer data)
   g_assert_cmpstr (copy->base_path, ==, path);
   g_assert_nonnull (copy->base_hash);
   g_assert_cmpint (save (file, NULL, FALSE), ==, -1);
-  assert_title (path, "two");
+  open_file_assert_title (path, "two");
   assert_copy (NULL);
-  run_for (600);
+  open_file_run_for (600);
   g_assert_false (cdt_file_get_changed_on_disk (file));
   g_assert_cmpint (cdt_file_get_state (file), ==, CDT_FILE_SAVED);
 }
@@ -209,29 +145,29 @@ static void
 test_edit_while_saving (TestFolder *folder, gconstpointer data)
 {
   g_autofree char *path = test_folder_path (folder, "a.concordat");
-  g_autoptr (CdtFile) file = make_file ();
-  Answer first = { 0 };
-  Answer second = { 0 };
+  g_autoptr (CdtFile) file = open_file_new ();
+  OpenFileSave first = { 0 };
+  OpenFileSave second = { 0 };
 
-  edit (file, "one");
-  cdt_file_save_async (file, path, FALSE, saved_cb, &first);
-  edit (file, "two");
-  wait_for (&first);
+  open_file_edit (file, "one");
+  open_file_begin_save (file, path, FALSE, &first);
+  open_file_edit (file, "two");
+  open_file_wait (&first);
   g_assert_no_error (first.error);
   g_assert_cmpint (cdt_file_get_state (file), ==, CDT_FILE_CHANGED);
-  assert_title (path, "one");
+  open_file_assert_title (path, "one");
   wait_for_copy ("two");
   /* Two saves at once take turns, the second with what has been typed by then */
   first.done = FALSE;
-  cdt_file_save_async (file, NULL, FALSE, saved_cb, &first);
-  cdt_file_save_async (file, NULL, FALSE, saved_cb, &second);
-  edit (file, "three");
-  wait_for (&first);
-  wait_for (&second);
+  open_file_begin_save (file, NULL, FALSE, &first);
+  open_file_begin_save (file, NULL, FALSE, &second);
+  open_file_edit (file, "three");
+  open_file_wait (&first);
+  open_file_wait (&second);
   g_assert_no_error (first.error);
   g_assert_no_error (second.error);
   g_assert_cmpint (cdt_file_get_state (file), ==, CDT_FILE_SAVED);
-  assert_title (path, "three");
+  open_file_assert_title (path, "three");
   assert_copy (NULL);
 }
 
@@ -239,14 +175,14 @@ static void
 test_changed_on_disk (TestFolder *folder, gconstpointer data)
 {
   g_autofree char *path = test_folder_path (folder, "a.concordat");
-  g_autoptr (CdtFile) file = make_file ();
+  g_autoptr (CdtFile) file = open_file_new ();
   g_autofree char *ours = NULL;
 
-  edit (file, "one");
+  open_file_edit (file, "one");
   g_assert_cmpint (save (file, path, FALSE), ==, -1);
   g_assert_true (g_file_get_contents (path, &ours, NULL, NULL));
   g_assert_no_errno (utime (path, NULL));
-  run_for (600);
+  open_file_run_for (600);
   g_assert_false (cdt_file_get_changed_on_disk (file));
   test_folder_write (folder, "a.concordat", "theirs");
   wait_for_change_on_disk (file, TRUE);
@@ -255,14 +191,14 @@ test_changed_on_disk (TestFolder *folder, gconstpointer data)
   g_assert_no_errno (g_unlink (path));
   wait_for_change_on_disk (file, TRUE);
   test_folder_write (folder, "a.concordat", "theirs");
-  edit (file, "two");
+  open_file_edit (file, "two");
   g_assert_cmpint (save (file, NULL, FALSE), ==, CDT_SAVE_ERROR_CHANGED);
   test_folder_assert (folder, "a.concordat", "theirs");
   g_assert_true (cdt_file_get_changed_on_disk (file));
   cdt_file_flush (file);
   assert_copy ("two");
   g_assert_cmpint (save (file, NULL, TRUE), ==, -1);
-  assert_title (path, "two");
+  open_file_assert_title (path, "two");
   test_folder_assert (folder, "a.concordat~", "theirs");
   g_assert_false (cdt_file_get_changed_on_disk (file));
   assert_copy (NULL);
@@ -273,9 +209,9 @@ test_other_path (TestFolder *folder, gconstpointer data)
 {
   g_autofree char *path = test_folder_path (folder, "a.concordat");
   g_autofree char *taken = test_folder_path (folder, "b.concordat");
-  g_autoptr (CdtFile) file = make_file ();
+  g_autoptr (CdtFile) file = open_file_new ();
 
-  edit (file, "one");
+  open_file_edit (file, "one");
   g_assert_cmpint (save (file, path, FALSE), ==, -1);
   test_folder_write (folder, "b.concordat", "theirs");
   g_assert_cmpint (save (file, taken, FALSE), ==, CDT_SAVE_ERROR_EXISTS);
@@ -283,10 +219,10 @@ test_other_path (TestFolder *folder, gconstpointer data)
   test_folder_assert (folder, "b.concordat", "theirs");
   g_assert_cmpint (save (file, taken, TRUE), ==, -1);
   g_assert_cmpstr (cdt_file_get_path (file), ==, taken);
-  assert_title (taken, "one");
+  open_file_assert_title (taken, "one");
   /* The file left behind is no longer ours to watch */
   test_folder_write (folder, "a.concordat", "theirs");
-  run_for (600);
+  open_file_run_for (600);
   g_assert_false (cdt_file_get_changed_on_disk (file));
 }
 
@@ -295,17 +231,17 @@ test_failed (TestFolder *folder, gconstpointer data)
 {
   g_autofree char *path = test_folder_path (folder, "a.concordat");
   g_autofree char *nowhere = test_folder_path (folder, "none/a.concordat");
-  g_autoptr (CdtFile) file = make_file ();
+  g_autoptr (CdtFile) file = open_file_new ();
 
-  edit (file, "one");
+  open_file_edit (file, "one");
   g_assert_cmpint (save (file, nowhere, FALSE), ==, CDT_SAVE_ERROR_FAILED);
   g_assert_null (cdt_file_get_path (file));
   g_assert_cmpint (save (file, path, FALSE), ==, -1);
   g_assert_null (cdt_file_get_error (file));
   g_assert_no_errno (chmod (path, 0444));
-  edit (file, "two");
+  open_file_edit (file, "two");
   g_assert_cmpint (save (file, NULL, FALSE), ==, CDT_SAVE_ERROR_DENIED);
-  assert_title (path, "one");
+  open_file_assert_title (path, "one");
   wait_for_copy ("two");
   g_assert_cmpint (cdt_file_get_state (file), ==, CDT_FILE_FAILED);
   g_assert_no_errno (chmod (path, 0644));
@@ -317,9 +253,9 @@ test_failed (TestFolder *folder, gconstpointer data)
 static void
 test_let_go (TestFolder *folder, gconstpointer data)
 {
-  CdtFile *file = make_file ();
+  CdtFile *file = open_file_new ();
 
-  edit (file, "one");
+  open_file_edit (file, "one");
   g_object_unref (file);
   assert_copy ("one");
 }
@@ -328,14 +264,14 @@ static void
 test_recovered (TestFolder *folder, gconstpointer data)
 {
   g_autofree char *path = test_folder_path (folder, "a.concordat");
-  CdtFile *file = make_file ();
+  CdtFile *file = open_file_new ();
   g_autoptr (CdtFile) again = NULL;
   g_autoptr (CdtRecovered) copy = NULL;
   g_autofree char *theirs = NULL;
 
-  edit (file, "one");
+  open_file_edit (file, "one");
   g_assert_cmpint (save (file, path, FALSE), ==, -1);
-  edit (file, "two");
+  open_file_edit (file, "two");
   g_object_unref (file);
   copy = get_copy ();
   g_assert_nonnull (copy);
@@ -351,7 +287,7 @@ test_recovered (TestFolder *folder, gconstpointer data)
   assert_copy ("two");
   test_folder_write (folder, "a.concordat", theirs);
   g_assert_cmpint (save (again, NULL, FALSE), ==, -1);
-  assert_title (path, "two");
+  open_file_assert_title (path, "two");
   assert_copy (NULL);
 }
 
@@ -360,18 +296,18 @@ static void
 test_copy_not_taken_up (TestFolder *folder, gconstpointer data)
 {
   g_autofree char *path = test_folder_path (folder, "a.concordat");
-  CdtFile *file = make_file ();
+  CdtFile *file = open_file_new ();
   g_autoptr (CdtFile) again = NULL;
   g_autoptr (GPtrArray) both = NULL;
 
-  edit (file, "one");
+  open_file_edit (file, "one");
   g_assert_cmpint (save (file, path, FALSE), ==, -1);
-  edit (file, "lost?");
+  open_file_edit (file, "lost?");
   g_object_unref (file);
   again = cdt_file_open (path, NULL);
   g_assert_nonnull (again);
   g_assert_cmpint (cdt_file_get_state (again), ==, CDT_FILE_SAVED);
-  edit (again, "two");
+  open_file_edit (again, "two");
   cdt_file_flush (again);
   both = cdt_recovery_list ();
   g_assert_cmpuint (both->len, ==, 2);

@@ -9,8 +9,8 @@
 #include <utime.h>
 
 #include "cdt-backup.h"
-#include "cdt-file.h"
 #include "cdt-save.h"
+#include "open-file.h"
 #include "test-folder.h"
 
 enum
@@ -19,24 +19,10 @@ enum
 };
 
 static void
-saved_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (GError) error = NULL;
-
-  cdt_file_save_finish (CDT_FILE (source), result, &error);
-  g_assert_no_error (error);
-  *(gboolean *)data = TRUE;
-}
-
-static void
 save (CdtFile *file, const char *path, const char *title)
 {
-  gboolean done = FALSE;
-
-  g_assert_true (cdt_draft_set_value (cdt_file_get_draft (file), "title", title, NULL));
-  cdt_file_save_async (file, path, FALSE, saved_cb, &done);
-  while (!done)
-    g_main_context_iteration (NULL, TRUE);
+  open_file_edit (file, title);
+  g_assert_cmpint (open_file_save (file, path, FALSE), ==, -1);
 }
 
 /* Five former contents, newest first, for the owner only, through a change of name */
@@ -123,8 +109,7 @@ test_sweep (TestFolder *folder, gconstpointer data)
 static void
 test_twin (TestFolder *folder, gconstpointer data)
 {
-  g_autoptr (CdtDraft) draft = cdt_draft_new ("memorandum");
-  g_autoptr (CdtFile) file = cdt_file_new (draft);
+  g_autoptr (CdtFile) file = open_file_new ();
   g_autofree char *path = test_folder_path (folder, "a.concordat");
   g_autofree char *twin = test_folder_path (folder, "twin.concordat");
 
@@ -146,11 +131,10 @@ notified_cb (gboolean *told)
 static void
 test_open_elsewhere (TestFolder *folder, gconstpointer data)
 {
-  g_autoptr (CdtDraft) draft = cdt_draft_new ("memorandum");
   g_autofree char *path = test_folder_path (folder, "a.concordat");
   g_autofree char *lock = test_folder_path (folder, ".a.concordat.lock");
   g_autofree char *sentence = NULL;
-  CdtFile *file = cdt_file_new (draft);
+  CdtFile *file = open_file_new ();
   CdtFile *again;
   gboolean told = FALSE;
 
