@@ -119,10 +119,10 @@ add_general (CdtReads *reads, const char *path, Read how)
   g_autofree char *shape = generalise (path, 0);
   Read known = GPOINTER_TO_UINT (g_hash_table_lookup (reads->shapes, shape));
 
+  cdt_read_heads_add (&reads->heads, path, shape, how == READ_WHOLE);
   if (known < how)
     g_hash_table_insert (reads->shapes, g_steal_pointer (&shape), GUINT_TO_POINTER (how));
   g_hash_table_insert (reads->paths, g_strdup (path), GUINT_TO_POINTER (how));
-  cdt_read_heads_add (&reads->heads, path);
 }
 
 /* Setting a field makes or removes no item, so it does not matter to what only counts items. */

@@ -53,6 +53,26 @@ find_part (const char *path)
   return get_bit (path, strcspn (path, "/["));
 }
 
+/* So many steps tell the fields of a list's items apart. */
+#define STEPS 3
+
+/* Of a path with ids or without; all bits when it has fewer steps: it is around what has more. */
+static guint64
+find_words (const char *path)
+{
+  guint hash = 5381, steps = 1;
+
+  for (; *path != '\0'; path++)
+    {
+      if (*path == '[')
+        path = skip_predicate (path);
+      if (*path == '\0' || (*path == '/' && ++steps > STEPS))
+        break;
+      hash = hash * 33 + (guchar)*path;
+    }
+  return steps >= STEPS ? G_GUINT64_CONSTANT (1) << (hash * 2654435769u >> 26) : G_MAXUINT64;
+}
+
 void
 cdt_touch_init (CdtTouch *touch, const char *path, CdtEditOf what)
 {
@@ -60,7 +80,7 @@ cdt_touch_init (CdtTouch *touch, const char *path, CdtEditOf what)
 
   touch->what = what;
   touch->path = what == CDT_EDIT_OF_ITEMS ? dup_list_path (path) : g_strdup (path);
-  touch->heads = (CdtReadHeads){ G_MAXUINT64, G_MAXUINT64 };
+  touch->heads = (CdtReadHeads){ G_MAXUINT64, G_MAXUINT64, G_MAXUINT64 };
   if (*path == '\0')
     return;
   touch->heads.parts = find_part (path);
@@ -68,6 +88,7 @@ cdt_touch_init (CdtTouch *touch, const char *path, CdtEditOf what)
   item = what != CDT_EDIT_OF_ITEMS ? measure_item (path) : 0;
   if (item > 0)
     touch->heads.items = find_part (path) | get_bit (path, item);
+  touch->heads.words = find_words (path);
 }
 
 void
@@ -79,16 +100,19 @@ cdt_touch_clear (CdtTouch *touch)
 gboolean
 cdt_read_heads_may_touch (const CdtReadHeads *heads, const CdtTouch *touch)
 {
-  return (heads->parts & touch->heads.parts) != 0 && (heads->items & touch->heads.items) != 0;
+  return (heads->parts & touch->heads.parts) != 0 && (heads->items & touch->heads.items) != 0
+         && (touch->what != CDT_EDIT_OF_WORDS || (heads->words & touch->heads.words) != 0);
 }
 
 void
-cdt_read_heads_add (CdtReadHeads *heads, const char *path)
+cdt_read_heads_add (CdtReadHeads *heads, const char *path, const char *shape, gboolean words)
 {
   gsize item = measure_item (path);
 
   if (*path == '\0')
-    *heads = (CdtReadHeads){ G_MAXUINT64, G_MAXUINT64 };
+    *heads = (CdtReadHeads){ G_MAXUINT64, G_MAXUINT64, G_MAXUINT64 };
+  if (words)
+    heads->words |= find_words (shape);
   heads->parts |= find_part (path);
   heads->items |= item > 0 ? get_bit (path, item) : find_part (path);
 }
@@ -98,4 +122,5 @@ cdt_read_heads_join (CdtReadHeads *heads, const CdtReadHeads *others)
 {
   heads->parts |= others->parts;
   heads->items |= others->items;
+  heads->words |= others->words;
 }

@@ -20,6 +20,8 @@ typedef struct
 {
   guint64 parts; /* of the draft: the first step of each path */
   guint64 items; /* the same with the item of a list in it that is meant, where only one is */
+  guint64
+      words; /* of whose words are read: the first three steps, which tell a partner's name from the rest */
 } CdtReadHeads;
 
 /** CdtTouch: an edit, as reads are asked about it one after another. */
@@ -33,7 +35,9 @@ typedef struct
 void cdt_touch_init (CdtTouch *touch, const char *path, CdtEditOf what);
 void cdt_touch_clear (CdtTouch *touch);
 
-void cdt_read_heads_add (CdtReadHeads *heads, const char *path); /* something read there */
+/* Something read there; `shape` is the path without ids. With `words` it is read as it stands; else it only
+ * matters whether there is something. */
+void cdt_read_heads_add (CdtReadHeads *heads, const char *path, const char *shape, gboolean words);
 void cdt_read_heads_join (CdtReadHeads *heads, const CdtReadHeads *others);
 /* FALSE: to no reads with these heads can that edit matter; it may be one of any kind. */
 gboolean cdt_read_heads_may_touch (const CdtReadHeads *heads, const CdtTouch *touch);

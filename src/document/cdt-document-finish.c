@@ -5,14 +5,14 @@
 
 #include <string.h>
 
-/* The stretch of a new document that has no counterpart by pointer in the previous one: what is
- * before `start` and the last `tail` blocks have. */
+#include "cdt-block-match.h"
+
+/* What of a new document was in the previous one. */
 typedef struct
 {
   CdtDocument *previous;
-  guint start;
-  guint tail;
-  GHashTable *middle;   /* set of blocks of the previous document's stretch, by content */
+  CdtBlockMatch *match; /* of their sources */
+  GHashTable *gone;     /* set of the previous document's blocks whose sources are gone, by content */
   gboolean same_labels; /* every reference reads as before */
   gboolean same_words;  /* the words of numbers are as before */
 } Comparison;
@@ -63,10 +63,13 @@ words_are_same (const CdtDocumentInfo *a, const CdtDocumentInfo *b)
 static gboolean
 find_earlier (const Comparison *comparison, guint n, const CdtBlock **source, const CdtBlock **block)
 {
-  if (comparison == NULL || !comparison->same_labels || n >= comparison->previous->sources->len)
+  if (comparison == NULL || !comparison->same_labels)
     return FALSE;
-  *source = comparison->previous->sources->pdata[n];
-  *block = comparison->previous->blocks->pdata[n];
+  guint earlier = cdt_block_match_find_earlier (comparison->match, n);
+  if (earlier == G_MAXUINT)
+    return FALSE;
+  *source = comparison->previous->sources->pdata[earlier];
+  *block = comparison->previous->blocks->pdata[earlier];
   return (*source)->rows != NULL && (*block)->rows != NULL && (*source)->rows->len == (*block)->rows->len;
 }
 
@@ -125,18 +128,15 @@ finish_block (const Comparison *comparison, const CdtDocument *document, guint n
 static void
 compare_sources (Comparison *comparison, const CdtDocument *document)
 {
-  const GPtrArray *now = document->sources;
-  const GPtrArray *then = comparison->previous->sources;
-  guint shorter = MIN (now->len, then->len);
+  const CdtDocument *previous = comparison->previous;
+  const GPtrArray *then = previous->sources;
 
-  while (comparison->start < shorter && now->pdata[comparison->start] == then->pdata[comparison->start])
-    comparison->start++;
-  while (comparison->tail < shorter - comparison->start
-         && now->pdata[now->len - 1 - comparison->tail] == then->pdata[then->len - 1 - comparison->tail])
-    comparison->tail++;
-  comparison->middle = g_hash_table_new ((GHashFunc)cdt_block_hash, (GEqualFunc)cdt_block_equal);
-  for (guint i = comparison->start; i < then->len - comparison->tail; i++)
-    g_hash_table_add (comparison->middle, comparison->previous->blocks->pdata[i]);
+  comparison->match
+      = cdt_block_match_new (then->pdata, then->len, document->sources->pdata, document->sources->len);
+  comparison->gone = g_hash_table_new ((GHashFunc)cdt_block_hash, (GEqualFunc)cdt_block_equal);
+  const GArray *gone = cdt_block_match_get_gone (comparison->match);
+  for (guint i = 0; i < gone->len; i++)
+    g_hash_table_add (comparison->gone, previous->blocks->pdata[g_array_index (gone, guint, i)]);
 }
 
 static gboolean
@@ -174,38 +174,27 @@ labels_are_same (const CdtDocument *document, const CdtDocument *previous)
   return TRUE;
 }
 
-/* The place of block n in the previous document when its source is the same object, else -1. */
-static int
-find_counterpart (const Comparison *comparison, const CdtDocument *document, guint n)
-{
-  if (n < comparison->start)
-    return (int)n;
-  if (n >= document->sources->len - comparison->tail)
-    return (int)(n - document->sources->len + comparison->previous->sources->len);
-  return -1;
-}
-
 static CdtBlock *
 finish_or_keep_block (Comparison *comparison, const CdtDocument *document, guint n)
 {
-  int counterpart = find_counterpart (comparison, document, n);
+  guint same = cdt_block_match_find_same (comparison->match, n);
   CdtBlock *then = NULL;
 
-  if (counterpart >= 0)
+  if (same != G_MAXUINT)
     {
-      then = comparison->previous->blocks->pdata[counterpart];
+      then = comparison->previous->blocks->pdata[same];
       if (comparison->same_words
-          && cdt_number_equal (&document->numbers[n], &comparison->previous->numbers[counterpart])
+          && cdt_number_equal (&document->numbers[n], &comparison->previous->numbers[same])
           && (comparison->same_labels || !has_references (document->sources->pdata[n])))
         return cdt_block_ref (then);
     }
   g_autoptr (CdtBlock) block = finish_block (comparison, document, n);
-  if (counterpart < 0)
-    then = g_hash_table_lookup (comparison->middle, block);
+  if (same == G_MAXUINT)
+    then = g_hash_table_lookup (comparison->gone, block);
   if (then == NULL || !cdt_block_equal (block, then))
     return g_steal_pointer (&block);
-  if (counterpart < 0)
-    g_hash_table_remove (comparison->middle, then);
+  if (same == G_MAXUINT)
+    g_hash_table_remove (comparison->gone, then);
   return cdt_block_ref (then);
 }
 
@@ -235,16 +224,17 @@ note_places_after (CdtDocument *document, const Comparison *comparison)
 {
   const CdtDocument *previous = comparison->previous;
   guint n = document->blocks->len, n_before = previous->blocks->len;
-  guint tail = comparison->tail, i = 0;
+  guint start = cdt_block_match_get_start (comparison->match);
+  guint tail = cdt_block_match_get_tail (comparison->match), i = 0;
 
-  for (; i < previous->figures->len && g_array_index (previous->figures, guint, i) < comparison->start; i++)
+  for (; i < previous->figures->len && g_array_index (previous->figures, guint, i) < start; i++)
     note_figure (document, g_array_index (previous->figures, guint, i));
-  note_places (document, comparison->start, n - tail);
+  note_places (document, start, n - tail);
   for (; i < previous->figures->len; i++)
     if (g_array_index (previous->figures, guint, i) >= n_before - tail)
       note_figure (document, g_array_index (previous->figures, guint, i) + n - n_before);
-  if (comparison->start > 0)
-    memcpy (document->places, previous->places, comparison->start * sizeof (CdtPlaceSet));
+  if (start > 0)
+    memcpy (document->places, previous->places, start * sizeof (CdtPlaceSet));
   if (tail > 0)
     memcpy (document->places + n - tail, previous->places + n_before - tail, tail * sizeof (CdtPlaceSet));
 }
@@ -264,14 +254,10 @@ cdt_document_find_same_part (const CdtDocument *document, const CdtDocument *pre
 
 /* Would each of its blocks be kept? */
 static gboolean
-keeps_part (const Comparison *comparison,
-            const CdtDocument *document,
-            const CdtPart *part,
-            const CdtPart *then)
+keeps_part (const Comparison *comparison, const CdtPart *part, const CdtPart *then)
 {
   return then != NULL && comparison->same_words && comparison->same_labels
-         && cdt_numbering_equal (&then->before, &part->before)
-         && find_counterpart (comparison, document, part->first) == (int)then->first;
+         && cdt_numbering_equal (&then->before, &part->before);
 }
 
 /* `comparison`: (nullable) */
@@ -282,7 +268,7 @@ finish_part (Comparison *comparison, CdtDocument *document, guint n)
   const CdtPart *then
       = comparison != NULL ? cdt_document_find_same_part (document, comparison->previous, n) : NULL;
 
-  if (comparison != NULL && keeps_part (comparison, document, part, then))
+  if (comparison != NULL && keeps_part (comparison, part, then))
     part->blocks = g_ptr_array_ref (then->blocks);
   else
     {
@@ -291,8 +277,7 @@ finish_part (Comparison *comparison, CdtDocument *document, guint n)
         g_ptr_array_add (part->blocks, comparison != NULL ? finish_or_keep_block (comparison, document, i)
                                                           : finish_block (NULL, document, i));
     }
-  for (guint i = 0; i < part->blocks->len; i++)
-    g_ptr_array_add (document->blocks, part->blocks->pdata[i]);
+  g_ptr_array_extend (document->blocks, part->blocks, NULL, NULL);
 }
 
 void
@@ -321,5 +306,6 @@ cdt_document_finish_after (CdtDocument *document, CdtDocument *previous)
   for (guint i = 0; i < document->n_parts; i++)
     finish_part (&comparison, document, i);
   note_places_after (document, &comparison);
-  g_hash_table_unref (comparison.middle);
+  g_hash_table_unref (comparison.gone);
+  cdt_block_match_free (comparison.match);
 }

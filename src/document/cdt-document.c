@@ -162,6 +162,14 @@ cdt_document_get_block (const CdtDocument *document, guint n)
   return document->blocks->pdata[n];
 }
 
+const GPtrArray *
+cdt_document_get_blocks (const CdtDocument *document)
+{
+  g_return_val_if_fail (document != NULL, NULL);
+
+  return document->blocks;
+}
+
 int
 cdt_document_find_block (const CdtDocument *document, const char *id)
 {

@@ -64,7 +64,9 @@ CdtDocument *cdt_document_ref (CdtDocument *document);
 void cdt_document_unref (CdtDocument *document);
 const CdtDocumentInfo *cdt_document_get_info (const CdtDocument *document);
 guint cdt_document_get_n_blocks (const CdtDocument *document);
-CdtBlock *cdt_document_get_block (const CdtDocument *document, guint n);   /* not owned */
+CdtBlock *cdt_document_get_block (const CdtDocument *document, guint n); /* not owned */
+/* (element-type CdtBlock) all of them; not owned */
+const GPtrArray *cdt_document_get_blocks (const CdtDocument *document);
 int cdt_document_find_block (const CdtDocument *document, const char *id); /* index or -1 */
 /* What a reference calls block n: "4.2(b)"; NULL: it has no number. Not of a document made of numbered blocks
  */

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "cdt-block-match.h"
 #include "cdt-columns.h"
 #include "cdt-contents.h"
 #include "cdt-estimate.h"
@@ -37,7 +38,8 @@ typedef struct
 {
   CdtMeasurements *self;
   CdtDocument *document;
-  guint n, n_before; /* the second: blocks that are measured */
+  CdtBlockMatch *match; /* (nullable) with the blocks that are measured */
+  guint n, n_before;    /* the second: blocks that are measured */
   guint start, tail;
   gboolean same_entries; /* of the contents */
 } Edit;
@@ -71,34 +73,26 @@ get_before (const Edit *edit, guint n)
   return g_ptr_array_index (edit->self->measured, n);
 }
 
-static gboolean
-is_in_middle (const Edit *edit, guint n)
-{
-  return n >= edit->start && n < edit->n - edit->tail;
-}
-
-/* The number that block n, which is not in the middle, had before */
+/* The number that block n, which is below all that the edit tells on, had before */
 static guint
 find_before (const Edit *edit, guint n)
 {
-  return n < edit->start ? n : n + edit->n_before - edit->n;
+  return n + edit->n_before - edit->n;
 }
 
 static CdtMeasured *
 find_known (const Edit *edit, guint n, CdtBlock *block)
 {
-  return is_in_middle (edit, n) ? g_hash_table_lookup (edit->self->known, block)
-                                : get_before (edit, find_before (edit, n));
+  guint same = edit->match == NULL ? G_MAXUINT : cdt_block_match_find_same (edit->match, n);
+  return same == G_MAXUINT ? g_hash_table_lookup (edit->self->known, block) : get_before (edit, same);
 }
 
 /* What stood in the place of a block that is new: it may be the same but for an edit. */
 static const CdtMeasured *
 find_earlier (const Edit *edit, guint n)
 {
-  int from_end = (int)n + (int)edit->n_before - (int)edit->n;
-  if (n < edit->n_before - edit->tail)
-    return get_before (edit, n);
-  return from_end >= (int)edit->start ? get_before (edit, (guint)from_end) : NULL;
+  guint earlier = edit->match == NULL ? G_MAXUINT : cdt_block_match_find_earlier (edit->match, n);
+  return earlier == G_MAXUINT ? NULL : get_before (edit, earlier);
 }
 
 static gboolean
@@ -120,7 +114,7 @@ measure (const Edit *edit, guint n, const Surroundings *around)
     return cdt_measured_ref (known);
   const CdtSections *sections = around->sections;
   const CdtMeasure *measure = &edit->self->measures[sections->turned];
-  const CdtMeasured *earlier = is_in_middle (edit, n) ? find_earlier (edit, n) : known;
+  const CdtMeasured *earlier = find_earlier (edit, n);
   CdtMeasured *measured = block->kind == CDT_BLOCK_CONTENTS
                               ? cdt_contents_measure (measure, block, edit->document, edit->self->entries)
                               : cdt_measure_block (measure, block, sections->in_clause, earlier);
@@ -151,24 +145,29 @@ get_state (const CdtMeasurements *self, guint n)
   return &g_array_index (self->states, State, n);
 }
 
-/* The stretch where the two differ by pointer. What is not measured differs. */
+static void
+keep_known (const Edit *edit, guint n)
+{
+  g_hash_table_insert (edit->self->known, cdt_document_get_block (edit->self->document, n),
+                       cdt_measured_ref (get_before (edit, n)));
+}
+
+/* What was not measured differs. What was and is gone may stand in another place now; while not all was, it
+ * may stand where nothing has been measured yet. */
 static void
 compare_documents (Edit *edit)
 {
-  CdtDocument *before = edit->self->document;
-  guint shorter = MIN (edit->n, edit->n_before);
+  const GPtrArray *now = cdt_document_get_blocks (edit->document);
   gboolean whole = cdt_measurements_are_whole (edit->self);
-  while (edit->start < shorter
-         && cdt_document_get_block (edit->document, edit->start)
-                == cdt_document_get_block (before, edit->start))
-    edit->start++;
-  while (whole && edit->tail < shorter - edit->start
-         && cdt_document_get_block (edit->document, edit->n - 1 - edit->tail)
-                == cdt_document_get_block (before, edit->n_before - 1 - edit->tail))
-    edit->tail++;
-  for (guint i = edit->start; i < edit->n_before - edit->tail; i++)
-    g_hash_table_insert (edit->self->known, cdt_document_get_block (before, i),
-                         cdt_measured_ref (get_before (edit, i)));
+  edit->match = cdt_block_match_new (cdt_document_get_blocks (edit->self->document)->pdata, edit->n_before,
+                                     now->pdata, now->len);
+  edit->start = cdt_block_match_get_start (edit->match);
+  edit->tail = whole ? cdt_block_match_get_tail (edit->match) : 0;
+  const GArray *gone = cdt_block_match_get_gone (edit->match);
+  for (guint i = 0; whole && i < gone->len; i++)
+    keep_known (edit, g_array_index (gone, guint, i));
+  for (guint i = edit->start; !whole && i < edit->n_before; i++)
+    keep_known (edit, i);
 }
 
 /* The first block that an edit may tell on: the one above stays with a table or not, a heading turns the
@@ -341,6 +340,7 @@ cdt_measurements_begin (CdtMeasurements *self, CdtDocument *document)
     }
   list_entries (&edit);
   GPtrArray *measured = measure_edited (&edit, end);
+  g_clear_pointer (&edit.match, cdt_block_match_free);
   cdt_document_ref (document);
   g_clear_pointer (&self->document, cdt_document_unref);
   self->document = document;

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Concordat authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "cdt-block-match.h"
 #include "cdt-document.h"
 
 static CdtBlock *
@@ -202,6 +203,81 @@ test_dump (void)
                    "  total: sum\n");
 }
 
+/* Blocks that are new or taken out at random, many or few in a place */
+static GPtrArray *
+edit_blocks (GRand *rand, const GPtrArray *before)
+{
+  GPtrArray *now = g_ptr_array_new_with_free_func ((GDestroyNotify)cdt_block_unref);
+
+  for (guint i = 0; i < before->len; i++)
+    {
+      gboolean gone = g_rand_int_range (rand, 0, 8) == 0;
+
+      for (int n = g_rand_int_range (rand, 0, 9) / 8; n > 0; n--)
+        g_ptr_array_add (now, make_block (CDT_BLOCK_CLAUSE, NULL, "new"));
+      if (gone && g_rand_boolean (rand))
+        i += (guint)g_rand_int_range (rand, 0, 90);
+      else if (!gone)
+        g_ptr_array_add (now, cdt_block_ref (before->pdata[i]));
+    }
+  return now;
+}
+
+static void
+check_match (const GPtrArray *before, const GPtrArray *now)
+{
+  g_autoptr (CdtBlockMatch) match = cdt_block_match_new (before->pdata, before->len, now->pdata, now->len);
+  const GArray *gone = cdt_block_match_get_gone (match);
+  guint next = 0, n_gone = 0;
+
+  for (guint n = 0; n < now->len; n++)
+    {
+      guint same = cdt_block_match_find_same (match, n), earlier = cdt_block_match_find_earlier (match, n);
+
+      if (same == G_MAXUINT)
+        {
+          g_assert_true (earlier == G_MAXUINT || before->pdata[earlier] != now->pdata[n]);
+          continue;
+        }
+      g_assert_cmpuint (same, ==, earlier);
+      g_assert_true (before->pdata[same] == now->pdata[n]);
+      for (; next < same; next++)
+        g_assert_cmpuint (g_array_index (gone, guint, n_gone++), ==, next);
+      next = same + 1;
+    }
+  g_assert_cmpuint (gone->len - n_gone, ==, before->len - next);
+}
+
+static void
+test_match (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (11);
+  g_autoptr (GPtrArray) before = g_ptr_array_new_with_free_func ((GDestroyNotify)cdt_block_unref);
+  CdtBlock *other;
+
+  for (guint i = 0; i < 300; i++)
+    g_ptr_array_add (before, make_block (i % 3 == 0 ? CDT_BLOCK_CLAUSE : CDT_BLOCK_ITEM, NULL, "old"));
+  check_match (before, before);
+  for (guint i = 0; i < 40; i++)
+    {
+      g_autoptr (GPtrArray) now = edit_blocks (rand, before);
+
+      check_match (before, now);
+    }
+  /* One in place of another is told what stood there. */
+  g_autoptr (GPtrArray) now = g_ptr_array_new_with_free_func ((GDestroyNotify)cdt_block_unref);
+  for (guint i = 0; i < before->len; i++)
+    g_ptr_array_add (now, cdt_block_ref (before->pdata[i]));
+  other = now->pdata[30];
+  now->pdata[30] = make_block (other->kind, NULL, "other");
+  g_autoptr (CdtBlockMatch) match = cdt_block_match_new (before->pdata, before->len, now->pdata, now->len);
+  g_assert_cmpuint (cdt_block_match_find_same (match, 30), ==, G_MAXUINT);
+  g_assert_cmpuint (cdt_block_match_find_earlier (match, 30), ==, 30);
+  g_assert_cmpuint (cdt_block_match_get_start (match), ==, 30);
+  g_assert_cmpuint (cdt_block_match_get_tail (match), ==, 269);
+  cdt_block_unref (other);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -214,5 +290,6 @@ main (int argc, char **argv)
   g_test_add_func ("/document/figures", test_figures);
   g_test_add_func ("/document/tables", test_tables);
   g_test_add_func ("/document/dump", test_dump);
+  g_test_add_func ("/document/match", test_match);
   return g_test_run ();
 }
