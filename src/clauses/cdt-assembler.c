@@ -75,6 +75,16 @@ note_open_points (const CdtAssembler *self, CdtEvaluation *evaluation)
 }
 
 static void
+note_present (const CdtUnitState *state, CdtEvaluation *evaluation)
+{
+  if (!state->present)
+    return;
+  g_hash_table_add (evaluation->present, state->choice->id);
+  if (state->choice->kind == CDT_UNIT_SCHEDULE)
+    g_hash_table_add (evaluation->present, (char *)CDT_ANY_SCHEDULE);
+}
+
+static void
 check_conditions (CdtAssembler *self, CdtEvaluation *evaluation, gboolean moved)
 {
   note_open_points (self, evaluation);
@@ -84,8 +94,7 @@ check_conditions (CdtAssembler *self, CdtEvaluation *evaluation, gboolean moved)
 
       if (state->condition_stale && cdt_unit_state_check (state, evaluation))
         moved = TRUE;
-      if (state->present)
-        g_hash_table_add (evaluation->present, state->choice->id);
+      note_present (state, evaluation);
     }
   for (guint i = 0; moved && i < self->states->len; i++)
     cdt_turn_touch_presence (((CdtUnitState *)self->states->pdata[i])->turn);
@@ -333,8 +342,8 @@ cdt_assembler_begin (CdtAssembler *self, CdtEvaluation *evaluation, CdtReads *re
 
       g_hash_table_insert (evaluation->choices, state->choice->id, state->choice);
       /* While conditions are being checked again they say so themselves. */
-      if (reads != NULL && state->present)
-        g_hash_table_add (evaluation->present, state->choice->id);
+      if (reads != NULL)
+        note_present (state, evaluation);
     }
 }
 

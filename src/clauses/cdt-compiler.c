@@ -183,6 +183,7 @@ read_conditions (
       template->absent = template->unit != NULL;
     }
   return template->unit == NULL || g_str_equal (template->unit, CDT_OPEN_POINTS)
+         || g_str_equal (template->unit, CDT_ANY_SCHEDULE)
          || g_hash_table_contains (compiler->targets, template->unit)
          || check_named (compiler, node, compiler->units, template->unit,
                          _ ("Nothing in the pack has the id “%s”."), error);

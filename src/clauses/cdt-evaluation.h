@@ -42,7 +42,8 @@ typedef struct
   CdtDraft *draft;
   CdtPlace root_place;
   GHashTable *variables; /* for XPath: kind, language, item, outer */
-  GHashTable *present; /* set of ids of the units in this document, and CDT_OPEN_POINTS where there are any */
+  GHashTable *present; /* set of ids of the units in this document, with CDT_OPEN_POINTS and CDT_ANY_SCHEDULE
+                        * where there are any */
   const char *const *open_points; /* (nullable) not owned */
   GHashTable *choices;            /* id -> CdtClauseChoice: of all units and own clauses; not owned */
   GPtrArray *slips;    /* (nullable) (element-type CdtSlip) what is found of the clause being walked */

@@ -70,6 +70,23 @@ make_names (const CdtShape *shape, const char *path)
   return template;
 }
 
+/* A list with nothing in it prints as a question without an answer does. */
+static CdtTemplate *
+make_list (CdtEvaluation *evaluation, const CdtShape *shape, const char *path)
+{
+  CdtTemplate *names = make_names (shape, path);
+  g_autofree char *full = g_strconcat ("/agreement/", path, NULL);
+
+  if (names->xpath == NULL || cdt_shape_get_kind (shape) != CDT_SHAPE_LIST
+      || cdt_evaluation_count (evaluation, names->xpath) > 0)
+    return names;
+  cdt_template_free (names);
+  CdtTemplate *open = cdt_template_new (CDT_TEMPLATE_VALUE, 0);
+  open->field = cdt_field_path_new (full);
+  open->shape = shape;
+  return open;
+}
+
 /* A field that names an item prints as a name does: with a capital where a sentence starts. NULL when it is
  * none. */
 static CdtTemplate *
@@ -95,7 +112,7 @@ make_printer (CdtEvaluation *evaluation, const CdtShape *shape, const char *path
   if (strcmp (path, "kind") == 0)
     return cdt_template_new (CDT_TEMPLATE_KIND_NOUN, 0);
   if (cdt_shape_get_kind (shape) != CDT_SHAPE_FIELD)
-    return make_names (shape, path);
+    return make_list (evaluation, shape, path);
   CdtTemplate *name = make_item_name (shape, path);
   return name != NULL ? name : make_field (evaluation, shape, path);
 }

@@ -102,6 +102,7 @@ typedef enum
 
 /* With present and absent: is anything open? */
 #define CDT_OPEN_POINTS "open-points"
+#define CDT_ANY_SCHEDULE "any-schedule"
 
 /* What a <sum> adds up */
 typedef enum

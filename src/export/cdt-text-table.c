@@ -117,6 +117,7 @@ add_record (GString *out, const CdtBlock *block, const CdtRow *row)
     {
       g_autofree char *cell = dup_cell (row, i);
       g_autofree char *head = block->head != NULL ? dup_cell (block->head, i) : g_strdup ("");
+      g_strdelimit (head, "\n", ' ');
       g_autofree char *label = g_strdup_printf ("%s%s%s", leads ? "" : "  ", head, *head != '\0' ? ":" : "");
 
       if (*cell == '\0')
