@@ -93,7 +93,7 @@ place_marks (const Planner *planner, const GPtrArray *marks, double x, double y)
       mark.rest = i + 1 == room && marks->len > room ? marks->len - room + 1 : 0;
       mark.x = x + (at % packing.per_row - (in_line - 1) / 2.0) * (packing.width + gap);
       mark.y = y + (line - (packing.rows - 1) / 2.0) * (2.0 * packing.radius + gap * 0.5);
-      mark.label_size = CDT_HEAT_MARK_SIZE * packing.radius / MARK_RADIUS;
+      mark.label_size = CDT_HEAT_MARK_SIZE * packing.radius / (MARK_RADIUS * planner->plan->scale);
       g_array_append_val (planner->plan->marks, mark);
     }
 }

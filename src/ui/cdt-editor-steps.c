@@ -226,10 +226,10 @@ cdt_editor_steps_find_field (CdtEditor *self, guint *step, const char *path)
   return NULL;
 }
 
-/* Where a step begins: hidden and folded questions are passed over. The page need not be on screen yet, so
- * where things will stand is not known, only their order. (nullable) */
+/* The first widget of this type inside, in reading order; hidden and folded ones are passed over. The page
+ * need not be on screen yet, so where things will stand is not known, only their order. (nullable) */
 static GtkWidget *
-find_first (GtkWidget *widget)
+find_first (GtkWidget *widget, GType type)
 {
   GtkWidget *found = NULL;
 
@@ -237,26 +237,27 @@ find_first (GtkWidget *widget)
       || (GTK_IS_REVEALER (widget) && !gtk_revealer_get_reveal_child (GTK_REVEALER (widget)))
       || CDT_IS_FIGURE_FIELD (widget)) /* asks nothing */
     return NULL;
-  if (CDT_IS_FIELD (widget) && cdt_field_get_full_path (CDT_FIELD (widget)) != NULL)
+  if (g_type_is_a (G_OBJECT_TYPE (widget), type) && gtk_widget_is_sensitive (widget))
     return widget;
-  if (GTK_IS_BUTTON (widget) || GTK_IS_SWITCH (widget))
-    return gtk_widget_is_sensitive (widget) ? widget : NULL;
   if (!GTK_IS_CONTAINER (widget))
     return NULL;
   g_autoptr (GList) children = gtk_container_get_children (GTK_CONTAINER (widget));
   for (GList *l = children; l != NULL && found == NULL; l = l->next)
-    found = find_first (l->data);
+    found = find_first (l->data, type);
   return found;
 }
 
+/* A form is begun with its first question, anything else with what can be done first. */
 void
 cdt_editor_focus_first (CdtEditor *self)
 {
+  GtkWidget *content;
   GtkWidget *first;
 
   g_return_if_fail (CDT_IS_EDITOR (self) && self->proof != NULL);
 
-  first = find_first (cdt_step_page_get_content (cdt_editor_get_step_page (self, self->step)));
+  content = cdt_step_page_get_content (cdt_editor_get_step_page (self, self->step));
+  first = find_first (content, CDT_IS_FORM (content) ? CDT_TYPE_FIELD : GTK_TYPE_BUTTON);
   if (CDT_IS_LIST_FIELD (first))
     cdt_list_field_focus_row (CDT_LIST_FIELD (first), 0);
   else if (CDT_IS_FIELD (first))

@@ -91,6 +91,7 @@ static const struct
   { "bold", "The **main** thing", "clause|3.1|The main thing\n" },
   { "unknown braces", "A {nothing/here}, {clause:nobody}, { }, {, } and {partners/partner/name}.",
     "clause|3.1|A {nothing/here}, {clause:nobody}, { }, {, } and {partners/partner/name}.\n" },
+  { "a list with nothing in it", "They are {classes}.", "clause|3.1|They are [classes of partner].\n" },
   { "not answered", "It is {goals/outcome}.", NULL },
 };
 

@@ -19,9 +19,8 @@ typedef struct
 static const Sentence sentences[] = {
   { 3, "parties/listed=schedule", "The partners are the three bodies listed in Schedule ",
     "The partners are:" },
-  { 2, "kind=agreement",
-    "This agreement is all that the partners have agreed about the partnership, and replaces", "schedules" },
-  { 13, "kind=agreement", "This agreement, with its schedules, is all that", NULL },
+  { 2, "kind=agreement", "This agreement, with its schedules, is all that the partners have agreed about",
+    NULL },
   { 13, "title=T", "The partners are the 13 bodies listed in Schedule ", NULL },
   { 13, "parties/listed=front", "The partners are:", "listed in Schedule" },
   { 2, "partners/partner[1]/style=the Mayor and Burgesses|partners/partner[1]/kind=local-authority",

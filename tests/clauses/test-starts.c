@@ -149,6 +149,26 @@ test_said (void)
   g_assert_cmpstr (start->headings->pdata[n - 1], ==, "Changes and notices");
 }
 
+/* An agreement speaks of its schedules once it has some. */
+static void
+test_no_schedules (void)
+{
+  g_autoptr (CdtAssembler) assembler = make_assembler ("agreement");
+  g_autoptr (CdtDocument) document = cdt_assembler_run (assembler);
+  guint n = cdt_document_get_n_blocks (document);
+  gboolean whole = FALSE;
+
+  for (guint i = 0; i < n; i++)
+    {
+      const CdtBlock *block = cdt_document_get_block (document, i);
+      g_autofree char *words = block->text != NULL ? cdt_text_dup_plain (block->text) : g_strdup ("");
+
+      g_assert_null (strstr (words, "schedule"));
+      whole = whole || strstr (words, "This agreement is all that the partners have agreed about") != NULL;
+    }
+  g_assert_true (whole);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -157,5 +177,6 @@ main (int argc, char **argv)
   g_test_add_func ("/clauses/starts/table", test_table);
   g_test_add_func ("/clauses/starts/reasons", test_reasons);
   g_test_add_func ("/clauses/starts/said", test_said);
+  g_test_add_func ("/clauses/starts/no-schedules", test_no_schedules);
   return g_test_run ();
 }

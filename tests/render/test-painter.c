@@ -7,6 +7,7 @@
 #include "cdt-fonts.h"
 #include "cdt-glyph-run.h"
 #include "cdt-heat-map.h"
+#include "cdt-heat-plan.h"
 #include "cdt-line-parts.h"
 #include "cdt-lost-letters.h"
 #include "cdt-painter.h"
@@ -259,6 +260,24 @@ test_heat_map (void)
     }
 }
 
+/* In large print a mark is as much larger as the words in it. */
+static void
+test_heat_marks_grow (void)
+{
+  CdtStyle style = cdt_style_clear_a4 ();
+  g_autoptr (CdtFigure) figure = make_figure (1, 5, "R1");
+  PangoContext *context = cdt_fonts_get_context ();
+  g_autoptr (CdtHeatPlan) plan
+      = cdt_heat_plan_new (context, &style, figure, 450.0, cdt_heat_plan_get_height (&style, figure));
+  style.size *= 2.0;
+  g_autoptr (CdtHeatPlan) large
+      = cdt_heat_plan_new (context, &style, figure, 900.0, cdt_heat_plan_get_height (&style, figure));
+  const CdtHeatMark *mark = &g_array_index (plan->marks, CdtHeatMark, 0);
+  const CdtHeatMark *large_mark = &g_array_index (large->marks, CdtHeatMark, 0);
+  g_assert_cmpfloat (large_mark->radius, ==, 2.0 * mark->radius);
+  g_assert_cmpfloat (large_mark->label_size, ==, mark->label_size); /* which the style makes larger */
+}
+
 /* The head of a table, at its row's place on a page: the first rectangle of the accent colour */
 static const CdtPiece *
 find_head (const CdtPage *page)
@@ -309,5 +328,6 @@ main (int argc, char **argv)
   g_test_add_func ("/render/painter/glyph-run", test_glyph_run);
   g_test_add_func ("/render/painter/lost-letters", test_lost_letters);
   g_test_add_func ("/render/heat-map", test_heat_map);
+  g_test_add_func ("/render/heat-marks-grow", test_heat_marks_grow);
   return g_test_run ();
 }
