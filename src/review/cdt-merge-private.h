@@ -33,6 +33,8 @@ struct _CdtMerge
   CdtDraft *draft;
   GPtrArray *conflicts;
   guint n_joined;
+  guint n_settled; /* steps of undo in the draft that cdt_merge_reopen() takes back */
+  guint64 serial;  /* of the draft when the last of them began */
 };
 
 /* What a path is to a merge */
@@ -50,6 +52,10 @@ CdtMergeSort cdt_merge_sort (const char *path);
 CdtMergeSide *cdt_merge_side_new (CdtDraft *draft, CdtDraft *base);
 void cdt_merge_side_free (CdtMergeSide *side);
 const CdtDelta *cdt_merge_side_find (const CdtMergeSide *side, const char *path, CdtDeltaKind kind);
+
+/* What is done between is one step that cdt_merge_reopen() takes back. */
+void cdt_merge_begin_step (CdtMerge *merge);
+void cdt_merge_end_step (CdtMerge *merge);
 
 /* Makes a delta in the draft; FALSE: it did not fit, which is told the developer. */
 gboolean cdt_merge_apply (CdtMerge *merge, const CdtDelta *delta);

@@ -166,11 +166,53 @@ is_still_there (CdtMerge *merge, const CdtConflict *conflict)
 }
 
 void
+cdt_merge_begin_step (CdtMerge *merge)
+{
+  merge->serial = cdt_draft_get_serial (merge->draft);
+  cdt_draft_begin_group (merge->draft, "");
+}
+
+void
+cdt_merge_end_step (CdtMerge *merge)
+{
+  cdt_draft_end_group (merge->draft);
+  merge->n_settled += cdt_draft_get_serial (merge->draft) != merge->serial ? 1 : 0;
+}
+
+void
+cdt_merge_reopen (CdtMerge *merge)
+{
+  g_return_if_fail (merge != NULL);
+
+  for (; merge->n_settled > 0; merge->n_settled--)
+    g_free (cdt_draft_undo (merge->draft));
+  for (guint i = 0; i < merge->conflicts->len; i++)
+    ((CdtConflict *)merge->conflicts->pdata[i])->choice = CDT_CONFLICT_OPEN;
+}
+
+static void
+settle (CdtMerge *merge, const CdtConflict *conflict, const CdtConflictSide *side, const char *written)
+{
+  g_autofree char *both = NULL;
+
+  if (conflict->choice == CDT_CONFLICT_SIDE && conflict->kind == CDT_CONFLICT_REMOVED)
+    settle_removed (merge, conflict, side);
+  else if (conflict->choice == CDT_CONFLICT_SIDE)
+    take (merge, conflict, side->part);
+  else if (conflict->choice == CDT_CONFLICT_BASE)
+    take (merge, conflict, conflict->base);
+  else
+    {
+      both = conflict->choice == CDT_CONFLICT_BOTH ? dup_both (conflict) : g_strdup (written);
+      write_answer (merge, conflict->path, both);
+    }
+}
+
+void
 cdt_merge_settle (
     CdtMerge *merge, CdtConflict *conflict, CdtConflictChoice choice, guint n, const char *written)
 {
   const CdtConflictSide *side;
-  g_autofree char *both = NULL;
 
   g_return_if_fail (merge != NULL && conflict != NULL && conflict->choice == CDT_CONFLICT_OPEN);
   g_return_if_fail (cdt_merge_can_settle (conflict, choice));
@@ -180,15 +222,7 @@ cdt_merge_settle (
   conflict->choice = choice;
   if (!is_still_there (merge, conflict))
     return;
-  if (choice == CDT_CONFLICT_SIDE && conflict->kind == CDT_CONFLICT_REMOVED)
-    settle_removed (merge, conflict, side);
-  else if (choice == CDT_CONFLICT_SIDE)
-    take (merge, conflict, side->part);
-  else if (choice == CDT_CONFLICT_BASE)
-    take (merge, conflict, conflict->base);
-  else
-    {
-      both = choice == CDT_CONFLICT_BOTH ? dup_both (conflict) : g_strdup (written);
-      write_answer (merge, conflict->path, both);
-    }
+  cdt_merge_begin_step (merge);
+  settle (merge, conflict, side, written);
+  cdt_merge_end_step (merge);
 }

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "cdt-item-title.h"
+#include "cdt-merge-private.h"
 #include "cdt-moment.h"
 #include "cdt-points.h"
 #include "cdt-reply-mark.h"
@@ -235,6 +236,7 @@ cdt_merge_note_points (CdtMerge *merge, const CdtMergeName *const *names, const 
 
   g_return_val_if_fail (merge != NULL && names != NULL, FALSE);
 
+  cdt_merge_begin_step (merge);
   for (guint i = 0; noted && i < cdt_merge_get_conflicts (merge)->len; i++)
     {
       const CdtConflict *conflict = cdt_merge_get_conflicts (merge)->pdata[i];
@@ -242,5 +244,6 @@ cdt_merge_note_points (CdtMerge *merge, const CdtMergeName *const *names, const 
       if (conflict->choice == CDT_CONFLICT_OPEN)
         noted = note_point (merge, conflict, names, who, error);
     }
+  cdt_merge_end_step (merge);
   return noted;
 }

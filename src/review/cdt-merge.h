@@ -73,6 +73,8 @@ gboolean cdt_merge_can_settle (const CdtConflict *conflict, CdtConflictChoice ch
  * WRITTEN. */
 void cdt_merge_settle (
     CdtMerge *merge, CdtConflict *conflict, CdtConflictChoice choice, guint side, const char *written);
+/* All conflicts are open again, and the draft is as it was before any was settled, or noted as a point. */
+void cdt_merge_reopen (CdtMerge *merge);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CdtMerge, cdt_merge_free)
 

@@ -77,11 +77,22 @@ show_box (CdtMergePage *self, int n)
   g_signal_emit (self, signals[SIGNAL_PATH_CHOSEN], 0, ((const CdtConflict *)conflicts->pdata[n])->path);
 }
 
+/* What was decided so far is done in the draft of the merge, and no more: its pages show it. */
+static void
+settle (CdtMergePage *self)
+{
+  cdt_merge_reopen (self->merge);
+  for (guint i = 0; i < self->boxes->len; i++)
+    if (cdt_conflict_box_is_decided (self->boxes->pdata[i]))
+      cdt_conflict_box_settle (self->boxes->pdata[i]);
+}
+
 static void
 changed_cb (CdtMergePage *self, CdtConflictBox *box)
 {
   guint n = 0;
 
+  settle (self);
   if (g_ptr_array_find (self->boxes, box, &n))
     self->shown = (int)n;
   update (self);
@@ -102,8 +113,7 @@ next_cb (CdtMergePage *self)
 static void
 join_cb (CdtMergePage *self)
 {
-  for (guint i = 0; i < self->boxes->len; i++)
-    cdt_conflict_box_settle (self->boxes->pdata[i]);
+  settle (self);
   g_signal_emit (self, signals[SIGNAL_JOIN], 0);
 }
 
@@ -194,7 +204,7 @@ say_intro (CdtMergePage *self)
   else
     /* Translators: two or three sentences, one after the other */
     intro = g_strdup_printf (_ ("%s %s %s"), joined, self->boxes->len > 0 ? needed : _ ("None needs you."),
-                             _ ("Nothing is changed until you press Join."));
+                             _ ("The pages show what comes of it; nothing is changed until you press Join."));
   gtk_label_set_text (self->title, n_replies <= G_N_ELEMENTS (titles) ? _ (titles[n_replies - 1]) : counted);
   gtk_label_set_text (self->intro, intro);
 }

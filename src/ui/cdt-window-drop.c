@@ -5,26 +5,33 @@
 
 #include <glib/gi18n-lib.h>
 
+static gboolean
+can_be_replied_to (CdtWindow *self)
+{
+  return self->file != NULL && !cdt_draft_is_read_only (cdt_file_get_draft (self->file));
+}
+
 static void
 dropped_cb (
     CdtWindow *self, GdkDragContext *context, int x, int y, GtkSelectionData *data, guint info, guint time)
 {
   g_auto (GStrv) uris = gtk_selection_data_get_uris (data);
-  g_autoptr (GPtrArray) replies = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; uris != NULL && uris[i] != NULL; i++)
     {
-      g_autofree char *path = g_filename_from_uri (uris[i], NULL, NULL);
+      char *path = g_filename_from_uri (uris[i], NULL, NULL);
 
-      if (path != NULL && cdt_window_merge_takes (self, path))
-        g_ptr_array_add (replies, g_steal_pointer (&path));
-      else if (path != NULL)
-        cdt_window_open (self, path);
+      if (path != NULL)
+        g_ptr_array_add (paths, path);
       else
         cdt_notice_complain (self->notice, _ ("Only files on this computer can be opened."));
     }
-  if (replies->len > 0)
-    cdt_window_merge_files (self, replies);
+  if (paths->len > 0 && can_be_replied_to (self))
+    cdt_window_merge_files (self, paths, TRUE);
+  else
+    for (guint i = 0; i < paths->len; i++)
+      cdt_window_open (self, paths->pdata[i]);
 }
 
 void

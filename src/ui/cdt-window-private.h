@@ -164,9 +164,9 @@ void cdt_window_export_redline_to (CdtWindow *window,
 /* Replies to this agreement, brought together: from files, asked for or given, or from what somebody else
  * saved to this one. They show what would become of it; nothing changes before it is joined. */
 void cdt_window_merge_choose (CdtWindow *window);
-void cdt_window_merge_files (CdtWindow *window, const GPtrArray *paths); /* (element-type filename) */
+/* paths: (element-type filename). sorts: what is no reply is opened, as anything is that is dropped */
+void cdt_window_merge_files (CdtWindow *window, const GPtrArray *paths, gboolean sorts);
 void cdt_window_merge_disk (CdtWindow *window);
-gboolean cdt_window_merge_takes (CdtWindow *window, const char *path); /* is it a reply to what is open? */
 
 /* Copies for partners to edit, in a folder */
 void cdt_window_send_choose (CdtWindow *window);

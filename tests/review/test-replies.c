@@ -6,13 +6,16 @@
 
 #include <string.h>
 
+#include "cdt-assembler.h"
 #include "cdt-kept-tree.h"
+#include "cdt-layout.h"
 #include "cdt-merge-words.h"
 #include "cdt-merge.h"
 #include "cdt-points.h"
 #include "cdt-schema.h"
 #include "test-draft.h"
 
+#define N_PAGES 20
 #define N_PARTNERS 3
 #define N_EDITS 40
 #define N_CONFLICTS 6
@@ -72,6 +75,23 @@ make_base (void)
       g_free (add_risk (draft, title));
     }
   return draft;
+}
+
+static guint
+count_pages (CdtDraft *draft)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CdtPack) pack = cdt_pack_new_standard (&error);
+  g_autoptr (CdtAssembler) assembler = pack != NULL ? cdt_assembler_new (pack, draft) : NULL;
+  g_autoptr (CdtDocument) document = NULL;
+  g_autoptr (CdtLayout) layout = NULL;
+  CdtStyle style = cdt_style_clear_a4 ();
+
+  g_assert_no_error (error);
+  document = cdt_assembler_run (assembler);
+  layout = cdt_layout_new (&style);
+  cdt_layout_set_document (layout, document);
+  return cdt_layout_get_n_pages (layout);
 }
 
 /* Questions that are answered in words, and nothing of the risks */
@@ -245,6 +265,38 @@ assert_merged (CdtMerge *merge, GPtrArray *const *edits)
   assert_valid (cdt_merge_get_draft (merge));
 }
 
+static char *
+dup_text (CdtDraft *draft)
+{
+  g_autoptr (GBytes) bytes = cdt_draft_to_bytes (draft);
+
+  return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+}
+
+/* What was decided can be thought over: then it is as if it had not been. */
+static void
+assert_reopens (CdtMerge *merge)
+{
+  const GPtrArray *conflicts = cdt_merge_get_conflicts (merge);
+  g_autofree char *before = dup_text (cdt_merge_get_draft (merge));
+  g_autofree char *after = NULL;
+
+  for (guint round = 0; round < 2; round++)
+    {
+      for (guint i = 0; i < conflicts->len; i++)
+        {
+          CdtConflict *conflict = conflicts->pdata[i];
+          const CdtConflictSide *last
+              = &g_array_index (conflict->sides, CdtConflictSide, conflict->sides->len - 1);
+
+          cdt_merge_settle (merge, conflict, CDT_CONFLICT_SIDE, last->side, NULL);
+        }
+      cdt_merge_reopen (merge);
+    }
+  after = dup_text (cdt_merge_get_draft (merge));
+  g_assert_cmpstr (after, ==, before);
+}
+
 static void
 assert_points (CdtMerge *merge)
 {
@@ -270,6 +322,10 @@ test_three_partners (void)
   g_autoptr (GPtrArray) fields = list_fields (base);
   CdtDraft *copies[N_PARTNERS], *turned[N_PARTNERS];
   GPtrArray *edits[N_PARTNERS];
+  guint n_pages = count_pages (base);
+
+  g_test_message ("%u pages", n_pages);
+  g_assert_cmpuint (n_pages, >=, N_PAGES);
 
   for (guint i = 0; i < N_PARTNERS; i++)
     {
@@ -285,6 +341,7 @@ test_three_partners (void)
     assert_merged (merge, edits);
     assert_merged (other, edits);
     g_assert_cmpuint (cdt_merge_get_conflicts (own)->len, ==, N_CONFLICTS);
+    assert_reopens (merge);
     assert_points (merge);
   }
   for (guint i = 0; i < N_PARTNERS; i++)
