@@ -6,7 +6,8 @@
 
 #include <string.h>
 
-#include "cdt-assembler.h"
+#include "cdt-clause-edit.h"
+#include "cdt-clause-list.h"
 #include "filled-draft.h"
 #include "good-prose.h"
 
@@ -142,6 +143,30 @@ test_among (gconstpointer data)
   end (&run);
 }
 
+/* Each clause and schedule taken out in turn: what others say of it goes with it. */
+static void
+test_without (gconstpointer data)
+{
+  const Case *test = data;
+  Run run;
+
+  begin (&run, filled_draft_new (test->kind, test->n_partners, test->n_items));
+  look (&run, "everything", "answered");
+  g_autoptr (GPtrArray) clauses = cdt_clause_list_get (run.assembler);
+  for (guint i = 0; i < clauses->len; i++)
+    {
+      const CdtClauseInfo *clause = clauses->pdata[i];
+
+      cdt_clause_edit_set_state (run.draft, clause->id, CDT_CLAUSE_OFF);
+      look (&run, clause->id, "off");
+      g_autoptr (GPtrArray) slips = cdt_clause_list_get_slips (run.assembler);
+      g_assert_cmpuint (slips->len, ==, 0);
+      cdt_clause_edit_restore (run.draft, clause->id);
+    }
+  g_assert_cmpuint (clauses->len, >, 20);
+  end (&run);
+}
+
 /* The first item of every list on the way; what is left of it goes with the draft. */
 static void
 make_items (CdtDraft *draft, const char *path)
@@ -213,7 +238,11 @@ main (int argc, char **argv)
       g_autofree char *path = g_strdup_printf ("/clauses/grammar/among/%s-%u-%u", cases[i].kind,
                                                cases[i].n_partners, cases[i].n_items);
 
+      g_autofree char *without = g_strdup_printf ("/clauses/grammar/without/%s-%u-%u", cases[i].kind,
+                                                  cases[i].n_partners, cases[i].n_items);
+
       g_test_add_data_func (path, &cases[i], test_among);
+      g_test_add_data_func (without, &cases[i], test_without);
     }
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     {
