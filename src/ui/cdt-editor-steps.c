@@ -226,38 +226,58 @@ cdt_editor_steps_find_field (CdtEditor *self, guint *step, const char *path)
   return NULL;
 }
 
-/* The first widget of this type inside, in reading order; hidden and folded ones are passed over. The page
- * need not be on screen yet, so where things will stand is not known, only their order. (nullable) */
-static GtkWidget *
-find_first (GtkWidget *widget, GType type)
+/* Where work on a step goes on */
+typedef struct
 {
-  GtkWidget *found = NULL;
+  CdtDraft *draft;
+  GtkWidget *first;     /* question or button */
+  CdtField *unanswered; /* the first one */
+} Beginning;
 
-  if (!gtk_widget_get_visible (widget) || !gtk_widget_get_child_visible (widget)
+/* In reading order; what is hidden or folded is passed over. The page need not be on screen yet, so where
+ * things will stand is not known, only their order. */
+static void
+find_beginning (GtkWidget *widget, GType type, Beginning *beginning)
+{
+  if (beginning->unanswered != NULL || !gtk_widget_get_visible (widget)
+      || !gtk_widget_get_child_visible (widget)
       || (GTK_IS_REVEALER (widget) && !gtk_revealer_get_reveal_child (GTK_REVEALER (widget)))
       || CDT_IS_FIGURE_FIELD (widget)) /* asks nothing */
-    return NULL;
+    return;
   if (g_type_is_a (G_OBJECT_TYPE (widget), type) && gtk_widget_is_sensitive (widget))
-    return widget;
+    {
+      if (beginning->first == NULL)
+        beginning->first = widget;
+      if (CDT_IS_FIELD (widget)
+          && cdt_draft_find_node (beginning->draft, cdt_field_get_full_path (CDT_FIELD (widget))) == NULL)
+        beginning->unanswered = CDT_FIELD (widget);
+      return;
+    }
   if (!GTK_IS_CONTAINER (widget))
-    return NULL;
+    return;
   g_autoptr (GList) children = gtk_container_get_children (GTK_CONTAINER (widget));
-  for (GList *l = children; l != NULL && found == NULL; l = l->next)
-    found = find_first (l->data, type);
-  return found;
+  for (GList *l = children; l != NULL; l = l->next)
+    find_beginning (l->data, type, beginning);
 }
 
-/* A form is begun with its first question, anything else with what can be done first. */
+/* A form is begun at its top or, where all is answered down to a question that has to be, with that one;
+ * anything else with what can be done first. */
 void
 cdt_editor_focus_first (CdtEditor *self)
 {
+  Beginning beginning = { NULL };
   GtkWidget *content;
   GtkWidget *first;
 
   g_return_if_fail (CDT_IS_EDITOR (self) && self->proof != NULL);
 
+  beginning.draft = get_draft (self);
   content = cdt_step_page_get_content (cdt_editor_get_step_page (self, self->step));
-  first = find_first (content, CDT_IS_FORM (content) ? CDT_TYPE_FIELD : GTK_TYPE_BUTTON);
+  find_beginning (content, CDT_IS_FORM (content) ? CDT_TYPE_FIELD : GTK_TYPE_BUTTON, &beginning);
+  first = beginning.first;
+  if (beginning.unanswered != NULL
+      && g_strcmp0 (cdt_shape_get_required (cdt_field_get_shape (beginning.unanswered)), "yes") == 0)
+    first = GTK_WIDGET (beginning.unanswered);
   if (CDT_IS_LIST_FIELD (first))
     cdt_list_field_focus_row (CDT_LIST_FIELD (first), 0);
   else if (CDT_IS_FIELD (first))

@@ -97,6 +97,19 @@ capitalise (const char *name)
   return g_string_free (g_steal_pointer (&capitalised), FALSE);
 }
 
+/* Initials are those of the full name, which comes last: short ones often begin with "the". */
+static void
+show_avatar (CdtItemRow *self, const char *name)
+{
+  const char *const *fields = cdt_shape_get_name_fields (cdt_shape_find (cdt_item_get_path (self->item)));
+  guint n = g_strv_length ((char **)fields);
+  g_autofree char *full = n > 0 ? cdt_item_dup_value (self->item, fields[n - 1]) : NULL;
+  const char *text = full != NULL ? full : name;
+
+  if (g_strcmp0 (hdy_avatar_get_text (HDY_AVATAR (self->avatar)), text) != 0)
+    hdy_avatar_set_text (HDY_AVATAR (self->avatar), text);
+}
+
 static void
 name_button (GtkWidget *button, const char *format, const char *item_name)
 {
@@ -343,9 +356,10 @@ cdt_item_row_update (CdtItemRow *self)
       cdt_label_show_text (self->name_label, name);
       cdt_label_show_text (self->summary_label, summary);
       gtk_widget_set_visible (GTK_WIDGET (self->summary_label), summary[0] != '\0');
-      hdy_avatar_set_text (HDY_AVATAR (self->avatar), name);
       name_parts (self, name, summary);
     }
+  if (self->look->has_avatar)
+    show_avatar (self, name);
   show_badge (self);
 }
 
