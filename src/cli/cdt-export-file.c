@@ -214,12 +214,14 @@ cdt_export_format_get_suffix (CdtExportFormat format)
 CdtStyle
 cdt_export_make_style (const CdtDocument *document, const CdtPack *pack, const CdtExportOrder *order)
 {
-  const CdtDocumentInfo *info = cdt_document_get_info (document);
-  CdtStyle style = cdt_style_make (order->house != NULL ? order->house : info->house,
-                                   order->paper != NULL ? order->paper : info->paper,
-                                   order->large_print ? "large" : info->print);
+  CdtDocumentInfo wanted = *cdt_document_get_info (document);
 
-  cdt_style_set_look (&style, cdt_pack_get_accent (pack), cdt_pack_get_fonts (pack));
-  style.logo = cdt_pack_get_logo (pack);
-  return style;
+  if (order->house != NULL)
+    wanted.house = order->house;
+  if (order->paper != NULL)
+    wanted.paper = order->paper;
+  if (order->large_print)
+    wanted.print = (char *)"large";
+  return cdt_style_make_for (&wanted, cdt_pack_get_accent (pack), cdt_pack_get_fonts (pack),
+                             cdt_pack_get_logo (pack));
 }

@@ -46,16 +46,18 @@ cdt_style_equals (const CdtStyle *a, const CdtStyle *b)
          && a->accent.blue == b->accent.blue && a->logo == b->logo;
 }
 
-void
-cdt_style_set_look (CdtStyle *style, const char *accent, const char *fonts)
+CdtStyle
+cdt_style_make_for (const CdtDocumentInfo *info, const char *accent, const char *fonts, CdtPicture *logo)
 {
-  g_return_if_fail (style != NULL);
+  CdtStyle style = cdt_style_make (info->house, info->paper, info->print);
 
   if (accent != NULL && *accent == '#')
-    style->accent = make_colour ((guint)g_ascii_strtoull (accent + 1, NULL, 16));
+    style.accent = make_colour ((guint)g_ascii_strtoull (accent + 1, NULL, 16));
   /* Styles are plain values that nobody frees. */
   if (fonts != NULL && *fonts != '\0')
-    style->family = g_intern_string (fonts);
+    style.family = g_intern_string (fonts);
+  style.logo = logo;
+  return style;
 }
 
 CdtStyle

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "cdt-document.h"
 #include "cdt-house.h"
 
 G_BEGIN_DECLS
@@ -34,9 +35,10 @@ CdtStyle cdt_style_make (const char *house, const char *paper, const char *print
 /* A4, 25 mm sides, 11 pt, the Clear house style: what a document has that asks for nothing else. */
 CdtStyle cdt_style_clear_a4 (void);
 gboolean cdt_style_equals (const CdtStyle *a, const CdtStyle *b);
-/* The look that an organisation gives its documents: accent "#rrggbb" and fonts; NULL leaves what there is.
- */
-void cdt_style_set_look (CdtStyle *style, const char *accent, const char *fonts);
+/* As a document asks, in the look that an organisation gives its documents, each (nullable): accent
+ * "#rrggbb", fonts and logo. */
+CdtStyle
+cdt_style_make_for (const CdtDocumentInfo *info, const char *accent, const char *fonts, CdtPicture *logo);
 CdtStyle cdt_style_turn (const CdtStyle *style); /* the same for a page on its side */
 
 G_END_DECLS

@@ -55,10 +55,6 @@ cdt_proof_dup_default_refusal (void)
 CdtStyle
 cdt_proof_get_style (const CdtPack *pack, const CdtDocument *document)
 {
-  const CdtDocumentInfo *info = cdt_document_get_info (document);
-  CdtStyle style = cdt_style_make (info->house, info->paper, info->print);
-
-  cdt_style_set_look (&style, cdt_pack_get_accent (pack), cdt_pack_get_fonts (pack));
-  style.logo = cdt_pack_get_logo (pack);
-  return style;
+  return cdt_style_make_for (cdt_document_get_info (document), cdt_pack_get_accent (pack),
+                             cdt_pack_get_fonts (pack), cdt_pack_get_logo (pack));
 }
