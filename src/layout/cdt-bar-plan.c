@@ -58,16 +58,17 @@ clear_key (gpointer data)
 }
 
 static PangoLayout *
-set_words (const Planner *planner, const char *words, double size, gboolean bold, double width)
+set_words (const Planner *planner, const char *words, double size, gboolean bold, double width, int lines)
 {
-  return cdt_figure_words_get (planner->context, planner->style, words, size, bold, width, LINES);
+  CdtFigureWordsStyle how = { .size = size, .bold = bold, .width = width, .lines = lines };
+  return cdt_figure_words_get (planner->context, planner->style, words, &how);
 }
 
 static double
 measure_words (const Planner *planner, const char *words, double size, gboolean bold)
 {
   double width;
-  g_autoptr (PangoLayout) layout = set_words (planner, words, size, bold, 0.0);
+  g_autoptr (PangoLayout) layout = set_words (planner, words, size, bold, 0.0, 1);
   cdt_figure_words_measure (layout, &width, NULL);
   return width;
 }
@@ -115,8 +116,7 @@ add_keys (const Planner *planner)
     {
       double room = plan->width - plan->left - 2.0 * plan->sample, width;
       CdtBarKey key = { .series = i };
-      key.words = cdt_figure_words_get (planner->context, planner->style, planner->figure->x_labels[i],
-                                        KEY_SIZE, FALSE, room, 1);
+      key.words = set_words (planner, planner->figure->x_labels[i], KEY_SIZE, FALSE, room, 1);
       cdt_figure_words_measure (key.words, &width, NULL);
       if (x > plan->left && x + 1.5 * plan->sample + width > plan->width)
         {
@@ -144,13 +144,12 @@ add_row (const Planner *planner, guint n, double y)
   const CdtFigureRow *row = cdt_figure_get_row (planner->figure, n);
   CdtBarRow placed = { .y = y };
   double height;
-  placed.label = set_words (planner, row->label, LABEL_SIZE, FALSE, plan->left - GAP * plan->scale);
+  placed.label = set_words (planner, row->label, LABEL_SIZE, FALSE, plan->left - GAP * plan->scale, LINES);
   cdt_figure_words_measure (placed.label, NULL, &height);
   placed.height = MAX (ROW_MIN * plan->scale, height + 2.0 * ROW_PADDING * plan->scale);
   placed.end = plan->left + scale_value (planner, planner->totals[n]);
   if (row->note != NULL && planner->note_width > 0.0)
-    placed.note = cdt_figure_words_get (planner->context, planner->style, row->note, NOTE_SIZE, TRUE,
-                                        planner->note_width + plan->scale, 1);
+    placed.note = set_words (planner, row->note, NOTE_SIZE, TRUE, planner->note_width + plan->scale, 1);
   g_array_append_val (plan->rows, placed);
 }
 
@@ -166,13 +165,15 @@ add_rows (const Planner *planner)
   planner->plan->height = y + planner->plan->scale;
 }
 
+/* What stands at the end of the row is not said in its only part too. */
 static PangoLayout *
 set_part_note (const Planner *planner, const CdtBarPart *part)
 {
+  const CdtFigureRow *row = cdt_figure_get_row (planner->figure, (guint)part->mark->row);
   double width, padding = PART_PADDING * planner->plan->scale;
-  if (part->mark->note == NULL)
+  if (part->mark->note == NULL || g_strcmp0 (part->mark->note, row->note) == 0)
     return NULL;
-  g_autoptr (PangoLayout) words = set_words (planner, part->mark->note, PART_SIZE, FALSE, 0.0);
+  g_autoptr (PangoLayout) words = set_words (planner, part->mark->note, PART_SIZE, FALSE, 0.0, 1);
   cdt_figure_words_measure (words, &width, NULL);
   return width + 2.0 * padding <= part->width ? g_steal_pointer (&words) : NULL;
 }
