@@ -20,9 +20,7 @@ typedef struct
   PangoContext *context; /* lives as long as the layout */
   const char *family;
   char *words;
-  double size, width;
-  gboolean bold, centred;
-  int lines;
+  CdtFigureWordsStyle how; /* its size is that of the letters */
   PangoLayout *layout;
 } Kept;
 
@@ -30,15 +28,16 @@ static guint
 hash_kept (gconstpointer key)
 {
   const Kept *kept = key;
-  return g_str_hash (kept->words) * 31 + (guint)(kept->width * 8.0) + (guint)(kept->size * 8.0);
+  return g_str_hash (kept->words) * 31 + (guint)(kept->how.width * 8.0) + (guint)(kept->how.size * 8.0);
 }
 
 static gboolean
 kept_equal (gconstpointer a, gconstpointer b)
 {
   const Kept *one = a, *other = b;
-  return one->context == other->context && one->size == other->size && one->width == other->width
-         && one->bold == other->bold && one->centred == other->centred && one->lines == other->lines
+  const CdtFigureWordsStyle *a_how = &one->how, *b_how = &other->how;
+  return one->context == other->context && a_how->size == b_how->size && a_how->width == b_how->width
+         && a_how->bold == b_how->bold && a_how->centred == b_how->centred && a_how->lines == b_how->lines
          && g_strcmp0 (one->family, other->family) == 0 && g_str_equal (one->words, other->words);
 }
 
@@ -68,9 +67,9 @@ get_kept (void)
 /* So many bytes of the words are more than goes into the lines: of forty names few are shown. All of them
  * where they have paragraphs, each of which has so many lines. */
 static int
-measure_most (const char *words, double size, double width, int lines)
+measure_most (const char *words, const CdtFigureWordsStyle *how)
 {
-  gsize n_letters = (gsize)(lines * width / (size * LETTER_LEAST)) + 1;
+  gsize n_letters = (gsize)(how->lines * how->width / (how->size * LETTER_LEAST)) + 1;
   gsize length = strlen (words);
   if (length <= n_letters || strchr (words, '\n') != NULL)
     return (int)length;
@@ -80,85 +79,50 @@ measure_most (const char *words, double size, double width, int lines)
   return (int)(end - words);
 }
 
-PangoLayout *
-cdt_figure_words_set (PangoContext *context,
-                      const CdtStyle *style,
-                      const char *words,
-                      double size,
-                      gboolean bold,
-                      double width,
-                      int lines)
+static PangoLayout *
+set_words (PangoContext *context, const CdtStyle *style, const char *words, const CdtFigureWordsStyle *how)
 {
-  g_autoptr (PangoFontDescription) description
-      = cdt_fonts_describe (style, size * cdt_look_scale (style), bold);
+  g_autoptr (PangoFontDescription) description = cdt_fonts_describe (style, how->size, how->bold);
   gboolean latin = cdt_word_breaks_is_latin (words, (guint)strlen (words));
   PangoLayout *layout = pango_layout_new (latin ? cdt_fonts_get_house_context (style->family) : context);
   pango_layout_set_font_description (layout, description);
-  if (width <= 0.0)
+  if (how->width <= 0.0)
     {
       pango_layout_set_text (layout, words, -1);
       return layout;
     }
-  pango_layout_set_width (layout, (int)(width * PANGO_SCALE));
-  pango_layout_set_height (layout, -lines);
+  pango_layout_set_width (layout, (int)(how->width * PANGO_SCALE));
+  pango_layout_set_height (layout, -how->lines);
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
-  int most = measure_most (words, size * cdt_look_scale (style), width, lines);
+  if (how->centred)
+    pango_layout_set_alignment (layout, PANGO_ALIGN_CENTER);
+  int most = measure_most (words, how);
   pango_layout_set_text (layout, words, most);
   if (words[most] != '\0' && !pango_layout_is_ellipsized (layout))
     pango_layout_set_text (layout, words, -1);
   return layout;
 }
 
-static PangoLayout *
-get_or_set (PangoContext *context,
-            const CdtStyle *style,
-            const char *words,
-            double size,
-            gboolean bold,
-            gboolean centred,
-            double width,
-            int lines)
+PangoLayout *
+cdt_figure_words_get (PangoContext *context,
+                      const CdtStyle *style,
+                      const char *words,
+                      const CdtFigureWordsStyle *how)
 {
   GHashTable *table = get_kept ();
-  Kept wanted = { context, style->family, (char *)words, size * cdt_look_scale (style), width, bold,
-                  centred, lines,         NULL };
+  Kept wanted = { .context = context, .family = style->family, .words = (char *)words, .how = *how };
   Kept *kept;
+  wanted.how.size = how->size * cdt_look_scale (style);
   if (g_hash_table_lookup_extended (table, &wanted, (gpointer *)&kept, NULL))
     return g_object_ref (kept->layout);
   if (g_hash_table_size (table) >= KEPT_MAX)
     g_hash_table_remove_all (table);
   kept = g_memdup2 (&wanted, sizeof wanted);
   kept->words = g_strdup (words);
-  kept->layout = cdt_figure_words_set (context, style, words, size, bold, width, lines);
-  if (centred)
-    pango_layout_set_alignment (kept->layout, PANGO_ALIGN_CENTER);
+  kept->layout = set_words (context, style, words, &wanted.how);
   g_hash_table_add (table, kept);
   return g_object_ref (kept->layout);
-}
-
-PangoLayout *
-cdt_figure_words_get (PangoContext *context,
-                      const CdtStyle *style,
-                      const char *words,
-                      double size,
-                      gboolean bold,
-                      double width,
-                      int lines)
-{
-  return get_or_set (context, style, words, size, bold, FALSE, width, lines);
-}
-
-PangoLayout *
-cdt_figure_words_get_centred (PangoContext *context,
-                              const CdtStyle *style,
-                              const char *words,
-                              double size,
-                              gboolean bold,
-                              double width,
-                              int lines)
-{
-  return get_or_set (context, style, words, size, bold, TRUE, width, lines);
 }
 
 void

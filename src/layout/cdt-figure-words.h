@@ -9,33 +9,23 @@
 
 G_BEGIN_DECLS
 
-/* Words of a figure, set at `size` points of the 11 pt text size in as many lines as `lines` at most, each
- * as wide as `width`; what does not go into them ends in "…". A width of 0: one line as long as it is.
- * (transfer full) */
-PangoLayout *cdt_figure_words_set (PangoContext *context,
-                                   const CdtStyle *style,
-                                   const char *words,
-                                   double size,
-                                   gboolean bold,
-                                   double width,
-                                   int lines);
-/* The same, kept from one edit to the next: others may have it too, so that it must not be changed. (transfer
- * full) */
+/** CdtFigureWordsStyle: how words of a figure are set, at `size` points of the 11 pt text size in as many
+ * lines as `lines` at most, each as wide as `width`; what does not go into them ends in "…". A width of 0:
+ * one line as long as it is. A plain value. */
+typedef struct
+{
+  double size;
+  gboolean bold;
+  gboolean centred; /* each line in the middle of the width */
+  double width;
+  int lines;
+} CdtFigureWordsStyle;
+
+/* Kept from one edit to the next: others may have it too, so that it must not be changed. (transfer full) */
 PangoLayout *cdt_figure_words_get (PangoContext *context,
                                    const CdtStyle *style,
                                    const char *words,
-                                   double size,
-                                   gboolean bold,
-                                   double width,
-                                   int lines);
-/* The same with each line in the middle of the width */
-PangoLayout *cdt_figure_words_get_centred (PangoContext *context,
-                                           const CdtStyle *style,
-                                           const char *words,
-                                           double size,
-                                           gboolean bold,
-                                           double width,
-                                           int lines);
+                                   const CdtFigureWordsStyle *how);
 /* What they take up, in points. Either may be NULL. */
 void cdt_figure_words_measure (PangoLayout *words, double *width, double *height);
 /* How wide they are in one line, as words that were shaped before: for the widest of many. */

@@ -49,7 +49,8 @@ clear_mark (gpointer data)
 static PangoLayout *
 set_words (const Planner *planner, const char *words, double size, gboolean bold, double width)
 {
-  return cdt_figure_words_get (planner->context, planner->style, words, size, bold, width, LINES);
+  CdtFigureWordsStyle how = { .size = size, .bold = bold, .width = width, .lines = LINES };
+  return cdt_figure_words_get (planner->context, planner->style, words, &how);
 }
 
 /* The widest of all rows, not just of those here: pieces of a plan line up. */

@@ -34,8 +34,8 @@ typedef struct
 static double
 measure_label (const Planner *planner, const char *label)
 {
-  g_autoptr (PangoLayout) layout
-      = cdt_figure_words_get (planner->context, planner->style, label, CDT_HEAT_MARK_SIZE, TRUE, 0.0, 1);
+  CdtFigureWordsStyle how = { .size = CDT_HEAT_MARK_SIZE, .bold = TRUE };
+  g_autoptr (PangoLayout) layout = cdt_figure_words_get (planner->context, planner->style, label, &how);
   double width;
   cdt_figure_words_measure (layout, &width, NULL);
   return width;

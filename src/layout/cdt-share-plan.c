@@ -52,8 +52,8 @@ clear_part (gpointer data)
 static PangoLayout *
 set_words (const Planner *planner, const char *words, double size, gboolean bold, double width)
 {
-  return cdt_figure_words_get (planner->context, planner->style, words == NULL ? "" : words, size, bold,
-                               width, LINES);
+  CdtFigureWordsStyle how = { .size = size, .bold = bold, .width = width, .lines = LINES };
+  return cdt_figure_words_get (planner->context, planner->style, words == NULL ? "" : words, &how);
 }
 
 /* Marks come row by row. */

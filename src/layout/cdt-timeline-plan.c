@@ -59,16 +59,18 @@ set_words (const Planner *planner, CdtTimelineMark *mark)
 {
   double most = is_point (mark) ? WORDS_MAX * planner->plan->scale : WINDOW_WORDS * planner->plan->width;
   double width = 0.0, height = 0.0;
+  CdtFigureWordsStyle of_label = { .size = LABEL_SIZE, .bold = TRUE };
+  CdtFigureWordsStyle of_note = { .size = NOTE_SIZE, .width = most, .lines = 1 };
   if (*mark->mark->label != '\0')
     {
-      mark->label = cdt_figure_words_get (planner->context, planner->style, mark->mark->label, LABEL_SIZE,
-                                          TRUE, 0.0, 1);
+      mark->label = cdt_figure_words_get (planner->context, planner->style, mark->mark->label, &of_label);
       cdt_figure_words_measure (mark->label, &width, &height);
       if (width > most)
         {
+          of_label.width = most;
+          of_label.lines = 2;
           g_object_unref (mark->label);
-          mark->label = cdt_figure_words_get (planner->context, planner->style, mark->mark->label, LABEL_SIZE,
-                                              TRUE, most, 2);
+          mark->label = cdt_figure_words_get (planner->context, planner->style, mark->mark->label, &of_label);
           cdt_figure_words_measure (mark->label, &width, &height);
         }
     }
@@ -76,8 +78,7 @@ set_words (const Planner *planner, CdtTimelineMark *mark)
   mark->words_height = height;
   if (mark->mark->note == NULL)
     return;
-  mark->note
-      = cdt_figure_words_get (planner->context, planner->style, mark->mark->note, NOTE_SIZE, FALSE, most, 1);
+  mark->note = cdt_figure_words_get (planner->context, planner->style, mark->mark->note, &of_note);
   cdt_figure_words_measure (mark->note, &width, &height);
   mark->words_width = MAX (mark->words_width, width);
   mark->words_height += height;

@@ -78,20 +78,15 @@ count_leaves (const Planner *planner)
   return n;
 }
 
-typedef PangoLayout *(*GetWords) (PangoContext *context,
-                                  const CdtStyle *style,
-                                  const char *words,
-                                  double size,
-                                  gboolean bold,
-                                  double width,
-                                  int lines);
-
 static void
-set_box (const Planner *planner, CdtTreeBox *box, GetWords get, double label, double note)
+set_box (const Planner *planner, CdtTreeBox *box, gboolean centred, double label, double note)
 {
-  box->label = get (planner->context, planner->style, box->row->label, LABEL_SIZE, TRUE, label, LABEL_LINES);
+  CdtFigureWordsStyle of_label
+      = { .size = LABEL_SIZE, .bold = TRUE, .centred = centred, .width = label, .lines = LABEL_LINES };
+  CdtFigureWordsStyle of_note = { .size = NOTE_SIZE, .centred = centred, .width = note, .lines = NOTE_LINES };
+  box->label = cdt_figure_words_get (planner->context, planner->style, box->row->label, &of_label);
   if (box->row->note != NULL)
-    box->note = get (planner->context, planner->style, box->row->note, NOTE_SIZE, FALSE, note, NOTE_LINES);
+    box->note = cdt_figure_words_get (planner->context, planner->style, box->row->note, &of_note);
 }
 
 /* A box as wide as its column, its note below its name. */
@@ -103,7 +98,7 @@ add_tiered_box (const Planner *planner, guint n, double width)
   CdtTreeBox box = { .row = cdt_figure_get_row (planner->figure, n), .width = width };
   box.tier = planner->tiers[n];
   box.parent = box.row->parent;
-  set_box (planner, &box, cdt_figure_words_get_centred, inside, inside);
+  set_box (planner, &box, TRUE, inside, inside);
   cdt_figure_words_measure (box.label, NULL, &label);
   if (box.note != NULL)
     cdt_figure_words_measure (box.note, NULL, &note);
@@ -181,7 +176,7 @@ add_line_box (const Planner *planner, guint n, guint first)
   box.y = plan->height;
   box.width = plan->width - box.x;
   double middle = LABEL_SHARE * box.width;
-  set_box (planner, &box, cdt_figure_words_get, middle - 2.0 * padding, box.width - middle - padding);
+  set_box (planner, &box, FALSE, middle - 2.0 * padding, box.width - middle - padding);
   cdt_figure_words_measure (box.label, NULL, &label);
   if (box.note != NULL)
     cdt_figure_words_measure (box.note, NULL, &note);

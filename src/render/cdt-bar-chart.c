@@ -23,7 +23,7 @@ draw_key (const Chart *chart, const CdtBarKey *key)
   double height, side = chart->plan->sample;
   cdt_figure_words_measure (key->words, NULL, &height);
   cdt_figure_ink_fill_shade (chart->cr, chart->ink, key->series, key->x, key->y, side, side);
-  cdt_figure_ink_show (chart->cr, key->words, chart->ink->muted, key->x + 1.5 * side,
+  cdt_figure_ink_show (chart->ink, chart->cr, key->words, chart->ink->muted, key->x + 1.5 * side,
                        key->y + (side - height) / 2.0);
 }
 
@@ -34,11 +34,12 @@ draw_row (const Chart *chart, const CdtBarRow *row)
   double height;
   cdt_figure_ink_fill (chart->cr, chart->ink->rule, 0.0, row->y - RULE / 2.0, plan->width, RULE);
   cdt_figure_words_measure (row->label, NULL, &height);
-  cdt_figure_ink_show (chart->cr, row->label, chart->ink->ink, 0.0, row->y + (row->height - height) / 2.0);
+  cdt_figure_ink_show (chart->ink, chart->cr, row->label, chart->ink->ink, 0.0,
+                       row->y + (row->height - height) / 2.0);
   if (row->note == NULL)
     return;
   cdt_figure_words_measure (row->note, NULL, &height);
-  cdt_figure_ink_show (chart->cr, row->note, chart->ink->ink, row->end + 5.0 * plan->scale,
+  cdt_figure_ink_show (chart->ink, chart->cr, row->note, chart->ink->ink, row->end + 5.0 * plan->scale,
                        row->y + (row->height - height) / 2.0);
 }
 
@@ -57,7 +58,7 @@ draw_part (const Chart *chart, const CdtBarPart *part)
   /* No stripes behind words. */
   cdt_figure_ink_fill (chart->cr, ground, x - chart->plan->scale, y, width + 2.0 * chart->plan->scale,
                        height);
-  cdt_figure_ink_show (chart->cr, part->note, cdt_figure_ink_get_contrast (ground), x, y);
+  cdt_figure_ink_show (chart->ink, chart->cr, part->note, cdt_figure_ink_get_contrast (ground), x, y);
 }
 
 void

@@ -10,6 +10,12 @@
 #include "cdt-timeline.h"
 #include "cdt-tree-chart.h"
 
+static void
+clear_shown (gpointer data)
+{
+  g_clear_object (&((CdtFigureShown *)data)->words);
+}
+
 void
 cdt_figure_draw (cairo_t *cr,
                  PangoContext *context,
@@ -41,4 +47,23 @@ cdt_figure_draw (cairo_t *cr,
       cdt_timeline_draw (cr, context, style, figure, width, ink);
       break;
     }
+}
+
+GArray *
+cdt_figure_list_words (PangoContext *context,
+                       const CdtStyle *style,
+                       const CdtFigure *figure,
+                       const CdtFigureSlice *slice,
+                       double width)
+{
+  GArray *words = g_array_new (FALSE, FALSE, sizeof (CdtFigureShown));
+  cairo_surface_t *nowhere = cairo_image_surface_create (CAIRO_FORMAT_A8, 0, 0);
+  cairo_t *cr = cairo_create (nowhere);
+  CdtFigureInk ink = cdt_figure_ink_on_paper (style);
+  g_array_set_clear_func (words, clear_shown);
+  ink.shown = words;
+  cdt_figure_draw (cr, context, style, figure, slice, width, &ink);
+  cairo_destroy (cr);
+  cairo_surface_destroy (nowhere);
+  return words;
 }

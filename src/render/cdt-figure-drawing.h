@@ -17,5 +17,13 @@ void cdt_figure_draw (cairo_t *cr,
                       const CdtFigureSlice *slice,
                       double width,
                       const CdtFigureInk *ink);
+/* The words that it shows, in the order in which they are drawn. (transfer full) (element-type
+ * CdtFigureShown)
+ */
+GArray *cdt_figure_list_words (PangoContext *context,
+                               const CdtStyle *style,
+                               const CdtFigure *figure,
+                               const CdtFigureSlice *slice,
+                               double width);
 
 G_END_DECLS

@@ -104,8 +104,15 @@ cdt_figure_ink_set (cairo_t *cr, CdtColour colour)
 }
 
 void
-cdt_figure_ink_show (cairo_t *cr, PangoLayout *words, CdtColour colour, double x, double y)
+cdt_figure_ink_show (
+    const CdtFigureInk *ink, cairo_t *cr, PangoLayout *words, CdtColour colour, double x, double y)
 {
+  if (ink->shown != NULL)
+    {
+      CdtFigureShown shown = { g_object_ref (words), x, y };
+      g_array_append_val (ink->shown, shown);
+      return;
+    }
   cdt_figure_ink_set (cr, colour);
   cairo_move_to (cr, x, y);
   cdt_lost_letters_look_through (cr, words);

@@ -21,7 +21,15 @@ typedef struct
   CdtColour tint;   /* every other stripe */
   CdtColour ground; /* what is behind */
   guint32 today;    /* Julian day to draw a line at; 0: none, as in all that is kept */
+  GArray *shown;    /* (nullable) (element-type CdtFigureShown) notes words instead of painting them */
 } CdtFigureInk;
+
+/** CdtFigureShown: words that a figure shows, with their top left there. */
+typedef struct
+{
+  PangoLayout *words; /* held */
+  double x, y;
+} CdtFigureShown;
 
 #define CDT_FIGURE_INK_TODAY ((CdtColour){ 0.78, 0.16, 0.16 }) /* of the line at today */
 
@@ -39,7 +47,8 @@ CdtColour cdt_figure_ink_get_contrast (CdtColour colour);
 
 void cdt_figure_ink_set (cairo_t *cr, CdtColour colour);
 /* With the words' top left there. */
-void cdt_figure_ink_show (cairo_t *cr, PangoLayout *words, CdtColour colour, double x, double y);
+void cdt_figure_ink_show (
+    const CdtFigureInk *ink, cairo_t *cr, PangoLayout *words, CdtColour colour, double x, double y);
 void cdt_figure_ink_fill (cairo_t *cr, CdtColour colour, double x, double y, double width, double height);
 /* A bar of the n-th shade; from the fifth on it is striped too, so that none looks like another. */
 void cdt_figure_ink_fill_shade (

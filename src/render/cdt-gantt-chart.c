@@ -24,9 +24,9 @@ draw_tick_name (const Chart *chart, const char *words, gboolean bold, double x, 
 {
   if (*words == '\0')
     return;
-  g_autoptr (PangoLayout) layout
-      = cdt_figure_words_set (chart->context, chart->style, words, TICK_SIZE, bold, 0.0, 1);
-  cdt_figure_ink_show (chart->cr, layout, bold ? chart->ink->ink : chart->ink->muted, x, y);
+  CdtFigureWordsStyle how = { .size = TICK_SIZE, .bold = bold };
+  g_autoptr (PangoLayout) layout = cdt_figure_words_get (chart->context, chart->style, words, &how);
+  cdt_figure_ink_show (chart->ink, chart->cr, layout, bold ? chart->ink->ink : chart->ink->muted, x, y);
 }
 
 /* Stripes show how far a bar reaches where no line would be dark enough to. */
@@ -54,11 +54,12 @@ draw_row (const Chart *chart, const CdtGanttRow *row)
   double height;
   cdt_figure_ink_fill (chart->cr, chart->ink->rule, 0.0, row->y - RULE / 2.0, chart->plan->width, RULE);
   cdt_figure_words_measure (row->label, NULL, &height);
-  cdt_figure_ink_show (chart->cr, row->label, chart->ink->ink, 0.0, row->y + (row->height - height) / 2.0);
+  cdt_figure_ink_show (chart->ink, chart->cr, row->label, chart->ink->ink, 0.0,
+                       row->y + (row->height - height) / 2.0);
   if (row->note == NULL)
     return;
   cdt_figure_words_measure (row->note, NULL, &height);
-  cdt_figure_ink_show (chart->cr, row->note, chart->ink->muted, chart->plan->note_x,
+  cdt_figure_ink_show (chart->ink, chart->cr, row->note, chart->ink->muted, chart->plan->note_x,
                        row->y + (row->height - height) / 2.0);
 }
 
@@ -105,7 +106,7 @@ draw_label (const Chart *chart, const CdtGanttMark *mark)
   cdt_figure_words_measure (mark->label, &width, &height);
   cdt_figure_ink_fill (chart->cr, chart->ink->ground, mark->label_x - scale, mark->label_y,
                        width + 2.0 * scale, height);
-  cdt_figure_ink_show (chart->cr, mark->label, chart->ink->ink, mark->label_x, mark->label_y);
+  cdt_figure_ink_show (chart->ink, chart->cr, mark->label, chart->ink->ink, mark->label_x, mark->label_y);
 }
 
 static void

@@ -3,8 +3,6 @@
 
 #include "cdt-heat-map.h"
 
-#include <pango/pangocairo.h>
-
 #include "cdt-figure-words.h"
 #include "cdt-heat-plan.h"
 #include "cdt-level.h"
@@ -40,32 +38,31 @@ get_ground (guint score, guint worst)
 }
 
 static PangoLayout *
-make_words (const Map *map, const char *words, double size, gboolean bold, double width)
+set_words (const Map *map, const char *words, const CdtFigureWordsStyle *how)
 {
-  return cdt_figure_words_set (map->context, map->style, words, size, bold, width, 2);
+  return cdt_figure_words_get (map->context, map->style, words, how);
 }
 
 /* Centred on y. */
 static void
 draw_row_label (const Map *map, const char *words, double y)
 {
-  double width, height;
-  g_autoptr (PangoLayout) layout
-      = make_words (map, words, LABEL_SIZE, FALSE, map->plan->left - 6.0 * map->plan->scale);
-  cdt_figure_words_measure (layout, &width, &height);
-  cdt_figure_ink_show (map->cr, layout, map->ink->muted, 0.0, y - height / 2.0);
+  double height;
+  CdtFigureWordsStyle how
+      = { .size = LABEL_SIZE, .width = map->plan->left - 6.0 * map->plan->scale, .lines = 2 };
+  g_autoptr (PangoLayout) layout = set_words (map, words, &how);
+  cdt_figure_words_measure (layout, NULL, &height);
+  cdt_figure_ink_show (map->ink, map->cr, layout, map->ink->muted, 0.0, y - height / 2.0);
 }
 
 static void
 draw_column_label (const Map *map, const char *words, double x, double y)
 {
-  double width, height;
-  g_autoptr (PangoLayout) layout
-      = make_words (map, words, LABEL_SIZE, FALSE, map->plan->cell_width - 2.0 * map->plan->scale);
-  pango_layout_set_height (layout, -1);
-  pango_layout_set_alignment (layout, PANGO_ALIGN_CENTER);
-  cdt_figure_words_measure (layout, &width, &height);
-  cdt_figure_ink_show (map->cr, layout, map->ink->muted, x + map->plan->scale, y);
+  CdtFigureWordsStyle how = {
+    .size = LABEL_SIZE, .centred = TRUE, .width = map->plan->cell_width - 2.0 * map->plan->scale, .lines = 1
+  };
+  g_autoptr (PangoLayout) layout = set_words (map, words, &how);
+  cdt_figure_ink_show (map->ink, map->cr, layout, map->ink->muted, x + map->plan->scale, y);
 }
 
 static void
@@ -89,8 +86,8 @@ draw_cell (const Map *map, guint column, guint row)
                    map->plan->cell_height - map->plan->gap);
   cairo_fill (map->cr);
   g_autofree char *words = g_strdup_printf ("%u", score);
-  g_autoptr (PangoLayout) layout = make_words (map, words, SCORE_SIZE, FALSE, 0.0);
-  cdt_figure_ink_show (map->cr, layout, cdt_palette_make (0x4a4f58), x + 2.5 * map->plan->scale,
+  g_autoptr (PangoLayout) layout = set_words (map, words, &(CdtFigureWordsStyle){ .size = SCORE_SIZE });
+  cdt_figure_ink_show (map->ink, map->cr, layout, cdt_palette_make (0x4a4f58), x + 2.5 * map->plan->scale,
                        y + 1.5 * map->plan->scale);
 }
 
@@ -98,15 +95,18 @@ static void
 draw_label (const Map *map, const CdtHeatMark *mark, const char *label)
 {
   double width, height;
-  g_autoptr (PangoLayout) layout = make_words (map, label, mark->label_size, TRUE, 0.0);
+  CdtFigureWordsStyle how = { .size = mark->label_size, .bold = TRUE, .lines = 1 };
+  g_autoptr (PangoLayout) layout = set_words (map, label, &how);
   cdt_figure_words_measure (layout, &width, &height);
   if (width > mark->width)
     {
-      pango_layout_set_width (layout, (int)(mark->width * PANGO_SCALE));
-      pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+      how.width = mark->width;
+      g_object_unref (layout);
+      layout = set_words (map, label, &how);
       cdt_figure_words_measure (layout, &width, &height);
     }
-  cdt_figure_ink_show (map->cr, layout, CDT_COLOUR_WHITE, mark->x - width / 2.0, mark->y - height / 2.0);
+  cdt_figure_ink_show (map->ink, map->cr, layout, CDT_COLOUR_WHITE, mark->x - width / 2.0,
+                       mark->y - height / 2.0);
 }
 
 static void

@@ -21,8 +21,8 @@ draw_stacked (const Chart *chart, const CdtSharePart *part)
   CdtColour ground = cdt_figure_ink_get_shade (chart->ink, part->mark->bar.series);
   CdtColour words = cdt_figure_ink_get_contrast (ground);
   cdt_figure_ink_fill (chart->cr, ground, part->x, part->y, part->width - PART_GAP, part->height);
-  cdt_figure_ink_show (chart->cr, part->label, words, part->label_x, part->label_y);
-  cdt_figure_ink_show (chart->cr, part->note, words, part->note_x, part->note_y);
+  cdt_figure_ink_show (chart->ink, chart->cr, part->label, words, part->label_x, part->label_y);
+  cdt_figure_ink_show (chart->ink, chart->cr, part->note, words, part->note_x, part->note_y);
 }
 
 static void
@@ -30,8 +30,8 @@ draw_line (const Chart *chart, const CdtSharePart *part)
 {
   cdt_figure_ink_fill (chart->cr, chart->ink->rule, part->x, part->y, part->track, part->height);
   cdt_figure_ink_fill (chart->cr, chart->ink->accent, part->x, part->y, part->width, part->height);
-  cdt_figure_ink_show (chart->cr, part->label, chart->ink->ink, part->label_x, part->label_y);
-  cdt_figure_ink_show (chart->cr, part->note, chart->ink->ink, part->note_x, part->note_y);
+  cdt_figure_ink_show (chart->ink, chart->cr, part->label, chart->ink->ink, part->label_x, part->label_y);
+  cdt_figure_ink_show (chart->ink, chart->cr, part->note, chart->ink->ink, part->note_x, part->note_y);
 }
 
 void
@@ -50,7 +50,7 @@ cdt_share_chart_draw (cairo_t *cr,
     {
       const CdtShareRow *row = &g_array_index (plan->rows, CdtShareRow, i);
       if (row->label != NULL)
-        cdt_figure_ink_show (cr, row->label, ink->ink, 0.0, row->y);
+        cdt_figure_ink_show (ink, cr, row->label, ink->ink, 0.0, row->y);
     }
   for (guint i = 0; i < plan->parts->len; i++)
     (plan->stacked ? draw_stacked : draw_line) (&chart, &g_array_index (plan->parts, CdtSharePart, i));

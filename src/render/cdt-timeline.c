@@ -24,9 +24,9 @@ draw_tick_name (const Chart *chart, const CdtTick *tick, const char *words, gboo
 {
   if (*words == '\0')
     return;
-  g_autoptr (PangoLayout) layout
-      = cdt_figure_words_set (chart->context, chart->style, words, TICK_SIZE, year, 0.0, 1);
-  cdt_figure_ink_show (chart->cr, layout, year ? chart->ink->ink : chart->ink->muted,
+  CdtFigureWordsStyle how = { .size = TICK_SIZE, .bold = year };
+  g_autoptr (PangoLayout) layout = cdt_figure_words_get (chart->context, chart->style, words, &how);
+  cdt_figure_ink_show (chart->ink, chart->cr, layout, year ? chart->ink->ink : chart->ink->muted,
                        tick->x + 2.0 * chart->plan->scale, y);
 }
 
@@ -47,9 +47,9 @@ static void
 draw_words (const Chart *chart, const CdtTimelineMark *mark, CdtColour colour)
 {
   if (mark->label != NULL)
-    cdt_figure_ink_show (chart->cr, mark->label, colour, mark->label_x, mark->label_y);
+    cdt_figure_ink_show (chart->ink, chart->cr, mark->label, colour, mark->label_x, mark->label_y);
   if (mark->note != NULL)
-    cdt_figure_ink_show (chart->cr, mark->note, chart->ink->muted, mark->note_x, mark->note_y);
+    cdt_figure_ink_show (chart->ink, chart->cr, mark->note, chart->ink->muted, mark->note_x, mark->note_y);
 }
 
 static void

@@ -72,9 +72,10 @@ draw_box (const Chart *chart, const CdtTreeBox *box)
   cairo_set_line_width (chart->cr, BORDER);
   cairo_rectangle (chart->cr, box->x + inset, box->y + inset, box->width - BORDER, box->height - BORDER);
   cairo_stroke (chart->cr);
-  cdt_figure_ink_show (chart->cr, box->label, words, box->x + 5.0 * scale, box->label_y);
+  cdt_figure_ink_show (chart->ink, chart->cr, box->label, words, box->x + 5.0 * scale, box->label_y);
   if (box->note != NULL)
-    cdt_figure_ink_show (chart->cr, box->note, top ? words : chart->ink->muted, box->note_x, box->note_y);
+    cdt_figure_ink_show (chart->ink, chart->cr, box->note, top ? words : chart->ink->muted, box->note_x,
+                         box->note_y);
 }
 
 void

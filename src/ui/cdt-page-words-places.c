@@ -6,8 +6,6 @@
 #include <math.h>
 #include <string.h>
 
-#include "cdt-line-text.h"
-
 /* A point above or below words is this much further from them than one beside them. */
 #define STEEPNESS 4.0
 
@@ -26,13 +24,14 @@ get_part (const CdtPageWords *words, guint n)
 static double
 measure_distance (const CdtPageWords *words, const CdtPassagePart *part, double x, double y)
 {
-  const CdtPiece *piece = &get_passage (words, part)->piece;
-  double height = part->n_lines * cdt_paragraph_get_pitch (piece->paragraph);
+  const CdtPassage *passage = get_passage (words, part);
+  double height = part->n_lines * cdt_passage_lines_get_pitch (&passage->lines);
   double across = MAX (part->x - x, 0);
   double down = MAX (MAX (part->y - y, y - part->y - height), 0);
 
-  /* What is right of the last word of a line is that line's, but in a table it may be the next cell's. */
-  if (piece->row >= 0 || piece->role == CDT_ROLE_NUMBER)
+  /* What is right of the last word of a line is that line's, but in a table it may be the next cell's,
+   * and in a figure another mark's. */
+  if (passage->piece.row >= 0 || passage->piece.role == CDT_ROLE_NUMBER || passage->lines.drawn != NULL)
     across = MAX (across, x - part->x - part->width);
   return across + STEEPNESS * down;
 }
@@ -41,8 +40,8 @@ static void
 add_line (
     GArray *places, const CdtPassagePart *part, const CdtPassage *passage, guint line, guint start, guint end)
 {
-  double pitch = cdt_paragraph_get_pitch (passage->piece.paragraph);
-  g_autoptr (GArray) pairs = cdt_line_text_get_extents (passage->piece.paragraph, line, start, end);
+  double pitch = cdt_passage_lines_get_pitch (&passage->lines);
+  g_autoptr (GArray) pairs = cdt_passage_lines_get_extents (&passage->lines, line, start, end);
 
   for (guint i = 0; i + 1 < pairs->len; i += 2)
     {
@@ -69,7 +68,7 @@ add_part (CdtPageWords *words, const CdtPassagePart *part, int start, int end, G
     {
       guint line_start, line_end;
 
-      cdt_line_text_get_range (passage->piece.paragraph, line, &line_start, &line_end);
+      cdt_passage_lines_get_range (&passage->lines, line, &line_start, &line_end);
       if (line_start >= to)
         break;
       if (line_end > from)
@@ -139,7 +138,7 @@ cdt_page_words_find (CdtPageWords *words, int offset, CdtPlace *place)
   if (passage == NULL || offset >= words->length)
     return FALSE;
   byte = cdt_page_words_get_byte (words, passage, offset);
-  line = cdt_line_text_find_line (passage->piece.paragraph, byte);
+  line = cdt_passage_lines_find_line (&passage->lines, byte);
   part = find_part (words, (guint)(passage - (const CdtPassage *)(gpointer)words->passages->data), line);
   if (part == NULL)
     return FALSE;
@@ -149,12 +148,11 @@ cdt_page_words_find (CdtPageWords *words, int offset, CdtPlace *place)
   if (places->len > 0)
     *place = g_array_index (places, CdtPlace, 0);
   else
-    *place
-        = (CdtPlace){ .page = part->page,
-                      .x = part->x + cdt_paragraph_get_line_end (passage->piece.paragraph, line),
-                      .y = part->y
-                           + (line - part->first_line) * cdt_paragraph_get_pitch (passage->piece.paragraph),
-                      .height = cdt_paragraph_get_pitch (passage->piece.paragraph) };
+    *place = (CdtPlace){ .page = part->page,
+                         .x = part->x + cdt_passage_lines_get_line_end (&passage->lines, line),
+                         .y = part->y
+                              + (line - part->first_line) * cdt_passage_lines_get_pitch (&passage->lines),
+                         .height = cdt_passage_lines_get_pitch (&passage->lines) };
   return TRUE;
 }
 
@@ -183,10 +181,10 @@ cdt_page_words_hit (CdtPageWords *words, guint page, double x, double y)
   if (best == NULL)
     return -1;
   passage = get_passage (words, best);
-  line = floor ((y - best->y) / cdt_paragraph_get_pitch (passage->piece.paragraph));
+  line = floor ((y - best->y) / cdt_passage_lines_get_pitch (&passage->lines));
   line = best->first_line + CLAMP (line, 0, best->n_lines - 1.0);
   return cdt_page_words_get_offset (words, passage,
-                                    cdt_line_text_hit (passage->piece.paragraph, (guint)line, x - best->x));
+                                    cdt_passage_lines_hit (&passage->lines, (guint)line, x - best->x));
 }
 
 static gboolean
@@ -222,10 +220,10 @@ static void
 find_line_bounds (const CdtPageWords *words, const CdtPassage *passage, int *start, int *end)
 {
   guint byte = cdt_page_words_get_byte (words, passage, *start);
-  guint line = cdt_line_text_find_line (passage->piece.paragraph, byte);
+  guint line = cdt_passage_lines_find_line (&passage->lines, byte);
   guint from, to;
 
-  cdt_line_text_get_range (passage->piece.paragraph, line, &from, &to);
+  cdt_passage_lines_get_range (&passage->lines, line, &from, &to);
   *start = cdt_page_words_get_offset (words, passage, from);
   *end = cdt_page_words_get_offset (words, passage, to);
 }

@@ -4,19 +4,21 @@
 #pragma once
 
 #include "cdt-page-words.h"
+#include "cdt-passage-lines.h"
 
 G_BEGIN_DECLS
 
-/* A paragraph's words in the text */
+/* Words of a paragraph, or at one place of a figure, in the text */
 typedef struct
 {
-  int start, end;   /* characters, end not included */
-  gsize byte;       /* of the start */
-  CdtPiece piece;   /* that it begins with; holds the paragraph */
-  guint lines_read; /* of the paragraph, on the pages read so far */
+  int start, end; /* characters, end not included */
+  gsize byte;     /* of the start */
+  CdtPiece piece; /* that it begins with; what it holds is the page's */
+  CdtPassageLines lines;
+  guint lines_read; /* on the pages read so far */
 } CdtPassage;
 
-/* Lines of a paragraph on one page */
+/* Lines of a passage on one page */
 typedef struct
 {
   guint passage;
@@ -39,7 +41,7 @@ struct _CdtPageWords
 gboolean cdt_page_words_read_page (CdtPageWords *words, guint page);
 /* Reads up to a character; NULL past the end. */
 const CdtPassage *cdt_page_words_find_passage (CdtPageWords *words, int offset);
-/* From bytes of the passage's paragraph to characters of the text, and back */
+/* From bytes of the passage's words to characters of the text, and back */
 int cdt_page_words_get_offset (const CdtPageWords *words, const CdtPassage *passage, guint byte);
 guint cdt_page_words_get_byte (const CdtPageWords *words, const CdtPassage *passage, int offset);
 

@@ -5,7 +5,8 @@
 
 #include <math.h>
 
-#include "cdt-line-text.h"
+#include "cdt-figure-drawing.h"
+#include "cdt-fonts.h"
 
 /* How far back the earlier lines of a paragraph can stand: the cells of one row */
 #define REACH 64
@@ -14,7 +15,7 @@
 static void
 clear_passage (gpointer passage)
 {
-  cdt_paragraph_unref (((CdtPassage *)passage)->piece.paragraph);
+  cdt_passage_lines_clear (&((CdtPassage *)passage)->lines);
 }
 
 static CdtPassage *
@@ -33,7 +34,7 @@ get_n_read (const CdtPageWords *words)
 static gboolean
 continues (const CdtPassage *passage, const CdtPiece *piece)
 {
-  return passage->piece.paragraph == piece->paragraph && passage->piece.block == piece->block
+  return passage->lines.paragraph == piece->paragraph && passage->piece.block == piece->block
          && passage->piece.row == piece->row && passage->piece.column == piece->column
          && passage->lines_read == piece->first_line;
 }
@@ -49,6 +50,17 @@ find_continued (const CdtPageWords *words, const CdtPiece *piece)
   return G_MAXUINT;
 }
 
+/* In figures words stand side by side though one is in smaller letters, or in more lines. */
+static gboolean
+are_level (const CdtPiece *before, const CdtPiece *after)
+{
+  double between = before->y + before->height - after->y - after->height;
+
+  if (before->kind == CDT_PIECE_FIGURE)
+    between += (after->height - before->height) / 2;
+  return fabs (between) < TOUCH;
+}
+
 /* What stands between the words of one piece and the next */
 static char
 choose_separator (const CdtPiece *before, const CdtPiece *after, gboolean same_page)
@@ -60,8 +72,7 @@ choose_separator (const CdtPiece *before, const CdtPiece *after, gboolean same_p
   if (before->row >= 0 && before->row == after->row && before->role == after->role)
     return '\t';
   /* The number of the page beside an entry of the contents */
-  if (same_page && before->row < 0 && after->x > before->x
-      && fabs (before->y + before->height - after->y - after->height) < TOUCH)
+  if (same_page && before->row < 0 && after->x > before->x && are_level (before, after))
     return '\t';
   return '\n';
 }
@@ -80,13 +91,12 @@ append_separator (CdtPageWords *words, const CdtPiece *piece, guint page)
 }
 
 static guint
-add_passage (CdtPageWords *words, const CdtPiece *piece, guint page)
+add_passage (CdtPageWords *words, const CdtPiece *piece, CdtPassageLines lines, guint page)
 {
-  g_autofree char *plain = cdt_text_dup_plain (cdt_paragraph_get_text (piece->paragraph));
-  CdtPassage passage = { .piece = *piece };
+  g_autofree char *plain = cdt_passage_lines_dup_plain (&lines);
+  CdtPassage passage = { .piece = *piece, .lines = lines };
 
   append_separator (words, piece, page);
-  cdt_paragraph_ref (passage.piece.paragraph);
   passage.start = words->length;
   passage.end = passage.start + (int)g_utf8_strlen (plain, -1);
   passage.byte = words->text->len;
@@ -98,9 +108,10 @@ add_passage (CdtPageWords *words, const CdtPiece *piece, guint page)
 }
 
 static void
-add_piece (CdtPageWords *words, const CdtPiece *piece, guint page)
+add_part (CdtPageWords *words, guint passage, const CdtPiece *piece, guint page)
 {
   CdtPassagePart part = {
+    .passage = passage,
     .page = page,
     .x = piece->x,
     .y = piece->y,
@@ -109,13 +120,63 @@ add_piece (CdtPageWords *words, const CdtPiece *piece, guint page)
     .n_lines = piece->n_lines,
   };
 
-  if (piece->kind != CDT_PIECE_LINES || piece->role == CDT_ROLE_FURNITURE)
-    return;
-  part.passage = find_continued (words, piece);
-  if (part.passage == G_MAXUINT)
-    part.passage = add_passage (words, piece, page);
-  get_passage (words, part.passage)->lines_read += piece->n_lines;
+  get_passage (words, passage)->lines_read += piece->n_lines;
   g_array_append_val (words->parts, part);
+}
+
+static void
+add_lines (CdtPageWords *words, const CdtPiece *piece, guint page)
+{
+  guint passage = find_continued (words, piece);
+
+  if (passage == G_MAXUINT)
+    passage = add_passage (words, piece, cdt_passage_lines_of_paragraph (piece->paragraph), page);
+  add_part (words, passage, piece, page);
+}
+
+/* Each of a figure's words is a piece of its own where it stands. */
+static void
+add_shown (CdtPageWords *words, const CdtPiece *figure, const CdtFigureShown *shown, guint page)
+{
+  CdtPiece piece = *figure;
+  int width, height;
+
+  pango_layout_get_size (shown->words, &width, &height);
+  piece.x += shown->x;
+  piece.y += shown->y;
+  piece.width = width / (double)PANGO_SCALE;
+  piece.height = height / (double)PANGO_SCALE;
+  piece.first_line = 0;
+  piece.n_lines = (guint)pango_layout_get_line_count (shown->words);
+  add_part (words, add_passage (words, &piece, cdt_passage_lines_of_figure (shown->words), page), &piece,
+            page);
+}
+
+static void
+add_figure (CdtPageWords *words, const CdtPiece *piece, guint page)
+{
+  CdtDocument *document = cdt_layout_get_document (words->layout);
+  CdtFigureSlice slice = { piece->first_line, piece->n_lines, piece->height };
+  g_autoptr (GArray) shown = cdt_figure_list_words (
+      cdt_fonts_get_context (), cdt_layout_get_style (words->layout),
+      cdt_document_get_block (document, (guint)piece->block)->figure, &slice, piece->width);
+
+  for (guint i = 0; i < shown->len; i++)
+    {
+      const CdtFigureShown *here = &g_array_index (shown, CdtFigureShown, i);
+
+      if (*pango_layout_get_text (here->words) != '\0')
+        add_shown (words, piece, here, page);
+    }
+}
+
+static void
+add_piece (CdtPageWords *words, const CdtPiece *piece, guint page)
+{
+  if (piece->kind == CDT_PIECE_FIGURE)
+    add_figure (words, piece, page);
+  else if (piece->kind == CDT_PIECE_LINES && piece->role != CDT_ROLE_FURNITURE)
+    add_lines (words, piece, page);
 }
 
 gboolean
@@ -303,8 +364,7 @@ cdt_page_words_get_page_start (CdtPageWords *words, guint page)
     if (!cdt_page_words_read (words))
       return words->length;
   first = &g_array_index (words->parts, CdtPassagePart, part);
-  cdt_line_text_get_range (get_passage (words, first->passage)->piece.paragraph, first->first_line, &start,
-                           &end);
+  cdt_passage_lines_get_range (&get_passage (words, first->passage)->lines, first->first_line, &start, &end);
   return cdt_page_words_get_offset (words, get_passage (words, first->passage), start);
 }
 

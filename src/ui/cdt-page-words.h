@@ -8,10 +8,10 @@
 G_BEGIN_DECLS
 
 /** CdtPageWords: the words of the pages of a layout as one text in reading order, and where they stand. The
- * lines of a paragraph are one line of it; cells of a row have tabs between them; heads and feet of pages are
- * no part of it. Pages are read when they are asked for, and cdt_page_words_read() reads one after another,
- * so that a long document need not be read at once. Offsets count characters. True until the layout
- * changes. */
+ * lines of a paragraph are one line of it; cells of a row have tabs between them; the words that a figure
+ * shows stand in the order in which they are drawn; heads and feet of pages are no part of it. Pages are read
+ * when they are asked for, and cdt_page_words_read() reads one after another, so that a long document need
+ * not be read at once. Offsets count characters. True until the layout changes. */
 typedef struct _CdtPageWords CdtPageWords;
 
 typedef enum

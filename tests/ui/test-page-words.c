@@ -198,6 +198,31 @@ test_hit (void)
   desk_close (window);
 }
 
+/* What a figure shows is selected and copied as other words are: its axis, its numbers and its marks, and
+ * what stands side by side in it has a tab between. */
+static void
+test_figures (void)
+{
+  static const char *const shown[]
+      = { "Almost certain", "Likely", "Set up the team", "Notice to leave at the end" };
+  CdtWindow *window = desk_open_draft (EXAMPLE);
+  CdtPageView *view = get_view (window);
+
+  desk_activate (window, "zoom-to", g_variant_new_double (1.0));
+  for (guint i = 0; i < G_N_ELEMENTS (shown); i++)
+    {
+      g_autofree char *line = g_strconcat ("\n", shown[i], NULL);
+      int start = find_words (view, line) + 1;
+      double x, y, to_x, to_y;
+
+      get_point (view, start + (int)strlen (shown[i]) - 1, &to_x, &to_y);
+      get_point (view, start, &x, &y);
+      drag (view, x - 2, y, to_x + 3, to_y);
+      check_selected (view, shown[i]);
+    }
+  desk_close (window);
+}
+
 static void
 check_text_at (AtkText *text, int offset, AtkTextGranularity granularity, const char *prefix)
 {
@@ -250,6 +275,7 @@ main (int argc, char **argv)
   g_test_add_func ("/page-words/copy-all", test_copy_all);
   g_test_add_func ("/page-words/edit", test_edit);
   g_test_add_func ("/page-words/hit", test_hit);
+  g_test_add_func ("/page-words/figures", test_figures);
   g_test_add_func ("/page-words/accessible", test_accessible);
   return g_test_run ();
 }
