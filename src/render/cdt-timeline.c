@@ -30,6 +30,7 @@ draw_tick_name (const Chart *chart, const CdtTick *tick, const char *words, gboo
                        tick->x + 2.0 * chart->plan->scale, y);
 }
 
+/* The line between two years is no longer than the scale: above it are words. */
 static void
 draw_tick (const Chart *chart, const CdtTick *tick, gboolean striped)
 {
@@ -38,7 +39,8 @@ draw_tick (const Chart *chart, const CdtTick *tick, gboolean striped)
   if (striped)
     cdt_figure_ink_fill (chart->cr, chart->ink->tint, tick->x, plan->top, tick->width, middle - plan->top);
   if (tick->upper[0] != '\0' && tick->x > 0.0)
-    cdt_figure_ink_fill (chart->cr, chart->ink->rule, tick->x, plan->top, RULE, plan->height - plan->top);
+    cdt_figure_ink_fill (chart->cr, chart->ink->rule, tick->x, plan->scale_y, RULE,
+                         plan->height - plan->scale_y);
   draw_tick_name (chart, tick, tick->lower, FALSE, plan->scale_y);
   draw_tick_name (chart, tick, tick->upper, TRUE, middle);
 }
