@@ -72,6 +72,7 @@ hash_row (const CdtRow *row)
 
   if (counted->sealed)
     return counted->hash;
+  hash = row->id != NULL ? mix_string (hash, row->id) : hash;
   for (guint i = 0; i < row->cells->len; i++)
     hash = mix (hash, cdt_text_hash (row->cells->pdata[i]));
   return hash;
@@ -154,7 +155,8 @@ rows_equal (const CdtRow *a, const CdtRow *b)
 {
   if (a == b || a == NULL || b == NULL)
     return a == b;
-  if (a->total != b->total || a->revision != b->revision || a->cells->len != b->cells->len)
+  if (a->total != b->total || a->revision != b->revision || a->cells->len != b->cells->len
+      || g_strcmp0 (a->id, b->id) != 0)
     return FALSE;
   for (guint i = 0; i < a->cells->len; i++)
     if (!cdt_text_equal (a->cells->pdata[i], b->cells->pdata[i]))
@@ -364,6 +366,7 @@ cdt_row_unref (CdtRow *row)
   if (!g_atomic_ref_count_dec (&((CountedRow *)row)->refs))
     return;
   g_ptr_array_unref (row->cells);
+  g_free (row->id);
   g_free (row);
 }
 

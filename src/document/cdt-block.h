@@ -65,6 +65,7 @@ typedef struct
 typedef struct
 {
   GPtrArray *cells; /* (element-type CdtText) */
+  char *id;         /* (nullable) unique in the document, as that of a block; what links name */
   gboolean total;   /* set apart as the sum of the rows above */
   CdtRevision revision;
 } CdtRow;

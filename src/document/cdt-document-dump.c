@@ -7,7 +7,7 @@
  *   kind number #id @clause: words {bp|words|<path|>link} words
  * A run with a look (b bold, i italic, m muted, p placeholder, k mark, l label, d deep, n new paragraph), a
  * path or a link stands in braces; so does one that a redline marks (+ inserted, - deleted, ~ moved, * its
- * own). */
+ * own), and one that a page number takes the place of (g). */
 
 static void
 append_escaped (GString *dump, const char *words)
@@ -54,6 +54,8 @@ append_run (GString *dump, const CdtRun *run)
     g_string_append_c (dump, '~');
   if (run->flags & CDT_RUN_OWN)
     g_string_append_c (dump, '*');
+  if (run->flags & CDT_RUN_PAGE)
+    g_string_append_c (dump, 'g');
   g_string_append_c (dump, '|');
   append_escaped (dump, run->text);
   if (run->path != NULL)
@@ -82,6 +84,8 @@ static void
 append_row (GString *dump, const char *name, const CdtRow *row)
 {
   g_string_append_printf (dump, "  %s", row->total ? "total" : name);
+  if (row->id != NULL)
+    g_string_append_printf (dump, " #%s", row->id);
   append_revision (dump, row->revision);
   g_string_append_c (dump, ':');
   for (guint i = 0; i < row->cells->len; i++)

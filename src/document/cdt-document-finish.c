@@ -40,6 +40,7 @@ resolve_row (const CdtReferences *references, CdtRow *source)
     return g_steal_pointer (&row);
   CdtRow *resolved = cdt_row_new ();
   resolved->total = row->total;
+  resolved->id = g_strdup (row->id);
   for (guint i = 0; i < row->cells->len; i++)
     cdt_row_add (resolved, cdt_references_resolve (references, row->cells->pdata[i]));
   return resolved;

@@ -178,6 +178,14 @@ cdt_document_find_block (const CdtDocument *document, const char *id)
   return cdt_references_find (document->references, id);
 }
 
+int
+cdt_document_find_row (const CdtDocument *document, const char *id)
+{
+  g_return_val_if_fail (document != NULL && id != NULL, -1);
+
+  return cdt_references_find_row (document->references, id);
+}
+
 char *
 cdt_document_dup_reference (const CdtDocument *document, guint n)
 {

@@ -67,7 +67,10 @@ guint cdt_document_get_n_blocks (const CdtDocument *document);
 CdtBlock *cdt_document_get_block (const CdtDocument *document, guint n); /* not owned */
 /* (element-type CdtBlock) all of them; not owned */
 const GPtrArray *cdt_document_get_blocks (const CdtDocument *document);
-int cdt_document_find_block (const CdtDocument *document, const char *id); /* index or -1 */
+int cdt_document_find_block (const CdtDocument *document, const char *id); /* index or -1; or with that row */
+/* The row of a table with this id: its index in the block of cdt_document_find_block(), or -1 where that has
+ * it */
+int cdt_document_find_row (const CdtDocument *document, const char *id);
 /* What a reference calls block n: "4.2(b)"; NULL: it has no number. Not of a document made of numbered blocks
  */
 char *cdt_document_dup_reference (const CdtDocument *document, guint n);

@@ -17,6 +17,7 @@ struct _CdtReferences
 typedef struct
 {
   guint index;
+  int row; /* of the block, which it is the id of; -1: it is the block's own */
   CdtNumber number;
 } Place;
 
@@ -142,6 +143,18 @@ close_gap (GPtrArray *runs, const char *next)
   last->text = trimmed;
 }
 
+static void
+add_place (CdtReferences *references, const char *id, guint index, int row, CdtNumber number)
+{
+  Place *place;
+
+  if (id == NULL || g_hash_table_contains (references->places, id))
+    return;
+  place = g_new (Place, 1);
+  *place = (Place){ index, row, number };
+  g_hash_table_insert (references->places, g_strdup (id), place);
+}
+
 CdtReferences *
 cdt_references_new (GPtrArray *blocks, const CdtNumber *numbers, const CdtNumberWords *words)
 {
@@ -156,11 +169,9 @@ cdt_references_new (GPtrArray *blocks, const CdtNumber *numbers, const CdtNumber
     {
       const CdtBlock *block = blocks->pdata[i];
 
-      if (block->id == NULL || g_hash_table_contains (references->places, block->id))
-        continue;
-      Place *place = g_new (Place, 1);
-      *place = (Place){ i, numbers[i] };
-      g_hash_table_insert (references->places, g_strdup (block->id), place);
+      add_place (references, block->id, i, -1, numbers[i]);
+      for (guint row = 0; block->rows != NULL && row < block->rows->len; row++)
+        add_place (references, ((const CdtRow *)block->rows->pdata[row])->id, i, (int)row, numbers[i]);
     }
   return references;
 }
@@ -190,6 +201,14 @@ cdt_references_find (const CdtReferences *references, const char *id)
   const Place *place = g_hash_table_lookup (references->places, id);
 
   return place != NULL ? (int)place->index : -1;
+}
+
+int
+cdt_references_find_row (const CdtReferences *references, const char *id)
+{
+  const Place *place = g_hash_table_lookup (references->places, id);
+
+  return place != NULL ? place->row : -1;
 }
 
 CdtText *

@@ -17,7 +17,8 @@ typedef struct _CdtReferences CdtReferences;
 CdtReferences *cdt_references_new (GPtrArray *blocks, const CdtNumber *numbers, const CdtNumberWords *words);
 CdtReferences *cdt_references_ref (CdtReferences *references);
 void cdt_references_unref (CdtReferences *references);
-int cdt_references_find (const CdtReferences *references, const char *id); /* index of the block or -1 */
+int cdt_references_find (const CdtReferences *references, const char *id);     /* index of the block or -1 */
+int cdt_references_find_row (const CdtReferences *references, const char *id); /* in that block, or -1 */
 /* The same text with its references worked out (transfer full) */
 CdtText *cdt_references_resolve (const CdtReferences *references, CdtText *text);
 

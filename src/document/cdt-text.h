@@ -23,6 +23,7 @@ typedef enum
   CDT_RUN_DELETED = 1 << 10,    /* the newer draft does not have it */
   CDT_RUN_MOVED = 1 << 11,      /* with one of these two: it stands elsewhere in the other draft */
   CDT_RUN_OWN = 1 << 12,        /* the redline's own: in neither draft */
+  CDT_RUN_PAGE = 1 << 13, /* alone in a cell: the number of the page that its link leads to goes there */
 } CdtRunFlags;
 
 #define CDT_RUN_CHANGED (CDT_RUN_INSERTED | CDT_RUN_DELETED)
@@ -38,7 +39,7 @@ typedef struct
 {
   char *text;     /* never NULL; empty while targets is set */
   char *path;     /* (nullable) the field that the words came from */
-  char *link;     /* (nullable) id of the block they point at */
+  char *link;     /* (nullable) id of the block or row they point at */
   char **targets; /* (nullable) ids of blocks referred to; absent ones are left out */
   char *one;      /* with targets: the word before one number, "clause" */
   char *many;     /* with targets: the word before several, "clauses" */

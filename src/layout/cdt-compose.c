@@ -7,6 +7,8 @@
 #include "cdt-compose.h"
 #include "cdt-contents.h"
 #include "cdt-furniture.h"
+#include "cdt-page-number.h"
+#include "cdt-set-strip.h"
 
 #define TOUCH 0.01 /* nearer than this, two pieces are one */
 
@@ -86,18 +88,34 @@ add_page_number (const CdtComposer *composer,
                            bottom - cdt_paragraph_get_pitch (last));
 }
 
+/* What the cells of a table name pages by; until all are known, what stands there tells that. */
+static void
+set_page_numbers (const CdtComposer *composer, const CdtMeasure *measure, GArray *pieces, guint from)
+{
+  for (guint i = from; i < pieces->len; i++)
+    {
+      CdtPiece *piece = get_piece (pieces, i);
+      const char *link = cdt_page_number_get_link (piece);
+      guint on = link != NULL && composer->whole ? cdt_composer_find_page (composer, link) : G_MAXUINT;
+      if (on != G_MAXUINT)
+        cdt_page_number_set (measure, piece, on);
+    }
+}
+
 static double
 add_unit (const CdtComposer *composer, CdtPage *page, guint from, CdtSpot spot, double y)
 {
   GArray *pieces = page->pieces;
   const CdtMeasured *measured = g_ptr_array_index (composer->measured, spot.block);
   const CdtUnit *unit = cdt_measured_get_unit (measured, spot.unit);
+  const CdtMeasure *measure = cdt_composer_get_measure (composer, page->number);
+  guint above = pieces->len;
   for (guint i = 0; i < unit->n_parts; i++)
     add_part (pieces, from, &g_array_index (measured->parts, CdtPiece, unit->first_part + i), (int)spot.block,
               y);
+  set_page_numbers (composer, measure, pieces, above);
   if (unit->entry >= 0)
-    add_page_number (composer, cdt_composer_get_measure (composer, page->number), pieces, (int)spot.block,
-                     unit->entry, y + unit->height);
+    add_page_number (composer, measure, pieces, (int)spot.block, unit->entry, y + unit->height);
   return y + unit->height;
 }
 
@@ -132,6 +150,27 @@ cdt_composer_get_measure (const CdtComposer *composer, guint page)
 {
   CdtSpot start = g_array_index (composer->starts, CdtSpot, page);
   return &composer->measures[cdt_flow_is_turned (composer->measured, start) ? 1 : 0];
+}
+
+/* The unit that a row of a table begins with */
+static guint
+find_unit (const CdtMeasured *measured, int row)
+{
+  const CdtSetStrip *strip
+      = measured->strips != NULL && measured->strips->len > 0 ? measured->strips->pdata[0] : NULL;
+  gboolean known = strip != NULL && row >= 0 && (guint)row < strip->first_units->len;
+  return known ? g_array_index (strip->first_units, guint, row) : 0;
+}
+
+guint
+cdt_composer_find_page (const CdtComposer *composer, const char *id)
+{
+  int block = cdt_document_find_block (composer->document, id);
+  if (block < 0 || (guint)block >= composer->measured->len)
+    return G_MAXUINT;
+  CdtSpot spot = { (guint)block, find_unit (composer->measured->pdata[block],
+                                            cdt_document_find_row (composer->document, id)) };
+  return cdt_flow_find_page_of (composer->starts, spot);
 }
 
 CdtPage *

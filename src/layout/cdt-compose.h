@@ -24,6 +24,8 @@ typedef struct
 } CdtComposer;
 
 const CdtMeasure *cdt_composer_get_measure (const CdtComposer *composer, guint page); /* of this page */
+/* From 0, that the block or row with this id begins on; G_MAXUINT: there is none */
+guint cdt_composer_find_page (const CdtComposer *composer, const char *id);
 /* (transfer full): page n with its furniture */
 CdtPage *cdt_compose_page (const CdtComposer *composer, guint n);
 

@@ -194,12 +194,18 @@ cdt_flow_get_cost (GPtrArray *measured, CdtSpot start, CdtSpot spot, guint *reac
 guint
 cdt_flow_find_page (GArray *starts, guint block)
 {
+  return cdt_flow_find_page_of (starts, (CdtSpot){ block, 0 });
+}
+
+guint
+cdt_flow_find_page_of (GArray *starts, CdtSpot spot)
+{
   guint low = 0, high = starts->len;
   while (high - low > 1)
     {
       guint middle = (low + high) / 2;
       CdtSpot start = g_array_index (starts, CdtSpot, middle);
-      if (start.block < block || (start.block == block && start.unit == 0))
+      if (start.block < spot.block || (start.block == spot.block && start.unit <= spot.unit))
         low = middle;
       else
         high = middle;

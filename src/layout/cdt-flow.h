@@ -34,7 +34,8 @@ CdtSpot cdt_flow_step_back (GPtrArray *measured, CdtSpot spot);
 /* A CdtBreakCost: of ending the page that begins at `start` just above `spot`; `reach` becomes the last block
  * that it depends on where that is further down than before. */
 guint cdt_flow_get_cost (GPtrArray *measured, CdtSpot start, CdtSpot spot, guint *reach);
-/* The page that a block begins on. */
+/* The page that a block begins on, or one of its units. */
 guint cdt_flow_find_page (GArray *starts, guint block);
+guint cdt_flow_find_page_of (GArray *starts, CdtSpot spot);
 
 G_END_DECLS

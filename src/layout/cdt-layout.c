@@ -343,11 +343,11 @@ cdt_layout_is_turned (CdtLayout *layout, guint n)
 }
 
 guint
-cdt_layout_find_block (CdtLayout *layout, const char *block_id)
+cdt_layout_find_target (CdtLayout *layout, const char *id)
 {
-  g_return_val_if_fail (CDT_IS_LAYOUT (layout) && block_id != NULL, G_MAXUINT);
-  int block = layout->document == NULL ? -1 : cdt_document_find_block (layout->document, block_id);
-  return block < 0 ? G_MAXUINT : cdt_layout_get_block_page (layout, (guint)block);
+  g_return_val_if_fail (CDT_IS_LAYOUT (layout) && id != NULL, G_MAXUINT);
+  guint page = layout->document == NULL ? G_MAXUINT : cdt_composer_find_page (&layout->composer, id);
+  return page < layout->pages->len ? page : G_MAXUINT;
 }
 
 guint

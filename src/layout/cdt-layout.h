@@ -50,9 +50,10 @@ CdtPage *cdt_layout_get_page (CdtLayout *layout, guint n); /* not owned; valid u
 /* For who goes through all pages once: page n goes, and with it how the blocks were set that end on it. Pages
  * go one after another from the first on. All are set anew where one of them is asked for after all. */
 void cdt_layout_let_go (CdtLayout *layout, guint n);
-gboolean cdt_layout_is_turned (CdtLayout *layout, guint n);            /* does page n lie on its side? */
-guint cdt_layout_find_block (CdtLayout *layout, const char *block_id); /* page number from 0, or G_MAXUINT */
-/* That a block begins on, by its number; G_MAXUINT while that is not known */
+gboolean cdt_layout_is_turned (CdtLayout *layout, guint n); /* does page n lie on its side? */
+/* The page, from 0, that the block or row with this id begins on; G_MAXUINT: none, or not known yet */
+guint cdt_layout_find_target (CdtLayout *layout, const char *id);
+/* The same of a block by its number */
 guint cdt_layout_get_block_page (CdtLayout *layout, guint block);
 /* Where words from this field (or anything inside this item) stand: (element-type CdtPlace) in reading order,
  * maybe empty. The mark that an item has in a figure is a place of it; after the words of one of its fields

@@ -106,7 +106,7 @@ add_bookmark (const Pdf *pdf, int parent, guint n)
   CdtDocument *document = cdt_layout_get_document (pdf->layout);
   const CdtBlock *block = cdt_document_get_block (document, n);
   g_autofree char *words = block->text == NULL ? g_strdup ("") : cdt_text_dup_plain (block->text);
-  g_autofree char *name = cdt_structure_name_block (document, n);
+  g_autofree char *name = cdt_structure_name_target (block->id);
   g_autofree char *link = g_strdup_printf ("dest='%s'", name);
   g_autofree char *title
       = block->number == NULL ? g_strdup (words) : g_strconcat (block->number, "  ", words, NULL);

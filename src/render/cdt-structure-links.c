@@ -58,11 +58,8 @@ cdt_structure_is_bookmarked (const CdtBlock *block)
 }
 
 char *
-cdt_structure_name_block (CdtDocument *document, guint block)
+cdt_structure_name_target (const char *id)
 {
-  const char *id = cdt_document_get_block (document, block)->id;
-  if (id == NULL)
-    return g_strdup_printf ("n-%u", block);
   GString *name = g_string_new ("b-");
   for (const char *c = id; *c != '\0'; c++)
     if (g_ascii_isalnum (*c) || *c == '-' || *c == '.')

@@ -35,7 +35,7 @@ static CdtPdfTag *
 open_leaf (CdtStructureWords *words, CdtSheet *sheet, CdtDocument *document, GArray *tags)
 {
   int block = words->link == NULL ? -1 : cdt_document_find_block (document, words->link);
-  g_autofree char *name = block < 0 ? NULL : cdt_structure_name_block (document, (guint)block);
+  g_autofree char *name = block < 0 ? NULL : cdt_structure_name_target (words->link);
   g_autofree char *attributes = name == NULL ? NULL : g_strdup_printf ("dest='%s'", name);
   CdtPdfTag tag = { .name = words->leaf, .attributes = get_line (words->change), .column = -1 };
   if (block >= 0)

@@ -19,12 +19,12 @@
 struct _CdtStructure
 {
   CdtDocument *document;
-  GPtrArray *open;                /* (element-type utf8) static tag names, outermost first */
-  GArray *tags;                   /* (element-type CdtPdfTag) every element so far */
-  GHashTable *targets;            /* ids of blocks that anything points at; emitted ones are taken out */
-  int block;                      /* whose elements are open; -1 none */
-  int row, column;                /* of the open cell, line or entry; -1 none */
-  CdtRole role;                   /* of the open part of the block */
+  GPtrArray *open;     /* (element-type utf8) static tag names, outermost first */
+  GArray *tags;        /* (element-type CdtPdfTag) every element so far */
+  GHashTable *targets; /* ids of blocks and rows that anything points at; emitted ones are taken out */
+  int block;           /* whose elements are open; -1 none */
+  int row, column;     /* of the open cell, line or entry; -1 none */
+  CdtRole role;        /* of the open part of the block */
   guint list_levels[LIST_LEVELS]; /* how many tags are open at the list of this level, itself counted; 0: not
                                      open */
   gboolean in_item;               /* the open block is one of a list */
@@ -64,13 +64,21 @@ pop_to (CdtStructure *structure, CdtSheet *sheet, guint depth)
 }
 
 static void
-emit_destination (CdtStructure *structure, CdtSheet *sheet, guint block, double x, double y)
+emit_destination (CdtSheet *sheet, const char *id, double x, double y)
 {
-  g_autofree char *name = cdt_structure_name_block (structure->document, block);
+  g_autofree char *name = cdt_structure_name_target (id);
   g_autofree char *attributes
       = g_strdup_printf ("name='%s' x=%d y=%d", name, (int)x, (int)MAX (y - MARGIN_ABOVE, 0.0));
   cdt_sheet_begin_tag (sheet, CAIRO_TAG_DEST, attributes);
   cdt_sheet_end_tag (sheet, CAIRO_TAG_DEST);
+}
+
+/* The first time that the block or row is passed; id: (nullable) */
+static void
+pass_target (CdtStructure *structure, CdtSheet *sheet, const char *id, const CdtPiece *piece)
+{
+  if (id != NULL && g_hash_table_remove (structure->targets, id))
+    emit_destination (sheet, id, piece->x, piece->y);
 }
 
 /* The item that a paragraph goes on with: its level, while that is open. */
@@ -143,8 +151,7 @@ open_block (CdtStructure *structure, CdtSheet *sheet, const CdtPiece *piece)
   structure->in_item = level > 0;
   if (level == 0)
     pop_to_item (structure, sheet, find_item_above (structure, block));
-  if (block->id != NULL && g_hash_table_remove (structure->targets, block->id))
-    emit_destination (structure, sheet, (guint)piece->block, piece->x, piece->y);
+  pass_target (structure, sheet, block->id, piece);
   if (level > 0)
     open_item (structure, sheet, level, block);
   else
@@ -192,6 +199,12 @@ open_cell_part (CdtStructure *structure, CdtSheet *sheet, const CdtPiece *piece,
   push (structure, sheet, "Lbl");
 }
 
+static const CdtRow *
+get_row (const CdtStructure *structure, const CdtPiece *piece)
+{
+  return cdt_document_get_block (structure->document, (guint)piece->block)->rows->pdata[piece->row];
+}
+
 static void
 open_cell (CdtStructure *structure, CdtSheet *sheet, const CdtPiece *piece)
 {
@@ -205,6 +218,8 @@ open_cell (CdtStructure *structure, CdtSheet *sheet, const CdtPiece *piece)
   if (!same_row || piece->column < structure->column)
     {
       pop_to (structure, sheet, 2);
+      if (!head)
+        pass_target (structure, sheet, get_row (structure, piece)->id, piece);
       /* Back at an earlier cell, the row goes on over a page. */
       push (structure, sheet, "TR")->continues = same_row;
     }
@@ -370,8 +385,7 @@ cdt_structure_end (CdtStructure *structure, CdtSheet *sheet)
   /* A block without anything to paint was never passed; what points at it must not dangle. */
   g_hash_table_iter_init (&iter, structure->targets);
   while (g_hash_table_iter_next (&iter, &id, NULL))
-    emit_destination (structure, sheet, (guint)cdt_document_find_block (structure->document, id), 0.0,
-                      MARGIN_ABOVE);
+    emit_destination (sheet, id, 0.0, MARGIN_ABOVE);
   g_hash_table_remove_all (structure->targets);
   pop_to (structure, sheet, 0);
 }

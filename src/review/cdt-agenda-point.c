@@ -120,14 +120,14 @@ add_frame (CdtPaper *paper, const GPtrArray *columns)
       cdt_block_add_column (table, PARTNER_WIDTH, CDT_ALIGN_START);
       cdt_paper_add_cell (table->head, ((Column *)columns->pdata[i])->name);
     }
-  table->split_words = cdt_paper_dup_word (paper, "split");
+  table->split_words = g_strdup (cdt_phrase_book_get (paper->book, "split"));
   return table;
 }
 
 static void
 begin_row (CdtPaper *paper, CdtRow *row, const char *word)
 {
-  g_autofree char *label = cdt_paper_dup_word (paper, word);
+  const char *label = cdt_phrase_book_get (paper->book, word);
 
   cdt_row_add (row, cdt_paper_make_text (label, NULL));
 }
@@ -153,7 +153,7 @@ static void
 add_texts (CdtPaper *paper, const GPtrArray *columns, CdtBlock *table)
 {
   CdtRow *row = cdt_paper_add_row (table);
-  g_autofree char *not_said = cdt_paper_dup_word (paper, "not-said");
+  const char *not_said = cdt_phrase_book_get (paper->book, "not-said");
 
   begin_row (paper, row, "position");
   for (guint i = 0; i < columns->len; i++)
@@ -204,7 +204,7 @@ add_positions (CdtPaper *paper, const CdtPoint *point)
     add_texts (paper, columns, table);
   if (silent->len == 0)
     return;
-  g_autofree char *others = cdt_paper_fill (paper, "others", "names", silent->str, NULL);
+  g_autofree char *others = cdt_phrase_book_fill (paper->book, "others", "names", silent->str, NULL);
   cdt_paper_add (paper, CDT_BLOCK_NOTE, others);
 }
 
@@ -217,8 +217,8 @@ say_about (CdtPaper *paper, const CdtPoint *point)
   g_autofree char *raised = NULL;
 
   if (*day != '\0')
-    raised = cdt_paper_fill (paper, point->who != NULL ? "raised-by" : "raised", "name", point->who, "date",
-                             day, NULL);
+    raised = cdt_phrase_book_fill (paper->book, point->who != NULL ? "raised-by" : "raised", "name",
+                                   point->who, "date", day, NULL);
   return g_strjoin (". ", where, raised, NULL);
 }
 
@@ -238,7 +238,7 @@ say_present (CdtPaper *paper, const CdtPoint *point)
   if (kind != CDT_ABOUT_WORDS)
     present = cdt_paper_words_dup_answer (paper->assembler, point->about);
   if (present == NULL && kind == CDT_ABOUT_FIELD)
-    present = cdt_paper_dup_word (paper, "unanswered");
+    present = g_strdup (cdt_phrase_book_get (paper->book, "unanswered"));
   return present;
 }
 
@@ -248,15 +248,14 @@ add_present (CdtPaper *paper, const CdtPoint *point)
 {
   g_autofree char *about = say_about (paper, point);
   g_autofree char *present = say_present (paper, point);
-  g_autofree char *label = NULL;
   g_autofree char *lead = NULL;
   GPtrArray *runs = g_ptr_array_new_with_free_func ((GDestroyNotify)cdt_run_free);
 
   g_ptr_array_add (runs, cdt_run_new (about, CDT_RUN_MUTED, NULL));
   if (present != NULL)
     {
-      label = cdt_paper_dup_word (paper, "present");
-      lead = g_strconcat ("\n", label, strchr (present, '\n') != NULL ? ":\n" : ": ", NULL);
+      lead = g_strconcat ("\n", cdt_phrase_book_get (paper->book, "present"),
+                          strchr (present, '\n') != NULL ? ":\n" : ": ", NULL);
       g_ptr_array_add (runs, cdt_run_new (lead, CDT_RUN_BOLD, NULL));
       g_ptr_array_add (runs, cdt_run_new (present, CDT_RUN_PLAIN, NULL));
     }
@@ -317,7 +316,7 @@ cdt_agenda_add_settled (CdtPaper *paper, const GPtrArray *points)
   table->head = cdt_row_new ();
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
     {
-      g_autofree char *word = cdt_paper_dup_word (paper, columns[i].word);
+      const char *word = cdt_phrase_book_get (paper->book, columns[i].word);
 
       cdt_block_add_column (table, columns[i].width, CDT_ALIGN_START);
       cdt_paper_add_cell (table->head, word);

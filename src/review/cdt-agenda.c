@@ -58,7 +58,8 @@ set_text (char **field, char *text)
 static char *
 dup_title (CdtPaper *paper)
 {
-  return cdt_paper_fill (paper, "title", "title", cdt_document_get_info (paper->agreement)->title, NULL);
+  return cdt_phrase_book_fill (paper->book, "title", "title", cdt_document_get_info (paper->agreement)->title,
+                               NULL);
 }
 
 /* It looks and is marked as the agreement does, and says of its own that it is an agenda. */
@@ -68,10 +69,10 @@ make_info (CdtPaper *paper)
   CdtDocumentInfo *info = cdt_paper_copy_info (paper->agreement);
 
   set_text (&info->title, dup_title (paper));
-  set_text (&info->kind, cdt_paper_dup_word (paper, "kicker"));
+  set_text (&info->kind, g_strdup (cdt_phrase_book_get (paper->book, "kicker")));
   set_text (&info->draft_id, cdt_agenda_dup_id (paper->draft));
   set_text (&info->subject, g_strdup (""));
-  set_text (&info->head_end, cdt_paper_dup_word (paper, "kicker"));
+  set_text (&info->head_end, g_strdup (cdt_phrase_book_get (paper->book, "kicker")));
   return info;
 }
 
@@ -82,8 +83,8 @@ add_head (CdtPaper *paper, guint n_open)
   const char *word = n_open == 0 ? "subtitle-none" : n_open == 1 ? "subtitle-one" : "subtitle-many";
   g_autofree char *title = dup_title (paper);
   g_autofree char *n = g_strdup_printf ("%u", n_open);
-  g_autofree char *subtitle = cdt_paper_fill (paper, word, "n", n, NULL);
-  g_autofree char *version = cdt_paper_fill (paper, "of", "version", agreement->foot_start, NULL);
+  g_autofree char *subtitle = cdt_phrase_book_fill (paper->book, word, "n", n, NULL);
+  g_autofree char *version = cdt_phrase_book_fill (paper->book, "of", "version", agreement->foot_start, NULL);
 
   cdt_paper_add_word (paper, CDT_BLOCK_KICKER, "kicker");
   cdt_paper_add (paper, CDT_BLOCK_TITLE, title);

@@ -7,12 +7,15 @@
 #include <string.h>
 
 #include "cdt-item-title.h"
+#include "cdt-saying.h"
 #include "cdt-value-words.h"
 
 #define LONGEST_QUOTED 60 /* characters; longer answers are told from one another by their words */
+#define RECORDS "review"
 
 typedef struct
 {
+  CdtPhraseBook *book; /* (nullable) */
   CdtDraft *first, *second;
   CdtParts *first_parts;
   GPtrArray *lines;
@@ -38,14 +41,34 @@ find_section (const char *path)
   return cdt_shape_get_child (cdt_shape_get_root (), name);
 }
 
-static char *
-dup_section (const char *path)
+static gboolean
+is_record (const char *path)
+{
+  return g_str_has_prefix (path, RECORDS "/");
+}
+
+/* "part-governance" in the book, or as the form calls it */
+static const char *
+name_part (const Comparison *comparison, const CdtShape *part)
+{
+  g_autofree char *word = g_strconcat ("part-", cdt_shape_get_name (part), NULL);
+  const char *words = comparison->book != NULL ? cdt_phrase_book_get (comparison->book, word) : "";
+
+  return *words != '\0' ? words : cdt_shape_get_label (part);
+}
+
+static const char *
+get_section (const Comparison *comparison, const char *path)
 {
   const CdtShape *section = find_section (path);
+  const char *within = is_record (path) ? path + strlen (RECORDS) + 1 : NULL;
+  g_autofree char *record = within != NULL ? g_strndup (within, strcspn (within, "/[")) : NULL;
 
   if (section == NULL || cdt_shape_get_kind (section) == CDT_SHAPE_FIELD)
-    return g_strdup (_ ("The agreement"));
-  return g_strdup (cdt_shape_get_label (section));
+    return cdt_saying_get (comparison->book, CDT_SAYING_WHOLE);
+  if (record != NULL && cdt_shape_get_child (section, record) != NULL)
+    section = cdt_shape_get_child (section, record);
+  return name_part (comparison, section);
 }
 
 static CdtComparisonLine *
@@ -55,7 +78,8 @@ add_line (Comparison *comparison, CdtDeltaKind kind, const char *path)
 
   line->kind = kind;
   line->path = g_strdup (path);
-  line->section = dup_section (path);
+  line->section = g_strdup (get_section (comparison, path));
+  line->record = is_record (path);
   g_ptr_array_add (comparison->lines, line);
   return line;
 }
@@ -66,51 +90,15 @@ is_short (const char *words)
   return words == NULL || (g_utf8_strlen (words, -1) <= LONGEST_QUOTED && strchr (words, '\n') == NULL);
 }
 
-/* {} is the question, {1} what it was and {2} what it is. */
-static const char *
-choose_form (const CdtComparisonLine *line)
-{
-  if (line->inner && (line->before == NULL || line->after == NULL))
-    return !line->quoted ? "{}:" : line->before == NULL ? _ ("{}: “{2}”.") : _ ("{}: “{1}”.");
-  if (line->before == NULL)
-    return line->quoted ? _ ("{} is answered: “{2}”.") : _ ("{} is answered.");
-  if (line->after == NULL)
-    return line->quoted ? _ ("{} is not answered any more. It was “{1}”.")
-                        : _ ("{} is not answered any more.");
-  if (g_str_equal (line->before, line->after))
-    return _ ("{} looks the same and holds other characters: “{2}”.");
-  return line->quoted ? _ ("{} was “{1}” and is now “{2}”.") : _ ("{} reads differently.");
-}
-
-/* In one pass: an answer may hold anything. */
-static char *
-fill_form (const char *form, const char *subject, const CdtComparisonLine *line)
-{
-  GString *sentence = g_string_new (NULL);
-
-  while (*form != '\0')
-    {
-      gsize length = strcspn (form, "{");
-
-      g_string_append_len (sentence, form, (gssize)length);
-      form += length;
-      if (*form == '\0')
-        break;
-      g_string_append (sentence, form[1] == '1' ? line->before : form[1] == '2' ? line->after : subject);
-      form = strchr (form, '}') + 1;
-    }
-  return g_string_free (sentence, FALSE);
-}
-
 /* Where the item has just been told of, its own answers do not name it again. */
 static char *
-dup_subject (CdtDraft *draft, const CdtPart *part, const CdtPart *told)
+dup_subject (CdtPhraseBook *book, CdtDraft *draft, const CdtPart *part, const CdtPart *told)
 {
-  const CdtShape *shape = cdt_shape_find (part->path);
+  g_autofree char *label = g_strdup_printf (_ ("“%s”"), cdt_shape_get_label (cdt_shape_find (part->path)));
+  g_autofree char *item = told == NULL || part->item != told ? cdt_item_title_dup (draft, part->node) : NULL;
 
-  if (told != NULL && part->item == told)
-    return g_strdup_printf (_ ("“%s”"), cdt_shape_get_label (shape));
-  return cdt_item_title_say (draft, shape, part->node, "{}");
+  return item != NULL ? cdt_saying_fill (book, CDT_SAYING_OF_ITEM, label, NULL, item)
+                      : g_steal_pointer (&label);
 }
 
 /* told: (nullable) the item that came or went, of which this is an answer */
@@ -121,7 +109,7 @@ add_answer (Comparison *comparison, const CdtPart *first, const CdtPart *second,
   const CdtShape *shape = cdt_shape_find (part->path);
   CdtDraft *draft = second != NULL ? comparison->second : comparison->first;
   CdtComparisonLine *line = add_line (comparison, CDT_DELTA_SET, part->path);
-  g_autofree char *subject = dup_subject (draft, part, told);
+  g_autofree char *subject = dup_subject (comparison->book, draft, part, told);
 
   line->inner = told != NULL;
   if (first != NULL)
@@ -129,7 +117,7 @@ add_answer (Comparison *comparison, const CdtPart *first, const CdtPart *second,
   if (second != NULL)
     line->after = cdt_value_words_dup (comparison->second, shape, second->value);
   line->quoted = is_short (line->before) && is_short (line->after);
-  line->sentence = fill_form (choose_form (line), subject, line);
+  line->sentence = cdt_saying_of_answer (comparison->book, line, subject);
 }
 
 /* "partner “Warm Hearths”"; an item without a name, or whose name is its number, is called that. */
@@ -163,19 +151,16 @@ add_item (Comparison *comparison, const CdtDelta *delta, gboolean inner)
   CdtDraft *draft = gone ? comparison->first : comparison->second;
   g_autofree char *item = dup_item_words (draft, gone ? delta->first : delta->second);
 
-  line->inner = inner;
-  if (delta->kind == CDT_DELTA_INSERT)
-    line->sentence = g_strdup_printf (_ ("New: %s."), item);
-  else if (gone)
-    line->sentence = g_strdup_printf (_ ("Taken out: %s."), item);
-  else if (delta->second->previous == NULL)
-    line->sentence = g_strdup_printf (_ ("Moved: %s now comes first."), item);
-  else
-    {
-      g_autofree char *previous = cdt_item_title_dup (comparison->second, delta->second->previous->node);
+  g_autofree char *previous = delta->kind == CDT_DELTA_MOVE && delta->second->previous != NULL
+                                  ? cdt_item_title_dup (draft, delta->second->previous->node)
+                                  : NULL;
+  CdtSaying saying = delta->kind == CDT_DELTA_INSERT ? CDT_SAYING_NEW
+                     : gone                          ? CDT_SAYING_GONE
+                     : previous == NULL              ? CDT_SAYING_FIRST
+                                                     : CDT_SAYING_AFTER;
 
-      line->sentence = g_strdup_printf (_ ("Moved: %s now comes after “%s”."), item, previous);
-    }
+  line->inner = inner;
+  line->sentence = cdt_saying_fill (comparison->book, saying, item, NULL, previous);
   if (gone)
     add_answers_within (comparison, delta->first);
 }
@@ -188,7 +173,7 @@ add_rest (Comparison *comparison, const CdtDelta *delta, gboolean inner)
   line->inner = inner;
   line->before = delta->first != NULL ? g_strdup (delta->first->value) : NULL;
   line->after = delta->second != NULL ? g_strdup (delta->second->value) : NULL;
-  line->sentence = g_strdup (_ ("Something that this version of Concordat does not know is other."));
+  line->sentence = g_strdup (cdt_saying_get (comparison->book, CDT_SAYING_UNKNOWN));
 }
 
 /* (nullable) */
@@ -213,10 +198,10 @@ add_stamp (Comparison *comparison, const CdtDelta *delta)
   if (stamp != NULL && g_hash_table_add (comparison->told, (gpointer)stamp))
     {
       CdtComparisonLine *line = add_line (comparison, CDT_DELTA_REST, delta->path);
+      g_autofree char *subject = g_strdup_printf (_ ("“%s”"), cdt_shape_get_label (stamp));
 
       line->stamp = TRUE;
-      line->sentence = g_strdup_printf (_ ("“%s” differs, which the program keeps for itself."),
-                                        cdt_shape_get_label (stamp));
+      line->sentence = cdt_saying_fill (comparison->book, CDT_SAYING_STAMP, subject, NULL, NULL);
     }
   return stamp != NULL;
 }
@@ -246,6 +231,8 @@ get_section_order (const CdtComparisonLine *line)
 {
   const CdtShape *section = find_section (line->path);
 
+  if (line->record)
+    return G_MAXINT;
   if (section == NULL || cdt_shape_get_kind (section) == CDT_SHAPE_FIELD)
     return -1;
   return (int)cdt_shape_get_order (section);
@@ -254,12 +241,20 @@ get_section_order (const CdtComparisonLine *line)
 static int
 compare_sections (gconstpointer one, gconstpointer other)
 {
-  return get_section_order (*(const CdtComparisonLine *const *)one)
-         - get_section_order (*(const CdtComparisonLine *const *)other);
+  int a = get_section_order (*(const CdtComparisonLine *const *)one);
+  int b = get_section_order (*(const CdtComparisonLine *const *)other);
+
+  return (a > b) - (a < b);
 }
 
 GPtrArray *
 cdt_comparison_list (CdtDraft *first, CdtDraft *second)
+{
+  return cdt_comparison_list_by (NULL, first, second);
+}
+
+GPtrArray *
+cdt_comparison_list_by (CdtPhraseBook *book, CdtDraft *first, CdtDraft *second)
 {
   GPtrArray *lines = g_ptr_array_new_with_free_func ((GDestroyNotify)free_line);
 
@@ -269,7 +264,7 @@ cdt_comparison_list (CdtDraft *first, CdtDraft *second)
   g_autoptr (CdtParts) second_parts = cdt_parts_new (second);
   g_autoptr (GPtrArray) deltas = cdt_delta_list (first_parts, second_parts);
   g_autoptr (GHashTable) told = g_hash_table_new (NULL, NULL);
-  Comparison comparison = { first, second, first_parts, lines, told };
+  Comparison comparison = { book, first, second, first_parts, lines, told };
   for (guint i = 0; i < deltas->len; i++)
     add_delta (&comparison, deltas->pdata[i]);
   /* Stable: what came or went with an item stays behind it. */

@@ -13,9 +13,9 @@
 void
 cdt_paper_begin (CdtPaper *paper, CdtPack *pack, CdtDraft *draft, const char *table, GHashTable *abouts)
 {
-  paper->table = table;
   paper->draft = draft;
   paper->assembler = cdt_assembler_new (pack, draft);
+  paper->book = cdt_phrase_book_new (paper->assembler, table);
   paper->agreement = cdt_assembler_run (paper->assembler);
   paper->places = cdt_whereabouts_new (paper->agreement, abouts);
   g_autoptr (CdtDraft) copy = cdt_draft_copy (draft);
@@ -26,6 +26,7 @@ cdt_paper_begin (CdtPaper *paper, CdtPack *pack, CdtDraft *draft, const char *ta
 void
 cdt_paper_clear (CdtPaper *paper)
 {
+  g_clear_pointer (&paper->book, cdt_phrase_book_free);
   g_clear_object (&paper->assembler);
   g_clear_object (&paper->trial);
   g_clear_pointer (&paper->agreement, cdt_document_unref);
@@ -61,44 +62,6 @@ cdt_paper_copy_info (const CdtDocument *document)
   return info;
 }
 
-char *
-cdt_paper_dup_word (CdtPaper *paper, const char *word)
-{
-  return cdt_paper_words_dup (paper->assembler, paper->table, word);
-}
-
-char *
-cdt_paper_fill (CdtPaper *paper, const char *word, ...)
-{
-  g_autofree char *pattern = cdt_paper_dup_word (paper, word);
-  g_autoptr (GString) filled = g_string_new (NULL);
-  const char *at = pattern;
-
-  /* What is filled in may have braces of its own. */
-  for (const char *brace; (brace = strchr (at, '{')) != NULL && strchr (brace, '}') != NULL;)
-    {
-      const char *end = strchr (brace, '}') + 1;
-      g_autofree char *name = g_strndup (brace + 1, (gsize)(end - brace) - 2);
-      const char *value = NULL;
-      va_list pairs;
-
-      va_start (pairs, word);
-      for (const char *key; value == NULL && (key = va_arg (pairs, const char *)) != NULL;)
-        {
-          const char *given = va_arg (pairs, const char *);
-
-          if (strcmp (key, name) == 0)
-            value = given != NULL ? given : "";
-        }
-      va_end (pairs);
-      g_string_append_len (filled, at, brace - at);
-      g_string_append (filled, value != NULL ? value : "");
-      at = end;
-    }
-  g_string_append (filled, at);
-  return g_strdup (filled->str);
-}
-
 /* The name of the item that a path is of or lies in; NULL outside of all */
 static char *
 name_item (CdtPaper *paper, const char *about)
@@ -132,8 +95,8 @@ say_place (CdtPaper *paper, const CdtWhere *where)
                      : where->heading == CDT_BLOCK_SCHEDULE ? "in-schedule"
                                                             : "in-clause";
 
-  return cdt_paper_fill (paper, word, "number", where != NULL ? where->number : NULL, "heading",
-                         where != NULL ? where->title : NULL, NULL);
+  return cdt_phrase_book_fill (paper->book, word, "number", where != NULL ? where->number : NULL, "heading",
+                               where != NULL ? where->title : NULL, NULL);
 }
 
 char *
@@ -145,9 +108,9 @@ cdt_paper_say_where (CdtPaper *paper, const char *about)
   switch (cdt_about_get_kind (paper->draft, about))
     {
     case CDT_ABOUT_WHOLE:
-      return cdt_paper_dup_word (paper, "whole");
+      return g_strdup (cdt_phrase_book_get (paper->book, "whole"));
     case CDT_ABOUT_NOTHING:
-      return cdt_paper_dup_word (paper, "taken-out");
+      return g_strdup (cdt_phrase_book_get (paper->book, "taken-out"));
     default:
       break;
     }
@@ -190,7 +153,7 @@ cdt_paper_add (CdtPaper *paper, CdtBlockKind kind, const char *words)
 CdtBlock *
 cdt_paper_add_word (CdtPaper *paper, CdtBlockKind kind, const char *word)
 {
-  g_autofree char *words = cdt_paper_dup_word (paper, word);
+  const char *words = cdt_phrase_book_get (paper->book, word);
 
   return cdt_paper_add (paper, kind, words);
 }
@@ -215,7 +178,7 @@ cdt_paper_add_cell (CdtRow *row, const char *words)
 CdtRow *
 cdt_paper_make_line (CdtPaper *paper, const char *word, const char *value)
 {
-  g_autofree char *label = cdt_paper_dup_word (paper, word);
+  const char *label = cdt_phrase_book_get (paper->book, word);
   CdtRow *row = cdt_row_new ();
 
   cdt_paper_add_cell (row, label);

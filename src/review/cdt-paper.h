@@ -4,6 +4,7 @@
 #pragma once
 
 #include "cdt-assembler.h"
+#include "cdt-phrase-book.h"
 #include "cdt-points.h"
 #include "cdt-whereabouts.h"
 
@@ -12,22 +13,19 @@ G_BEGIN_DECLS
 /** CdtPaper: a paper about a draft while it is written. Private to src/review. */
 typedef struct
 {
-  const char *table; /* words table of the pack; not owned */
-  CdtDraft *draft;   /* not owned */
+  CdtDraft *draft; /* not owned */
   CdtAssembler *assembler;
+  CdtPhraseBook *book;
   CdtDocument *agreement;
   CdtWhereabouts *places;
   CdtAssembler *trial; /* (nullable) of a copy of the draft, to see how answers print that it does not have */
   GPtrArray *blocks;   /* (element-type CdtBlock) */
 } CdtPaper;
 
-/* abouts: a set of those that the paper asks for */
+/* table: of words of the pack, see cdt-phrase-book.h; abouts: a set of those that the paper asks for */
 void cdt_paper_begin (CdtPaper *paper, CdtPack *pack, CdtDraft *draft, const char *table, GHashTable *abouts);
 void cdt_paper_clear (CdtPaper *paper);
 CdtDocumentInfo *cdt_paper_copy_info (const CdtDocument *document); /* (transfer full) */
-char *cdt_paper_dup_word (CdtPaper *paper, const char *word);
-/* The word with what stands in braces filled in; then pairs of a name and a value, NULL-terminated. */
-char *cdt_paper_fill (CdtPaper *paper, const char *word, ...) G_GNUC_NULL_TERMINATED;
 /* "Clause 7.4, Governance and decisions · Quorum" */
 char *cdt_paper_say_where (CdtPaper *paper, const char *about);
 /* A day of a moment, or "" */

@@ -3,8 +3,6 @@
 
 #include "cdt-redline-blocks.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "cdt-redline-plan.h"
 #include "cdt-redline-table.h"
 #include "cdt-text-marks.h"
@@ -13,6 +11,7 @@
 typedef struct
 {
   const CdtDocument *old, *now;
+  CdtPhraseBook *book;
   CdtTokenKeys *keys;
   GArray *steps;
   GPtrArray *blocks;
@@ -77,11 +76,11 @@ mark_block (const CdtBlock *block, CdtRevision revision, CdtRunFlags flags)
 static CdtBlock *
 new_note (const CdtBlock *beside, CdtRevision revision, const char *own, CdtText *text)
 {
+  g_autofree char *lead = text != NULL ? g_strconcat (own, " ", NULL) : g_strdup (own);
   GPtrArray *runs = g_ptr_array_new_with_free_func ((GDestroyNotify)cdt_run_free);
   CdtBlock *note = cdt_block_new (CDT_BLOCK_NOTE, NULL);
 
-  if (own != NULL)
-    g_ptr_array_add (runs, cdt_run_new (own, CDT_RUN_OWN | CDT_RUN_ITALIC, NULL));
+  g_ptr_array_add (runs, cdt_run_new (lead, CDT_RUN_OWN | CDT_RUN_ITALIC, NULL));
   for (guint i = 0; text != NULL && i < cdt_text_get_n_runs (text); i++)
     g_ptr_array_add (runs, cdt_run_copy (cdt_text_get_run (text, i)));
   note->text = cdt_text_new_take (runs);
@@ -97,7 +96,8 @@ add_gone_figure (Redliner *redliner, const CdtBlock *block, gboolean moved)
   g_autoptr (CdtText) plain = cdt_text_new (block->figure->words);
   g_autoptr (CdtText) words = cdt_text_mark (plain, CDT_RUN_DELETED | (moved ? CDT_RUN_MOVED : 0));
 
-  add_block (redliner, new_note (block, CDT_REVISION_WORDS, _ ("A figure was here. In words: "), words));
+  add_block (redliner, new_note (block, CDT_REVISION_WORDS,
+                                 cdt_phrase_book_get (redliner->book, "figure-gone"), words));
 }
 
 static void
@@ -115,7 +115,8 @@ static void
 add_new (Redliner *redliner, const CdtBlock *block)
 {
   if (block->figure != NULL)
-    add_block (redliner, new_note (block, CDT_REVISION_OWN, _ ("This figure is new."), NULL));
+    add_block (redliner,
+               new_note (block, CDT_REVISION_OWN, cdt_phrase_book_get (redliner->book, "figure-new"), NULL));
   add_block (redliner, mark_block (block, CDT_REVISION_INSERTED, CDT_RUN_INSERTED));
 }
 
@@ -130,7 +131,7 @@ merge_blocks (Redliner *redliner, const CdtBlock *a, CdtBlock *b, CdtRunFlags ke
   if (a->kind != b->kind)
     return NULL;
   if (b->rows != NULL)
-    return cdt_redline_merge_tables (redliner->keys, a, b, kept);
+    return cdt_redline_merge_tables (redliner->book, redliner->keys, a, b, kept);
   text = a->text != NULL || b->text != NULL ? cdt_text_merge (
              redliner->keys, a->text != NULL ? a->text : none, b->text != NULL ? b->text : none, kept)
                                             : NULL;
@@ -167,7 +168,8 @@ add_both_figures (Redliner *redliner, const CdtBlock *a, CdtBlock *b)
       add_block (redliner, cdt_block_ref (b));
       return;
     }
-  add_block (redliner, new_note (b, CDT_REVISION_WORDS, _ ("This figure is drawn anew. In words: "), both));
+  add_block (redliner,
+             new_note (b, CDT_REVISION_WORDS, cdt_phrase_book_get (redliner->book, "figure-anew"), both));
   drawn = cdt_block_copy (b);
   drawn->revision = CDT_REVISION_DRAWN;
   add_block (redliner, drawn);
@@ -211,8 +213,8 @@ make_move_note (const Redliner *redliner, const CdtStep *step)
                                 : cdt_document_dup_reference (redliner->old, step->a);
 
   if (place == NULL)
-    return g_strdup (away ? _ ("moved elsewhere") : _ ("moved from elsewhere"));
-  return g_strdup_printf (away ? _ ("moved to %s") : _ ("moved from %s"), place);
+    return g_strdup (cdt_phrase_book_get (redliner->book, away ? "moved-elsewhere" : "moved-from-elsewhere"));
+  return cdt_phrase_book_fill (redliner->book, away ? "moved-to" : "moved-from", "place", place, NULL);
 }
 
 /* One end of what has moved */
@@ -289,12 +291,12 @@ add_step (Redliner *redliner, guint n)
 }
 
 GPtrArray *
-cdt_redline_make_blocks (const CdtDocument *old, const CdtDocument *now)
+cdt_redline_make_blocks (CdtPhraseBook *book, const CdtDocument *old, const CdtDocument *now)
 {
   g_autoptr (CdtNewNames) names = cdt_new_names_new (old, now);
   g_autoptr (CdtTokenKeys) keys = cdt_token_keys_new (names);
   g_autoptr (GArray) steps = cdt_redline_plan (old, now);
-  Redliner redliner = { .old = old, .now = now, .keys = keys, .steps = steps };
+  Redliner redliner = { .old = old, .now = now, .book = book, .keys = keys, .steps = steps };
 
   redliner.blocks = g_ptr_array_new_with_free_func ((GDestroyNotify)cdt_block_unref);
   for (guint i = 0; i < steps->len; i++)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "cdt-document.h"
+#include "cdt-phrase-book.h"
 
 G_BEGIN_DECLS
 
@@ -12,6 +13,6 @@ G_BEGIN_DECLS
 
 /* The blocks of both documents read together, in the redline's own order. (transfer full) (element-type
  * CdtBlock) */
-GPtrArray *cdt_redline_make_blocks (const CdtDocument *old, const CdtDocument *now);
+GPtrArray *cdt_redline_make_blocks (CdtPhraseBook *book, const CdtDocument *old, const CdtDocument *now);
 
 G_END_DECLS

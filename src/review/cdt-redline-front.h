@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "cdt-assembler.h"
+#include "cdt-phrase-book.h"
 #include "cdt-redline.h"
 
 G_BEGIN_DECLS
@@ -13,12 +13,12 @@ typedef struct
 {
   const CdtRedlineSide *old, *now;
   CdtAssembler *old_assembler, *new_assembler; /* after their runs */
-  CdtDocument *old_document, *new_document;
-  const GPtrArray *body; /* (element-type CdtBlock) what comes after them */
+  CdtPhraseBook *book;
+  GPtrArray *body; /* (element-type CdtBlock) what comes after them; what they lead to in it gets an id */
 } CdtRedlineFront;
 
-/* The first pages: what is compared, how to read it, and a table of all that differs in the drafts, each with
- * where it stands. (transfer full) (element-type CdtBlock) */
-GPtrArray *cdt_redline_front_make (const CdtRedlineFront *front);
+/* The first pages: what is compared, how to read it, and tables of all that differs in the drafts, each with
+ * where it stands and on which page. (transfer full) (element-type CdtBlock) */
+GPtrArray *cdt_redline_front_make (const CdtRedlineFront *front, const char *title);
 
 G_END_DECLS

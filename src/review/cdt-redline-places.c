@@ -10,7 +10,7 @@
 #include "cdt-clause-reader.h"
 #include "cdt-comparison.h"
 
-#define MOST_LOOKED_UP 20 /* answers that are not printed: each is looked for in all that clauses read */
+#define MOST_LOOKED_UP 100 /* answers that are not printed: each is looked for in all that clauses read */
 
 struct _CdtRedlinePlaces
 {
@@ -18,7 +18,6 @@ struct _CdtRedlinePlaces
   CdtWhereabouts *of_answers;
   GHashTable *readers; /* path of an answer that is not printed -> what is about the clause that reads it */
   CdtWhereabouts *of_readers; /* NULL while they are looked for */
-  guint n_looked_up;
 };
 
 /* What a person says of a clause stands where the clause does. */
@@ -58,43 +57,57 @@ list_abouts (const CdtRedlineFront *from, const GPtrArray *lines)
   return abouts;
 }
 
+/* The clause that is decided now; where there is none any more, the one that was. */
 static void
-look_up (CdtRedlinePlaces *places, CdtAssembler *assembler, const char *path, GHashTable *clauses)
+look_up (CdtRedlinePlaces *places, const char *path, GHashTable *clauses)
 {
-  const char *clause = cdt_clause_reader_find (assembler, path);
+  const char *now = cdt_clause_reader_find (places->from->new_assembler, path);
+  const char *clause = now != NULL ? now : cdt_clause_reader_find (places->from->old_assembler, path);
   char *reader = clause != NULL ? g_strconcat (CDT_ABOUT_CLAUSE, clause, NULL) : NULL;
 
-  places->n_looked_up++;
   if (reader == NULL)
     return;
   g_hash_table_insert (places->readers, (gpointer)path, reader);
   g_hash_table_add (clauses, reader);
 }
 
-CdtRedlinePlaces *
-cdt_redline_places_new (const CdtRedlineFront *from,
-                        gboolean newer,
-                        const GPtrArray *lines,
-                        const CdtRedlinePlaces *others)
+static gpointer
+ref_block_cb (gconstpointer block, gpointer data)
 {
-  CdtDocument *document = newer ? from->new_document : from->old_document;
-  CdtAssembler *assembler = newer ? from->new_assembler : from->old_assembler;
+  return cdt_block_ref ((gpointer)block);
+}
+
+/* The blocks as a document to be walked through; they stay the redline's. */
+static CdtDocument *
+make_body (const CdtRedlineFront *from)
+{
+  GPtrArray *blocks = g_ptr_array_copy (from->body, ref_block_cb, NULL);
+
+  return cdt_document_new_numbered (cdt_document_info_new (), blocks);
+}
+
+CdtRedlinePlaces *
+cdt_redline_places_new (const CdtRedlineFront *from, const GPtrArray *lines)
+{
+  g_autoptr (CdtDocument) body = make_body (from);
   g_autoptr (GHashTable) abouts = list_abouts (from, lines);
   g_autoptr (GHashTable) clauses = g_hash_table_new (g_str_hash, g_str_equal);
   CdtRedlinePlaces *places = g_new0 (CdtRedlinePlaces, 1);
+  guint n_looked_up = 0;
 
   places->from = from;
-  places->of_answers = cdt_whereabouts_new (document, abouts);
+  places->of_answers = cdt_whereabouts_new (body, abouts);
   places->readers = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
-  for (guint i = 0; i < lines->len && places->n_looked_up < MOST_LOOKED_UP; i++)
+  for (guint i = 0; i < lines->len && n_looked_up < MOST_LOOKED_UP; i++)
     {
       const CdtComparisonLine *line = lines->pdata[i];
 
-      if (!line->inner && cdt_redline_places_find (places, line->path) == NULL
-          && (others == NULL || cdt_redline_places_find (others, line->path) == NULL))
-        look_up (places, assembler, line->path, clauses);
+      if (line->inner || line->record || line->stamp || cdt_redline_places_find (places, line->path) != NULL)
+        continue;
+      look_up (places, line->path, clauses);
+      n_looked_up++;
     }
-  places->of_readers = cdt_whereabouts_new (document, clauses);
+  places->of_readers = cdt_whereabouts_new (body, clauses);
   return places;
 }
 
@@ -116,10 +129,4 @@ cdt_redline_places_find (const CdtRedlinePlaces *places, const char *path)
 
   return reader != NULL && places->of_readers != NULL ? cdt_whereabouts_find (places->of_readers, reader)
                                                       : where;
-}
-
-gboolean
-cdt_redline_places_are_all (const CdtRedlinePlaces *places)
-{
-  return places->n_looked_up < MOST_LOOKED_UP;
 }

@@ -14,6 +14,7 @@
 
 typedef struct
 {
+  CdtPhraseBook *book;
   CdtTokenKeys *keys;
   const CdtBlock *a, *b;
   GArray *columns; /* (element-type CdtStep) */
@@ -208,9 +209,10 @@ spread_row (const Tables *tables, const CdtRow *row, gboolean old, CdtRevision r
 
 /* Says so in its first words. */
 static void
-note_move (CdtRow *row, const char *form, guint place)
+note_move (const Tables *tables, CdtRow *row, const char *word, guint place)
 {
-  g_autofree char *note = g_strdup_printf (form, place + 1);
+  g_autofree char *n = g_strdup_printf ("%u", place + 1);
+  g_autofree char *note = cdt_phrase_book_fill (tables->book, word, "n", n, NULL);
 
   for (guint i = 0; i < row->cells->len; i++)
     if (!cdt_text_is_empty (row->cells->pdata[i]) && !is_number (row->cells->pdata[i]))
@@ -240,7 +242,7 @@ make_row (Tables *tables, const CdtStep *step)
       return spread_row (tables, b, FALSE, CDT_REVISION_INSERTED, CDT_RUN_INSERTED);
     case CDT_STEP_AWAY:
       row = spread_row (tables, a, TRUE, CDT_REVISION_MOVED_AWAY, CDT_RUN_DELETED | CDT_RUN_MOVED);
-      note_move (row, _ ("moved to row %u"), step->b);
+      note_move (tables, row, "moved-to-row", step->b);
       return row;
     default:
       {
@@ -249,7 +251,7 @@ make_row (Tables *tables, const CdtStep *step)
         moved.kept = CDT_RUN_INSERTED | CDT_RUN_MOVED;
         row = merge_rows (&moved, a, b);
         row->revision = CDT_REVISION_MOVED_HERE;
-        note_move (row, _ ("moved from row %u"), step->a);
+        note_move (tables, row, "moved-from-row", step->a);
         return row;
       }
     }
@@ -315,9 +317,10 @@ merge (Tables *tables)
 }
 
 CdtBlock *
-cdt_redline_merge_tables (CdtTokenKeys *keys, const CdtBlock *a, CdtBlock *b, CdtRunFlags kept)
+cdt_redline_merge_tables (
+    CdtPhraseBook *book, CdtTokenKeys *keys, const CdtBlock *a, CdtBlock *b, CdtRunFlags kept)
 {
-  Tables tables = { .keys = keys, .a = a, .b = b, .kept = kept };
+  Tables tables = { .book = book, .keys = keys, .a = a, .b = b, .kept = kept };
   g_autoptr (CdtBlock) merged = NULL;
 
   if (pair_columns (&tables))

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "cdt-pack.h"
+#include "cdt-assembler.h"
 
 G_BEGIN_DECLS
 
@@ -20,12 +20,12 @@ typedef struct
  * rows and columns (CdtRevision) and by runs of words (CDT_RUN_INSERTED, CDT_RUN_DELETED). Without what is
  * deleted it reads as the newer, without what is inserted as the older. Numbers that only follow from a
  * change are as they are now and are not marked; a name that stands in many places is marked in the first.
- * Its first page is a table of all that differs in the drafts. In the program's own language, as all that is
- * printed. (transfer full); never NULL
+ * Its first page is a table of all that differs in the drafts. What it says of its own is in the language of
+ * the newer draft. (transfer full); never NULL
  */
 CdtDocument *cdt_redline_new (const CdtRedlineSide *old, const CdtRedlineSide *now);
 
-/* The same of two documents, without the table. (transfer full) */
-CdtDocument *cdt_redline_of_documents (CdtDocument *old, CdtDocument *now);
+/* The same of two documents, without the table; `assembler` is that of the newer. (transfer full) */
+CdtDocument *cdt_redline_of_documents (CdtAssembler *assembler, CdtDocument *old, CdtDocument *now);
 
 G_END_DECLS

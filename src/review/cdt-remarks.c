@@ -31,7 +31,7 @@ say_by (CdtPaper *paper, const char *name, const char *when)
 
   if (name == NULL || *day == '\0')
     return name != NULL ? g_strdup (name) : *day != '\0' ? g_steal_pointer (&day) : NULL;
-  return cdt_paper_fill (paper, "by", "name", name, "date", day, NULL);
+  return cdt_phrase_book_fill (paper->book, "by", "name", name, "date", day, NULL);
 }
 
 static void
@@ -49,8 +49,8 @@ static void
 add_settled (CdtPaper *paper, GPtrArray *runs, const char *name, const char *when)
 {
   g_autofree char *day = cdt_paper_say_day (paper, when);
-  g_autofree char *words
-      = cdt_paper_fill (paper, name != NULL ? "settled" : "settled-on", "name", name, "date", day, NULL);
+  g_autofree char *words = cdt_phrase_book_fill (paper->book, name != NULL ? "settled" : "settled-on", "name",
+                                                 name, "date", day, NULL);
 
   add_run (runs, "\n", words, CDT_RUN_MUTED | CDT_RUN_ITALIC);
 }
@@ -110,7 +110,7 @@ add_table (CdtPaper *paper, const char *what)
   table->head = cdt_row_new ();
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
     {
-      g_autofree char *word = columns[i].word != NULL ? cdt_paper_dup_word (paper, columns[i].word) : NULL;
+      const char *word = columns[i].word != NULL ? cdt_phrase_book_get (paper->book, columns[i].word) : NULL;
 
       cdt_block_add_column (table, columns[i].width, CDT_ALIGN_START);
       cdt_paper_add_cell (table->head, word);

@@ -11,8 +11,23 @@
 
 struct _CdtWhereabouts
 {
-  GHashTable *found; /* about -> CdtWhere */
+  GHashTable *found; /* about -> Found */
 };
+
+/* Of several places the first of the highest rank is taken. */
+typedef enum
+{
+  RANK_IN_CLAUSE = 1 << 0,
+  RANK_MOVED = 1 << 1,
+  RANK_CHANGED = 1 << 2,
+  RANK_LIVING = 1 << 3,
+} Rank;
+
+typedef struct
+{
+  CdtWhere where;
+  Rank rank;
+} Found;
 
 typedef struct
 {
@@ -20,18 +35,19 @@ typedef struct
   GHashTable *abouts;
   GHashTable *found;
   guint n;
+  int row;
   const CdtBlock *heading; /* (nullable) that the block is under */
   const char *clause;      /* numbers of the last ones of these kinds */
   const char *item;
 } Walk;
 
 static void
-free_where (CdtWhere *where)
+free_found (Found *found)
 {
-  g_free (where->number);
-  g_free (where->title);
-  g_free (where->words);
-  g_free (where);
+  g_free (found->where.number);
+  g_free (found->where.title);
+  g_free (found->where.words);
+  g_free (found);
 }
 
 static gboolean
@@ -94,35 +110,41 @@ gather_words (const Walk *walk, const char *clause)
   return g_string_free (all, all->len == 0);
 }
 
-static CdtWhere *
-make_where (const Walk *walk, const CdtBlock *block, gboolean whole)
+static Found *
+make_found (const Walk *walk, const CdtBlock *block, Rank rank, gboolean whole)
 {
-  CdtWhere *where = g_new0 (CdtWhere, 1);
+  Found *found = g_new0 (Found, 1);
+  CdtWhere *where = &found->where;
 
+  found->rank = rank;
   where->block = walk->n;
+  where->row = walk->row;
+  where->gone = (rank & RANK_LIVING) == 0;
   where->heading = walk->heading != NULL ? walk->heading->kind : CDT_BLOCK_RULE;
   where->number = whole ? g_strdup (block->number) : make_number (walk, block);
   where->title = walk->heading != NULL && walk->heading->text != NULL
                      ? cdt_text_dup_plain (walk->heading->text)
                      : NULL;
   where->words = whole ? gather_words (walk, block->clause) : dup_words (block);
-  return where;
+  return found;
 }
 
 static void
-note (Walk *walk, const char *about, const CdtBlock *block, gboolean whole)
+note (Walk *walk, const char *about, const CdtBlock *block, Rank rank, gboolean whole)
 {
-  const CdtWhere *before = g_hash_table_lookup (walk->found, about);
+  const Found *before;
 
-  if (!g_hash_table_contains (walk->abouts, about)
-      || (before != NULL && (before->heading != CDT_BLOCK_RULE || walk->heading == NULL)))
+  if (!g_hash_table_contains (walk->abouts, about))
     return;
-  g_hash_table_replace (walk->found, g_strdup (about), make_where (walk, block, whole));
+  rank |= walk->heading != NULL ? RANK_IN_CLAUSE : 0;
+  before = g_hash_table_lookup (walk->found, about);
+  if (before == NULL || rank > before->rank)
+    g_hash_table_replace (walk->found, g_strdup (about), make_found (walk, block, rank, whole));
 }
 
 /* The field, and what is around it */
 static void
-note_path (Walk *walk, const char *path, const CdtBlock *block)
+note_path (Walk *walk, const char *path, const CdtBlock *block, Rank rank)
 {
   g_autofree char *at = g_strdup (path);
 
@@ -130,8 +152,25 @@ note_path (Walk *walk, const char *path, const CdtBlock *block)
     {
       if (end != at)
         *end = '\0';
-      note (walk, at, block, FALSE);
+      note (walk, at, block, rank, FALSE);
     }
+}
+
+static Rank
+rank_run (const CdtRun *run)
+{
+  Rank rank = run->flags & CDT_RUN_DELETED ? 0 : RANK_LIVING;
+
+  if (run->flags & CDT_RUN_MOVED)
+    return rank | RANK_MOVED;
+  return rank | (run->flags & CDT_RUN_CHANGED ? RANK_CHANGED : 0);
+}
+
+static Rank
+rank_block (const CdtBlock *block)
+{
+  return (cdt_revision_is_gone (block->revision) ? 0 : RANK_LIVING)
+         | (block->revision != CDT_REVISION_NONE ? RANK_CHANGED : 0);
 }
 
 static void
@@ -142,7 +181,7 @@ note_text (Walk *walk, const CdtText *text, const CdtBlock *block)
       const CdtRun *run = cdt_text_get_run (text, i);
 
       if (run->path != NULL)
-        note_path (walk, run->path, block);
+        note_path (walk, run->path, block, rank_run (run));
     }
 }
 
@@ -153,9 +192,11 @@ note_rows (Walk *walk, const CdtBlock *block)
     {
       const CdtRow *row = block->rows->pdata[i];
 
+      walk->row = (int)i;
       for (guint n = 0; n < row->cells->len; n++)
         note_text (walk, row->cells->pdata[n], block);
     }
+  walk->row = -1;
 }
 
 /* What the block is under, and the numbers that one in it goes on with */
@@ -181,11 +222,11 @@ CdtWhereabouts *
 cdt_whereabouts_new (CdtDocument *document, GHashTable *abouts)
 {
   CdtWhereabouts *whereabouts = g_new0 (CdtWhereabouts, 1);
-  Walk walk = { document, abouts, NULL, 0, NULL, NULL, NULL };
+  Walk walk = { .document = document, .abouts = abouts, .row = -1 };
 
   g_return_val_if_fail (document != NULL && abouts != NULL, whereabouts);
 
-  walk.found = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)free_where);
+  walk.found = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)free_found);
   for (walk.n = 0; walk.n < cdt_document_get_n_blocks (document); walk.n++)
     {
       const CdtBlock *block = cdt_document_get_block (document, walk.n);
@@ -195,7 +236,7 @@ cdt_whereabouts_new (CdtDocument *document, GHashTable *abouts)
         {
           g_autofree char *about = g_strconcat (CDT_ABOUT_CLAUSE, block->clause, NULL);
 
-          note (&walk, about, block, TRUE);
+          note (&walk, about, block, rank_block (block), TRUE);
         }
       note_text (&walk, block->text, block);
       note_rows (&walk, block);
@@ -218,5 +259,7 @@ cdt_whereabouts_find (const CdtWhereabouts *whereabouts, const char *about)
 {
   g_return_val_if_fail (whereabouts != NULL, NULL);
 
-  return about != NULL ? g_hash_table_lookup (whereabouts->found, about) : NULL;
+  const Found *found = about != NULL ? g_hash_table_lookup (whereabouts->found, about) : NULL;
+
+  return found != NULL ? &found->where : NULL;
 }

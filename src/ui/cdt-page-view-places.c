@@ -145,6 +145,29 @@ cdt_page_view_hit (CdtPageView *self, double x, double y, const char **path, con
   return cdt_layout_hit (self->layout, page, page_x, page_y, path, NULL, link);
 }
 
+/* A block, or the row of a table in it; row: -1 for all of it. Once its page is known, if that is not yet. */
+static void
+show_part (CdtPageView *self, guint page, guint block, int row)
+{
+  const GArray *pieces;
+  double y = 0;
+
+  self->wanted_block = page == G_MAXUINT ? block : G_MAXUINT;
+  self->wanted_top = cdt_page_view_get_top (self);
+  if (page == G_MAXUINT)
+    return;
+  pieces = cdt_layout_get_page (self->layout, page)->pieces;
+  for (guint i = 0; i < pieces->len && y == 0; i++)
+    {
+      const CdtPiece *piece = &g_array_index (pieces, CdtPiece, i);
+
+      if (piece->block == (int)block && (row < 0 || (piece->role == CDT_ROLE_CELL && piece->row == row)))
+        y = piece->y;
+    }
+  cdt_page_view_scroll_to (self, cdt_page_column_get_top (&self->column, page)
+                                     + y * cdt_page_column_get_scale (&self->column, page) - BLOCK_ROOM);
+}
+
 gboolean
 cdt_page_view_activate_at (CdtPageView *self, double x, double y)
 {
@@ -169,7 +192,8 @@ cdt_page_view_activate_at (CdtPageView *self, double x, double y)
   block = cdt_document_find_block (cdt_layout_get_document (self->layout), link);
   if (block < 0)
     return FALSE;
-  cdt_page_view_show_block (self, (guint)block);
+  show_part (self, cdt_layout_find_target (self->layout, link), (guint)block,
+             cdt_document_find_row (cdt_layout_get_document (self->layout), link));
   return TRUE;
 }
 
@@ -185,25 +209,11 @@ cdt_page_view_show_page (CdtPageView *self, guint page)
 void
 cdt_page_view_show_block (CdtPageView *self, guint block)
 {
-  const GArray *pieces;
-  guint page;
-  double y = 0;
-
   g_return_if_fail (CDT_IS_PAGE_VIEW (self));
 
   if (self->layout == NULL || block >= cdt_document_get_n_blocks (cdt_layout_get_document (self->layout)))
     return;
-  page = cdt_layout_get_block_page (self->layout, block);
-  self->wanted_block = page == G_MAXUINT ? block : G_MAXUINT;
-  self->wanted_top = cdt_page_view_get_top (self);
-  if (page == G_MAXUINT)
-    return;
-  pieces = cdt_layout_get_page (self->layout, page)->pieces;
-  for (guint i = 0; i < pieces->len && y == 0; i++)
-    if (g_array_index (pieces, CdtPiece, i).block == (int)block)
-      y = g_array_index (pieces, CdtPiece, i).y;
-  cdt_page_view_scroll_to (self, cdt_page_column_get_top (&self->column, page)
-                                     + y * cdt_page_column_get_scale (&self->column, page) - BLOCK_ROOM);
+  show_part (self, cdt_layout_get_block_page (self->layout, block), block, -1);
 }
 
 void

@@ -195,10 +195,10 @@ static void
 test_find_block (void)
 {
   g_autoptr (CdtLayout) layout = set_memorandum ();
-  g_assert_cmpuint (cdt_layout_find_block (layout, "partners"), ==, 0);
-  g_assert_cmpuint (cdt_layout_find_block (layout, "purpose"), ==, 1);
-  g_assert_cmpuint (cdt_layout_find_block (layout, "risks"), ==, 3);
-  g_assert_cmpuint (cdt_layout_find_block (layout, "absent"), ==, G_MAXUINT);
+  g_assert_cmpuint (cdt_layout_find_target (layout, "partners"), ==, 0);
+  g_assert_cmpuint (cdt_layout_find_target (layout, "purpose"), ==, 1);
+  g_assert_cmpuint (cdt_layout_find_target (layout, "risks"), ==, 3);
+  g_assert_cmpuint (cdt_layout_find_target (layout, "absent"), ==, G_MAXUINT);
 }
 
 static void
@@ -216,7 +216,7 @@ test_empty (void)
   g_signal_connect (layout, "changed", G_CALLBACK (count_cb), &n);
   g_assert_cmpuint (cdt_layout_get_n_pages (layout), ==, 0);
   g_assert_null (cdt_layout_get_document (layout));
-  g_assert_cmpuint (cdt_layout_find_block (layout, "x"), ==, G_MAXUINT);
+  g_assert_cmpuint (cdt_layout_find_target (layout, "x"), ==, G_MAXUINT);
   g_autoptr (CdtDocument) document
       = sample_document (g_ptr_array_new_with_free_func ((GDestroyNotify)cdt_block_unref), NULL);
   cdt_layout_set_document (layout, document);

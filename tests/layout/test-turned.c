@@ -239,7 +239,7 @@ find_first_clause (guint n_entries)
   g_free (((CdtBlock *)blocks->pdata[2])->id);
   ((CdtBlock *)blocks->pdata[2])->id = g_strdup ("first");
   g_autoptr (CdtLayout) layout = set_blocks (blocks);
-  return cdt_layout_find_block (layout, "first");
+  return cdt_layout_find_target (layout, "first");
 }
 
 /* Contents that a page nearly holds stand on one page; longer ones take what they need. */

@@ -242,7 +242,7 @@ test_destinations (void)
   for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
     {
       g_autofree char *line = g_strdup_printf ("(?m)^ *%u \\[[^\"]*\"b-%s\"$",
-                                               cdt_layout_find_block (layout, ids[i]) + 1, ids[i]);
+                                               cdt_layout_find_target (layout, ids[i]) + 1, ids[i]);
       if (!g_regex_match_simple (line, defined, 0, 0))
         g_error ("%s is not on its page in\n%s", ids[i], defined);
     }

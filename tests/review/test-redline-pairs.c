@@ -55,8 +55,9 @@ check_pair (CdtDraft *first, CdtDraft *second, guint *n_marked)
 {
   g_autoptr (CdtDocument) a = assemble (first);
   g_autoptr (CdtDocument) b = assemble (second);
-  g_autoptr (CdtDocument) redline = cdt_redline_of_documents (a, b);
-  g_autoptr (CdtDocument) same = cdt_redline_of_documents (b, b);
+  g_autoptr (CdtAssembler) assembler = cdt_assembler_new (pack, second);
+  g_autoptr (CdtDocument) redline = cdt_redline_of_documents (assembler, a, b);
+  g_autoptr (CdtDocument) same = cdt_redline_of_documents (assembler, b, b);
   g_autoptr (CdtNewNames) names = cdt_new_names_new (a, b);
 
   check_side (redline, a, READ_OLD, names);

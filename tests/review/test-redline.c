@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "cdt-assembler.h"
+#include "cdt-comments.h"
 #include "cdt-comparison.h"
 #include "cdt-redline.h"
 
@@ -176,29 +177,46 @@ test_case (gconstpointer data)
   row->edit (second);
   g_autoptr (CdtDocument) a = assemble (first);
   g_autoptr (CdtDocument) b = assemble (second);
-  g_autoptr (CdtDocument) redline = cdt_redline_of_documents (a, b);
+  g_autoptr (CdtAssembler) assembler = cdt_assembler_new (pack, second);
+  g_autoptr (CdtDocument) redline = cdt_redline_of_documents (assembler, a, b);
   g_autofree char *marked = list_marked (redline);
 
   check_golden (row->name, marked);
 }
 
-/* All that is known of a table of changes: it says what the list says, all of it, and leads to it. */
-static void
-check_table (const CdtBlock *table, const GPtrArray *lines)
+/* All that the tables of changes say */
+static char *
+read_front (const CdtDocument *redline)
 {
-  g_autoptr (GString) said = g_string_new (NULL);
+  GString *said = g_string_new (NULL);
 
-  for (guint i = 0; i < table->rows->len; i++)
+  for (guint i = 0; cdt_document_get_block (redline, i)->kind != CDT_BLOCK_PAGE_BREAK; i++)
     {
-      const CdtRow *row = table->rows->pdata[i];
-      g_autofree char *words = cdt_text_dup_plain (row->cells->pdata[2]);
+      const CdtBlock *block = cdt_document_get_block (redline, i);
+      g_autofree char *text = block->text != NULL ? cdt_text_dup_plain (block->text) : g_strdup ("");
 
-      g_string_append_printf (said, "%s\n", words);
+      g_string_append_printf (said, "%s\n", text);
+      for (guint n = 0; block->rows != NULL && n < block->rows->len; n++)
+        {
+          const GPtrArray *cells = ((const CdtRow *)block->rows->pdata[n])->cells;
+          g_autofree char *words = cdt_text_dup_plain (cells->pdata[cells->len - 1]);
+
+          g_string_append_printf (said, "%s\n", words);
+        }
     }
-  for (guint i = 0; i < lines->len; i++)
-    g_assert_nonnull (strstr (said->str, ((const CdtComparisonLine *)lines->pdata[i])->sentence));
+  return g_string_free (said, FALSE);
 }
 
+static void
+check_all_said (const CdtDocument *redline, const GPtrArray *lines)
+{
+  g_autofree char *said = read_front (redline);
+
+  for (guint i = 0; i < lines->len; i++)
+    g_assert_nonnull (strstr (said, ((const CdtComparisonLine *)lines->pdata[i])->sentence));
+}
+
+/* What stands on the pages says where, and on which page, and both lead to the same. */
 static void
 check_links (const CdtDocument *redline, const CdtBlock *table)
 {
@@ -206,26 +224,56 @@ check_links (const CdtDocument *redline, const CdtBlock *table)
     {
       const CdtRow *row = table->rows->pdata[i];
       const CdtRun *place = cdt_text_get_run (row->cells->pdata[1], 0);
+      const CdtRun *page = cdt_text_get_run (row->cells->pdata[2], 0);
 
-      if (place->link != NULL)
-        g_assert_cmpint (cdt_document_find_block (redline, place->link), >, 0);
-      else
-        g_assert_cmpstr (place->text, ==, "not printed");
+      g_assert_cmpint (cdt_document_find_block (redline, place->link), >, 0);
+      g_assert_cmpstr (page->link, ==, place->link);
+      g_assert_true (page->flags & CDT_RUN_PAGE);
     }
+}
+
+static const CdtRow *
+find_row (const CdtBlock *table, const char *change)
+{
+  for (guint i = 0; i < table->rows->len; i++)
+    {
+      const CdtRow *row = table->rows->pdata[i];
+
+      if (strstr (cdt_text_get_run (row->cells->pdata[3], 0)->text, change) != NULL)
+        return row;
+    }
+  g_assert_not_reached ();
 }
 
 /* What the table says of where this change stands */
 static const char *
 find_place (const CdtBlock *table, const char *change)
 {
-  for (guint i = 0; i < table->rows->len; i++)
-    {
-      const CdtRow *row = table->rows->pdata[i];
+  return cdt_text_get_run (find_row (table, change)->cells->pdata[1], 0)->text;
+}
 
-      if (strstr (cdt_text_get_run (row->cells->pdata[2], 0)->text, change) != NULL)
-        return cdt_text_get_run (row->cells->pdata[1], 0)->text;
+/* Do the words where the row leads to hold these? */
+static gboolean
+leads_to (const CdtDocument *redline, const CdtBlock *table, const char *change, const char *words)
+{
+  const char *link = cdt_text_get_run (find_row (table, change)->cells->pdata[2], 0)->link;
+  const CdtBlock *block = cdt_document_get_block (redline, (guint)cdt_document_find_block (redline, link));
+  int row = cdt_document_find_row (redline, link);
+  g_autoptr (GString) said = g_string_new (NULL);
+
+  for (guint i = 0; row >= 0 && i < ((const CdtRow *)block->rows->pdata[row])->cells->len; i++)
+    {
+      g_autofree char *cell = cdt_text_dup_plain (((const CdtRow *)block->rows->pdata[row])->cells->pdata[i]);
+
+      g_string_append_printf (said, "%s\n", cell);
     }
-  return NULL;
+  if (row < 0)
+    {
+      g_autofree char *text = cdt_text_dup_plain (block->text);
+
+      g_string_append (said, text);
+    }
+  return strstr (said->str, words) != NULL;
 }
 
 static const CdtBlock *
@@ -254,12 +302,14 @@ test_front (void)
   g_assert_cmpuint (lines->len, >, G_N_ELEMENTS (cases));
   g_assert_cmpstr (info->head_start, ==, "Changes: Draft 2 to Draft 3");
   g_assert_true (g_str_has_suffix (info->draft_id, "-changes"));
-  check_table (find_table (redline), lines);
+  check_all_said (redline, lines);
   check_links (redline, find_table (redline));
   g_assert_cmpstr (find_place (find_table (redline), "How often it meets"), ==, "8.7");
   g_assert_cmpstr (find_place (find_table (redline), "How it decides"), ==,
                    "8"); /* it is not printed itself */
   g_assert_cmpstr (find_place (find_table (redline), "New: clause “Equality”"), ==, "2");
+  g_assert_true (leads_to (redline, find_table (redline), "How often it meets", "every month"));
+  g_assert_true (leads_to (redline, find_table (redline), "Moved: step", "moved from row 4"));
 }
 
 static void
@@ -271,6 +321,53 @@ test_same (void)
   g_autofree char *dump = cdt_document_dump (redline);
 
   g_assert_nonnull (strstr (dump, "The two are the same."));
+}
+
+/* Answers that nobody reads on a page, and what is said beside the agreement, have tables of their own. */
+static void
+test_groups (void)
+{
+  g_autoptr (CdtDraft) first = read_example ();
+  g_autoptr (CdtDraft) second = cdt_draft_copy (first);
+  CdtRedlineSide old = { first, pack, "Draft 2" }, now = { second, pack, "Draft 3" };
+  g_autofree char *comment = cdt_comments_add (second, "governance/quorum", "Too few", "Ada", NULL, NULL);
+
+  set (second, "paper/size", "letter");
+  g_autoptr (CdtDocument) redline = cdt_redline_new (&old, &now);
+  g_autofree char *said = read_front (redline);
+  const char *unprinted = strstr (said, "Answers that are not printed\n");
+  const char *records = strstr (said, "Beside the agreement\n");
+
+  g_assert_nonnull (comment);
+  g_assert_nonnull (strstr (said, "There is one change.\n"));
+  g_assert_true (unprinted != NULL && records > unprinted);
+  g_assert_nonnull (strstr (unprinted, "Size of paper"));
+  g_assert_nonnull (strstr (records, "New: comment “Too few”."));
+}
+
+/* What the redline says of its own is in the language of the draft. */
+static void
+test_welsh (void)
+{
+  g_autoptr (CdtDraft) first = read_example ();
+  g_autoptr (CdtDraft) second = NULL;
+
+  set (first, "language", "cy");
+  second = cdt_draft_copy (first);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    cases[i].edit (second);
+  CdtRedlineSide old = { first, pack, "Draft 2" }, now = { second, pack, "Draft 3" };
+  g_autoptr (CdtDocument) redline = cdt_redline_new (&old, &now);
+  g_autofree char *said = read_front (redline);
+  g_autofree char *dump = cdt_document_dump (redline);
+
+  g_assert_cmpstr (cdt_document_get_info (redline)->inserted, ==, "ychwanegwyd: {}");
+  g_assert_nonnull (strstr (said, "Newidiadau\n"));
+  g_assert_nonnull (strstr (said, "danlinellu"));
+  g_assert_nonnull (strstr (dump, "Llywodraethu"));
+  g_assert_nonnull (strstr (said, "“How often it meets”: “"));
+  g_assert_nonnull (strstr (dump, "symudwyd o res 4"));
+  g_assert_null (strstr (said, " and is now "));
 }
 
 int
@@ -289,7 +386,9 @@ main (int argc, char **argv)
       g_test_add_data_func (path, &cases[i], test_case);
     }
   g_test_add_func ("/review/redline/front", test_front);
+  g_test_add_func ("/review/redline/groups", test_groups);
   g_test_add_func ("/review/redline/same", test_same);
+  g_test_add_func ("/review/redline/welsh", test_welsh);
   result = g_test_run ();
   cdt_pack_unref (pack);
   return result;
