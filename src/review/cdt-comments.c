@@ -61,17 +61,6 @@ has_words (const char *text, GError **error)
   return FALSE;
 }
 
-/* Who said what, and when */
-static gboolean
-sign (CdtDraft *draft, const char *path, const char *text, const char *who, const char *when, GError **error)
-{
-  g_autofree char *now = cdt_moment_now ();
-
-  return cdt_review_item_set (draft, path, "text", text, error)
-         && cdt_review_item_set (draft, path, "who", who, error)
-         && cdt_review_item_set (draft, path, "when", when != NULL ? when : now, error);
-}
-
 void
 cdt_comment_free (CdtComment *comment)
 {
@@ -101,100 +90,74 @@ char *
 cdt_comments_add (
     CdtDraft *draft, const char *about, const char *text, const char *who, const char *when, GError **error)
 {
-  g_autofree char *path = NULL;
+  g_autofree char *now = cdt_moment_now ();
   g_autofree char *normal = NULL;
-  gboolean done;
 
   g_return_val_if_fail (CDT_IS_DRAFT (draft), NULL);
 
   if (!has_words (text, error))
     return NULL;
   normal = cdt_about_normalise (draft, about);
+  const CdtReviewItemValue values[] = {
+    { "about", normal }, { "text", text }, { "who", who }, { "when", when != NULL ? when : now }, { NULL }
+  };
   /* Translators: as in "Undo new comment" */
-  cdt_draft_begin_group (draft, _ ("new comment"));
-  path = cdt_review_item_add (draft, COMMENTS, "comment", error);
-  done = path != NULL && cdt_review_item_set (draft, path, "about", normal, error)
-         && sign (draft, path, text, who, when, error);
-  cdt_draft_end_group (draft);
-  return done ? cdt_review_item_dup_id (path) : NULL;
+  return cdt_review_item_add (draft, COMMENTS, "comment", _ ("new comment"), values, error);
 }
 
 char *
 cdt_comments_reply (
     CdtDraft *draft, const char *id, const char *text, const char *who, const char *when, GError **error)
 {
+  g_autofree char *now = cdt_moment_now ();
   g_autofree char *comment = NULL;
   g_autofree char *replies = NULL;
-  g_autofree char *path = NULL;
-  gboolean done;
 
   g_return_val_if_fail (CDT_IS_DRAFT (draft) && id != NULL, NULL);
 
   if (!has_words (text, error) || (comment = cdt_review_item_find (draft, COMMENTS, id, error)) == NULL)
     return NULL;
   replies = g_strconcat (comment, "/replies", NULL);
+  const CdtReviewItemValue values[]
+      = { { "text", text }, { "who", who }, { "when", when != NULL ? when : now }, { NULL } };
   /* Translators: as in "Undo reply to a comment" */
-  cdt_draft_begin_group (draft, _ ("reply to a comment"));
-  path = cdt_review_item_add (draft, replies, "reply", error);
-  done = path != NULL && sign (draft, path, text, who, when, error);
-  cdt_draft_end_group (draft);
-  return done ? cdt_review_item_dup_id (path) : NULL;
+  return cdt_review_item_add (draft, replies, "reply", _ ("reply to a comment"), values, error);
 }
 
 gboolean
 cdt_comments_set_text (CdtDraft *draft, const char *id, const char *text, GError **error)
 {
-  g_autofree char *path = NULL;
-  gboolean done;
+  const CdtReviewItemValue values[] = { { "text", text }, { NULL } };
 
   g_return_val_if_fail (CDT_IS_DRAFT (draft) && id != NULL, FALSE);
 
-  if (!has_words (text, error) || (path = cdt_review_item_find (draft, COMMENTS, id, error)) == NULL)
-    return FALSE;
   /* Translators: as in "Undo change to a comment" */
-  cdt_draft_begin_group (draft, _ ("change to a comment"));
-  done = cdt_review_item_set (draft, path, "text", text, error);
-  cdt_draft_end_group (draft);
-  return done;
+  return has_words (text, error)
+         && cdt_review_item_change (draft, COMMENTS, id, _ ("change to a comment"), values, error);
 }
 
 gboolean
 cdt_comments_resolve (CdtDraft *draft, const char *id, const char *who, const char *when, GError **error)
 {
   g_autofree char *now = cdt_moment_now ();
-  g_autofree char *path = NULL;
-  gboolean done;
+  const CdtReviewItemValue values[]
+      = { { "resolved-by", who }, { "resolved-when", when != NULL ? when : now }, { NULL } };
 
   g_return_val_if_fail (CDT_IS_DRAFT (draft) && id != NULL, FALSE);
 
-  path = cdt_review_item_find (draft, COMMENTS, id, error);
-  if (path == NULL)
-    return FALSE;
   /* Translators: as in "Undo settled comment" */
-  cdt_draft_begin_group (draft, _ ("settled comment"));
-  done = cdt_review_item_set (draft, path, "resolved-by", who, error)
-         && cdt_review_item_set (draft, path, "resolved-when", when != NULL ? when : now, error);
-  cdt_draft_end_group (draft);
-  return done;
+  return cdt_review_item_change (draft, COMMENTS, id, _ ("settled comment"), values, error);
 }
 
 gboolean
 cdt_comments_reopen (CdtDraft *draft, const char *id, GError **error)
 {
-  g_autofree char *path = NULL;
-  gboolean done;
+  static const CdtReviewItemValue values[] = { { "resolved-by", NULL }, { "resolved-when", NULL }, { NULL } };
 
   g_return_val_if_fail (CDT_IS_DRAFT (draft) && id != NULL, FALSE);
 
-  path = cdt_review_item_find (draft, COMMENTS, id, error);
-  if (path == NULL)
-    return FALSE;
   /* Translators: as in "Undo reopened comment" */
-  cdt_draft_begin_group (draft, _ ("reopened comment"));
-  done = cdt_review_item_set (draft, path, "resolved-by", NULL, error)
-         && cdt_review_item_set (draft, path, "resolved-when", NULL, error);
-  cdt_draft_end_group (draft);
-  return done;
+  return cdt_review_item_change (draft, COMMENTS, id, _ ("reopened comment"), values, error);
 }
 
 gboolean

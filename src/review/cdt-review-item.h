@@ -12,20 +12,35 @@ G_BEGIN_DECLS
 gboolean cdt_review_item_is_blank (const char *text); /* NULL is */
 /* NULL when the item does not say it */
 char *cdt_review_item_dup (CdtNode *item, const char *field);
-/* `field` of the item at `path`; NULL or blank takes it away */
-gboolean
-cdt_review_item_set (CdtDraft *draft, const char *path, const char *field, const char *value, GError **error);
-/* A new item at the end of the list: its path */
-char *cdt_review_item_add (CdtDraft *draft, const char *list, const char *item, GError **error);
-/* "review/points/point[@id='op1']"; an error when there is no such item */
-char *cdt_review_item_find (CdtDraft *draft, const char *list, const char *id, GError **error);
-/* Takes such an item out, as one step of undo that has this name. */
+
+/** CdtReviewItemValue: what a field of an item is to say; NULL or blank takes it away. */
+typedef struct
+{
+  const char *field;
+  const char *value;
+} CdtReviewItemValue;
+
+/* These are one step of undo that has this name. On an error nothing has changed. `values` end with one
+ * without a field. */
+/* A new item at the end of the list: its id */
+char *cdt_review_item_add (CdtDraft *draft,
+                           const char *list,
+                           const char *item,
+                           const char *step,
+                           const CdtReviewItemValue *values,
+                           GError **error);
+gboolean cdt_review_item_change (CdtDraft *draft,
+                                 const char *list,
+                                 const char *id,
+                                 const char *step,
+                                 const CdtReviewItemValue *values,
+                                 GError **error);
 gboolean
 cdt_review_item_remove (CdtDraft *draft, const char *list, const char *id, const char *step, GError **error);
+/* "review/points/point[@id='op1']"; an error when there is no such item */
+char *cdt_review_item_find (CdtDraft *draft, const char *list, const char *id, GError **error);
 /* What `read` makes of each of the items; list: (nullable). (transfer full) */
 GPtrArray *
 cdt_review_item_list (CdtNode *list, const char *item, gpointer (*read) (CdtNode *item), GDestroyNotify free);
-/* The id at the end of the path of an item */
-char *cdt_review_item_dup_id (const char *path);
 
 G_END_DECLS
