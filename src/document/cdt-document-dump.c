@@ -22,40 +22,27 @@ append_escaped (GString *dump, const char *words)
 static void
 append_run (GString *dump, const CdtRun *run)
 {
+  static const struct
+  {
+    CdtRunFlags flag;
+    char letter;
+  } marks[] = {
+    { CDT_RUN_BOLD, 'b' },        { CDT_RUN_ITALIC, 'i' },  { CDT_RUN_MUTED, 'm' },
+    { CDT_RUN_PLACEHOLDER, 'p' }, { CDT_RUN_MARK, 'k' },    { CDT_RUN_LABEL, 'l' },
+    { CDT_RUN_DEEP, 'd' },        { CDT_RUN_CODE, 'u' },    { CDT_RUN_PARAGRAPH, 'n' },
+    { CDT_RUN_INSERTED, '+' },    { CDT_RUN_DELETED, '-' }, { CDT_RUN_MOVED, '~' },
+    { CDT_RUN_OWN, '*' },         { CDT_RUN_PAGE, 'g' },
+  };
+
   if (run->flags == 0 && run->path == NULL && run->link == NULL)
     {
       append_escaped (dump, run->text);
       return;
     }
   g_string_append_c (dump, '{');
-  if (run->flags & CDT_RUN_BOLD)
-    g_string_append_c (dump, 'b');
-  if (run->flags & CDT_RUN_ITALIC)
-    g_string_append_c (dump, 'i');
-  if (run->flags & CDT_RUN_MUTED)
-    g_string_append_c (dump, 'm');
-  if (run->flags & CDT_RUN_PLACEHOLDER)
-    g_string_append_c (dump, 'p');
-  if (run->flags & CDT_RUN_MARK)
-    g_string_append_c (dump, 'k');
-  if (run->flags & CDT_RUN_LABEL)
-    g_string_append_c (dump, 'l');
-  if (run->flags & CDT_RUN_DEEP)
-    g_string_append_c (dump, 'd');
-  if (run->flags & CDT_RUN_CODE)
-    g_string_append_c (dump, 'u');
-  if (run->flags & CDT_RUN_PARAGRAPH)
-    g_string_append_c (dump, 'n');
-  if (run->flags & CDT_RUN_INSERTED)
-    g_string_append_c (dump, '+');
-  if (run->flags & CDT_RUN_DELETED)
-    g_string_append_c (dump, '-');
-  if (run->flags & CDT_RUN_MOVED)
-    g_string_append_c (dump, '~');
-  if (run->flags & CDT_RUN_OWN)
-    g_string_append_c (dump, '*');
-  if (run->flags & CDT_RUN_PAGE)
-    g_string_append_c (dump, 'g');
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    if (run->flags & marks[i].flag)
+      g_string_append_c (dump, marks[i].letter);
   g_string_append_c (dump, '|');
   append_escaped (dump, run->text);
   if (run->path != NULL)

@@ -271,8 +271,8 @@ test_lead_in (void)
   for (guint filler = 0; filler < 40; filler++)
     {
       g_autoptr (CdtLayout) layout = set_subject (&led, filler);
-      guint page = cdt_layout_find_target (layout, "lead");
-      g_assert_cmpuint (page, ==, cdt_layout_find_target (layout, "table"));
+      guint page = cdt_layout_find_block (layout, "lead");
+      g_assert_cmpuint (page, ==, cdt_layout_find_block (layout, "table"));
     }
 }
 
@@ -327,61 +327,6 @@ test_tables (void)
     }
 }
 
-static void
-add_page_cell (CdtRow *row, const char *link)
-{
-  GPtrArray *runs = g_ptr_array_new_with_free_func ((GDestroyNotify)cdt_run_free);
-  CdtRun *run = cdt_run_new ("…", CDT_RUN_PAGE, NULL);
-  run->link = g_strdup (link);
-  g_ptr_array_add (runs, run);
-  cdt_row_add (row, cdt_text_new_take (runs));
-}
-
-/* A table that names the pages of a row in a long table, of the block after it and of nothing at all. */
-static CdtLayout *
-set_pages_named (void)
-{
-  static const char *const links[] = { "row", "after", "nowhere" };
-  GPtrArray *blocks = g_ptr_array_new_with_free_func ((GDestroyNotify)cdt_block_unref);
-  CdtBlock *front = cdt_block_new (CDT_BLOCK_TABLE, NULL);
-  CdtBlock *table = make_table (120, FALSE);
-  cdt_block_add_column (front, 1.0, CDT_ALIGN_END);
-  for (guint i = 0; i < G_N_ELEMENTS (links); i++)
-    {
-      g_ptr_array_add (front->rows, cdt_row_new ());
-      add_page_cell (front->rows->pdata[i], links[i]);
-    }
-  ((CdtRow *)table->rows->pdata[90])->id = g_strdup ("row");
-  g_ptr_array_add (blocks, front);
-  g_ptr_array_add (blocks, table);
-  g_ptr_array_add (blocks, sample_block (CDT_BLOCK_CLAUSE, "after", "The end."));
-  g_autoptr (CdtDocument) document = sample_document (blocks, NULL);
-  g_assert_cmpint (cdt_document_find_block (document, "row"), ==, 1);
-  g_assert_cmpint (cdt_document_find_row (document, "row"), ==, 90);
-  g_assert_cmpint (cdt_document_find_row (document, "after"), ==, -1);
-  CdtStyle style = cdt_style_make (NULL, NULL, NULL);
-  CdtLayout *layout = cdt_layout_new (&style);
-  cdt_layout_set_document (layout, document);
-  return layout;
-}
-
-/* The number is that of the page where the row is, not of the one where its table begins. */
-static void
-test_page_numbers (void)
-{
-  g_autoptr (CdtLayout) layout = set_pages_named ();
-  guint row_page = cdt_layout_find_target (layout, "row"), last = cdt_layout_get_n_pages (layout);
-  g_autofree char *on = g_strdup_printf ("%u", row_page + 1);
-  g_autofree char *end = g_strdup_printf ("%u", last);
-  g_assert_cmpuint (row_page, >, 1);
-  g_assert_cmpuint (row_page + 1, <, last);
-  g_assert_cmpuint (count_pieces (cdt_layout_get_page (layout, row_page), CDT_ROLE_CELL, "R90"), ==, 1);
-  const CdtPage *first = cdt_layout_get_page (layout, 0);
-  g_assert_cmpuint (count_pieces (first, CDT_ROLE_CELL, on), ==, 1);
-  g_assert_cmpuint (count_pieces (first, CDT_ROLE_CELL, end), ==, 1);
-  g_assert_cmpuint (count_pieces (first, CDT_ROLE_CELL, "…"), ==, 1);
-}
-
 /* What is taller than a page runs on rather than off it: a row, a head, a panel, a title. */
 static void
 test_monsters (void)
@@ -427,7 +372,6 @@ main (int argc, char **argv)
       g_test_add_data_func (path, &subjects[i], test_rules);
     }
   g_test_add_func ("/layout/flow/tables", test_tables);
-  g_test_add_func ("/layout/flow/page-numbers", test_page_numbers);
   g_test_add_func ("/layout/flow/lists", test_lists);
   g_test_add_func ("/layout/flow/lead-in", test_lead_in);
   g_test_add_func ("/layout/flow/monsters", test_monsters);

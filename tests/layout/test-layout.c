@@ -207,6 +207,83 @@ count_cb (CdtLayout *layout, guint *n)
   (*n)++;
 }
 
+static CdtBlock *
+make_rows (guint n)
+{
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (rows, g_strdup_printf ("R%u;Words of a row that take up two lines of their column", i));
+  g_ptr_array_add (rows, NULL);
+  return sample_table (NULL, "1 1", "Head;Risk", (const char *const *)rows->pdata);
+}
+
+static guint
+count_cells (const CdtPage *page, const char *words)
+{
+  guint n = 0;
+  for (guint i = 0; i < page->pieces->len; i++)
+    {
+      const CdtPiece *piece = &g_array_index (page->pieces, CdtPiece, i);
+      if (piece->role != CDT_ROLE_CELL || piece->paragraph == NULL)
+        continue;
+      g_autofree char *plain = cdt_text_dup_plain (cdt_paragraph_get_text (piece->paragraph));
+      n += strcmp (plain, words) == 0;
+    }
+  return n;
+}
+
+static void
+add_page_cell (CdtRow *row, const char *link)
+{
+  GPtrArray *runs = g_ptr_array_new_with_free_func ((GDestroyNotify)cdt_run_free);
+  CdtRun *run = cdt_run_new ("…", CDT_RUN_PAGE, NULL);
+  run->link = g_strdup (link);
+  g_ptr_array_add (runs, run);
+  cdt_row_add (row, cdt_text_new_take (runs));
+}
+
+/* A table that names the pages of a row in a long table, of the block after it and of nothing at all. */
+static CdtLayout *
+set_pages_named (void)
+{
+  static const char *const links[] = { "row", "after", "nowhere" };
+  GPtrArray *blocks = g_ptr_array_new_with_free_func ((GDestroyNotify)cdt_block_unref);
+  CdtBlock *front = cdt_block_new (CDT_BLOCK_TABLE, NULL);
+  CdtBlock *table = make_rows (120);
+  cdt_block_add_column (front, 1.0, CDT_ALIGN_END);
+  for (guint i = 0; i < G_N_ELEMENTS (links); i++)
+    {
+      g_ptr_array_add (front->rows, cdt_row_new ());
+      add_page_cell (front->rows->pdata[i], links[i]);
+    }
+  ((CdtRow *)table->rows->pdata[90])->id = g_strdup ("row");
+  g_ptr_array_add (blocks, front);
+  g_ptr_array_add (blocks, table);
+  g_ptr_array_add (blocks, sample_block (CDT_BLOCK_CLAUSE, "after", "The end."));
+  g_autoptr (CdtDocument) document = sample_document (blocks, NULL);
+  g_assert_cmpint (cdt_document_find_block (document, "row"), ==, 1);
+  g_assert_cmpint (cdt_document_find_row (document, "row"), ==, 90);
+  g_assert_cmpint (cdt_document_find_row (document, "after"), ==, -1);
+  return set_document (document);
+}
+
+/* The number is that of the page where the row is, not of the one where its table begins. */
+static void
+test_page_numbers (void)
+{
+  g_autoptr (CdtLayout) layout = set_pages_named ();
+  guint row_page = cdt_layout_find_target (layout, "row"), last = cdt_layout_get_n_pages (layout);
+  g_autofree char *on = g_strdup_printf ("%u", row_page + 1);
+  g_autofree char *end = g_strdup_printf ("%u", last);
+  g_assert_cmpuint (row_page, >, 1);
+  g_assert_cmpuint (row_page + 1, <, last);
+  g_assert_cmpuint (count_cells (cdt_layout_get_page (layout, row_page), "R90"), ==, 1);
+  const CdtPage *first = cdt_layout_get_page (layout, 0);
+  g_assert_cmpuint (count_cells (first, on), ==, 1);
+  g_assert_cmpuint (count_cells (first, end), ==, 1);
+  g_assert_cmpuint (count_cells (first, "…"), ==, 1);
+}
+
 static void
 test_empty (void)
 {
@@ -284,6 +361,7 @@ main (int argc, char **argv)
   g_test_add_func ("/layout/hit", test_hit);
   g_test_add_func ("/layout/crowded-marks", test_crowded_marks);
   g_test_add_func ("/layout/find-block", test_find_block);
+  g_test_add_func ("/layout/page-numbers", test_page_numbers);
   g_test_add_func ("/layout/empty", test_empty);
   g_test_add_func ("/layout/furniture", test_furniture);
   g_test_add_func ("/layout/let-go", test_let_go);
