@@ -14,6 +14,7 @@ struct _CdtCommentView
   GtkBox parent_instance;
   CdtDraft *draft;
   char *id;
+  char *about; /* (nullable) */
   gboolean resolved;
   GtkLabel *where;
   GtkLabel *text;
@@ -115,7 +116,7 @@ remove_cb (CdtCommentView *self)
 static void
 go_cb (CdtCommentView *self)
 {
-  g_signal_emit (self, signals[SIGNAL_GO], 0);
+  g_signal_emit (self, signals[SIGNAL_GO], 0, self->about);
 }
 
 static void
@@ -125,6 +126,7 @@ cdt_comment_view_dispose (GObject *object)
 
   g_clear_object (&self->draft);
   g_clear_pointer (&self->id, g_free);
+  g_clear_pointer (&self->about, g_free);
   G_OBJECT_CLASS (cdt_comment_view_parent_class)->dispose (object);
 }
 
@@ -134,8 +136,8 @@ cdt_comment_view_class_init (CdtCommentViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = cdt_comment_view_dispose;
-  signals[SIGNAL_GO]
-      = g_signal_new ("go", CDT_TYPE_COMMENT_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_GO] = g_signal_new ("go", CDT_TYPE_COMMENT_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                     G_TYPE_NONE, 1, G_TYPE_STRING);
   gtk_widget_class_set_template_from_resource (widget_class, CDT_RESOURCES "/ui/cdt-comment-view.ui");
   gtk_widget_class_bind_template_child (widget_class, CdtCommentView, where);
   gtk_widget_class_bind_template_child (widget_class, CdtCommentView, text);
@@ -185,6 +187,7 @@ cdt_comment_view_new (CdtDraft *draft, const CdtComment *comment, const char *wh
   self = g_object_new (CDT_TYPE_COMMENT_VIEW, NULL);
   self->draft = g_object_ref (draft);
   self->id = g_strdup (comment->id);
+  self->about = g_strdup (comment->about);
   self->resolved = comment->resolved;
   show_comment (self, comment);
   gtk_label_set_text (self->where, where != NULL ? where : "");

@@ -11,7 +11,7 @@
 G_BEGIN_DECLS
 
 /** CdtCommentView: a comment with its replies; it can be answered, settled, opened again and taken away.
- * Signal "go" (): the person wants to see what it is about. */
+ * Signal "go" (const char *about): the person wants to see what it is about, NULL the whole. */
 #define CDT_TYPE_COMMENT_VIEW (cdt_comment_view_get_type ())
 G_DECLARE_FINAL_TYPE (CdtCommentView, cdt_comment_view, CDT, COMMENT_VIEW, GtkBox)
 

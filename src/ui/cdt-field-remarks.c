@@ -9,25 +9,63 @@
 #include "cdt-discussion.h"
 #include "cdt-field-private.h"
 #include "cdt-remark-mark.h"
+#include "cdt-remark-menu.h"
+
+static gboolean
+is_answer (CdtField *field)
+{
+  return cdt_shape_get_kind (cdt_field_get_shape (field)) == CDT_SHAPE_FIELD;
+}
+
+/* May something be said of it? */
+static gboolean
+is_open (CdtField *field)
+{
+  CdtFieldPrivate *priv = cdt_field_get_private (field);
+
+  return priv->answer.draft != NULL && priv->answer.full_path != NULL
+         && gtk_widget_get_ancestor (GTK_WIDGET (field), GTK_TYPE_APPLICATION_WINDOW) != NULL;
+}
 
 static void
 update_cb (CdtField *field)
 {
   CdtFieldPrivate *priv = cdt_field_get_private (field);
-  CdtDiscussion *discussion = cdt_discussion_get (priv->answer.draft);
-  guint n_comments = 0;
-  guint n_points = 0;
 
-  cdt_discussion_count (discussion, priv->answer.full_path, &n_comments, &n_points);
-  if (priv->mark == NULL && n_comments + n_points > 0)
-    {
-      priv->mark = cdt_remark_mark_new ();
-      gtk_box_pack_start (priv->title_line, priv->mark, FALSE, FALSE, 0);
-      cdt_remark_mark_bind (CDT_REMARK_MARK (priv->mark), priv->answer.draft, priv->answer.full_path,
-                            cdt_field_get_title (field));
-    }
+  priv->mark = cdt_remark_mark_ensure (priv->mark, priv->title_line, -1, priv->answer.draft,
+                                       priv->answer.full_path, cdt_field_get_title (field));
   if (priv->mark != NULL)
     cdt_field_show_words (field);
+}
+
+static void
+populate_popup_cb (CdtField *field, GtkWidget *menu)
+{
+  GtkWidget *line;
+
+  if (!GTK_IS_MENU_SHELL (menu) || !is_open (field))
+    return;
+  line = gtk_separator_menu_item_new ();
+  gtk_widget_show (line);
+  gtk_menu_shell_append (GTK_MENU_SHELL (menu), line);
+  cdt_remark_menu_extend (GTK_MENU_SHELL (menu), cdt_field_get_full_path (field), is_answer (field));
+}
+
+/* A text has a menu of its own. */
+void
+cdt_field_remarks_add_control (CdtField *field, GtkWidget *control)
+{
+  if (GTK_IS_ENTRY (control) || GTK_IS_TEXT_VIEW (control))
+    g_signal_connect_object (control, "populate-popup", G_CALLBACK (populate_popup_cb), field,
+                             G_CONNECT_SWAPPED);
+}
+
+gboolean
+cdt_field_remarks_popup (CdtField *field, const GdkEvent *event)
+{
+  if (is_open (field))
+    cdt_remark_menu_popup (GTK_WIDGET (field), cdt_field_get_full_path (field), is_answer (field), event);
+  return is_open (field);
 }
 
 void
@@ -59,28 +97,6 @@ cdt_field_remarks_are_shown (CdtField *field)
   return (priv->mark != NULL && gtk_widget_get_visible (priv->mark)) || priv->menu != NULL;
 }
 
-static GMenuModel *
-make_menu (CdtField *field)
-{
-  const char *path = cdt_field_get_full_path (field);
-  GMenu *menu = g_menu_new ();
-  g_autoptr (GMenuItem) comment = g_menu_item_new (_ ("_Comment…"), NULL);
-  g_autoptr (GMenuItem) point = g_menu_item_new (_ ("Raise an _Open Point…"), NULL);
-
-  g_menu_item_set_action_and_target (comment, "win.comment", "s", path);
-  g_menu_item_set_action_and_target (point, "win.raise-point", "s", path);
-  g_menu_append_item (menu, comment);
-  g_menu_append_item (menu, point);
-  if (cdt_shape_get_kind (cdt_field_get_shape (field)) == CDT_SHAPE_FIELD)
-    {
-      g_autoptr (GMenuItem) history = g_menu_item_new (_ ("_History of This Answer"), NULL);
-
-      g_menu_item_set_action_and_target (history, "win.answer-history", "s", path);
-      g_menu_append_item (menu, history);
-    }
-  return G_MENU_MODEL (menu);
-}
-
 /* The button comes with the pointer and stays: what it would leave free moves nothing. */
 void
 cdt_field_remarks_offer (CdtField *field)
@@ -89,10 +105,9 @@ cdt_field_remarks_offer (CdtField *field)
   g_autoptr (GMenuModel) menu = NULL;
   g_autofree char *name = NULL;
 
-  if (priv->menu != NULL || !priv->show_title || priv->answer.draft == NULL || priv->answer.full_path == NULL
-      || gtk_widget_get_ancestor (GTK_WIDGET (field), GTK_TYPE_APPLICATION_WINDOW) == NULL)
+  if (priv->menu != NULL || !priv->show_title || !is_open (field))
     return;
-  menu = make_menu (field);
+  menu = cdt_remark_menu_new (cdt_field_get_full_path (field), is_answer (field));
   /* Translators: names a button; %s is a question */
   name = g_strdup_printf (_ ("More about %s"), cdt_field_get_title (field));
   priv->menu = gtk_menu_button_new ();

@@ -106,6 +106,23 @@ cdt_field_state_flags_changed (GtkWidget *widget, GtkStateFlags before)
   GTK_WIDGET_CLASS (cdt_field_parent_class)->state_flags_changed (widget, before);
 }
 
+static gboolean
+cdt_field_button_press_event (GtkWidget *widget, GdkEventButton *event)
+{
+  if (gdk_event_triggers_context_menu ((GdkEvent *)event)
+      && cdt_field_remarks_popup (CDT_FIELD (widget), (GdkEvent *)event))
+    return GDK_EVENT_STOP;
+  return GTK_WIDGET_CLASS (cdt_field_parent_class)->button_press_event != NULL
+             ? GTK_WIDGET_CLASS (cdt_field_parent_class)->button_press_event (widget, event)
+             : GDK_EVENT_PROPAGATE;
+}
+
+static gboolean
+cdt_field_popup_menu (GtkWidget *widget)
+{
+  return cdt_field_remarks_popup (CDT_FIELD (widget), NULL);
+}
+
 static void
 cdt_field_dispose (GObject *object)
 {
@@ -213,7 +230,9 @@ cdt_field_class_init (CdtFieldClass *klass)
   object_class->dispose = cdt_field_dispose;
   object_class->finalize = cdt_field_finalize;
   object_class->set_property = cdt_field_set_property;
+  widget_class->button_press_event = cdt_field_button_press_event;
   widget_class->focus = cdt_field_focus_override;
+  widget_class->popup_menu = cdt_field_popup_menu;
   widget_class->state_flags_changed = cdt_field_state_flags_changed;
   klass->find = cdt_field_real_find;
   klass->focus = cdt_field_real_focus;
@@ -294,6 +313,7 @@ cdt_field_set_control (CdtField *field, GtkWidget *control, gboolean below)
   g_return_if_fail (priv->control == NULL);
 
   priv->control = control;
+  cdt_field_remarks_add_control (field, control);
   priv->below = priv->below || below;
   place_control (field);
   if (gtk_widget_get_can_focus (control) || GTK_IS_COMBO_BOX (control))

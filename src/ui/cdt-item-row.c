@@ -7,6 +7,7 @@
 #include <handy.h>
 
 #include "cdt-item-drag.h"
+#include "cdt-item-remarks.h"
 #include "cdt-label-text.h"
 #include "cdt-shown-value.h"
 
@@ -14,6 +15,7 @@ struct _CdtItemRow
 {
   GtkListBoxRow parent_instance;
 
+  GtkBox *head;
   GtkWidget *avatar;
   GtkToggleButton *toggle;
   GtkToggleButton *arrow_button;
@@ -28,6 +30,7 @@ struct _CdtItemRow
   GtkWidget *inner; /* holds the form; visible while open */
 
   CdtItem *item;
+  CdtItemRemarks *remarks;
   const CdtItemLook *look;
   CdtForm *form; /* NULL until first opened */
 };
@@ -190,6 +193,7 @@ cdt_item_row_focus (GtkWidget *widget, GtkDirectionType direction)
 static void
 cdt_item_row_finalize (GObject *object)
 {
+  g_clear_object (&CDT_ITEM_ROW (object)->remarks);
   g_clear_object (&CDT_ITEM_ROW (object)->item);
   G_OBJECT_CLASS (cdt_item_row_parent_class)->finalize (object);
 }
@@ -211,6 +215,7 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class, CDT_RESOURCES "/ui/cdt-item-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, CdtItemRow, head);
   gtk_widget_class_bind_template_child (widget_class, CdtItemRow, avatar);
   gtk_widget_class_bind_template_child (widget_class, CdtItemRow, toggle);
   gtk_widget_class_bind_template_child (widget_class, CdtItemRow, arrow_button);
@@ -270,6 +275,7 @@ cdt_item_row_new (CdtItem *item, const CdtItemLook *look)
   self = g_object_new (CDT_TYPE_ITEM_ROW, NULL);
   self->item = g_object_ref (item);
   self->look = look;
+  self->remarks = cdt_item_remarks_new (GTK_WIDGET (self), self->head, item);
   gtk_widget_set_visible (self->avatar, look->has_avatar);
   gtk_widget_set_visible (GTK_WIDGET (self->mark_label), look->mark != NULL);
   gtk_widget_set_visible (self->duplicate_button, !look->is_fixed);
@@ -357,6 +363,7 @@ cdt_item_row_update (CdtItemRow *self)
       cdt_label_show_text (self->summary_label, summary);
       gtk_widget_set_visible (GTK_WIDGET (self->summary_label), summary[0] != '\0');
       name_parts (self, name, summary);
+      cdt_item_remarks_name (self->remarks, name);
     }
   if (self->look->has_avatar)
     show_avatar (self, name);

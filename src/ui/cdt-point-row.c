@@ -37,7 +37,7 @@ G_DEFINE_FINAL_TYPE (CdtPointRow, cdt_point_row, GTK_TYPE_LIST_BOX_ROW)
 static void
 go_cb (CdtPointRow *self)
 {
-  g_signal_emit (self, signals[SIGNAL_GO], 0);
+  g_signal_emit (self, signals[SIGNAL_GO], 0, self->point->about);
 }
 
 static void
@@ -83,8 +83,8 @@ cdt_point_row_class_init (CdtPointRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = cdt_point_row_dispose;
-  signals[SIGNAL_GO]
-      = g_signal_new ("go", CDT_TYPE_POINT_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_GO] = g_signal_new ("go", CDT_TYPE_POINT_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                     G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[SIGNAL_EDIT]
       = g_signal_new ("edit", CDT_TYPE_POINT_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_template_from_resource (widget_class, CDT_RESOURCES "/ui/cdt-point-row.ui");

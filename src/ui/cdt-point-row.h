@@ -10,7 +10,7 @@
 G_BEGIN_DECLS
 
 /** CdtPointRow: an open point, or one that is settled, with what a person can do about it.
- * Signals: "go" (): to what it is about; "edit" (): its positions. */
+ * Signals: "go" (const char *about): to what it is about, NULL the whole; "edit" (): its positions. */
 #define CDT_TYPE_POINT_ROW (cdt_point_row_get_type ())
 G_DECLARE_FINAL_TYPE (CdtPointRow, cdt_point_row, CDT, POINT_ROW, GtkListBoxRow)
 

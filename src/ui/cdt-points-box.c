@@ -11,8 +11,6 @@
 #include "cdt-point-dialog.h"
 #include "cdt-point-row.h"
 
-#define PLACE "cdt-place" /* of a comment: where it leads */
-
 struct _CdtPointsBox
 {
   GtkBox parent_instance;
@@ -58,29 +56,14 @@ has_rows (GtkListBox *list)
   return gtk_list_box_get_row_at_index (list, 0) != NULL;
 }
 
+/* of: a comment or a point, which the way there may take off the screen */
 static void
-go_to (CdtPointsBox *self, const char *about)
+go_cb (CdtPointsBox *self, const char *about, GtkWidget *of)
 {
   g_autofree char *place = cdt_about_dup_place (get_draft (self), about);
 
   if (place != NULL)
     g_signal_emit (self, signals[SIGNAL_PLACE_ACTIVATED], 0, place);
-}
-
-static void
-go_point_cb (CdtPointsBox *self, CdtPointRow *row)
-{
-  g_autofree char *about = g_strdup (cdt_point_row_get_point (row)->about);
-
-  go_to (self, about);
-}
-
-static void
-go_comment_cb (CdtPointsBox *self, GtkWidget *view)
-{
-  g_autofree char *about = g_strdup (g_object_get_data (G_OBJECT (view), PLACE));
-
-  go_to (self, about);
 }
 
 static void
@@ -102,7 +85,7 @@ add_point (CdtPointsBox *self, CdtPoint *point)
   GtkListBox *list = point->settled ? self->settled_points : self->open_points;
   GtkWidget *row = cdt_point_row_new (get_draft (self), point, where, place != NULL);
 
-  g_signal_connect_object (row, "go", G_CALLBACK (go_point_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (row, "go", G_CALLBACK (go_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (row, "edit", G_CALLBACK (edit_cb), self, G_CONNECT_SWAPPED);
   gtk_list_box_insert (list, row, -1);
 }
@@ -116,8 +99,7 @@ add_comment (CdtPointsBox *self, const CdtComment *comment)
   GtkWidget *view = cdt_comment_view_new (get_draft (self), comment, where, place != NULL);
   GtkWidget *row = gtk_list_box_row_new ();
 
-  g_object_set_data_full (G_OBJECT (view), PLACE, g_strdup (comment->about), g_free);
-  g_signal_connect_object (view, "go", G_CALLBACK (go_comment_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (view, "go", G_CALLBACK (go_cb), self, G_CONNECT_SWAPPED);
   gtk_style_context_add_class (gtk_widget_get_style_context (row), "form-row");
   gtk_container_add (GTK_CONTAINER (row), view);
   gtk_widget_show (row);

@@ -94,6 +94,25 @@ cdt_remark_mark_new (void)
   return g_object_new (CDT_TYPE_REMARK_MARK, NULL);
 }
 
+GtkWidget *
+cdt_remark_mark_ensure (
+    GtkWidget *mark, GtkBox *box, int position, CdtDraft *draft, const char *about, const char *name)
+{
+  guint n_comments = 0;
+  guint n_points = 0;
+
+  g_return_val_if_fail (GTK_IS_BOX (box) && CDT_IS_DRAFT (draft) && about != NULL, mark);
+
+  cdt_discussion_count (cdt_discussion_get (draft), about, &n_comments, &n_points);
+  if (mark != NULL || n_comments + n_points == 0)
+    return mark;
+  mark = cdt_remark_mark_new ();
+  gtk_box_pack_start (box, mark, FALSE, FALSE, 0);
+  gtk_box_reorder_child (box, mark, position);
+  cdt_remark_mark_bind (CDT_REMARK_MARK (mark), draft, about, name);
+  return mark;
+}
+
 void
 cdt_remark_mark_bind (CdtRemarkMark *self, CdtDraft *draft, const char *about, const char *name)
 {

@@ -16,6 +16,10 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CdtRemarkMark, cdt_remark_mark, CDT, REMARK_MARK, GtkButton)
 
 GtkWidget *cdt_remark_mark_new (void);
+/* For a place that hardly ever has one: puts it into the box, at `position`, once there is something to say.
+ * mark: (nullable) the one that is there. The one that is there then, NULL: none; the box owns it. */
+GtkWidget *cdt_remark_mark_ensure (
+    GtkWidget *mark, GtkBox *box, int position, CdtDraft *draft, const char *about, const char *name);
 /* about: as in cdt-about.h; name: of what it is about, for assistive technology */
 void cdt_remark_mark_bind (CdtRemarkMark *mark, CdtDraft *draft, const char *about, const char *name);
 

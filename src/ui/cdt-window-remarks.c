@@ -11,6 +11,7 @@
 #include "cdt-about-words.h"
 #include "cdt-clause-row.h"
 #include "cdt-field.h"
+#include "cdt-item-row.h"
 #include "cdt-point-dialog.h"
 #include "cdt-print.h"
 #include "cdt-remarks-popover.h"
@@ -52,14 +53,30 @@ get_focus_field (CdtWindow *self)
   return focus != NULL ? (CdtField *)gtk_widget_get_ancestor (focus, CDT_TYPE_FIELD) : NULL;
 }
 
-/* What the focus is in; NULL when that is no question and no clause */
+/* The item in whose head the focus is; NULL: it is elsewhere, such as in one of the item's questions */
+static CdtItem *
+get_focus_item (CdtWindow *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  GtkWidget *row = focus != NULL ? gtk_widget_get_ancestor (focus, CDT_TYPE_ITEM_ROW) : NULL;
+  CdtField *field = get_focus_field (self);
+
+  if (row == NULL || (field != NULL && gtk_widget_is_ancestor (GTK_WIDGET (field), row)))
+    return NULL;
+  return cdt_item_row_get_item (CDT_ITEM_ROW (row));
+}
+
+/* What the focus is in; NULL when that is no question, no item and no clause */
 static char *
 find_about_here (CdtWindow *self)
 {
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
   CdtField *field = get_focus_field (self);
+  CdtItem *item = get_focus_item (self);
   GtkWidget *row = focus != NULL ? gtk_widget_get_ancestor (focus, CDT_TYPE_CLAUSE_ROW) : NULL;
 
+  if (item != NULL)
+    return g_strdup (cdt_item_get_path (item));
   if (row != NULL)
     return make_clause_about (get_draft (self), cdt_clause_row_get_id (CDT_CLAUSE_ROW (row)));
   return field != NULL ? g_strdup (cdt_field_get_full_path (field)) : NULL;
@@ -80,6 +97,24 @@ show_clause (CdtWindow *self, const char *id)
   return GTK_WIDGET (row);
 }
 
+/* The head of the item, in whose questions the focus is; FALSE: in none of them */
+static gboolean
+focus_item (CdtWindow *self, const char *path)
+{
+  GtkWidget *at = gtk_window_get_focus (GTK_WINDOW (self));
+
+  while (at != NULL && (at = gtk_widget_get_ancestor (at, CDT_TYPE_ITEM_ROW)) != NULL)
+    {
+      if (g_strcmp0 (cdt_item_get_path (cdt_item_row_get_item (CDT_ITEM_ROW (at))), path) == 0)
+        {
+          cdt_item_row_focus_head (CDT_ITEM_ROW (at));
+          return TRUE;
+        }
+      at = gtk_widget_get_parent (at);
+    }
+  return FALSE;
+}
+
 /* Goes to what it is about, and gives the widget that stands for it */
 static GtkWidget *
 show_about (CdtWindow *self, const char *about)
@@ -94,6 +129,8 @@ show_about (CdtWindow *self, const char *about)
     return show_clause (self, clause != NULL ? clause : own_id);
   if (!cdt_editor_go_to_path (self->editor, about) || (field = get_focus_field (self)) == NULL)
     return NULL;
+  if (cdt_about_get_kind (get_draft (self), about) == CDT_ABOUT_ITEM && focus_item (self, about))
+    return gtk_window_get_focus (GTK_WINDOW (self));
   control = cdt_field_get_control (field);
   return control != NULL && gtk_widget_get_mapped (control) ? control : GTK_WIDGET (field);
 }

@@ -271,8 +271,8 @@ test_lead_in (void)
   for (guint filler = 0; filler < 40; filler++)
     {
       g_autoptr (CdtLayout) layout = set_subject (&led, filler);
-      guint page = cdt_layout_find_block (layout, "lead");
-      g_assert_cmpuint (page, ==, cdt_layout_find_block (layout, "table"));
+      guint page = cdt_layout_find_target (layout, "lead");
+      g_assert_cmpuint (page, ==, cdt_layout_find_target (layout, "table"));
     }
 }
 

@@ -133,7 +133,7 @@ test_counted (void)
   g_assert_cmpstr (all, ==,
                    "Partners|New: partner “Ashby”.\n-Partners|“Legal name”: “Ashby”.\n"
                    "-Partners|New: duty “To pay”.\n-Partners|“Duty”: “To pay”.\n"
-                   "Review|New: stage “stage 1”.\n");
+                   "Stages|New: stage “stage 1”.\n");
   g_assert_cmpuint (cdt_versions_count_changes (first, second), ==, 2);
   g_assert_cmpuint (cdt_versions_count_changes (second, first), ==, 2);
 }
