@@ -88,7 +88,7 @@ show_state (CdtPackBox *self)
     title = g_strdup (refusal);
   else
     title = missing != NULL ? cdt_pack_shelf_say_missing (missing)
-                            : g_strdup (_ ("The standard wording has changed since this agreement was made"));
+                            : g_strdup (_ ("This agreement was made with other wording"));
   gtk_label_set_text (self->state_title, title);
   gtk_label_set_text (self->state_words, words != NULL ? words : "");
   gtk_widget_set_visible (GTK_WIDGET (self->state_words), words != NULL);

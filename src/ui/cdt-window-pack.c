@@ -106,13 +106,12 @@ cdt_window_pack_dup_state (CdtWindow *self, gboolean *has_changes)
     return cdt_pack_shelf_say_missing (cdt_proof_get_missing (proof));
   if (changes->len == 0)
     return NULL;
-  return g_strdup_printf (
-      ngettext ("The standard wording has changed since this agreement was made: %u clause "
-                "would read differently.",
-                "The standard wording has changed since this agreement was made: %u clauses "
-                "would read differently.",
-                changes->len),
-      changes->len);
+  return g_strdup_printf (ngettext ("This agreement was made with other wording: %u clause "
+                                    "would read differently.",
+                                    "This agreement was made with other wording: %u clauses "
+                                    "would read differently.",
+                                    changes->len),
+                          changes->len);
 }
 
 void
