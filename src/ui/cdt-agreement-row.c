@@ -14,7 +14,8 @@ struct _CdtAgreementRow
   CdtAgreement *agreement;
   HdyAvatar *avatar;
   GtkLabel *title;
-  GtkLabel *details;
+  GtkLabel *partners;
+  GtkLabel *opened; /* stays whole where there is no room for all partners */
   GtkLevelBar *answered;
   GtkLabel *pill;
   GtkWidget *forget;
@@ -58,15 +59,16 @@ show_words (CdtAgreementRow *self)
       = cdt_when_day (cdt_agreement_get_when (self->agreement), g_get_real_time () / G_USEC_PER_SEC);
   g_autofree char *opened = g_strdup_printf (
       cdt_agreement_get_recovered (self->agreement) != NULL ? _ ("edited %s") : _ ("opened %s"), day);
-  g_autofree char *details
-      = *partners != '\0' ? g_strdup_printf ("%s · %s", partners, opened) : g_strdup (opened);
+  g_autofree char *after = *partners != '\0' ? g_strconcat (" · ", opened, NULL) : g_strdup (opened);
+  g_autofree char *details = g_strconcat (partners, after, NULL);
   int percent = (int)(cdt_agreement_get_share_answered (self->agreement) * 100 + 0.5);
   g_autofree char *share = g_strdup_printf (_ ("%d%% of the questions answered"), percent);
   AtkObject *accessible = gtk_widget_get_accessible (GTK_WIDGET (self));
 
   hdy_avatar_set_text (self->avatar, title);
   gtk_label_set_text (self->title, title);
-  gtk_label_set_text (self->details, details);
+  gtk_label_set_text (self->partners, partners);
+  gtk_label_set_text (self->opened, after);
   gtk_level_bar_set_value (self->answered, cdt_agreement_get_share_answered (self->agreement));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->answered), share);
   atk_object_set_name (gtk_widget_get_accessible (GTK_WIDGET (self->answered)), share);
@@ -113,7 +115,8 @@ cdt_agreement_row_class_init (CdtAgreementRowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, CDT_RESOURCES "/ui/cdt-agreement-row.ui");
   gtk_widget_class_bind_template_child (widget_class, CdtAgreementRow, avatar);
   gtk_widget_class_bind_template_child (widget_class, CdtAgreementRow, title);
-  gtk_widget_class_bind_template_child (widget_class, CdtAgreementRow, details);
+  gtk_widget_class_bind_template_child (widget_class, CdtAgreementRow, partners);
+  gtk_widget_class_bind_template_child (widget_class, CdtAgreementRow, opened);
   gtk_widget_class_bind_template_child (widget_class, CdtAgreementRow, answered);
   gtk_widget_class_bind_template_child (widget_class, CdtAgreementRow, pill);
   gtk_widget_class_bind_template_child (widget_class, CdtAgreementRow, forget);

@@ -8,6 +8,7 @@
 #include "cdt-agreement-row.h"
 #include "cdt-example.h"
 #include "cdt-kind-card.h"
+#include "cdt-overlap.h"
 
 struct _CdtStart
 {
@@ -19,12 +20,16 @@ struct _CdtStart
   GtkListBox *list;
   GtkLabel *nothing;
   GtkMenuButton *examples;
+  CdtOverlap *overlap; /* (nullable) */
+  GtkWidget *overlap_box;
+  GtkLabel *overlap_words;
 };
 
 enum
 {
   SIGNAL_AGREEMENT_ACTIVATED,
   SIGNAL_AGREEMENT_FORGOTTEN,
+  SIGNAL_OVERLAP_ACTIVATED,
   N_SIGNALS
 };
 
@@ -85,11 +90,38 @@ row_activated_cb (CdtStart *self, CdtAgreementRow *row)
 }
 
 static void
+overlap_cb (CdtStart *self)
+{
+  g_autoptr (CdtAgreement) one = g_object_ref (self->overlap->one);
+  g_autoptr (CdtAgreement) other = g_object_ref (self->overlap->other);
+
+  g_signal_emit (self, signals[SIGNAL_OVERLAP_ACTIVATED], 0, one, other);
+}
+
+static void
+show_overlap (CdtStart *self)
+{
+  g_clear_pointer (&self->overlap, cdt_overlap_free);
+  self->overlap = cdt_overlap_find (self->agreements);
+  if (self->overlap != NULL)
+    {
+      /* Translators: %s are titles of agreements */
+      g_autofree char *words = g_strdup_printf (
+          _ ("“%s” and “%s” are largely between the same partners. Compare them before you make another."),
+          cdt_agreement_get_title (self->overlap->one), cdt_agreement_get_title (self->overlap->other));
+
+      gtk_label_set_text (self->overlap_words, words);
+    }
+  gtk_widget_set_visible (self->overlap_box, self->overlap != NULL);
+}
+
+static void
 cdt_start_dispose (GObject *object)
 {
   g_clear_object (&CDT_START (object)->agreements);
   g_clear_object (&CDT_START (object)->found);
   g_clear_object (&CDT_START (object)->examples_menu);
+  g_clear_pointer (&CDT_START (object)->overlap, cdt_overlap_free);
   G_OBJECT_CLASS (cdt_start_parent_class)->dispose (object);
 }
 
@@ -105,12 +137,18 @@ cdt_start_class_init (CdtStartClass *klass)
   signals[SIGNAL_AGREEMENT_FORGOTTEN]
       = g_signal_new ("agreement-forgotten", CDT_TYPE_START, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                       G_TYPE_NONE, 1, CDT_TYPE_AGREEMENT);
+  signals[SIGNAL_OVERLAP_ACTIVATED]
+      = g_signal_new ("overlap-activated", CDT_TYPE_START, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                      G_TYPE_NONE, 2, CDT_TYPE_AGREEMENT, CDT_TYPE_AGREEMENT);
   g_type_ensure (CDT_TYPE_KIND_CARD);
   gtk_widget_class_set_template_from_resource (widget_class, CDT_RESOURCES "/ui/cdt-start.ui");
   gtk_widget_class_bind_template_child (widget_class, CdtStart, search);
   gtk_widget_class_bind_template_child (widget_class, CdtStart, list);
   gtk_widget_class_bind_template_child (widget_class, CdtStart, nothing);
   gtk_widget_class_bind_template_child (widget_class, CdtStart, examples);
+  gtk_widget_class_bind_template_child (widget_class, CdtStart, overlap_box);
+  gtk_widget_class_bind_template_child (widget_class, CdtStart, overlap_words);
+  gtk_widget_class_bind_template_callback (widget_class, overlap_cb);
   gtk_widget_class_bind_template_callback (widget_class, searched_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, examples_cb);
@@ -135,6 +173,7 @@ cdt_start_refresh (CdtStart *self)
   g_clear_object (&self->agreements);
   self->agreements = cdt_agreement_list ();
   searched_cb (self);
+  show_overlap (self);
 }
 
 void

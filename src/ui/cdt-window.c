@@ -59,6 +59,18 @@ agreement_forgotten_cb (CdtWindow *self, CdtAgreement *agreement)
   cdt_window_agreement_forget (self, agreement);
 }
 
+/* Where the first is open in another window already, that one comes forward, as it is. */
+static void
+overlap_activated_cb (CdtWindow *self, CdtAgreement *one, CdtAgreement *other)
+{
+  g_autoptr (CdtCompareSide) side
+      = cdt_compare_side_new_file (cdt_agreement_get_title (other), cdt_agreement_get_path (other));
+
+  cdt_window_agreement_open (self, one);
+  if (self->file != NULL)
+    cdt_window_compare (self, side, NULL);
+}
+
 static void
 item_removed_cb (CdtWindow *self, const char *name)
 {
@@ -171,6 +183,7 @@ cdt_window_class_init (CdtWindowClass *klass)
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, agreement_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, agreement_forgotten_cb);
+  gtk_widget_class_bind_template_callback (widget_class, overlap_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, respond_cb);
 }
 

@@ -4,6 +4,7 @@
 #include "cdt-agreement-row.h"
 #include "cdt-agreement.h"
 #include "cdt-example.h"
+#include "cdt-overlap.h"
 #include "cdt-when.h"
 #include "desk.h"
 
@@ -150,6 +151,49 @@ test_opened_files_are_listed (void)
   desk_close (window);
 }
 
+/* Puts an agreement into the list; its file */
+static char *
+remember (const char *file, const char *title, const char *partners)
+{
+  char *path = desk_write_file (file, "", 0);
+  g_autoptr (CdtDraft) draft = cdt_draft_new ("memorandum");
+  g_auto (GStrv) names = g_strsplit (partners, "|", -1);
+
+  cdt_draft_set_value (draft, "title", title, NULL);
+  for (char **name = names; *name != NULL; name++)
+    {
+      g_autofree char *id = cdt_draft_insert (draft, "partners", G_MAXUINT, NULL);
+      g_autofree char *field = g_strdup_printf ("partners/partner[@id='%s']/name", id);
+
+      cdt_draft_set_value (draft, field, *name, NULL);
+    }
+  g_assert_true (cdt_agreement_remember (draft, path, NULL));
+  return path;
+}
+
+/* Agreements are told of that are largely between the same partners; copies of one are not. */
+static void
+test_overlap (void)
+{
+  char *paths[]
+      = { remember ("1.concordat", "Homes", "Eastvale|Northmoor|Warm Hearths"),
+          remember ("2.concordat", "Homes", "Eastvale|Northmoor|Warm Hearths"),
+          remember ("3.concordat", "Roads", "Eastvale|Northmoor|The Police|Southmoor|Westmoor"), NULL };
+  g_autoptr (GListModel) apart = cdt_agreement_list ();
+  g_assert_null (cdt_overlap_find (apart));
+  paths[3] = remember ("4.concordat", "Warmth", "warm hearths|Eastvale|Westmoor");
+  g_autoptr (GListModel) all = cdt_agreement_list ();
+  g_autoptr (CdtOverlap) overlap = cdt_overlap_find (all);
+  g_assert_nonnull (overlap);
+  g_assert_true (g_str_equal (cdt_agreement_get_title (overlap->one), "Warmth")
+                 || g_str_equal (cdt_agreement_get_title (overlap->other), "Warmth"));
+  for (guint i = 0; i < G_N_ELEMENTS (paths); i++)
+    {
+      g_assert_true (cdt_recent_forget (paths[i], NULL));
+      g_free (paths[i]);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -159,5 +203,6 @@ main (int argc, char **argv)
   g_test_add_func ("/start/unnamed-draft-comes-back", test_unnamed_draft_comes_back);
   g_test_add_func ("/start/forget-and-undo", test_forget_and_undo);
   g_test_add_func ("/start/opened-files-are-listed", test_opened_files_are_listed);
+  g_test_add_func ("/start/overlap", test_overlap);
   return g_test_run ();
 }
