@@ -35,7 +35,7 @@ send (const char *file, const char *folder, CdtReplyPackFlags flags)
 
   if (draft == NULL)
     return result;
-  copies = cdt_reply_pack_make (draft, flags, NULL, &error);
+  copies = cdt_reply_pack_make (draft, flags, NULL, NULL, &error);
   if (copies == NULL)
     return cdt_command_fail ("%s", error->message);
   result = cdt_command_save (draft, file, hash);

@@ -108,38 +108,82 @@ cdt_versions_has_changed (CdtDraft *draft)
   return changes->len > 0;
 }
 
-static gboolean
-apply (CdtDraft *draft, CdtDraft *then, const char *name, GError **error)
+struct _CdtReturn
 {
-  g_autoptr (CdtParts) now_parts = cdt_parts_new (draft);
-  g_autoptr (CdtParts) then_parts = cdt_parts_new (then);
-  g_autoptr (GPtrArray) deltas = cdt_delta_list (now_parts, then_parts);
-  g_autoptr (GPtrArray) changes = list_changes (deltas);
+  CdtNewVersion *before; /* what the draft said until then */
+  CdtDraft *now;         /* that it was made of */
+  CdtDraft *then;
+  CdtParts *now_parts;
+  CdtParts *then_parts;
+  GPtrArray *deltas;
+  GPtrArray *changes; /* those of them that are made */
+  char *name;         /* of the step */
+};
 
-  return cdt_delta_apply (changes, draft, name, error);
+void
+cdt_return_free (CdtReturn *back)
+{
+  if (back == NULL)
+    return;
+  g_ptr_array_unref (back->changes);
+  g_ptr_array_unref (back->deltas);
+  cdt_parts_free (back->now_parts);
+  cdt_parts_free (back->then_parts);
+  g_object_unref (back->now);
+  g_object_unref (back->then);
+  cdt_new_version_free (back->before);
+  g_free (back->name);
+  g_free (back);
+}
+
+CdtReturn *
+cdt_versions_make_return (CdtDraft *draft, const char *id, const char *who, GError **error)
+{
+  g_autoptr (CdtDraft) then = NULL;
+  g_autoptr (CdtKeptVersion) version = NULL;
+  g_autofree char *label = NULL;
+  CdtNewVersion *before;
+  CdtReturn *back;
+
+  g_return_val_if_fail (CDT_IS_DRAFT (draft) && id != NULL, NULL);
+
+  then = cdt_versions_read (draft, id, error);
+  if (then == NULL)
+    return NULL;
+  version = cdt_versions_get (draft, id);
+  /* Translators: what a version is called that was kept before another, such as Draft 2, was put back */
+  label = g_strdup_printf (_ ("Before %s was put back"), version->label);
+  before = cdt_versions_make (draft, label, CDT_KEPT_RESTORED, who, error);
+  if (before == NULL)
+    return NULL;
+  back = g_new0 (CdtReturn, 1);
+  back->before = before;
+  back->now = g_object_ref (draft);
+  back->then = g_steal_pointer (&then);
+  back->now_parts = cdt_parts_new (draft);
+  back->then_parts = cdt_parts_new (back->then);
+  back->deltas = cdt_delta_list (back->now_parts, back->then_parts);
+  back->changes = list_changes (back->deltas);
+  /* Translators: as in "Undo return to Draft 2" */
+  back->name = g_strdup_printf (_ ("return to %s"), version->label);
+  return back;
+}
+
+gboolean
+cdt_versions_return (CdtDraft *draft, CdtReturn *back, GError **error)
+{
+  g_autofree char *before = NULL;
+
+  g_return_val_if_fail (CDT_IS_DRAFT (draft) && back != NULL, FALSE);
+
+  before = cdt_versions_add (draft, back->before, error);
+  return before != NULL && cdt_delta_apply (back->changes, draft, back->name, error);
 }
 
 gboolean
 cdt_versions_put_back (CdtDraft *draft, const char *id, const char *who, GError **error)
 {
-  g_autoptr (CdtDraft) then = NULL;
-  g_autoptr (CdtKeptVersion) version = NULL;
-  g_autofree char *label = NULL;
-  g_autofree char *name = NULL;
-  g_autofree char *now = NULL;
+  g_autoptr (CdtReturn) back = cdt_versions_make_return (draft, id, who, error);
 
-  g_return_val_if_fail (CDT_IS_DRAFT (draft) && id != NULL, FALSE);
-
-  then = cdt_versions_read (draft, id, error);
-  if (then == NULL)
-    return FALSE;
-  version = cdt_versions_get (draft, id);
-  /* Translators: what a version is called that was kept before another, such as Draft 2, was put back */
-  label = g_strdup_printf (_ ("Before %s was put back"), version->label);
-  now = cdt_versions_keep (draft, label, CDT_KEPT_RESTORED, who, error);
-  if (now == NULL)
-    return FALSE;
-  /* Translators: as in "Undo return to Draft 2" */
-  name = g_strdup_printf (_ ("return to %s"), version->label);
-  return apply (draft, then, name, error);
+  return back != NULL && cdt_versions_return (draft, back, error);
 }

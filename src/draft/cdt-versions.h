@@ -91,6 +91,13 @@ GBytes *cdt_versions_make_bytes (CdtDraft *draft);
  * the program keeps for itself, such as comments and stages, stays as it is. who: (nullable) */
 gboolean cdt_versions_put_back (CdtDraft *draft, const char *id, const char *who, GError **error);
 
+/** CdtReturn: what it takes to put a version back, as it may be made in a thread, of a copy. */
+typedef struct _CdtReturn CdtReturn;
+CdtReturn *cdt_versions_make_return (CdtDraft *draft, const char *id, const char *who, GError **error);
+/* draft: that it was made of, or one that says the same */
+gboolean cdt_versions_return (CdtDraft *draft, CdtReturn *back, GError **error);
+void cdt_return_free (CdtReturn *back);
+
 /* A copy without any version; (transfer full) */
 CdtDraft *cdt_versions_leave_out (CdtDraft *draft);
 
@@ -105,5 +112,6 @@ gboolean cdt_versions_go_on_as (CdtDraft *draft, const char *next, const char *w
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CdtKeptVersion, cdt_kept_version_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CdtNewVersion, cdt_new_version_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CdtReturn, cdt_return_free)
 
 G_END_DECLS

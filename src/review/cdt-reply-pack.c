@@ -60,10 +60,8 @@ make_file_name (CdtDraft *draft, const char *partner, GHashTable *taken)
 }
 
 static CdtReplyCopy *
-make_copy (CdtDraft *draft, CdtItem *partner, CdtReplyPackFlags flags, const char *who, const char *hash)
+make_copy (CdtDraft *handed, CdtItem *partner, CdtReplyPackFlags flags, const char *who, const char *hash)
 {
-  CdtWorkingParts parts = (flags & CDT_REPLY_PACK_HISTORY ? CDT_WORKING_HISTORY : 0)
-                          | (flags & CDT_REPLY_PACK_COMMENTS ? CDT_WORKING_REMARKS : 0);
   CdtReplyCopy *copy = g_new0 (CdtReplyCopy, 1);
   g_autofree char *name = cdt_item_dup_value (partner, "name");
   g_autofree char *now = cdt_moment_now ();
@@ -75,19 +73,27 @@ make_copy (CdtDraft *draft, CdtItem *partner, CdtReplyPackFlags flags, const cha
                         .without_notes = TRUE,
                         .without_comments = (flags & CDT_REPLY_PACK_COMMENTS) == 0 };
 
-  copy->draft = cdt_working_leave_out_but (draft, parts);
+  copy->draft = cdt_draft_copy (handed);
   cdt_reply_mark_write (copy->draft, &mark);
   return copy;
 }
 
-/* (transfer full): its hash */
-static char *
-keep_version (CdtDraft *draft, const char *who, GError **error)
+/* (transfer full) */
+static CdtNewVersion *
+make_version (CdtDraft *draft, const char *who, GError **error)
 {
   g_autofree char *name = cdt_versions_suggest_label (draft);
   /* Translators: what a version is called: Draft 2, sent to partners */
   g_autofree char *label = g_strdup_printf (_ ("%s, sent to partners"), name);
-  g_autofree char *id = cdt_versions_keep (draft, label, CDT_KEPT_SENT, who, error);
+
+  return cdt_versions_make (draft, label, CDT_KEPT_SENT, who, error);
+}
+
+/* What tells the version from others; (transfer full) */
+static char *
+add_version (CdtDraft *draft, CdtNewVersion *new_version, GError **error)
+{
+  g_autofree char *id = cdt_versions_add (draft, new_version, error);
   g_autoptr (CdtKeptVersion) version = id != NULL ? cdt_versions_get (draft, id) : NULL;
 
   return version != NULL ? g_strdup (cdt_kept_version_get_origin (version)) : NULL;
@@ -101,17 +107,33 @@ dup_partner_name (CdtItem *partner)
   return short_name != NULL ? short_name : cdt_item_dup_value (partner, "name");
 }
 
-GPtrArray *
-cdt_reply_pack_make (CdtDraft *draft, CdtReplyPackFlags flags, const char *who, GError **error)
+static gboolean
+has_named_partner (CdtDraft *draft)
 {
-  g_autoptr (GPtrArray) copies = g_ptr_array_new_with_free_func ((GDestroyNotify)free_copy);
+  GListModel *partners = G_LIST_MODEL (cdt_draft_get_list (draft, "partners"));
+
+  for (guint i = 0; i < g_list_model_get_n_items (partners); i++)
+    {
+      g_autoptr (CdtItem) partner = g_list_model_get_item (partners, i);
+      g_autofree char *name = dup_partner_name (partner);
+
+      if (name != NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* For each partner, of what all of them get; hash: of the version that it is a copy of */
+static GPtrArray *
+make_copies (CdtDraft *draft, CdtReplyPackFlags flags, const char *who, const char *hash)
+{
+  GPtrArray *copies = g_ptr_array_new_with_free_func ((GDestroyNotify)free_copy);
   g_autoptr (GHashTable) taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  GListModel *partners;
-  g_autofree char *hash = NULL;
+  GListModel *partners = G_LIST_MODEL (cdt_draft_get_list (draft, "partners"));
+  CdtWorkingParts parts = (flags & CDT_REPLY_PACK_HISTORY ? CDT_WORKING_HISTORY : 0)
+                          | (flags & CDT_REPLY_PACK_COMMENTS ? CDT_WORKING_REMARKS : 0);
+  g_autoptr (CdtDraft) handed = cdt_working_leave_out_but (draft, parts);
 
-  g_return_val_if_fail (CDT_IS_DRAFT (draft), NULL);
-
-  partners = G_LIST_MODEL (cdt_draft_get_list (draft, "partners"));
   for (guint i = 0; i < g_list_model_get_n_items (partners); i++)
     {
       g_autoptr (CdtItem) partner = g_list_model_get_item (partners, i);
@@ -120,17 +142,33 @@ cdt_reply_pack_make (CdtDraft *draft, CdtReplyPackFlags flags, const char *who, 
 
       if (name == NULL)
         continue;
-      if (hash == NULL)
-        hash = keep_version (draft, who, error);
-      if (hash == NULL)
-        return NULL;
-      copy = make_copy (draft, partner, flags, who, hash);
+      copy = make_copy (handed, partner, flags, who, hash);
       copy->file_name = make_file_name (draft, name, taken);
       g_ptr_array_add (copies, copy);
     }
-  if (copies->len > 0)
-    return g_steal_pointer (&copies);
-  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
-                       _ ("There is no partner to send a copy to. Name the partners first."));
-  return NULL;
+  return copies;
+}
+
+GPtrArray *
+cdt_reply_pack_make (
+    CdtDraft *draft, CdtReplyPackFlags flags, const char *who, CdtNewVersion **version, GError **error)
+{
+  g_autoptr (CdtNewVersion) made = NULL;
+  g_autofree char *hash = NULL;
+
+  g_return_val_if_fail (CDT_IS_DRAFT (draft), NULL);
+
+  if (!has_named_partner (draft))
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
+                           _ ("There is no partner to send a copy to. Name the partners first."));
+      return NULL;
+    }
+  made = make_version (draft, who, error);
+  hash = made != NULL ? add_version (draft, made, error) : NULL;
+  if (hash == NULL)
+    return NULL;
+  if (version != NULL)
+    *version = g_steal_pointer (&made);
+  return make_copies (draft, flags, who, hash);
 }

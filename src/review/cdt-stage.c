@@ -237,28 +237,36 @@ change (CdtDraft *draft, CdtStage stage, const char *label, const char *who, GEr
   return done;
 }
 
+char *
+cdt_stage_make_label (CdtDraft *draft, CdtStage stage)
+{
+  g_autofree char *label = NULL;
+
+  g_return_val_if_fail (CDT_IS_DRAFT (draft) && stage < CDT_N_STAGES, NULL);
+
+  label = cdt_versions_suggest_label (draft);
+  return g_strdup_printf (_ (rows[stage].label), label);
+}
+
 static void
 keep (CdtDraft *draft, CdtStage stage, const char *who, char **unkept)
 {
-  g_autofree char *draft_label = cdt_versions_suggest_label (draft);
-  g_autofree char *label = NULL;
+  g_autofree char *label = cdt_stage_make_label (draft, stage);
   g_autofree char *id = NULL;
   g_autoptr (GError) error = NULL;
 
-  label = g_strdup_printf (_ (rows[stage].label), draft_label);
   id = cdt_versions_keep (draft, label, CDT_KEPT_STAGE, who, &error);
   *unkept = id == NULL ? g_strdup (error->message) : NULL;
 }
 
 gboolean
-cdt_stage_mark (CdtDraft *draft, CdtStage stage, const char *who, char **unkept, GError **error)
+cdt_stage_change (CdtDraft *draft, CdtStage stage, const char *who, GError **error)
 {
   g_autoptr (GPtrArray) in_way = NULL;
 
-  g_return_val_if_fail (CDT_IS_DRAFT (draft) && unkept != NULL, FALSE);
+  g_return_val_if_fail (CDT_IS_DRAFT (draft), FALSE);
   g_return_val_if_fail (stage > CDT_STAGE_DRAFT && stage < CDT_N_STAGES, FALSE);
 
-  *unkept = NULL;
   if (!cdt_stage_may_follow (draft, stage))
     {
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, _ ("An agreement that is “%s” cannot become “%s”."),
@@ -266,12 +274,19 @@ cdt_stage_mark (CdtDraft *draft, CdtStage stage, const char *who, char **unkept,
       return FALSE;
     }
   in_way = cdt_stage_list_in_way (draft, stage);
-  if (in_way->len > 0)
-    {
-      set_in_way (in_way, stage, error);
-      return FALSE;
-    }
-  if (!change (draft, stage, NULL, who, error))
+  if (in_way->len == 0)
+    return change (draft, stage, NULL, who, error);
+  set_in_way (in_way, stage, error);
+  return FALSE;
+}
+
+gboolean
+cdt_stage_mark (CdtDraft *draft, CdtStage stage, const char *who, char **unkept, GError **error)
+{
+  g_return_val_if_fail (CDT_IS_DRAFT (draft) && unkept != NULL, FALSE);
+
+  *unkept = NULL;
+  if (!cdt_stage_change (draft, stage, who, error))
     return FALSE;
   keep (draft, stage, who, unkept);
   return TRUE;
@@ -289,7 +304,7 @@ cdt_stage_start_revision (CdtDraft *draft, const char *label, const char *who, c
     return TRUE;
   /* What was signed stays in the history, whatever is done to the draft from now on. */
   if (cdt_versions_has_changed (draft))
-    keep (draft, cdt_stage_get (draft), who, unkept);
+    keep (draft, cdt_stage_has_changed (draft) ? CDT_STAGE_DRAFT : cdt_stage_get (draft), who, unkept);
   sealed = cdt_seal_is_set (draft);
   cdt_seal_set (draft, FALSE);
   if (change (draft, CDT_STAGE_DRAFT, label, who, error))

@@ -39,9 +39,12 @@ gboolean cdt_stage_may_follow (CdtDraft *draft, CdtStage stage);
  */
 GPtrArray *cdt_stage_list_in_way (CdtDraft *draft, CdtStage stage);
 
-/* Takes the draft to a stage that may follow. The paper says FINAL from agreed on, and DRAFT again before.
- * Fails, and changes nothing, when something is in the way; the error names what. `unkept`: (out) (transfer
- * full): a sentence when no version could be kept of it, else NULL. */
+/* Takes the draft to a stage that may follow, and keeps no version. The paper says FINAL from agreed on, and
+ * DRAFT again before. Fails, and changes nothing, when something is in the way; the error names what. */
+gboolean cdt_stage_change (CdtDraft *draft, CdtStage stage, const char *who, GError **error);
+/* What the version is called that is kept with a stage: "Draft 2, circulated"; (transfer full) */
+char *cdt_stage_make_label (CdtDraft *draft, CdtStage stage);
+/* Both. `unkept`: (out) (transfer full): a sentence when no version could be kept of it, else NULL. */
 gboolean cdt_stage_mark (CdtDraft *draft, CdtStage stage, const char *who, char **unkept, GError **error);
 /* Back to being written, from any other stage, under another label; a signed draft is no longer sealed.
  * `label`: (nullable) what the paper calls the new version. */

@@ -15,102 +15,128 @@
 #define COMMENTS "comments"
 #define CIRCULATED "circulated"
 
-/** Sending: copies that are being written. */
+/** Sending: copies that are made and written. */
 typedef struct
 {
+  CdtDraft *copy; /* of the agreement */
+  CdtReplyPackFlags flags;
+  char *who;
   char *folder;
-  GPtrArray *paths; /* (element-type filename) */
-  GPtrArray *texts; /* (element-type GBytes) */
+  CdtNewVersion *version; /* (nullable) what is sent, for the agreement */
+  GPtrArray *paths;       /* (element-type filename): what is written */
+  CdtWindowWork *work;
 } Sending;
 
 static void
-free_sending (Sending *sending)
+free_sending (gpointer data)
 {
+  Sending *sending = data;
+
+  g_object_unref (sending->copy);
+  g_free (sending->who);
   g_free (sending->folder);
+  cdt_new_version_free (sending->version);
   g_ptr_array_unref (sending->paths);
-  g_ptr_array_unref (sending->texts);
   g_free (sending);
 }
 
-static Sending *
-make_sending (const GPtrArray *copies, const char *folder)
+/* What is there already is not written over: it may be a reply. */
+static gboolean
+write_copies (Sending *sending, const GPtrArray *copies, GError **error)
 {
-  Sending *sending = g_new0 (Sending, 1);
-
-  sending->folder = g_strdup (folder);
-  sending->paths = g_ptr_array_new_with_free_func (g_free);
-  sending->texts = g_ptr_array_new_with_free_func ((GDestroyNotify)g_bytes_unref);
   for (guint i = 0; i < copies->len; i++)
     {
       const CdtReplyCopy *copy = copies->pdata[i];
+      g_autofree char *path = g_build_filename (sending->folder, copy->file_name, NULL);
+      g_autoptr (GBytes) bytes = cdt_draft_to_bytes (copy->draft);
 
-      g_ptr_array_add (sending->paths, g_build_filename (folder, copy->file_name, NULL));
-      g_ptr_array_add (sending->texts, cdt_draft_to_bytes (copy->draft));
+      if (!cdt_save (path, bytes, NULL, CDT_SAVE_NEW, error))
+        return FALSE;
+      g_ptr_array_add (sending->paths, g_steal_pointer (&path));
     }
-  return sending;
+  return TRUE;
 }
 
-/* What is there already is not written over: it may be a reply. */
+/* Cancelled before the first is written, or not at all: nobody has to look which there are. */
 static void
-write_in_thread_cb (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+send_in_thread_cb (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
-  const Sending *sending = data;
+  Sending *sending = data;
   GError *error = NULL;
+  g_autoptr (GPtrArray) copies
+      = cdt_reply_pack_make (sending->copy, sending->flags, sending->who, &sending->version, &error);
 
-  for (guint i = 0; error == NULL && i < sending->paths->len; i++)
-    cdt_save (sending->paths->pdata[i], sending->texts->pdata[i], NULL, CDT_SAVE_NEW, &error);
-  if (error != NULL)
-    g_task_return_error (task, error);
-  else
+  if (copies != NULL && !g_cancellable_set_error_if_cancelled (cancellable, &error)
+      && write_copies (sending, copies, &error))
     g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
 }
 
 static void
-written_cb (GObject *source, GAsyncResult *result, gpointer data)
+say_sent (CdtWindow *self, const Sending *sending)
 {
-  CdtWindow *self = CDT_WINDOW (source);
-  const Sending *sending = g_task_get_task_data (G_TASK (result));
-  g_autoptr (GError) error = NULL;
   g_autofree char *folder = g_filename_display_basename (sending->folder);
   g_autofree char *text
       = g_strdup_printf (ngettext ("%u copy is in “%s”. Send it to its partner.",
                                    "%u copies are in “%s”. Send each to its partner.", sending->paths->len),
                          sending->paths->len, folder);
 
-  if (g_task_propagate_boolean (G_TASK (result), &error))
-    cdt_notice_offer (self->notice, text, _ ("Show"), "win.show-file",
-                      g_variant_new_string (sending->paths->pdata[0]));
-  else
-    cdt_notice_complain (self->notice, error->message);
+  cdt_notice_offer (self->notice, text, _ ("Show"), "win.show-file",
+                    g_variant_new_string (sending->paths->pdata[0]));
 }
 
-static gboolean
-mark_circulated (CdtWindow *self, const char *who, GError **error)
+/* Where any is written, what was sent is kept: without it what comes back could not be joined. */
+static void
+sent_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  g_autofree char *unkept = NULL;
+  CdtWindow *self = CDT_WINDOW (source);
+  Sending *sending = g_task_get_task_data (G_TASK (result));
+  g_autoptr (GError) error = NULL;
+  gboolean sent = g_task_propagate_boolean (G_TASK (result), &error);
+  g_autofree char *id = NULL;
 
-  return cdt_stage_mark (cdt_file_get_draft (self->file), CDT_STAGE_CIRCULATED, who, &unkept, error);
+  if (!cdt_window_work_end (g_steal_pointer (&sending->work)))
+    return;
+  if (sending->paths->len > 0)
+    id = cdt_versions_add (cdt_file_get_draft (self->file), sending->version, sent ? &error : NULL);
+  if (error == NULL)
+    say_sent (self, sending);
+  else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    cdt_notice_say (self->notice, _ ("No copy was made."));
+  else
+    cdt_notice_complain (self->notice, error->message);
 }
 
 void
 cdt_window_send (CdtWindow *self, const char *folder, CdtReplyPackFlags flags, gboolean circulated)
 {
+  CdtDraft *draft = cdt_file_get_draft (self->file);
   g_autofree char *who = cdt_settings_dup_name (cdt_settings_get ());
-  g_autoptr (GPtrArray) copies = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (GTask) task = NULL;
+  Sending *sending;
 
-  cdt_draft_end_typing (cdt_file_get_draft (self->file));
-  if (!circulated || mark_circulated (self, who, &error))
-    copies = cdt_reply_pack_make (cdt_file_get_draft (self->file), flags, who, &error);
-  if (copies == NULL)
+  cdt_draft_end_typing (draft);
+  if (circulated && !cdt_stage_change (draft, CDT_STAGE_CIRCULATED, who, &error))
     {
       cdt_notice_complain (self->notice, error->message);
       return;
     }
-  task = g_task_new (self, NULL, written_cb, NULL);
-  g_task_set_task_data (task, make_sending (copies, folder), (GDestroyNotify)free_sending);
-  g_task_run_in_thread (task, write_in_thread_cb);
+  cdt_draft_give_out_ids (draft);
+  sending = g_new0 (Sending, 1);
+  sending->copy = cdt_draft_copy (draft);
+  sending->flags = flags;
+  sending->who = g_steal_pointer (&who);
+  sending->folder = g_strdup (folder);
+  sending->paths = g_ptr_array_new_with_free_func (g_free);
+  sending->work = cdt_window_work_begin (self, _ ("Making copies…"));
+  task = g_task_new (self, cdt_window_work_get_cancellable (sending->work), sent_cb, NULL);
+  g_task_set_source_tag (task, (gpointer)cdt_window_send);
+  g_task_set_task_data (task, sending, free_sending);
+  /* What is written stays written, cancelled or not. */
+  g_task_set_check_cancellable (task, FALSE);
+  g_task_run_in_thread (task, send_in_thread_cb);
 }
 
 static gboolean
@@ -145,8 +171,7 @@ cdt_window_send_choose (CdtWindow *self)
 
   gtk_file_chooser_add_choice (chooser, COMMENTS, _ ("With comments and open points"), NULL, NULL);
   gtk_file_chooser_set_choice (chooser, COMMENTS, "false");
-  gtk_file_chooser_add_choice (chooser, HISTORY, _ ("With earlier versions, and all that is in them"), NULL,
-                               NULL);
+  gtk_file_chooser_add_choice (chooser, HISTORY, _ ("With earlier versions"), NULL, NULL);
   gtk_file_chooser_set_choice (chooser, HISTORY, "false");
   if (cdt_stage_may_follow (cdt_file_get_draft (self->file), CDT_STAGE_CIRCULATED))
     {

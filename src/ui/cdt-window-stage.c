@@ -42,16 +42,31 @@ find_stage (const char *name)
 }
 
 static void
+marked_cb (CdtWindow *self, const CdtWindowKept *kept, gpointer data)
+{
+  CdtStage stage = (CdtStage)GPOINTER_TO_UINT (data);
+  g_autofree char *text
+      = g_strdup_printf (_ ("Marked as “%s”. A version of it is kept."), cdt_stage_get_name (stage));
+
+  tell (self, kept->is_kept, text, NULL, kept->error);
+}
+
+static void
 mark_cb (CdtVersionDialog *dialog, const char *label, const char *who, const char *next, CdtWindow *self)
 {
   CdtStage stage = find_stage (g_object_get_data (G_OBJECT (dialog), TARGET));
-  g_autofree char *unkept = NULL;
-  g_autofree char *text = NULL;
   g_autoptr (GError) error = NULL;
-  gboolean done = cdt_stage_mark (get_draft (self), stage, who, &unkept, &error);
+  g_autoptr (CdtDraft) copy = NULL;
+  g_autofree char *name = NULL;
 
-  text = g_strdup_printf (_ ("Marked as “%s”. A version of it is kept."), cdt_stage_get_name (stage));
-  tell (self, done, text, unkept, error);
+  if (!cdt_stage_change (get_draft (self), stage, who, &error))
+    {
+      cdt_notice_complain (self->notice, error->message);
+      return;
+    }
+  copy = cdt_draft_copy (get_draft (self));
+  name = cdt_stage_make_label (copy, stage);
+  cdt_window_versions_keep (self, copy, name, CDT_KEPT_STAGE, who, marked_cb, GUINT_TO_POINTER (stage), NULL);
 }
 
 static const char *
@@ -73,7 +88,6 @@ mark_stage_cb (GSimpleAction *action, GVariant *name, gpointer data)
   g_autoptr (GPtrArray) in_way = cdt_stage_list_in_way (get_draft (self), stage);
   g_autofree char *who = cdt_window_versions_dup_name (self);
   g_autofree char *title = NULL;
-  g_autofree char *unkept = NULL;
   g_autoptr (GError) error = NULL;
 
   if (stage == CDT_STAGE_DRAFT)
@@ -81,7 +95,7 @@ mark_stage_cb (GSimpleAction *action, GVariant *name, gpointer data)
   /* It says what is in the way, and nothing is asked before. */
   if (in_way->len > 0 || !cdt_stage_may_follow (get_draft (self), stage))
     {
-      cdt_stage_mark (get_draft (self), stage, who, &unkept, &error);
+      cdt_stage_change (get_draft (self), stage, who, &error);
       cdt_notice_complain (self->notice, error->message);
       return;
     }

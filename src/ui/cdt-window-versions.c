@@ -113,23 +113,110 @@ compare_version_cb (GSimpleAction *action, GVariant *id, gpointer data)
   cdt_window_compare (self, side, NULL);
 }
 
-static void
-put_back_version_cb (GSimpleAction *action, GVariant *id, gpointer data)
+/** Returning: a version that is put back. */
+typedef struct
 {
-  CdtWindow *self = data;
-  g_autoptr (CdtKeptVersion) version = cdt_versions_get (get_draft (self), g_variant_get_string (id, NULL));
-  g_autofree char *who = cdt_window_versions_dup_name (self);
-  g_autofree char *text = NULL;
-  g_autoptr (GError) error = NULL;
+  CdtDraft *copy; /* of the agreement, as it says now */
+  guint64 serial;
+  char *id;
+  char *who;
+  CdtWindowWork *work;
+} Returning;
 
-  cdt_draft_end_typing (get_draft (self));
-  if (!cdt_versions_put_back (get_draft (self), g_variant_get_string (id, NULL), who, &error))
+static void
+free_returning (gpointer data)
+{
+  Returning *returning = data;
+
+  g_object_unref (returning->copy);
+  g_free (returning->id);
+  g_free (returning->who);
+  g_free (returning);
+}
+
+static void
+free_return (gpointer data)
+{
+  cdt_return_free (data);
+}
+
+static void
+make_return_in_thread_cb (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  const Returning *returning = data;
+  GError *error = NULL;
+  CdtReturn *back = cdt_versions_make_return (returning->copy, returning->id, returning->who, &error);
+
+  if (back != NULL)
+    g_task_return_pointer (task, back, free_return);
+  else
+    g_task_return_error (task, error);
+}
+
+static void put_back (CdtWindow *self, const char *id);
+
+static void
+take_back (CdtWindow *self, const char *id, CdtReturn *back)
+{
+  g_autoptr (CdtKeptVersion) version = cdt_versions_get (get_draft (self), id);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+
+  if (!cdt_versions_return (get_draft (self), back, &error))
     {
       cdt_notice_complain (self->notice, error->message);
       return;
     }
-  text = g_strdup_printf (_ ("“%s” is put back. What was before is kept as a version."), version->label);
+  text = g_strdup_printf (_ ("“%s” is put back. What was before is kept as a version."),
+                          version != NULL ? version->label : "");
   cdt_notice_offer (self->notice, text, _ ("Undo"), "win.undo", NULL);
+}
+
+static void
+returned_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  CdtWindow *self = CDT_WINDOW (source);
+  Returning *returning = g_task_get_task_data (G_TASK (result));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CdtReturn) back = g_task_propagate_pointer (G_TASK (result), &error);
+
+  if (!cdt_window_work_end (g_steal_pointer (&returning->work)))
+    return;
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    cdt_notice_say (self->notice, _ ("Nothing was put back, and nothing is changed."));
+  else if (back == NULL)
+    cdt_notice_complain (self->notice, error->message);
+  else if (cdt_draft_get_serial (get_draft (self)) == returning->serial)
+    take_back (self, returning->id, back);
+  else
+    put_back (self, returning->id);
+}
+
+/* Begins again when the agreement was changed meanwhile. */
+static void
+put_back (CdtWindow *self, const char *id)
+{
+  Returning *returning = g_new0 (Returning, 1);
+  g_autoptr (GTask) task = NULL;
+
+  cdt_draft_end_typing (get_draft (self));
+  cdt_draft_give_out_ids (get_draft (self));
+  returning->copy = cdt_draft_copy (get_draft (self));
+  returning->serial = cdt_draft_get_serial (get_draft (self));
+  returning->id = g_strdup (id);
+  returning->who = cdt_window_versions_dup_name (self);
+  returning->work = cdt_window_work_begin (self, _ ("Putting a version back…"));
+  task = g_task_new (self, cdt_window_work_get_cancellable (returning->work), returned_cb, NULL);
+  g_task_set_source_tag (task, (gpointer)put_back);
+  g_task_set_task_data (task, returning, free_returning);
+  g_task_set_return_on_cancel (task, TRUE);
+  g_task_run_in_thread (task, make_return_in_thread_cb);
+}
+
+static void
+put_back_version_cb (GSimpleAction *action, GVariant *id, gpointer data)
+{
+  put_back (data, g_variant_get_string (id, NULL));
 }
 
 static void

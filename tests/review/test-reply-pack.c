@@ -97,7 +97,7 @@ make_pack (CdtDraft *ours)
   g_assert_true (cdt_draft_set_value (ours, "partners/partner[1]/short-name", ".a/b:c. ", NULL));
   g_assert_true (cdt_draft_set_value (ours, "partners/partner[2]/short-name", "Same", NULL));
   g_assert_true (cdt_draft_set_value (ours, "partners/partner[3]/short-name", "Same", NULL));
-  return cdt_reply_pack_make (ours, CDT_REPLY_PACK_NONE, "Ada", NULL);
+  return cdt_reply_pack_make (ours, CDT_REPLY_PACK_NONE, "Ada", NULL, NULL);
 }
 
 /* Each partner gets a copy that says whose it is, without what is private. */
@@ -176,8 +176,8 @@ test_history (void)
   g_autofree char *plain = cdt_versions_keep (ours, "Draft 1", CDT_KEPT_BY_HAND, "Ada", NULL);
   g_autoptr (GPtrArray) first = make_pack (ours);
   g_autoptr (GPtrArray) copies
-      = cdt_reply_pack_make (ours, CDT_REPLY_PACK_HISTORY | CDT_REPLY_PACK_COMMENTS, "Ada", NULL);
-  g_autoptr (GPtrArray) bare = cdt_reply_pack_make (ours, CDT_REPLY_PACK_HISTORY, "Ada", NULL);
+      = cdt_reply_pack_make (ours, CDT_REPLY_PACK_HISTORY | CDT_REPLY_PACK_COMMENTS, "Ada", NULL, NULL);
+  g_autoptr (GPtrArray) bare = cdt_reply_pack_make (ours, CDT_REPLY_PACK_HISTORY, "Ada", NULL, NULL);
   CdtDraft *replies[]
       = { ((const CdtReplyCopy *)copies->pdata[0])->draft, ((const CdtReplyCopy *)bare->pdata[1])->draft };
   g_autoptr (GPtrArray) kept = cdt_versions_list (replies[0]);
@@ -216,7 +216,7 @@ test_nobody_to_send_to (void)
   g_autoptr (CdtDraft) draft = cdt_draft_new ("memorandum");
   g_autoptr (GError) error = NULL;
 
-  g_assert_null (cdt_reply_pack_make (draft, CDT_REPLY_PACK_NONE, NULL, &error));
+  g_assert_null (cdt_reply_pack_make (draft, CDT_REPLY_PACK_NONE, NULL, NULL, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
   g_assert_cmpuint (cdt_versions_count (draft), ==, 0);
 }

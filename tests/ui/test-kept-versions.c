@@ -53,7 +53,7 @@ test_keep (void)
   desk_versions_answer ("Outline", NULL);
   desk_versions_wait (box, "Outline");
   desk_activate (window, "put-back-version", g_variant_new_string (id));
-  desk_settle ();
+  desk_versions_wait_notice (window, "“Outline” is put back.");
   g_autofree char *title = cdt_draft_dup_value (draft, "title");
   g_assert_cmpstr (title, !=, "Other");
   desk_versions_wait (box, "Before Outline was put back");
@@ -145,6 +145,8 @@ mark (CdtWindow *window, const char *stage)
 {
   desk_activate (window, "mark-stage", g_variant_new_string (stage));
   desk_versions_answer (NULL, "Ada Smith");
+  desk_versions_wait_notice (window, "Marked as “");
+  cdt_notice_hide (cdt_window_get_notice (window));
 }
 
 static const char *
