@@ -8,6 +8,7 @@
 
 #include "cdt-load.h"
 #include "cdt-review.h"
+#include "cdt-unusual.h"
 
 struct _CdtAgreement
 {
@@ -18,6 +19,18 @@ struct _CdtAgreement
 
 G_DEFINE_FINAL_TYPE (CdtAgreement, cdt_agreement, G_TYPE_OBJECT)
 
+/* Takes the words. Hidden characters stand there as on the pages: one could turn all that comes after it. */
+static char *
+mark_hidden (char *words)
+{
+  char *marked = words != NULL ? cdt_unusual_dup_marked (words) : NULL;
+
+  if (marked == NULL)
+    return words;
+  g_free (words);
+  return marked;
+}
+
 static char *
 dup_partners (CdtDraft *draft)
 {
@@ -27,7 +40,7 @@ dup_partners (CdtDraft *draft)
   for (guint i = 0; i < g_list_model_get_n_items (list); i++)
     {
       g_autoptr (CdtItem) partner = g_list_model_get_item (list, i);
-      g_autofree char *name = cdt_item_dup_value (partner, "name");
+      g_autofree char *name = mark_hidden (cdt_item_dup_value (partner, "name"));
 
       if (name != NULL)
         g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", name);
@@ -42,7 +55,7 @@ describe (CdtDraft *draft, const char *path, gint64 when)
   gboolean started = FALSE;
 
   recent->path = g_strdup (path);
-  recent->title = cdt_draft_dup_value (draft, "title");
+  recent->title = mark_hidden (cdt_draft_dup_value (draft, "title"));
   if (recent->title == NULL)
     recent->title = g_strdup (_ ("Untitled agreement"));
   recent->partners = dup_partners (draft);
@@ -74,7 +87,7 @@ make_recovered (CdtRecovered *recovered)
   if (draft != NULL)
     return make_agreement (describe (draft, recovered->base_path, recovered->written_at), recovered);
   recent = g_new0 (CdtRecentDraft, 1);
-  recent->title = g_strdup (recovered->title);
+  recent->title = mark_hidden (g_strdup (recovered->title));
   recent->partners = g_strdup ("");
   recent->path = g_strdup (recovered->base_path);
   recent->opened_at = recovered->written_at;

@@ -258,6 +258,7 @@ void
 cdt_window_title_update (CdtWindow *self)
 {
   g_autofree char *title = NULL;
+  g_autofree char *marked = NULL;
   g_autofree char *subtitle = NULL;
 
   if (self->file == NULL)
@@ -266,8 +267,9 @@ cdt_window_title_update (CdtWindow *self)
       return;
     }
   title = cdt_draft_dup_value (cdt_file_get_draft (self->file), "title");
+  marked = title != NULL ? cdt_unusual_dup_marked (title) : NULL;
   subtitle = dup_subtitle (self);
-  show_titles (self, title != NULL ? title : _ ("Untitled agreement"), subtitle);
+  show_titles (self, marked != NULL ? marked : title != NULL ? title : _ ("Untitled agreement"), subtitle);
 }
 
 CdtWindow *

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "cdt-acceptance.h"
+#include "cdt-agreement.h"
 #include "cdt-notice.h"
 #include "cdt-review.h"
 #include "desk.h"
@@ -49,6 +50,16 @@ dup_accepted (void)
   return g_strndup (g_bytes_get_data (accepted, NULL), g_bytes_get_size (accepted));
 }
 
+/* On the start screen */
+static void
+assert_listed (const char *title)
+{
+  g_autoptr (GListModel) agreements = cdt_agreement_list ();
+  g_autoptr (CdtAgreement) agreement = g_list_model_get_item (agreements, 0);
+
+  g_assert_cmpstr (cdt_agreement_get_title (agreement), ==, title);
+}
+
 /* data: "accepted" or not */
 static void
 test_opened (gconstpointer data)
@@ -61,6 +72,8 @@ test_opened (gconstpointer data)
   desk_wait (has_notice, window);
   g_assert_true (g_str_has_prefix (cdt_notice_get_text (get_notice (window)),
                                    "1 answer in this agreement holds hidden or misleading characters."));
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "East[U+202E]vale");
+  assert_listed ("East[U+202E]vale");
   desk_close (window);
 }
 
