@@ -7,6 +7,7 @@
 #include "cdt-command.h"
 #include "cdt-comparison.h"
 #include "cdt-redline-file.h"
+#include "cdt-unusual.h"
 #include "cdt-word-differences.h"
 
 typedef enum
@@ -44,13 +45,23 @@ clear_compare (Compare *compare)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Compare, clear_compare)
 
+/* What cannot be seen stands in it as codes. */
+static char *
+dup_shown (const char *answer)
+{
+  char *marked = answer != NULL ? cdt_unusual_dup_marked (answer) : NULL;
+
+  return marked != NULL ? marked : g_strdup (answer != NULL ? answer : "");
+}
+
 /* What went in [-brackets-], what came in {+braces+}: plain text has neither colour nor strokes. */
 static void
 print_words (const CdtComparisonLine *line)
 {
   static const char *const forms[] = { "%s", "{+%s+}", "[-%s-]" };
-  g_autoptr (GArray) words = cdt_word_differences (line->before != NULL ? line->before : "",
-                                                   line->after != NULL ? line->after : "");
+  g_autofree char *before = dup_shown (line->before);
+  g_autofree char *after = dup_shown (line->after);
+  g_autoptr (GArray) words = cdt_word_differences (before, after);
   g_autoptr (GString) text = g_string_new (NULL);
 
   for (guint i = 0; i < words->len; i++)

@@ -90,16 +90,43 @@ show_pages (CdtComparePage *self, const CdtCompared *compared)
   g_signal_emit (self, signals[SIGNAL_PAGES_CHANGED], 0);
 }
 
+/* How many of the differences are of what is kept beside the agreement */
+static guint
+count_records (const GPtrArray *lines)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const CdtComparisonLine *line = lines->pdata[i];
+
+      n += line->record && line->counted ? 1 : 0;
+    }
+  return n;
+}
+
+static char *
+say_count (const GPtrArray *lines)
+{
+  guint n = cdt_comparison_count (lines);
+  guint n_records = count_records (lines);
+  g_autofree char *all = g_strdup_printf (ngettext ("%u difference.", "%u differences.", n), n);
+  g_autofree char *records = g_strdup_printf (
+      ngettext ("%u is beside the agreement.", "%u are beside the agreement.", n_records), n_records);
+
+  if (lines->len == 0)
+    return g_strdup (_ ("Nothing differs: both say the same."));
+  if (n == 0)
+    return g_strdup (_ ("Nothing differs that a person wrote."));
+  return n_records > 0 ? g_strjoin (" ", all, records, NULL) : g_steal_pointer (&all);
+}
+
 static void
 show_compared (CdtComparePage *self, const CdtCompared *compared)
 {
-  guint n = cdt_comparison_count (compared->lines);
-  const char *none = compared->lines->len == 0 ? _ ("Nothing differs: both say the same.")
-                                               : _ ("Nothing differs that a person wrote.");
-  g_autofree char *count
-      = n == 0 ? g_strdup (none) : g_strdup_printf (ngettext ("%u difference.", "%u differences.", n), n);
+  g_autofree char *count = say_count (compared->lines);
 
-  self->n_differences = (int)n;
+  self->n_differences = (int)cdt_comparison_count (compared->lines);
   say (self, count);
   cdt_difference_list_show (self->list, compared->lines);
   show_pages (self, compared);

@@ -9,6 +9,8 @@
 #include "cdt-steps.h"
 
 #define ROWS_AT_ONCE 300
+#define NO_STEP (G_MAXUINT - 1) /* groups after those of the steps */
+#define RECORDS G_MAXUINT
 
 struct _CdtDifferenceList
 {
@@ -38,11 +40,21 @@ get_line (CdtDifferenceList *self, guint n)
   return g_ptr_array_index (self->lines, g_array_index (self->order, guint, n));
 }
 
-/* G_MAXUINT: of no step */
+/* What is kept beside the agreement comes last, whatever step shows it. */
 static guint
 get_group (const CdtComparisonLine *line)
 {
-  return cdt_steps_find_for_path (line->path);
+  return line->record || line->stamp ? RECORDS : MIN (cdt_steps_find_for_path (line->path), NO_STEP);
+}
+
+static const char *
+name_group (const CdtComparisonLine *line)
+{
+  guint group = get_group (line);
+
+  if (group == RECORDS)
+    return _ ("Beside the agreement");
+  return group != NO_STEP ? _ (cdt_steps_get (group)->title) : line->section;
 }
 
 static int
@@ -75,8 +87,7 @@ go_cb (CdtDifferenceList *self, CdtDifferenceRow *row)
 static void
 add_group (CdtDifferenceList *self, const CdtComparisonLine *line)
 {
-  guint group = get_group (line);
-  const char *title = group != G_MAXUINT ? _ (cdt_steps_get (group)->title) : line->section;
+  const char *title = name_group (line);
   GtkWidget *label = gtk_label_new (title);
   GtkWidget *rows = gtk_list_box_new ();
 
@@ -89,7 +100,7 @@ add_group (CdtDifferenceList *self, const CdtComparisonLine *line)
   gtk_container_add (GTK_CONTAINER (self), rows);
   gtk_widget_show (label);
   gtk_widget_show (rows);
-  self->group = group;
+  self->group = get_group (line);
   self->rows = GTK_LIST_BOX (rows);
 }
 
@@ -101,7 +112,7 @@ add_row (CdtDifferenceList *self, const CdtComparisonLine *line)
   if (self->rows == NULL || get_group (line) != self->group)
     add_group (self, line);
   cdt_difference_row_offer_going (CDT_DIFFERENCE_ROW (row), line->kind != CDT_DELTA_REMOVE && !line->inner
-                                                                && get_group (line) != G_MAXUINT);
+                                                                && get_group (line) < NO_STEP);
   g_signal_connect_object (row, "go", G_CALLBACK (go_cb), self, G_CONNECT_SWAPPED);
   gtk_list_box_insert (self->rows, row, -1);
 }

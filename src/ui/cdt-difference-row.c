@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "cdt-unusual.h"
 #include "cdt-word-differences.h"
 
 #define MAX_SHOWN 600 /* characters of an answer */
@@ -29,16 +30,19 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (CdtDifferenceRow, cdt_difference_row, GTK_TYPE_LIST_BOX_ROW)
 
+/* What cannot be seen stands in it as codes. */
 static char *
 dup_shown (const char *answer)
 {
+  g_autofree char *marked = answer != NULL ? cdt_unusual_dup_marked (answer) : NULL;
+  const char *words = marked != NULL ? marked : answer;
   g_autofree char *start = NULL;
 
-  if (answer == NULL)
+  if (words == NULL)
     return g_strdup ("");
-  if (g_utf8_strlen (answer, -1) <= MAX_SHOWN)
-    return g_strdup (answer);
-  start = g_utf8_substring (answer, 0, MAX_SHOWN);
+  if (g_utf8_strlen (words, -1) <= MAX_SHOWN)
+    return g_strdup (words);
+  start = g_utf8_substring (words, 0, MAX_SHOWN);
   return g_strconcat (start, "…", NULL);
 }
 

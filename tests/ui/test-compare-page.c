@@ -3,6 +3,7 @@
 
 /* The page that tells what differs between two drafts */
 
+#include "cdt-comments.h"
 #include "cdt-compare-page.h"
 #include "cdt-difference-list.h"
 #include "cdt-difference-row.h"
@@ -113,6 +114,36 @@ test_differences (void)
 }
 
 static void
+find_group_cb (GtkWidget *widget, gpointer data)
+{
+  GPtrArray *names = data;
+
+  if (GTK_IS_LIST_BOX (widget))
+    g_ptr_array_add (names, (gpointer)atk_object_get_name (gtk_widget_get_accessible (widget)));
+  else if (GTK_IS_CONTAINER (widget))
+    gtk_container_forall (GTK_CONTAINER (widget), find_group_cb, data);
+}
+
+/* A comment is a difference too, under a heading of its own behind all that the agreement says. */
+static void
+test_records (void)
+{
+  CdtWindow *window = desk_open_draft (EXAMPLE);
+  g_autoptr (CdtDraft) before = cdt_draft_copy (desk_get_draft (window));
+  g_autofree char *id
+      = cdt_comments_add (desk_get_draft (window), "governance/quorum", "Too few", "Ada", NULL, NULL);
+  g_autoptr (GPtrArray) groups = g_ptr_array_new ();
+
+  g_assert_nonnull (id);
+  set (window, "signing/form", "deed");
+  find_group_cb (GTK_WIDGET (open_page (window, before)), groups);
+  g_assert_cmpuint (groups->len, ==, 2);
+  g_assert_cmpstr (groups->pdata[0], ==, "Review and sign");
+  g_assert_cmpstr (groups->pdata[1], ==, "Beside the agreement");
+  desk_close (window);
+}
+
+static void
 test_versions (void)
 {
   CdtWindow *window = desk_open_draft (EXAMPLE);
@@ -154,6 +185,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/compare-page/nothing-chosen", test_nothing_chosen);
   g_test_add_func ("/compare-page/same", test_same);
   g_test_add_func ("/compare-page/differences", test_differences);
+  g_test_add_func ("/compare-page/records", test_records);
   g_test_add_func ("/compare-page/versions", test_versions);
   g_test_add_func ("/compare-page/unreadable", test_unreadable);
   return g_test_run ();
