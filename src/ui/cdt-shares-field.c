@@ -37,11 +37,11 @@ show_sum (CdtSharesField *self, gint64 sum, gboolean any)
   g_autofree char *text = NULL;
 
   if (!any)
-    text = g_strdup (_ (/* xgettext:no-c-format */ "100 % to share out"));
+    text = g_strdup (_ (/* xgettext:no-c-format */ "100% to share out"));
   else if (sum == CDT_WHOLE_UNITS)
-    text = g_strdup (_ ("Adds up to 100 %"));
+    text = g_strdup (_ ("Adds up to 100%"));
   else if (sum < CDT_WHOLE_UNITS)
-    /* Translators: %s is a percentage: "20 % left" */
+    /* Translators: %s is a percentage: "20% left" */
     text = g_strdup_printf (_ ("%s left"), difference);
   else
     text = g_strdup_printf (_ ("%s too much"), difference);

@@ -71,7 +71,7 @@ test_typed (void)
   FormWindow self;
   CdtField *field = form_window_open_field (&self, CDT_TYPE_SHARES_FIELD, SHARES, make_draft (3));
 
-  g_assert_cmpstr (get_sum (field), ==, "100 % to share out");
+  g_assert_cmpstr (get_sum (field), ==, "100% to share out");
   gtk_entry_set_text (find_entry (field, 0), "50");
   assert_share (&self, 0, "50");
   g_assert_cmpstr (get_sum (field), ==, "50% left");
@@ -79,7 +79,7 @@ test_typed (void)
   gtk_entry_set_text (find_entry (field, 1), "30.5 %");
   assert_share (&self, 1, "30.5");
   gtk_entry_set_text (find_entry (field, 2), "19.5");
-  g_assert_cmpstr (get_sum (field), ==, "Adds up to 100 %");
+  g_assert_cmpstr (get_sum (field), ==, "Adds up to 100%");
   gtk_entry_set_text (find_entry (field, 2), "29.5");
   g_assert_cmpstr (get_sum (field), ==, "10% too much");
   form_window_leave (GTK_WIDGET (find_entry (field, 2)));
@@ -140,7 +140,7 @@ test_equal_button (void)
   assert_share (&self, 0, "33.34");
   assert_share (&self, 2, "33.33");
   g_assert_cmpstr (gtk_entry_get_text (find_entry (field, 1)), ==, "33.33%");
-  g_assert_cmpstr (get_sum (field), ==, "Adds up to 100 %");
+  g_assert_cmpstr (get_sum (field), ==, "Adds up to 100%");
   form_window_close (&self);
 }
 
@@ -164,7 +164,7 @@ test_partners_come_and_go (void)
 
   /* The share of a partner that has gone stays to be seen, and goes when it is emptied */
   cdt_draft_remove (self.draft, "partners/partner[2]", NULL);
-  g_assert_cmpstr (get_sum (field), ==, "Adds up to 100 %");
+  g_assert_cmpstr (get_sum (field), ==, "Adds up to 100%");
   g_assert_cmpstr (gtk_entry_get_text (find_entry (field, 2)), ==, "60%");
   gtk_entry_set_text (find_entry (field, 2), "");
   form_window_leave (GTK_WIDGET (find_entry (field, 2)));
