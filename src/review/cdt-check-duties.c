@@ -6,9 +6,6 @@
 #include "cdt-check-whole.h"
 #include "cdt-tokens.h"
 #include "cdt-whole-check.h"
-#include "cdt-word-list.h"
-
-#define LEAST 3 /* words that tell a duty from others */
 
 typedef struct
 {
@@ -29,51 +26,14 @@ free_duty (Duty *duty)
   g_free (duty);
 }
 
-/* "provides", "provided", "providing" -> "provid" */
-static void
-cut_ending (char *word)
-{
-  static const char *const endings[] = { "ing", "ed", "es", "s", "e" };
-  gsize length = strlen (word);
-
-  for (gsize i = 0; i < G_N_ELEMENTS (endings); i++)
-    if (length > strlen (endings[i]) + 3 && g_str_has_suffix (word, endings[i]))
-      {
-        word[length - strlen (endings[i])] = '\0';
-        return;
-      }
-}
-
-static int
-compare_words (gconstpointer a, gconstpointer b)
-{
-  return strcmp (*(const char *const *)a, *(const char *const *)b);
-}
-
-/* The words that matter, in the order of the alphabet; NULL where there are too few. *text: all words */
 static char *
-make_key (const GArray *tokens, char **text)
+join_words (const GArray *tokens)
 {
-  g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GString) all = g_string_new (NULL);
-  GString *key = g_string_new (NULL);
+  GString *all = g_string_new (NULL);
 
   for (guint i = 0; i < tokens->len; i++)
-    {
-      char *word = g_strdup (g_array_index (tokens, CdtToken, i).plain);
-
-      g_string_append_printf (all, "%s ", word);
-      cut_ending (word);
-      if (cdt_word_list_find ("small-words", word) == 0)
-        g_ptr_array_add (words, word);
-      else
-        g_free (word);
-    }
-  g_ptr_array_sort (words, compare_words);
-  for (guint i = 0; i < words->len; i++)
-    g_string_append_printf (key, "%s ", (char *)words->pdata[i]);
-  *text = g_strdup (all->str);
-  return g_string_free (key, words->len < LEAST);
+    g_string_append_printf (all, "%s ", g_array_index (tokens, CdtToken, i).plain);
+  return g_string_free (all, FALSE);
 }
 
 static char *
@@ -111,8 +71,8 @@ look_at_answer (gpointer data, const CdtProseAnswer *answer)
 {
   const Look *look = data;
   const CdtNode *partner = find_partner (answer->node);
-  g_autofree char *words = NULL;
-  g_autofree char *key = partner != NULL ? make_key (answer->tokens, &words) : NULL;
+  g_autofree char *words = partner != NULL ? join_words (answer->tokens) : NULL;
+  g_autofree char *key = partner != NULL ? cdt_tokens_dup_key (answer->tokens) : NULL;
   const Duty *other = key != NULL ? g_hash_table_lookup (look->duties, key) : NULL;
 
   if (key == NULL)

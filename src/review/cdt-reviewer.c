@@ -40,6 +40,7 @@ struct _CdtReviewer
   gboolean wording_known;
   GPtrArray *wording;       /* (element-type CdtFinding) */
   CdtWholeLook *whole_look; /* (nullable) to go on with */
+  CdtOtherGoals *others;    /* (nullable) */
   CdtFindingOrder *order;   /* (nullable) */
   CdtReads *words;          /* what the conditions of checks of words read */
 };
@@ -227,6 +228,8 @@ go_on_with_wording (CdtReviewer *self, gint64 until)
 
       self->whole_look = cdt_whole_look_new (self->draft, document, self->wording);
       cdt_review_wording_add_slips (self->assembler, self->wording);
+      if (self->others != NULL)
+        cdt_other_goals_check (self->others, self->draft, self->wording);
     }
   self->wording_known = cdt_whole_look_go_on (self->whole_look, until);
   if (self->wording_known)
@@ -279,6 +282,7 @@ cdt_reviewer_finalize (GObject *object)
   g_ptr_array_unref (self->references);
   g_clear_pointer (&self->whole_look, cdt_whole_look_free);
   g_ptr_array_unref (self->wording);
+  g_clear_pointer (&self->others, cdt_other_goals_unref);
   g_clear_pointer (&self->order, cdt_finding_order_free);
   cdt_reads_free (self->words);
   G_OBJECT_CLASS (cdt_reviewer_parent_class)->finalize (object);
@@ -331,6 +335,16 @@ cdt_reviewer_new (CdtAssembler *assembler)
   self->draft = g_object_ref (cdt_assembler_get_draft (assembler));
   g_signal_connect_object (self->draft, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   return self;
+}
+
+void
+cdt_reviewer_set_others (CdtReviewer *self, CdtOtherGoals *others)
+{
+  g_return_if_fail (CDT_IS_REVIEWER (self));
+
+  g_clear_pointer (&self->others, cdt_other_goals_unref);
+  self->others = others != NULL ? cdt_other_goals_ref (others) : NULL;
+  forget_wording (self);
 }
 
 gboolean

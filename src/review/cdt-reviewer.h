@@ -4,6 +4,7 @@
 #pragma once
 
 #include "cdt-assembler.h"
+#include "cdt-other-goals.h"
 
 G_BEGIN_DECLS
 
@@ -16,6 +17,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CdtReviewer, cdt_reviewer, CDT, REVIEWER, GObject)
 
 CdtReviewer *cdt_reviewer_new (CdtAssembler *assembler);
+/* What the person's other agreements aim for; NULL: none is known. Findings tell what this one aims for too,
+ * besides what cdt_review_run() and cdt_review_wording() find. */
+void cdt_reviewer_set_others (CdtReviewer *reviewer, CdtOtherGoals *others);
 /* Goes on until that monotonic time; a check is not parted. TRUE: everything is known. */
 gboolean cdt_reviewer_go_on (CdtReviewer *reviewer, gint64 until);
 /* Asks what is left to ask. (element-type CdtFinding) (transfer full) */

@@ -3,6 +3,12 @@
 
 #include "cdt-tokens.h"
 
+#include <string.h>
+
+#include "cdt-word-list.h"
+
+#define LEAST 3 /* words that tell one thing from another */
+
 static void
 clear_token (CdtToken *token)
 {
@@ -33,6 +39,27 @@ static gboolean
 is_in_word (gunichar c)
 {
   return g_unichar_isalnum (c) || c == '\'' || c == 0x2019;
+}
+
+/* "provides", "provided", "providing" -> "provid" */
+static void
+cut_ending (char *word)
+{
+  static const char *const endings[] = { "ing", "ed", "es", "s", "e" };
+  gsize length = strlen (word);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (endings); i++)
+    if (length > strlen (endings[i]) + 3 && g_str_has_suffix (word, endings[i]))
+      {
+        word[length - strlen (endings[i])] = '\0';
+        return;
+      }
+}
+
+static int
+compare_words (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(const char *const *)a, *(const char *const *)b);
 }
 
 GArray *
@@ -70,4 +97,24 @@ cdt_tokens_match (const GArray *text, guint n, const GArray *words, guint *last)
       return FALSE;
   *last = n + words->len - 1;
   return TRUE;
+}
+
+char *
+cdt_tokens_dup_key (const GArray *tokens)
+{
+  g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
+  GString *key = g_string_new (NULL);
+
+  for (guint i = 0; i < tokens->len; i++)
+    {
+      g_autofree char *word = g_strdup (g_array_index (tokens, CdtToken, i).plain);
+
+      cut_ending (word);
+      if (cdt_word_list_find ("small-words", word) == 0)
+        g_ptr_array_add (words, g_steal_pointer (&word));
+    }
+  g_ptr_array_sort (words, compare_words);
+  for (guint i = 0; i < words->len; i++)
+    g_string_append_printf (key, "%s ", (char *)words->pdata[i]);
+  return g_string_free (key, words->len < LEAST);
 }

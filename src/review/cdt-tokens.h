@@ -19,5 +19,8 @@ typedef struct
 GArray *cdt_tokens_new (const char *text);
 /* Do these words stand in the text from its nth on? *last is the last of them. */
 gboolean cdt_tokens_match (const GArray *text, guint n, const GArray *words, guint *last);
+/* The words that matter without their endings, in the order of the alphabet: what says the same in other
+ * words has the same. NULL where there are too few to tell one thing from another. (transfer full) */
+char *cdt_tokens_dup_key (const GArray *tokens);
 
 G_END_DECLS

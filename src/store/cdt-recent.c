@@ -32,6 +32,7 @@ cdt_recent_draft_copy (const CdtRecentDraft *recent)
   copy->partners = g_strdup (recent->partners);
   copy->kind = g_strdup (recent->kind);
   copy->version = g_strdup (recent->version);
+  copy->goals = g_strdupv (recent->goals);
   return copy;
 }
 
@@ -45,6 +46,7 @@ cdt_recent_draft_free (CdtRecentDraft *recent)
   g_free (recent->partners);
   g_free (recent->kind);
   g_free (recent->version);
+  g_strfreev (recent->goals);
   g_free (recent);
 }
 
@@ -80,6 +82,7 @@ read_group (GKeyFile *keys, const char *group)
   recent->partners = dup_string (keys, group, "partners");
   recent->kind = dup_string (keys, group, "kind");
   recent->version = g_key_file_get_string (keys, group, "version", NULL);
+  recent->goals = g_key_file_get_string_list (keys, group, "goals", NULL, NULL);
   recent->answered = MAX (0, g_key_file_get_integer (keys, group, "answered", NULL));
   recent->required = MAX (0, g_key_file_get_integer (keys, group, "required", NULL));
   recent->opened_at = g_key_file_get_int64 (keys, group, "opened-at", NULL);
@@ -95,6 +98,9 @@ write_group (GKeyFile *keys, const char *group, const CdtRecentDraft *recent)
   g_key_file_set_string (keys, group, "kind", recent->kind != NULL ? recent->kind : "");
   if (recent->version != NULL)
     g_key_file_set_string (keys, group, "version", recent->version);
+  if (recent->goals != NULL)
+    g_key_file_set_string_list (keys, group, "goals", (const char *const *)recent->goals,
+                                g_strv_length (recent->goals));
   g_key_file_set_integer (keys, group, "answered", recent->answered);
   g_key_file_set_integer (keys, group, "required", recent->required);
   g_key_file_set_int64 (keys, group, "opened-at", recent->opened_at);

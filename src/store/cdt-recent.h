@@ -17,8 +17,13 @@ typedef struct
   char *version;  /* (nullable) */
   guint answered; /* required questions answered, and how many there are */
   guint required;
+  char **goals; /* (nullable) what its objectives say, the first of them and none that is long */
   gint64 opened_at;
 } CdtRecentDraft;
+
+/* How many of them are remembered, and the longest of them in bytes */
+#define CDT_RECENT_MAX_GOALS 40
+#define CDT_RECENT_MAX_GOAL 400
 
 #define CDT_TYPE_RECENT_DRAFT (cdt_recent_draft_get_type ())
 GType cdt_recent_draft_get_type (void); /* boxed */

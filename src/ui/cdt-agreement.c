@@ -48,6 +48,24 @@ dup_partners (CdtDraft *draft)
   return g_string_free (names, FALSE);
 }
 
+static char **
+dup_goals (CdtDraft *draft)
+{
+  GListModel *list = G_LIST_MODEL (cdt_draft_get_list (draft, "goals/objectives"));
+  g_autoptr (GStrvBuilder) goals = g_strv_builder_new ();
+  guint n = MIN (g_list_model_get_n_items (list), CDT_RECENT_MAX_GOALS);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (CdtItem) objective = g_list_model_get_item (list, i);
+      g_autofree char *text = cdt_item_dup_value (objective, "text");
+
+      if (text != NULL && strlen (text) <= CDT_RECENT_MAX_GOAL)
+        g_strv_builder_add (goals, text);
+    }
+  return g_strv_builder_end (goals);
+}
+
 static CdtRecentDraft *
 describe (CdtDraft *draft, const char *path, gint64 when)
 {
@@ -61,6 +79,7 @@ describe (CdtDraft *draft, const char *path, gint64 when)
   recent->partners = dup_partners (draft);
   recent->kind = cdt_draft_dup_value (draft, "kind");
   recent->version = cdt_draft_dup_value (draft, "version-label");
+  recent->goals = dup_goals (draft);
   recent->opened_at = when;
   cdt_review_count (draft, NULL, &recent->answered, &recent->required, &started);
   return recent;

@@ -158,6 +158,15 @@ cdt_editor_steps_drop (CdtEditor *self)
     }
 }
 
+void
+cdt_editor_set_others (CdtEditor *self, CdtOtherGoals *others)
+{
+  g_return_if_fail (CDT_IS_EDITOR (self) && self->reviewer != NULL);
+
+  cdt_reviewer_set_others (self->reviewer, others);
+  cdt_editor_review_soon (self);
+}
+
 /* The clauses that are in the document, schedules apart */
 static guint
 count_clauses (CdtEditor *self)

@@ -5,6 +5,7 @@
 
 #include <gtk/gtk.h>
 
+#include "cdt-other-goals.h"
 #include "cdt-preview.h"
 #include "cdt-proof.h"
 #include "cdt-step-page.h"
@@ -25,6 +26,9 @@ G_DECLARE_FINAL_TYPE (CdtEditor, cdt_editor, CDT, EDITOR, GtkBin)
 
 void cdt_editor_set_proof (CdtEditor *editor, CdtProof *proof); /* NULL: no agreement */
 CdtProof *cdt_editor_get_proof (CdtEditor *editor);             /* (nullable), not owned */
+/* What the person's other agreements aim for, for the findings of this proof; see cdt_reviewer_set_others().
+ */
+void cdt_editor_set_others (CdtEditor *editor, CdtOtherGoals *others);
 guint cdt_editor_get_step (CdtEditor *editor);
 void cdt_editor_set_step (CdtEditor *editor, guint step);
 /* The keyboard focus into the first question of the step that still needs an answer, else into its first */

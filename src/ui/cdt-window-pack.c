@@ -52,6 +52,7 @@ change_proof (CdtWindow *self)
       return;
     }
   cdt_editor_set_proof (self->editor, proof);
+  cdt_window_elsewhere_look (self);
   cdt_editor_set_step (self->editor, step);
   cdt_window_pack_follow (self);
 }

@@ -123,6 +123,9 @@ void cdt_window_hidden_tell (CdtWindow *window);
 
 void cdt_window_drop_enable (CdtWindow *window);
 
+/* Looks, in a thread, for what the person's other agreements aim for: the editor has a new reviewer. */
+void cdt_window_elsewhere_look (CdtWindow *window);
+
 /* Opens or raises an agreement of the start screen; takes one off its list, and brings it back. */
 void cdt_window_agreement_open (CdtWindow *window, CdtAgreement *agreement);
 void cdt_window_agreement_forget (CdtWindow *window, CdtAgreement *agreement);

@@ -349,6 +349,7 @@ cdt_window_set_file (CdtWindow *self, CdtFile *file)
   g_signal_connect_object (draft, "notify", G_CALLBACK (cdt_window_actions_update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (file, "notify", G_CALLBACK (file_notify_cb), self, G_CONNECT_SWAPPED);
   cdt_editor_set_proof (self->editor, proof);
+  cdt_window_elsewhere_look (self);
   cdt_window_pack_follow (self);
   cdt_window_stage_follow (self, NULL);
   gtk_stack_set_visible_child_name (self->stack, "editor");

@@ -2,12 +2,14 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "cdt-kept-tree.h"
+#include "cdt-other-goals.h"
 #include "cdt-review-wording.h"
 #include "cdt-review.h"
 #include "test-check-cases.h"
 #include "test-draft.h"
 
 static CdtPack *pack;
+static CdtOtherGoals *others; /* of another agreement of the person */
 
 static const struct
 {
@@ -20,6 +22,10 @@ static const struct
   { test_word_cases, &test_n_word_cases },   { test_document_cases, &test_n_document_cases },
 };
 
+static const char *const test_other_goals[]
+    = { "Plant a thousand trees in every ward", "Mend forty boilers each winter", "Teach children to swim",
+        NULL };
+
 /* A case without words wants silence: of the check, or where it names a path, of the check there */
 static void
 test_case (gconstpointer data)
@@ -31,6 +37,7 @@ test_case (gconstpointer data)
   gboolean raised = FALSE;
 
   cdt_review_wording (assembler, findings);
+  cdt_other_goals_check (others, draft, findings);
   for (guint i = 0; i < findings->len; i++)
     {
       const CdtFinding *finding = g_ptr_array_index (findings, i);
@@ -104,11 +111,14 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   pack = cdt_pack_new_standard (NULL);
+  others = cdt_other_goals_new ();
+  cdt_other_goals_add (others, "Warm and Well", test_other_goals);
   for (gsize i = 0; i < G_N_ELEMENTS (tables); i++)
     add_cases (tables[i].cases, *tables[i].n_cases);
   g_test_add_func ("/checks/all-listed", test_all_listed);
   int result = g_test_run ();
 
+  cdt_other_goals_unref (others);
   cdt_pack_unref (pack);
   return result;
 }

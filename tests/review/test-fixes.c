@@ -3,6 +3,7 @@
 
 /* What puts a finding right at once does, as one step that can be undone. */
 
+#include "cdt-review-wording.h"
 #include "cdt-review.h"
 #include "test-draft.h"
 
@@ -16,6 +17,13 @@ typedef struct
 } Case;
 
 #define VISION(text) "<goals><vision>" text "</vision></goals>"
+#define KIND "<kind>agreement</kind>"
+#define TERMS                                                                                                \
+  "<definitions><definition id='d1'><term>Net Saving</term><meaning>x</meaning></definition></definitions>"
+#define OWN(text)                                                                                            \
+  "<wording><own-clauses><own-clause id='own1'><heading>Parking</heading><text>" text                        \
+  "</text></own-clause></own-clauses></wording>"
+#define OWN_PATH "wording/own-clauses/own-clause[@id='own1']/text"
 #define COSTS(shares) "<costs><basis>percentage</basis><shares>" shares "</shares></costs>"
 
 static const Case cases[] = {
@@ -32,6 +40,8 @@ static const Case cases[] = {
   { VISION ("Homes: • warm • dry"), "bullet-within", "Put Each on a Line", "goals/vision",
     "Homes:\n- warm\n- dry" },
   { VISION ("W\u0430rm"), "unusual-characters", "Clean Up", "goals/vision", "Warm" },
+  { VISION ("Warm,, dry; safe,. Well"), "doubled-mark", "Keep One of Them", "goals/vision",
+    "Warm, dry; safe. Well" },
   { VISION ("Homes and/or flats"), "and-or", NULL, NULL, NULL },
   { PARTNERS COSTS (SHARE ("h1", "p1", "33.3333")), "cost-shares", "Give Warm Hearths the Rest",
     "costs/shares/share[2]/percent", "66.6667" },
@@ -39,6 +49,25 @@ static const Case cases[] = {
     "Give Warm Hearths the Rest", "costs/shares/share[2]/percent", "60" },
   { PARTNERS COSTS (SHARE ("h1", "p1", "40") SHARE ("h2", "p2", "50")), "cost-shares", NULL, NULL, NULL },
   { PARTNERS COSTS (SHARE ("h1", "p1", "60") SHARE ("h2", "p1", "60")), "cost-shares", NULL, NULL, NULL },
+  { PARTNERS
+    "<risk-sharing><basis>percentage</basis><shares>" SHARE ("h1", "p1", "60") "</shares></risk-sharing>",
+    "loss-shares", "Give Warm Hearths the Rest", "risk-sharing/shares/share[2]/percent", "40" },
+  { PARTNERS "<risks>" RISK (
+        "r1", "<sharing>percentage</sharing><shares>" SHARE ("h1", "p1", "50") "</shares>") "</risks>",
+    "risk-shares", "Give Warm Hearths the Rest", "risks/risk[1]/shares/share[2]/percent", "50" },
+  { PARTNERS "<costs><heads><head id='e1'><what>rent</what><basis>percentage</basis><shares>" SHARE (
+        "h1", "p1", "99.9999") "</shares></head></heads></costs>",
+    "head-shares", "Give Warm Hearths the Rest", "costs/heads/head[1]/shares/share[2]/percent", "0.0001" },
+  { PARTNERS "<fund><split>percentage</split><shares>" SHARE ("h1", "p1", "40") "</shares></fund>",
+    "fund-shares", "Give Warm Hearths the Rest", "fund/shares/share[2]/percent", "60" },
+  { KIND VISION ("All net savings.") TERMS, "term-small", "Write the Term", "goals/vision",
+    "All Net Savings." },
+  { KIND OWN ("See clause 1."), "typed-number", "Make It a Reference", OWN_PATH, "See {clause:parties}." },
+  { KIND OWN ("See “Legal status”."), "typed-heading", "Make It a Reference", OWN_PATH,
+    "See {clause:status}." },
+  { KIND
+    "<partners>" PARTNER ("p1", "Warm &amp; Well Ltd") "</partners>" VISION ("Warm and Well Limited helps."),
+    "party-name", "Write the Name", "goals/vision", "Warm & Well Ltd helps." },
 };
 
 static const CdtFinding *
@@ -50,12 +79,23 @@ find (const GPtrArray *findings, const char *check)
   return NULL;
 }
 
+static GPtrArray *
+review (CdtDraft *draft)
+{
+  g_autoptr (CdtPack) pack = cdt_pack_new_standard (NULL);
+  g_autoptr (CdtAssembler) assembler = cdt_assembler_new (pack, draft);
+  GPtrArray *findings = cdt_review_run (draft, CDT_FINDING_NOTE);
+
+  cdt_review_wording (assembler, findings);
+  return findings;
+}
+
 static void
 test_case (gconstpointer data)
 {
   const Case *want = data;
   g_autoptr (CdtDraft) draft = test_draft_new (want->inside);
-  g_autoptr (GPtrArray) findings = cdt_review_run (draft, CDT_FINDING_NOTE);
+  g_autoptr (GPtrArray) findings = review (draft);
   const CdtFinding *finding = find (findings, want->check);
   g_autoptr (GBytes) before = cdt_draft_to_bytes (draft);
 
@@ -67,7 +107,7 @@ test_case (gconstpointer data)
   g_autofree char *value = cdt_draft_dup_value (draft, want->path);
   g_assert_cmpstr (value, ==, want->value);
   g_assert_cmpstr (cdt_draft_get_undo_name (draft), ==, want->label);
-  g_autoptr (GPtrArray) after = cdt_review_run (draft, CDT_FINDING_NOTE);
+  g_autoptr (GPtrArray) after = review (draft);
   g_assert_null (find (after, want->check));
   g_free (cdt_draft_undo (draft));
   g_autoptr (GBytes) undone = cdt_draft_to_bytes (draft);

@@ -105,6 +105,28 @@ test_renamed (void)
   g_assert_nonnull (share);
 }
 
+/* What other agreements aim for is known later, and forgotten when they are. */
+static void
+test_others (void)
+{
+  static const char *const goals[] = { "Plant a thousand trees in every ward", NULL };
+  g_autoptr (CdtDraft) draft = cdt_draft_new ("agreement");
+  g_autofree char *objective = cdt_draft_insert (draft, "goals/objectives", 0, NULL);
+  g_autoptr (CdtAssembler) assembler = cdt_assembler_new (pack, draft);
+  g_autoptr (CdtReviewer) reviewer = cdt_reviewer_new (assembler);
+  g_autoptr (CdtOtherGoals) others = cdt_other_goals_new ();
+
+  cdt_other_goals_add (others, "Warm and Well", goals);
+  cdt_draft_set_value (draft, "goals/objectives/objective[1]/text", goals[0], NULL);
+  compare (reviewer, draft);
+  cdt_reviewer_set_others (reviewer, others);
+  g_autoptr (GPtrArray) with = cdt_reviewer_get_findings (reviewer);
+  g_assert_cmpstr (((const CdtFinding *)with->pdata[with->len - 1])->check, ==, "goal-elsewhere");
+  cdt_reviewer_set_others (reviewer, NULL);
+  compare (reviewer, draft);
+  g_assert_nonnull (objective);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -117,6 +139,7 @@ main (int argc, char **argv)
       g_test_add_data_func (name, GUINT_TO_POINTER (seed), test_equal);
     }
   g_test_add_func ("/reviewer/renamed", test_renamed);
+  g_test_add_func ("/reviewer/others", test_others);
   int result = g_test_run ();
   cdt_pack_unref (pack);
   return result;

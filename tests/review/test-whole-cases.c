@@ -19,6 +19,10 @@
 #define LONG_HEADING                                                                                         \
   "What partners do when the work that they planned for the year cannot be done in that year for want of "   \
   "money, of people or of time to do it in"
+#define AIMS(one, other)                                                                                     \
+  "<goals><objectives><objective id='o1'><text>" one "</text></objective><objective id='o2'><text>" other    \
+  "</text></objective></objectives></goals>"
+#define AIM_PATH "goals/objectives/objective[@id='o2']/text"
 #define OWN_HEADING(heading)                                                                                 \
   "<wording><own-clauses><own-clause id='own1'><heading>" heading "</heading></own-clause></own-clauses>"    \
   "</wording>"
@@ -140,6 +144,14 @@ const TestCheckCase test_whole_cases[] = {
     "Homes</text></objective></objectives></goals>",
     "Two objectives say the same: “Warm Homes”.", "goals/objectives/objective[@id='o2']/text" },
   { "same-objective", OBJECTIVE (""), NULL, NULL },
+  { "goal-elsewhere", AIMS ("Plant thousands of trees", "In each ward, planting a thousand trees"),
+    "“In each ward, planting a thousand trees” is also an objective of “Warm and Well”.", AIM_PATH },
+  { "goal-elsewhere", AIMS ("Plant thousands of trees", "Plant a hundred trees in every ward"), NULL, NULL },
+  /* The same agreement, by its title, and by most of its objectives */
+  { "goal-elsewhere", "<title>Warm and well</title>" AIMS ("x", "Plant a thousand trees in every ward"), NULL,
+    NULL },
+  { "goal-elsewhere", AIMS ("Mend forty boilers each winter", "Plant a thousand trees in every ward"), NULL,
+    NULL },
   { "no-notice-email", PARTNERS "<notices><email>counts</email></notices>",
     "Notices count by email, but there is no email address for Eastvale.",
     "partners/partner[@id='p1']/notice-email" },

@@ -15,6 +15,7 @@ add (const char *path, const char *title, gint64 opened_at)
     .partners = (char *)"Eastvale, Warm Hearths",
     .kind = (char *)"memorandum",
     .version = (char *)"Draft 3",
+    .goals = (char *[]){ (char *)"Warm homes; dry homes", (char *)"Cut bills\nby half", NULL },
     .answered = 7,
     .required = 12,
     .opened_at = opened_at,
@@ -90,6 +91,9 @@ test_fields (TestFolder *folder, gconstpointer data)
   g_assert_cmpstr (recent->partners, ==, "Eastvale, Warm Hearths");
   g_assert_cmpstr (recent->kind, ==, "memorandum");
   g_assert_cmpstr (recent->version, ==, "Draft 3");
+  g_assert_cmpuint (g_strv_length (recent->goals), ==, 2);
+  g_assert_cmpstr (recent->goals[0], ==, "Warm homes; dry homes");
+  g_assert_cmpstr (recent->goals[1], ==, "Cut bills\nby half");
   g_assert_cmpuint (recent->answered, ==, 7);
   g_assert_cmpuint (recent->required, ==, 12);
   g_assert_cmpint (recent->opened_at, ==, 1795290000);
