@@ -10,6 +10,9 @@
 #include "open-file.h"
 #include "test-folder.h"
 
+#define THEIRS                                                                                               \
+  "<agreement xmlns='urn:concordat:agreement:1' version='1.1' id='1'><title>Theirs</title></agreement>"
+
 /* Saves and gives the error's code, or -1 when it went well */
 static int
 save (CdtFile *file, const char *path, gboolean force)
@@ -204,6 +207,31 @@ test_changed_on_disk (TestFolder *folder, gconstpointer data)
   assert_copy (NULL);
 }
 
+/* What others wrote was brought together with ours, and ours may be written over theirs. */
+static void
+test_take_disk (TestFolder *folder, gconstpointer data)
+{
+  g_autofree char *path = test_folder_path (folder, "a.concordat");
+  g_autoptr (CdtFile) file = open_file_new ();
+  g_autoptr (CdtFile) unnamed = open_file_new ();
+  g_autoptr (CdtDraft) theirs = NULL;
+  g_autofree char *hash = NULL;
+
+  open_file_edit (file, "one");
+  g_assert_cmpint (save (file, path, FALSE), ==, -1);
+  open_file_edit (file, "two");
+  test_folder_write (folder, "a.concordat", THEIRS);
+  wait_for_change_on_disk (file, TRUE);
+  theirs = cdt_load_draft (path, &hash, NULL);
+  cdt_file_take_disk (file, theirs, hash);
+  g_assert_true (cdt_file_get_base (file) == theirs);
+  g_assert_false (cdt_file_get_changed_on_disk (file));
+  g_assert_cmpint (save (file, NULL, FALSE), ==, -1);
+  open_file_assert_title (path, "two");
+  cdt_file_take_disk (unnamed, theirs, hash);
+  g_assert_true (cdt_file_get_base (unnamed) == theirs);
+}
+
 static void
 test_other_path (TestFolder *folder, gconstpointer data)
 {
@@ -323,6 +351,7 @@ main (int argc, char **argv)
     { "/file/save", test_save },
     { "/file/edit-while-saving", test_edit_while_saving },
     { "/file/changed-on-disk", test_changed_on_disk },
+    { "/file/take-disk", test_take_disk },
     { "/file/other-path", test_other_path },
     { "/file/failed", test_failed },
     { "/file/let-go", test_let_go },

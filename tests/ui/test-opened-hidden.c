@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Concordat authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What is said when an agreement that is opened holds hidden characters */
+/* What is said when an agreement that is opened holds hidden characters, and when some come in */
 
 #include <string.h>
 
@@ -77,6 +77,30 @@ test_opened (gconstpointer data)
   desk_close (window);
 }
 
+/* Typed as pasted, dropped or brought by a list: by way of the draft */
+static void
+test_typed (void)
+{
+  static const struct
+  {
+    const char *text, *says;
+  } cases[] = {
+    { "East" OVERRIDE "vale", "This answer holds 1 hidden or misleading character." },
+    { "East\x01vale", "1 character that no file can hold was left out." },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      CdtWindow *window = desk_open_draft ("healthy-homes-memorandum");
+
+      g_assert_null (cdt_notice_get_text (get_notice (window)));
+      desk_type (window, "title", cases[i].text);
+      desk_wait (has_notice, window);
+      g_assert_nonnull (strstr (cdt_notice_get_text (get_notice (window)), cases[i].says));
+      desk_close (window);
+    }
+}
+
 static void
 test_plain (void)
 {
@@ -98,5 +122,6 @@ main (int argc, char **argv)
   g_test_add_data_func ("/opened-hidden/some", NULL, test_opened);
   g_test_add_data_func ("/opened-hidden/accepted", "accepted", test_opened);
   g_test_add_func ("/opened-hidden/plain", test_plain);
+  g_test_add_func ("/opened-hidden/typed", test_typed);
   return g_test_run ();
 }
