@@ -323,6 +323,8 @@ cdt_compiler_set_error (const CdtCompiler *compiler, guint line, GError **error,
   va_start (arguments, format);
   g_autofree char *reason = g_strdup_vprintf (format, arguments);
   va_end (arguments);
+  /* What it quotes may have lines; a reason is one. */
+  g_strdelimit (reason, "\n\r\t", ' ');
   g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "%s:%u: %s", compiler->file, line, reason);
 }
 
