@@ -21,19 +21,20 @@ typedef struct
   const CdtFigureInk *ink; /* of the labels outside the cells */
 } Map;
 
-/* High is in two grounds, the graver from more than half of the worst score on. */
+/* Darker the worse, in grey too. High is in two grounds, the graver from more than half of the worst score
+ * on. */
 static CdtColour
 get_ground (guint score, guint worst)
 {
   switch (cdt_level_of_score (score, worst))
     {
     case CDT_LEVEL_LOW:
-      return cdt_palette_make (0xc7e6d1);
+      return cdt_palette_make (0xddf1e3);
     case CDT_LEVEL_MEDIUM:
-      return cdt_palette_make (0xfdeeb3);
+      return cdt_palette_make (0xf9dd8c);
     case CDT_LEVEL_HIGH:
     default:
-      return cdt_palette_make (score * 2 > worst ? 0xeb998f : 0xfacfa1);
+      return cdt_palette_make (score * 2 > worst ? 0xe58a80 : 0xf2b878);
     }
 }
 
@@ -66,16 +67,6 @@ draw_column_label (const Map *map, const char *words, double x, double y)
 }
 
 static void
-draw_labels (const Map *map)
-{
-  for (guint i = 0; i < map->plan->n_y; i++)
-    draw_row_label (map, map->figure->y_labels[i], (map->plan->n_y - i - 0.5) * map->plan->cell_height);
-  for (guint i = 0; i < map->plan->n_x; i++)
-    draw_column_label (map, map->figure->x_labels[i], map->plan->left + i * map->plan->cell_width,
-                       map->plan->n_y * map->plan->cell_height + 3.0 * map->plan->scale);
-}
-
-static void
 draw_cell (const Map *map, guint column, guint row)
 {
   double x = map->plan->left + column * map->plan->cell_width,
@@ -87,8 +78,24 @@ draw_cell (const Map *map, guint column, guint row)
   cairo_fill (map->cr);
   g_autofree char *words = g_strdup_printf ("%u", score);
   g_autoptr (PangoLayout) layout = set_words (map, words, &(CdtFigureWordsStyle){ .size = SCORE_SIZE });
-  cdt_figure_ink_show (map->ink, map->cr, layout, cdt_palette_make (0x4a4f58), x + 2.5 * map->plan->scale,
+  cdt_figure_ink_show (map->ink, map->cr, layout, cdt_palette_make (0x33373e), x + 2.5 * map->plan->scale,
                        y + 1.5 * map->plan->scale);
+}
+
+static void
+draw_row (const Map *map, guint row)
+{
+  draw_row_label (map, map->figure->y_labels[row], (map->plan->n_y - row - 0.5) * map->plan->cell_height);
+  for (guint i = 0; i < map->plan->n_x; i++)
+    draw_cell (map, i, row);
+}
+
+static void
+draw_column_labels (const Map *map)
+{
+  for (guint i = 0; i < map->plan->n_x; i++)
+    draw_column_label (map, map->figure->x_labels[i], map->plan->left + i * map->plan->cell_width,
+                       map->plan->n_y * map->plan->cell_height + 3.0 * map->plan->scale);
 }
 
 static void
@@ -138,10 +145,10 @@ cdt_heat_map_draw (cairo_t *cr,
   if (plan->n_x == 0 || plan->n_y == 0)
     return;
   Map map = { .cr = cr, .context = context, .style = style, .figure = figure, .plan = plan, .ink = ink };
-  draw_labels (&map);
-  for (guint row = 0; row < plan->n_y; row++)
-    for (guint column = 0; column < plan->n_x; column++)
-      draw_cell (&map, column, row);
+  /* From the top on, which is the order that its words are copied in. */
+  for (guint row = plan->n_y; row > 0; row--)
+    draw_row (&map, row - 1);
+  draw_column_labels (&map);
   for (guint i = 0; i < plan->marks->len; i++)
     if (!g_array_index (plan->marks, CdtHeatMark, i).hidden)
       draw_mark (&map, &g_array_index (plan->marks, CdtHeatMark, i));

@@ -127,6 +127,22 @@ add_figure (GPtrArray *blocks)
   g_ptr_array_add (blocks, sample_heat_map ());
 }
 
+/* Taller than a page, a plan is parted between rows, and each part has the scale again. */
+static void
+add_tall_figure (GPtrArray *blocks)
+{
+  CdtBlock *block = sample_block (CDT_BLOCK_FIGURE, "plan", NULL);
+  block->figure = cdt_figure_new (CDT_FIGURE_PLAN);
+  block->figure->words = g_strdup ("Twelve activities.");
+  for (guint i = 0; i < 12; i++)
+    {
+      g_autofree char *label = g_strdup_printf ("Activity %u", i + 1);
+      cdt_figure_add_row (block->figure, label, NULL, NULL, -1);
+      cdt_figure_add_days (block->figure, "", NULL, CDT_FIGURE_SPAN, 740000 + 30 * i, 740090 + 30 * i);
+    }
+  g_ptr_array_add (blocks, block);
+}
+
 static void
 add_long_table (GPtrArray *blocks)
 {
@@ -347,6 +363,7 @@ const CdtTypographyCase typography_cases[] = {
   { "lead-in-keeps-table", add_led_table },
   { "heading-keeps-table", add_heading_and_table },
   { "lead-in-keeps-figure", add_figure },
+  { "figure-parted-between-rows", add_tall_figure },
   { "table-head-repeats", add_long_table },
   { "total-keeps-row", add_totals },
   { "row-goes-over-whole", add_short_row },

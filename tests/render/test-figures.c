@@ -6,6 +6,7 @@
 
 #include "cdt-figure-drawing.h"
 #include "cdt-fonts.h"
+#include "cdt-heat-plan.h"
 #include "cdt-painter.h"
 #include "sample-document.h"
 #include "sample-figures.h"
@@ -144,6 +145,39 @@ test_grey (void)
       }
 }
 
+/* Near the lower right of a cell of a heat map, where neither its number nor a mark is */
+static CdtColour
+sample_cell (cairo_surface_t *paper, const CdtHeatPlan *plan, guint column, guint row)
+{
+  double x = MARGIN + plan->left + (column + 1) * plan->cell_width - plan->gap - 4.0;
+  double y = MARGIN + (plan->n_y - row) * plan->cell_height - plan->gap - 4.0;
+  guint32 pixel = get_pixel (paper, (int)(x * SCALE), (int)(y * SCALE));
+  return (CdtColour){ (pixel >> 16) / 255.0, (pixel >> 8 & 0xff) / 255.0, (pixel & 0xff) / 255.0 };
+}
+
+/* The worse a risk is, the darker is its cell in black and white. */
+static void
+test_levels (void)
+{
+  static const guint cells[][2] = { { 0, 0 }, { 1, 2 }, { 1, 4 }, { 4, 4 } };
+  CdtStyle style = cdt_style_clear_a4 ();
+  CdtFigureInk ink = cdt_figure_ink_on_paper (&style);
+  CdtBlock *block = sample_heat_map ();
+  CdtFigureSlice slice = { .height = cdt_heat_plan_get_height (&style, block->figure) };
+  g_autoptr (CdtHeatPlan) plan
+      = cdt_heat_plan_new (cdt_fonts_get_context (), &style, block->figure, WIDTH, slice.height);
+  cairo_surface_t *paper = draw_slice (block->figure, &slice, &style, &ink);
+  double lighter = 1.0;
+  for (guint i = 0; i < G_N_ELEMENTS (cells); i++)
+    {
+      double grey = get_grey (sample_cell (paper, plan, cells[i][0], cells[i][1]));
+      g_assert_cmpfloat (lighter - grey, >, 0.04);
+      lighter = grey;
+    }
+  cairo_surface_destroy (paper);
+  cdt_block_unref (block);
+}
+
 /* Pages that go on from a shade to its striped fellow differ by the stripes. */
 static void
 test_stripes (void)
@@ -244,6 +278,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/render/figures/bounds", test_bounds);
   g_test_add_func ("/render/figures/grey", test_grey);
+  g_test_add_func ("/render/figures/levels", test_levels);
   g_test_add_func ("/render/figures/stripes", test_stripes);
   g_test_add_func ("/render/figures/today", test_today);
   return g_test_run ();
