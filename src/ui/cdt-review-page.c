@@ -12,6 +12,7 @@
 #include "cdt-health.h"
 #include "cdt-points-box.h"
 #include "cdt-review.h"
+#include "cdt-stage.h"
 #include "cdt-versions-box.h"
 
 struct _CdtReviewPage
@@ -78,21 +79,36 @@ empty_list (GtkListBox *list)
     gtk_widget_destroy (GTK_WIDGET (row));
 }
 
-/* Marked final, the document stays a draft for as long as something must be fixed. */
-static void
-show_final_note (CdtReviewPage *self, guint n_must)
+/* Marked final, the document stays a draft for as long as something must be fixed, or its words are not those
+ * that were agreed. NULL: it is neither. */
+static char *
+dup_final_note (CdtDraft *draft, guint n_must, gboolean changed)
 {
-  g_autofree char *state = cdt_draft_dup_value (cdt_proof_get_draft (self->proof), "paper/state");
-  g_autofree char *words = g_strdup_printf (
-      ngettext ("You marked this document final. It says DRAFT, and what is open stands on its cover, until "
-                "%u thing is fixed or accepted.",
-                "You marked this document final. It says DRAFT, and what is open stands on its cover, until "
-                "%u things are fixed or accepted.",
-                n_must),
-      n_must);
+  g_autofree char *state = cdt_draft_dup_value (draft, "paper/state");
 
-  gtk_label_set_text (self->final_note, words);
-  gtk_widget_set_visible (GTK_WIDGET (self->final_note), n_must > 0 && g_strcmp0 (state, "final") == 0);
+  if (n_must > 0 && g_strcmp0 (state, "final") == 0)
+    return g_strdup_printf (
+        ngettext (
+            "You marked this document final. It says DRAFT, and what is open stands on its cover, until "
+            "%u thing is fixed or accepted.",
+            "You marked this document final. It says DRAFT, and what is open stands on its cover, until "
+            "%u things are fixed or accepted.",
+            n_must),
+        n_must);
+  if (changed)
+    return g_strdup (
+        _ ("These are not the words that were agreed. The document says DRAFT until it is marked "
+           "as agreed again."));
+  return NULL;
+}
+
+static void
+show_final_note (CdtReviewPage *self, guint n_must, gboolean changed)
+{
+  g_autofree char *words = dup_final_note (cdt_proof_get_draft (self->proof), n_must, changed);
+
+  gtk_label_set_text (self->final_note, words != NULL ? words : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->final_note), words != NULL);
 }
 
 /* Answers of the first step are working papers, and a switch beside them says whether they print. */
@@ -186,6 +202,7 @@ fill_lists (CdtReviewPage *self, GPtrArray *findings, GPtrArray *unprinted)
   CdtDraft *draft = cdt_proof_get_draft (self->proof);
   guint n_must = count (findings, CDT_FINDING_MUST_FIX);
   guint n_look = count (findings, CDT_FINDING_WORTH_A_LOOK);
+  gboolean changed = cdt_stage_has_changed (draft);
 
   empty_list (self->unprinted_list);
   for (guint i = 0; i < unprinted->len; i++)
@@ -193,11 +210,11 @@ fill_lists (CdtReviewPage *self, GPtrArray *findings, GPtrArray *unprinted)
   show_count (self->must_count, n_must);
   show_count (self->look_count, n_look);
   show_count (self->passed_count, cdt_review_count_passed (findings));
-  show_final_note (self, n_must);
+  show_final_note (self, n_must, changed);
   cdt_findings_box_update (self->findings_box, draft, findings);
   cdt_accepted_box_update (self->accepted_box, draft, findings);
   gtk_widget_set_visible (GTK_WIDGET (self->unprinted_box), unprinted->len > 0);
-  gtk_widget_set_visible (self->all_well, n_must + n_look == 0);
+  gtk_widget_set_visible (self->all_well, n_must + n_look == 0 && !changed);
 }
 
 static void

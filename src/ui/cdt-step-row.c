@@ -7,6 +7,7 @@
 
 #include "cdt-gate-reading.h"
 #include "cdt-review.h"
+#include "cdt-stage.h"
 
 struct _CdtStepRow
 {
@@ -74,11 +75,16 @@ count_must_fix (GPtrArray *findings)
 
 /* The last step is as far as the whole agreement is. */
 static char *
-work_out_review (CdtStepRow *self, gboolean started, GPtrArray *findings)
+work_out_review (CdtStepRow *self, CdtDraft *draft, gboolean started, GPtrArray *findings)
 {
   guint n = count_must_fix (findings);
 
   self->state = n == 0 ? CDT_STEP_COMPLETE : started ? CDT_STEP_IN_PROGRESS : CDT_STEP_NOT_STARTED;
+  if (n == 0 && cdt_stage_has_changed (draft))
+    {
+      self->state = CDT_STEP_IN_PROGRESS;
+      return g_strdup (cdt_stage_get_changed_name (cdt_stage_get (draft)));
+    }
   if (n == 0)
     return g_strdup (_ ("Ready to sign"));
   return g_strdup_printf (ngettext ("%u to answer or fix", "%u to answer or fix", n), n);
@@ -119,7 +125,7 @@ work_out (CdtStepRow *self, CdtDraft *draft, GPtrArray *findings)
       return g_strdup_printf (ngettext ("%u thing to check", "%u things to check", faults), faults);
     }
   if (g_str_equal (self->step->id, "review"))
-    return work_out_review (self, started, findings);
+    return work_out_review (self, draft, started, findings);
   if (g_str_equal (self->step->id, "gate"))
     return work_out_gate (self, draft);
   if (!started)

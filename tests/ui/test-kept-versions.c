@@ -273,6 +273,9 @@ test_other_words (void)
   desk_versions_wait (desk_versions_get_box (window),
                       "Changed since it was agreed · Marked as agreed by Ada Smith");
   g_assert_true (desk_versions_say (desk_versions_get_box (window), "Mark as Agreed…"));
+  GtkWidget *page = gtk_widget_get_ancestor (desk_versions_get_box (window), CDT_TYPE_REVIEW_PAGE);
+  desk_versions_wait (page, "The document says DRAFT until it is marked as agreed again.");
+  g_assert_false (desk_versions_say (page, "Nothing stands in the way of signing."));
   g_autofree char *words = desk_dup_words (window);
   g_assert_nonnull (strstr (words, "These are not the words that were agreed."));
   desk_activate (window, "undo", NULL);
