@@ -10,7 +10,7 @@
 #include "cdt-clause-reader.h"
 #include "cdt-comparison.h"
 
-#define MOST_LOOKED_UP 100 /* answers that are not printed: each is looked for in all that clauses read */
+#define MOST_LOOKED_UP 20 /* answers that are not printed: each is looked for in all that clauses read */
 
 struct _CdtRedlinePlaces
 {

@@ -47,7 +47,7 @@ void cdt_field_remarks_bind (CdtField *field);
 void cdt_field_remarks_unbind (CdtField *field);
 gboolean cdt_field_remarks_are_shown (CdtField *field); /* does the title line hold any of it? */
 void cdt_field_remarks_offer (CdtField *field);         /* puts the menu there */
-void cdt_field_remarks_add_control (CdtField *field, GtkWidget *control); /* a part of the field's control */
+void cdt_field_remarks_add_control (CdtField *field, GtkWidget *control); /* to the menus of texts in it */
 /* The menu of a right click, or of the key for it: NULL. FALSE: nothing can be said of the field. */
 gboolean cdt_field_remarks_popup (CdtField *field, const GdkEvent *event);
 

@@ -51,13 +51,21 @@ populate_popup_cb (CdtField *field, GtkWidget *menu)
   cdt_remark_menu_extend (GTK_MENU_SHELL (menu), cdt_field_get_full_path (field), is_answer (field));
 }
 
+static void
+add_texts_cb (GtkWidget *widget, gpointer field)
+{
+  if (GTK_IS_ENTRY (widget) || GTK_IS_TEXT_VIEW (widget))
+    g_signal_connect_object (widget, "populate-popup", G_CALLBACK (populate_popup_cb), field,
+                             G_CONNECT_SWAPPED);
+  else if (GTK_IS_CONTAINER (widget))
+    gtk_container_forall (GTK_CONTAINER (widget), add_texts_cb, field);
+}
+
 /* A text has a menu of its own. */
 void
 cdt_field_remarks_add_control (CdtField *field, GtkWidget *control)
 {
-  if (GTK_IS_ENTRY (control) || GTK_IS_TEXT_VIEW (control))
-    g_signal_connect_object (control, "populate-popup", G_CALLBACK (populate_popup_cb), field,
-                             G_CONNECT_SWAPPED);
+  add_texts_cb (control, field);
 }
 
 gboolean

@@ -30,10 +30,14 @@ update_cb (CdtItemRemarks *self)
                                          cdt_item_get_draft (self->item), path, self->name);
 }
 
+/* A click below the head is meant for a question of the item. */
 static gboolean
 button_press_event_cb (CdtItemRemarks *self, GdkEvent *event, GtkWidget *row)
 {
-  if (!gdk_event_triggers_context_menu (event))
+  GtkWidget *at = gtk_get_event_widget (event);
+
+  if (!gdk_event_triggers_context_menu (event) || at == NULL
+      || !gtk_widget_is_ancestor (at, GTK_WIDGET (self->head)))
     return GDK_EVENT_PROPAGATE;
   cdt_remark_menu_popup (row, cdt_item_get_path (self->item), FALSE, event);
   return GDK_EVENT_STOP;

@@ -135,13 +135,14 @@ test_item_menu (void)
 
 /* A text has a menu of its own, which offers it too. */
 static void
-test_text_menu (void)
+test_text_menu (gconstpointer data)
 {
+  const char *path = data;
   CdtWindow *window = desk_open_draft (EXAMPLE);
-  GtkWidget *focus = go_to (window, QUORUM);
+  GtkWidget *focus = go_to (window, path);
   GtkWidget *menu = gtk_menu_new ();
 
-  g_assert_true (GTK_IS_ENTRY (focus));
+  g_assert_true (GTK_IS_ENTRY (focus) || GTK_IS_TEXT_VIEW (focus));
   gtk_menu_attach_to_widget (GTK_MENU (menu), focus, NULL);
   g_signal_emit_by_name (focus, "populate-popup", menu);
   g_assert_nonnull (find_item (menu, "Raise an _Open Point…"));
@@ -149,7 +150,7 @@ test_text_menu (void)
   gtk_menu_item_activate (find_item (menu, "_Comment…"));
   desk_settle ();
   write_comment (window, "Two?");
-  check_only_comment (window, QUORUM);
+  check_only_comment (window, path);
   gtk_widget_destroy (menu);
   desk_close (window);
 }
@@ -160,6 +161,7 @@ main (int argc, char *argv[])
   desk_init (&argc, &argv);
   g_test_add_func ("/ui/remark-menus/item", test_item);
   g_test_add_func ("/ui/remark-menus/item-menu", test_item_menu);
-  g_test_add_func ("/ui/remark-menus/text-menu", test_text_menu);
+  g_test_add_data_func ("/ui/remark-menus/line", QUORUM, test_text_menu);
+  g_test_add_data_func ("/ui/remark-menus/text", "goals/vision", test_text_menu);
   return g_test_run ();
 }
