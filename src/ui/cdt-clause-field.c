@@ -70,14 +70,16 @@ cdt_clause_field_bound (CdtField *field)
   fill (CDT_CLAUSE_FIELD (field));
 }
 
-static void
+static gboolean
 cdt_clause_field_changed (CdtField *field, const CdtChange *change)
 {
-  g_autofree char *value = NULL;
+  return cdt_change_touches (change, CDT_CHOICE_OWN);
+}
 
-  if (!cdt_change_touches (change, CDT_CHOICE_OWN))
-    return;
-  value = cdt_draft_dup_value (cdt_field_get_draft (field), cdt_field_get_full_path (field));
+static void
+cdt_clause_field_refresh (CdtField *field)
+{
+  g_autofree char *value = cdt_draft_dup_value (cdt_field_get_draft (field), cdt_field_get_full_path (field));
   fill (CDT_CLAUSE_FIELD (field));
   cdt_clause_field_load (field, value);
 }
@@ -90,6 +92,7 @@ cdt_clause_field_class_init (CdtClauseFieldClass *klass)
   field_class->load = cdt_clause_field_load;
   field_class->bound = cdt_clause_field_bound;
   field_class->changed = cdt_clause_field_changed;
+  field_class->refresh = cdt_clause_field_refresh;
 }
 
 static void

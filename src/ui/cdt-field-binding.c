@@ -50,9 +50,32 @@ cdt_field_unbind (CdtField *field)
   if (priv->answer.draft != NULL)
     {
       g_clear_signal_handler (&priv->changed_handler, priv->answer.draft);
+      g_clear_pointer (&priv->refresh, cdt_follow_up_free);
       cdt_field_remarks_unbind (field);
     }
   cdt_answer_clear (&priv->answer);
+}
+
+static gboolean
+refresh_cb (gpointer data, gint64 until)
+{
+  CDT_FIELD_GET_CLASS (data)->refresh (CDT_FIELD (data));
+  return TRUE;
+}
+
+/* What came, went or moved is shown at once: nobody may go on with what is no more. */
+static void
+refresh (CdtField *field, const CdtChange *change)
+{
+  CdtFieldPrivate *priv = cdt_field_get_private (field);
+
+  if (change->kind == CDT_CHANGE_SET)
+    {
+      cdt_follow_up_ask (priv->refresh);
+      return;
+    }
+  cdt_follow_up_drop (priv->refresh);
+  CDT_FIELD_GET_CLASS (field)->refresh (field);
 }
 
 static void
@@ -66,8 +89,8 @@ draft_changed_cb (CdtDraft *draft, const CdtChange *change, CdtField *field)
     cdt_field_update_shown (field);
   if (!priv->storing && cdt_change_touches (change, priv->answer.full_path))
     show_value (field);
-  if (klass->changed != NULL && priv->answer.draft != NULL)
-    klass->changed (field, change);
+  if (klass->changed != NULL && priv->answer.draft != NULL && klass->changed (field, change))
+    refresh (field, change);
 }
 
 void
@@ -85,6 +108,7 @@ cdt_field_bind (CdtField *field, CdtDraft *draft, const char *base_path)
   cdt_field_show_words (field);
   if (priv->control != NULL)
     cdt_field_name_part (field, priv->control, NULL);
+  priv->refresh = cdt_follow_up_new (cdt_follow_ups_get (draft), CDT_FOLLOW_UP_FORM, refresh_cb, field);
   if (klass->bound != NULL)
     klass->bound (field);
   priv->changed_handler = g_signal_connect_object (draft, "changed", G_CALLBACK (draft_changed_cb), field, 0);

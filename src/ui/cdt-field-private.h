@@ -6,6 +6,7 @@
 #include "cdt-answer.h"
 #include "cdt-condition.h"
 #include "cdt-field.h"
+#include "cdt-follow-ups.h"
 
 G_BEGIN_DECLS
 
@@ -30,6 +31,7 @@ typedef struct
 
   CdtAnswer answer;
   gulong changed_handler;
+  CdtFollowUp *refresh; /* (nullable) while it is bound to a draft */
   gulong remarks_handler;
   GtkWidget *mark;  /* (nullable) in the title line: comments and open points */
   GtkWidget *menu;  /* (nullable) in the title line, once the pointer was over the field */

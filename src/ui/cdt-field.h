@@ -35,7 +35,10 @@ struct _CdtFieldClass
    * itself and when it is left, so it must touch nothing that already shows the value. */
   void (*load) (CdtField *field, const char *value);
   void (*bound) (CdtField *field); /* (nullable) after binding: lists, choices, names */
-  void (*changed) (CdtField *field, const CdtChange *change); /* (nullable) any change of the draft */
+  /* (nullable) any change of the draft, to be noted. TRUE: what the field shows of other answers is to be
+   * shown anew. */
+  gboolean (*changed) (CdtField *field, const CdtChange *change);
+  void (*refresh) (CdtField *field); /* then: at once, or what was typed after the frame that shows it */
   /* (nullable) the field that asks for this canonical path, itself or one inside it, opened on the way */
   CdtField *(*find) (CdtField *field, const char *path);
   void (*focus) (CdtField *field); /* the keyboard focus into the control */

@@ -20,22 +20,6 @@ struct _CdtGateField
 
 G_DEFINE_FINAL_TYPE (CdtGateField, cdt_gate_field, CDT_TYPE_FIELD)
 
-static void
-refresh (CdtGateField *self)
-{
-  CdtDraft *draft = cdt_field_get_draft (CDT_FIELD (self));
-  g_autoptr (GHashTable) paths = cdt_gate_map_answers (draft);
-  g_autoptr (CdtGateReading) reading = cdt_gate_reading_new (cdt_guidance_get (), draft);
-  GHashTableIter iter;
-  gpointer id;
-  gpointer row;
-
-  g_hash_table_iter_init (&iter, self->rows);
-  while (g_hash_table_iter_next (&iter, &id, &row))
-    cdt_gate_row_show_answer (row, draft, g_hash_table_lookup (paths, id));
-  cdt_gate_summary_show (self->summary, reading);
-}
-
 /* An item that says nothing but which question it is for has served its turn. */
 static gboolean
 take_back (CdtDraft *draft, const char *path, GError **error)
@@ -138,16 +122,26 @@ add_questions (CdtGateField *self)
 }
 
 static void
-cdt_gate_field_bound (CdtField *field)
+cdt_gate_field_refresh (CdtField *field)
 {
-  refresh (CDT_GATE_FIELD (field));
+  CdtGateField *self = CDT_GATE_FIELD (field);
+  CdtDraft *draft = cdt_field_get_draft (field);
+  g_autoptr (GHashTable) paths = cdt_gate_map_answers (draft);
+  g_autoptr (CdtGateReading) reading = cdt_gate_reading_new (cdt_guidance_get (), draft);
+  GHashTableIter iter;
+  gpointer id;
+  gpointer row;
+
+  g_hash_table_iter_init (&iter, self->rows);
+  while (g_hash_table_iter_next (&iter, &id, &row))
+    cdt_gate_row_show_answer (row, draft, g_hash_table_lookup (paths, id));
+  cdt_gate_summary_show (self->summary, reading);
 }
 
-static void
+static gboolean
 cdt_gate_field_changed (CdtField *field, const CdtChange *change)
 {
-  if (cdt_change_touches (change, "gate"))
-    refresh (CDT_GATE_FIELD (field));
+  return cdt_change_touches (change, "gate");
 }
 
 static CdtField *
@@ -203,8 +197,9 @@ cdt_gate_field_class_init (CdtGateFieldClass *klass)
   CdtFieldClass *field_class = CDT_FIELD_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->finalize = cdt_gate_field_finalize;
-  field_class->bound = cdt_gate_field_bound;
+  field_class->bound = cdt_gate_field_refresh;
   field_class->changed = cdt_gate_field_changed;
+  field_class->refresh = cdt_gate_field_refresh;
   field_class->find = cdt_gate_field_find;
   field_class->focus = cdt_gate_field_focus;
 

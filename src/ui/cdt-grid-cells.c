@@ -155,10 +155,12 @@ cdt_grid_find_cell (CdtGrid *self, double x, double y, guint *row, guint *column
 void
 cdt_grid_store (CdtGrid *self, guint row, guint column, const char *value)
 {
+  GdkRectangle area = cdt_grid_get_cell_area (self, row, column);
   g_autoptr (GError) error = NULL;
 
   if (!cdt_grid_model_set_value (self->model, row, column, value, &error))
     cdt_grid_say (self, error->message);
+  gtk_widget_queue_draw_area (GTK_WIDGET (self), area.x, area.y, area.width, area.height);
 }
 
 char *

@@ -106,13 +106,16 @@ cdt_grid_field_bound (CdtField *field)
   show_grid (self);
 }
 
-static void
+static gboolean
 cdt_grid_field_changed (CdtField *field, const CdtChange *change)
 {
-  CdtGridField *self = CDT_GRID_FIELD (field);
+  return cdt_grid_model_note (cdt_grid_get_model (CDT_GRID_FIELD (field)->grid), change);
+}
 
-  if (cdt_grid_model_note (cdt_grid_get_model (self->grid), change))
-    show_grid (self);
+static void
+cdt_grid_field_refresh (CdtField *field)
+{
+  show_grid (CDT_GRID_FIELD (field));
 }
 
 static CdtField *
@@ -198,6 +201,7 @@ cdt_grid_field_class_init (CdtGridFieldClass *klass)
   G_OBJECT_CLASS (klass)->set_property = cdt_grid_field_set_property;
   field_class->bound = cdt_grid_field_bound;
   field_class->changed = cdt_grid_field_changed;
+  field_class->refresh = cdt_grid_field_refresh;
   field_class->find = cdt_grid_field_find;
   field_class->focus = cdt_grid_field_focus;
   install_properties (G_OBJECT_CLASS (klass));

@@ -102,6 +102,12 @@ draw_cell (Paint *paint, guint row, guint column)
               marked ? &paint->chosen_text : &paint->text);
 }
 
+static gboolean
+is_in_sight (Paint *paint, GdkRectangle area)
+{
+  return gdk_rectangle_intersect (&area, &paint->clip, NULL);
+}
+
 static void
 draw_total (Paint *paint, gint64 pence, GdkRectangle area)
 {
@@ -112,6 +118,7 @@ draw_total (Paint *paint, gint64 pence, GdkRectangle area)
   draw_words (paint, shown, area, PANGO_ALIGN_RIGHT, &paint->text);
 }
 
+/* A sum out of sight is not even added up. */
 static void
 draw_totals (Paint *paint)
 {
@@ -120,18 +127,16 @@ draw_totals (Paint *paint)
   guint n_columns = cdt_grid_get_n_columns (grid);
 
   for (guint row = 0; row < n_rows; row++)
-    draw_total (paint, cdt_grid_model_sum_row (grid->model, row),
-                cdt_grid_get_cell_area (grid, row, n_columns));
+    if (is_in_sight (paint, cdt_grid_get_cell_area (grid, row, n_columns)))
+      draw_total (paint, cdt_grid_model_sum_row (grid->model, row),
+                  cdt_grid_get_cell_area (grid, row, n_columns));
   for (guint column = 0; column < n_columns; column++)
-    draw_total (paint, cdt_grid_model_sum_column (grid->model, column),
-                cdt_grid_get_cell_area (grid, n_rows, column));
-  draw_total (paint, cdt_grid_model_sum_all (grid->model), cdt_grid_get_cell_area (grid, n_rows, n_columns));
-}
-
-static gboolean
-is_in_sight (Paint *paint, GdkRectangle area)
-{
-  return gdk_rectangle_intersect (&area, &paint->clip, NULL);
+    if (is_in_sight (paint, cdt_grid_get_cell_area (grid, n_rows, column)))
+      draw_total (paint, cdt_grid_model_sum_column (grid->model, column),
+                  cdt_grid_get_cell_area (grid, n_rows, column));
+  if (is_in_sight (paint, cdt_grid_get_cell_area (grid, n_rows, n_columns)))
+    draw_total (paint, cdt_grid_model_sum_all (grid->model),
+                cdt_grid_get_cell_area (grid, n_rows, n_columns));
 }
 
 static void

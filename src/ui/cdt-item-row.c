@@ -33,6 +33,7 @@ struct _CdtItemRow
   CdtItemRemarks *remarks;
   const CdtItemLook *look;
   CdtForm *form; /* NULL until first opened */
+  gboolean stale;
 };
 
 enum
@@ -348,6 +349,7 @@ cdt_item_row_update (CdtItemRow *self)
 
   g_return_if_fail (CDT_IS_ITEM_ROW (self));
 
+  self->stale = FALSE;
   raw_name = cdt_shown_value_dup_name (self->item);
   if (raw_name == NULL)
     return;
@@ -381,6 +383,22 @@ cdt_item_row_depends_on (CdtItemRow *self, const CdtChange *change)
   return cdt_change_touches (change, path)
          || (self->look->badge_when != NULL
              && cdt_condition_depends_on (self->look->badge_when, path, change));
+}
+
+void
+cdt_item_row_set_stale (CdtItemRow *self)
+{
+  g_return_if_fail (CDT_IS_ITEM_ROW (self));
+
+  self->stale = TRUE;
+}
+
+gboolean
+cdt_item_row_is_stale (CdtItemRow *self)
+{
+  g_return_val_if_fail (CDT_IS_ITEM_ROW (self), FALSE);
+
+  return self->stale;
 }
 
 void

@@ -29,6 +29,8 @@ CdtForm *cdt_item_row_get_form (CdtItemRow *self); /* made when need be; the row
 void cdt_item_row_set_place (CdtItemRow *self, guint place);
 void cdt_item_row_update (CdtItemRow *self); /* name, summary and badge */
 gboolean cdt_item_row_depends_on (CdtItemRow *self, const CdtChange *change);
+void cdt_item_row_set_stale (CdtItemRow *self); /* is to be updated, soon */
+gboolean cdt_item_row_is_stale (CdtItemRow *self);
 void cdt_item_row_focus_head (CdtItemRow *self);
 void cdt_item_row_focus_first (CdtItemRow *self); /* the first field of its form */
 

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "cdt-inline-field.h"
+#include "cdt-item-row.h"
 #include "cdt-list-field.h"
 #include "cdt-pasted-list.h"
 #include "cdt-shown-value.h"
@@ -65,6 +66,23 @@ clipboard_text_cb (GtkClipboard *clipboard, const char *text, gpointer data)
     cdt_field_complain (CDT_FIELD (self), _ ("There is no text to paste. Copy the list first."));
   else if (cdt_field_get_draft (CDT_FIELD (self)) != NULL)
     cdt_list_field_paste (self, text, G_MAXUINT);
+}
+
+void
+cdt_list_field_open_row (CdtListField *self, guint position)
+{
+  GtkListBoxRow *row;
+
+  g_return_if_fail (CDT_IS_LIST_FIELD (self));
+
+  row = cdt_list_field_get_row (self, position);
+  if (!CDT_IS_ITEM_ROW (row))
+    {
+      cdt_list_field_focus_row (self, position);
+      return;
+    }
+  cdt_item_row_set_open (CDT_ITEM_ROW (row), TRUE);
+  cdt_item_row_focus_first (CDT_ITEM_ROW (row));
 }
 
 void

@@ -186,22 +186,36 @@ cdt_list_field_bound (CdtField *field)
   gtk_widget_set_visible (GTK_WIDGET (self->empty_label), gtk_label_get_text (self->empty_label)[0] != '\0');
 }
 
-static void
+static gboolean
 cdt_list_field_changed (CdtField *field, const CdtChange *change)
 {
   CdtListField *self = CDT_LIST_FIELD (field);
+  gboolean any = FALSE;
   gboolean is_touched
       = change->kind != CDT_CHANGE_SET && cdt_change_touches (change, cdt_field_get_full_path (field));
 
-  if (self->is_inline)
-    return;
   for (guint i = 0; self->name_targets != NULL && self->name_targets[i] != NULL; i++)
     is_touched = is_touched || cdt_change_touches (change, self->name_targets[i]);
-  for (guint i = 0; i < count_items (self); i++)
+  for (guint i = 0; !self->is_inline && i < count_items (self); i++)
     {
       GtkListBoxRow *row = cdt_list_field_get_row (self, i);
 
-      if (CDT_IS_ITEM_ROW (row) && (is_touched || cdt_item_row_depends_on (CDT_ITEM_ROW (row), change)))
+      if (!CDT_IS_ITEM_ROW (row) || !(is_touched || cdt_item_row_depends_on (CDT_ITEM_ROW (row), change)))
+        continue;
+      cdt_item_row_set_stale (CDT_ITEM_ROW (row));
+      any = TRUE;
+    }
+  return any;
+}
+
+static void
+cdt_list_field_refresh (CdtField *field)
+{
+  for (guint i = 0; i < count_items (CDT_LIST_FIELD (field)); i++)
+    {
+      GtkListBoxRow *row = cdt_list_field_get_row (CDT_LIST_FIELD (field), i);
+
+      if (CDT_IS_ITEM_ROW (row) && cdt_item_row_is_stale (CDT_ITEM_ROW (row)))
         update_row (CDT_ITEM_ROW (row));
     }
 }
@@ -312,6 +326,7 @@ cdt_list_field_class_init (CdtListFieldClass *klass)
   G_OBJECT_CLASS (klass)->set_property = cdt_list_field_set_property;
   field_class->bound = cdt_list_field_bound;
   field_class->changed = cdt_list_field_changed;
+  field_class->refresh = cdt_list_field_refresh;
   field_class->find = cdt_list_field_find;
   install_properties (G_OBJECT_CLASS (klass));
   signals[SIGNAL_ITEM_REMOVED] = g_signal_new ("item-removed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
@@ -377,21 +392,4 @@ cdt_list_field_focus_row (CdtListField *self, guint position)
     cdt_item_row_focus_head (CDT_ITEM_ROW (row));
   else
     gtk_widget_grab_focus (GTK_WIDGET (self->add_button));
-}
-
-void
-cdt_list_field_open_row (CdtListField *self, guint position)
-{
-  GtkListBoxRow *row;
-
-  g_return_if_fail (CDT_IS_LIST_FIELD (self));
-
-  row = cdt_list_field_get_row (self, position);
-  if (!CDT_IS_ITEM_ROW (row))
-    {
-      cdt_list_field_focus_row (self, position);
-      return;
-    }
-  cdt_item_row_set_open (CDT_ITEM_ROW (row), TRUE);
-  cdt_item_row_focus_first (CDT_ITEM_ROW (row));
 }

@@ -74,17 +74,20 @@ cdt_reference_field_bound (CdtField *field)
   fill (CDT_REFERENCE_FIELD (field));
 }
 
-static void
+static gboolean
 cdt_reference_field_changed (CdtField *field, const CdtChange *change)
 {
-  g_autofree char *value = NULL;
   gboolean touched = FALSE;
 
   for (const char *const *list = get_targets (field); *list != NULL; list++)
     touched = touched || cdt_change_touches (change, *list);
-  if (!touched)
-    return;
-  value = cdt_draft_dup_value (cdt_field_get_draft (field), cdt_field_get_full_path (field));
+  return touched;
+}
+
+static void
+cdt_reference_field_refresh (CdtField *field)
+{
+  g_autofree char *value = cdt_draft_dup_value (cdt_field_get_draft (field), cdt_field_get_full_path (field));
   fill (CDT_REFERENCE_FIELD (field));
   cdt_reference_field_load (field, value);
 }
@@ -97,6 +100,7 @@ cdt_reference_field_class_init (CdtReferenceFieldClass *klass)
   field_class->load = cdt_reference_field_load;
   field_class->bound = cdt_reference_field_bound;
   field_class->changed = cdt_reference_field_changed;
+  field_class->refresh = cdt_reference_field_refresh;
 }
 
 static void

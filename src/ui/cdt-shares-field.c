@@ -205,8 +205,10 @@ make_rows (CdtSharesField *self)
 }
 
 static void
-refresh (CdtSharesField *self)
+cdt_shares_field_refresh (CdtField *field)
 {
+  CdtSharesField *self = CDT_SHARES_FIELD (field);
+
   make_rows (self);
   show_names (self);
   show_shares (self);
@@ -218,20 +220,18 @@ cdt_shares_field_bound (CdtField *field)
   CdtSharesField *self = CDT_SHARES_FIELD (field);
   g_autofree char *name = NULL;
 
-  refresh (self);
+  cdt_shares_field_refresh (field);
   check_shares (self);
   /* Translators: names a button; %s is a question, such as "Shares of cost" */
   name = g_strdup_printf (_ ("Share equally: %s"), cdt_field_get_title (field));
   cdt_field_name_part (field, self->equal_button, name);
 }
 
-static void
+static gboolean
 cdt_shares_field_changed (CdtField *field, const CdtChange *change)
 {
-  CdtSharesField *self = CDT_SHARES_FIELD (field);
-
-  if (cdt_change_touches (change, "partners") || cdt_change_touches (change, cdt_field_get_full_path (field)))
-    refresh (self);
+  return cdt_change_touches (change, "partners")
+         || cdt_change_touches (change, cdt_field_get_full_path (field));
 }
 
 static CdtField *
@@ -291,6 +291,7 @@ cdt_shares_field_class_init (CdtSharesFieldClass *klass)
   G_OBJECT_CLASS (klass)->finalize = cdt_shares_field_finalize;
   field_class->bound = cdt_shares_field_bound;
   field_class->changed = cdt_shares_field_changed;
+  field_class->refresh = cdt_shares_field_refresh;
   field_class->find = cdt_shares_field_find;
   field_class->focus = cdt_shares_field_focus;
 

@@ -164,6 +164,7 @@ form_window_set (CdtDraft *draft, const char *path, const char *value)
 
   cdt_draft_set_value (draft, path, value, &error);
   g_assert_no_error (error);
+  form_window_settle ();
 }
 
 const char *

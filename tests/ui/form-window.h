@@ -30,5 +30,5 @@ GPtrArray *form_window_find_all (GtkWidget *root, GType type);
 
 void
 form_window_assert_value (FormWindow *self, const char *path, const char *value); /* NULL: not answered */
-void form_window_set (CdtDraft *draft, const char *path, const char *value);
-const char *form_window_get_complaint (CdtField *field); /* NULL: it says nothing */
+void form_window_set (CdtDraft *draft, const char *path, const char *value);      /* and settles */
+const char *form_window_get_complaint (CdtField *field);                          /* NULL: it says nothing */

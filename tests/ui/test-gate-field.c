@@ -35,6 +35,7 @@ get_shown (CdtGateField *field, const char *question)
 {
   CdtGateRow *row = cdt_gate_field_get_row (field, question);
 
+  form_window_settle ();
   return cdt_segments_get_value (form_window_find (GTK_WIDGET (row), CDT_TYPE_SEGMENTS));
 }
 

@@ -124,15 +124,14 @@ static void
 test_add (void)
 {
   Lists self;
-  GtkWidget *focus;
 
   lists_open (&self, "partners", "partners");
   press (&self, "Add a partner");
   assert_names (&self, "Eastvale|Northmoor|Warm Hearths|partner 4");
   /* Its form is open, at the first question */
-  focus = form_window_get_focus (&self.window);
   g_assert_true (has_focus (&self, 3));
-  gtk_entry_set_text (GTK_ENTRY (focus), "Fourth");
+  gtk_entry_set_text (GTK_ENTRY (form_window_get_focus (&self.window)), "Fourth");
+  form_window_settle ();
   assert_names (&self, "Eastvale|Northmoor|Warm Hearths|Fourth");
   g_assert_nonnull (find_named (GTK_WIDGET (self.form), "Remove Fourth"));
   lists_close (&self);
@@ -225,16 +224,16 @@ test_summary_and_badge (void)
   g_autoptr (GPtrArray) labels = NULL;
 
   lists_open (&self, "partners", "partners");
-  cdt_draft_set_value (self.window.draft, "partners/partner[1]/kind", "charity", NULL);
-  cdt_draft_set_value (self.window.draft, "partners/partner[1]/representative", "Chair", NULL);
+  form_window_set (self.window.draft, "partners/partner[1]/kind", "charity");
+  form_window_set (self.window.draft, "partners/partner[1]/representative", "Chair");
   assert_spoken (&self, 0, "Eastvale, Charity · Chair");
 
   row = cdt_list_field_get_row (self.list, 0);
   labels = form_window_find_all (GTK_WIDGET (row), GTK_TYPE_LABEL);
   g_assert_cmpuint (labels->len, ==, 2);
   g_clear_pointer (&labels, g_ptr_array_unref);
-  cdt_draft_set_value (self.window.draft, "roles/lead",
-                       cdt_item_get_id (cdt_item_row_get_item (CDT_ITEM_ROW (row))), NULL);
+  form_window_set (self.window.draft, "roles/lead",
+                   cdt_item_get_id (cdt_item_row_get_item (CDT_ITEM_ROW (row))));
   labels = form_window_find_all (GTK_WIDGET (row), GTK_TYPE_LABEL);
   g_assert_cmpuint (labels->len, ==, 3);
   g_assert_cmpstr (gtk_label_get_text (labels->pdata[2]), ==, "Lead partner");
