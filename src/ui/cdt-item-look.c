@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "cdt-level.h"
+#include "cdt-shown-value.h"
 
 #define WORST_SCORE 25 /* two answers of 1 to 5 */
 
@@ -40,6 +41,20 @@ name_band (CdtLevel level, const char **band)
     }
 }
 
+/* "partner 2" or "the Trust" stands alone here, so it begins with a capital. */
+static char *
+capitalise (const char *name)
+{
+  gunichar first = g_utf8_get_char (name);
+  g_autoptr (GString) capitalised = g_string_new (NULL);
+
+  if (first == 0)
+    return g_strdup ("");
+  g_string_append_unichar (capitalised, g_unichar_toupper (first));
+  g_string_append (capitalised, g_utf8_next_char (name));
+  return g_string_free (g_steal_pointer (&capitalised), FALSE);
+}
+
 void
 cdt_item_look_clear (CdtItemLook *look)
 {
@@ -70,6 +85,23 @@ cdt_item_look_set (CdtItemLook *look, const char *property, const GValue *value)
     look->score = g_strsplit (g_value_get_string (value), " ", -1);
   else if (g_str_equal (property, "fixed"))
     look->is_fixed = g_value_get_boolean (value);
+}
+
+char *
+cdt_item_look_dup_name (CdtItem *item)
+{
+  g_autofree char *name = cdt_shown_value_dup_name (item);
+
+  return name != NULL ? capitalise (g_strdelimit (name, "\n", ' ')) : NULL;
+}
+
+char *
+cdt_item_look_dup_summary (const CdtItemLook *look, CdtItem *item)
+{
+  g_autofree char *summary = cdt_shown_value_dup_summary (cdt_item_get_draft (item), cdt_item_get_path (item),
+                                                          (const char *const *)look->summary);
+
+  return capitalise (summary);
 }
 
 char *

@@ -24,6 +24,10 @@ typedef struct
 void cdt_item_look_clear (CdtItemLook *look);
 /* By the name of the property of the list field that says it */
 void cdt_item_look_set (CdtItemLook *look, const char *property, const GValue *value);
+/* What a row says of its item, in one line and with a capital: its name, NULL when it has gone, and what its
+ * summary fields say */
+char *cdt_item_look_dup_name (CdtItem *item);
+char *cdt_item_look_dup_summary (const CdtItemLook *look, CdtItem *item);
 /* "12 High", and the style class of its band; NULL while one of the two answers is missing */
 char *cdt_item_look_dup_score (const CdtItemLook *look, CdtItem *item, const char **band);
 /* The lists whose names show in a row: those that its name and summary fields refer to. */

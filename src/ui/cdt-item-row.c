@@ -9,7 +9,6 @@
 #include "cdt-item-drag.h"
 #include "cdt-item-remarks.h"
 #include "cdt-label-text.h"
-#include "cdt-shown-value.h"
 
 struct _CdtItemRow
 {
@@ -85,20 +84,6 @@ show_badge (CdtItemRow *self)
                           self->look->badge != NULL && self->look->badge_when != NULL
                               && cdt_condition_holds (self->look->badge_when, cdt_item_get_draft (self->item),
                                                       cdt_item_get_path (self->item)));
-}
-
-/* "partner 2" or "the Trust" stands alone here, so it begins with a capital. */
-static char *
-capitalise (const char *name)
-{
-  gunichar first = g_utf8_get_char (name);
-  g_autoptr (GString) capitalised = g_string_new (NULL);
-
-  if (first == 0)
-    return g_strdup ("");
-  g_string_append_unichar (capitalised, g_unichar_toupper (first));
-  g_string_append (capitalised, g_utf8_next_char (name));
-  return g_string_free (g_steal_pointer (&capitalised), FALSE);
 }
 
 /* Initials are those of the full name, which comes last: short ones often begin with "the". */
@@ -342,22 +327,16 @@ cdt_item_row_set_place (CdtItemRow *self, guint place)
 void
 cdt_item_row_update (CdtItemRow *self)
 {
-  g_autofree char *raw_name = NULL;
   g_autofree char *name = NULL;
-  g_autofree char *raw_summary = NULL;
   g_autofree char *summary = NULL;
 
   g_return_if_fail (CDT_IS_ITEM_ROW (self));
 
   self->stale = FALSE;
-  raw_name = cdt_shown_value_dup_name (self->item);
-  if (raw_name == NULL)
+  name = cdt_item_look_dup_name (self->item);
+  if (name == NULL)
     return;
-  g_strdelimit (raw_name, "\n", ' ');
-  name = capitalise (raw_name);
-  raw_summary = cdt_shown_value_dup_summary (cdt_item_get_draft (self->item), cdt_item_get_path (self->item),
-                                             (const char *const *)self->look->summary);
-  summary = capitalise (raw_summary);
+  summary = cdt_item_look_dup_summary (self->look, self->item);
   if (!g_str_equal (name, gtk_label_get_text (self->name_label))
       || !g_str_equal (summary, gtk_label_get_text (self->summary_label)))
     {
