@@ -49,6 +49,16 @@ gboolean cdt_unit_state_choose (CdtUnitState *state, CdtClauseChoice *choice);
 /* Begins a walk with all that the assembler knows; `reads` is what it is to note what it reads in. */
 void cdt_assembler_begin (CdtAssembler *assembler, CdtEvaluation *evaluation, CdtReads *reads);
 void cdt_assembler_end (CdtEvaluation *evaluation);
+/* Begins a run: asks again what is stale. Afterwards it is known of each clause whether it is there. TRUE:
+ * some came, went or moved. */
+gboolean cdt_assembler_begin_run (CdtAssembler *assembler, CdtEvaluation *evaluation);
+/* Ends it: takes parts (element-type GPtrArray of CdtBlock), and gives the document of them.
+ * `behind`: not all of them are as the draft is now. (transfer full) */
+CdtDocument *cdt_assembler_end_run (CdtAssembler *assembler,
+                                    CdtEvaluation *evaluation,
+                                    GPtrArray *parts,
+                                    CdtDocument *previous,
+                                    gboolean behind);
 CdtUnitState *cdt_assembler_find_state (CdtAssembler *assembler, const char *id); /* NULL when none */
 
 G_END_DECLS

@@ -84,7 +84,8 @@ note_present (const CdtUnitState *state, CdtEvaluation *evaluation)
     g_hash_table_add (evaluation->present, (char *)CDT_ANY_SCHEDULE);
 }
 
-static void
+/* TRUE when clauses came or went, or `moved`. */
+static gboolean
 check_conditions (CdtAssembler *self, CdtEvaluation *evaluation, gboolean moved)
 {
   note_open_points (self, evaluation);
@@ -98,6 +99,7 @@ check_conditions (CdtAssembler *self, CdtEvaluation *evaluation, gboolean moved)
     }
   for (guint i = 0; moved && i < self->states->len; i++)
     cdt_turn_touch_presence (((CdtUnitState *)self->states->pdata[i])->turn);
+  return moved;
 }
 
 /* FALSE: time was up before all were made. */
@@ -142,18 +144,6 @@ make_info (CdtAssembler *self, CdtEvaluation *evaluation)
   self->info_reads = cdt_reads_new ();
   evaluation->reads = self->info_reads;
   return cdt_info_make (evaluation);
-}
-
-/* Afterwards it is known of each clause whether it is there. */
-static void
-begin_run (CdtAssembler *self, CdtEvaluation *evaluation)
-{
-  gboolean moved = self->choices_stale && update_choices (self);
-
-  cdt_assembler_begin (self, evaluation, NULL);
-  cdt_evaluation_ask_again (evaluation);
-  check_conditions (self, evaluation, moved || self->points_stale);
-  self->points_stale = FALSE;
 }
 
 static CdtEditOf
@@ -261,7 +251,7 @@ cdt_assembler_prepare (CdtAssembler *self, gint64 until)
 
   if (!self->changed)
     return TRUE;
-  begin_run (self, &evaluation);
+  cdt_assembler_begin_run (self, &evaluation);
   gboolean done = make_stale (self, &evaluation, until);
   cdt_assembler_end (&evaluation);
   return done;
@@ -276,15 +266,17 @@ cdt_assembler_run (CdtAssembler *self)
 
   if (!self->changed)
     return cdt_document_ref (self->last);
-  begin_run (self, &evaluation);
+  cdt_assembler_begin_run (self, &evaluation);
   make_stale (self, &evaluation, G_MAXINT64);
-  CdtDocument *document
-      = cdt_document_new_of_parts (make_info (self, &evaluation), gather_parts (self), self->last);
-  cdt_assembler_end (&evaluation);
-  g_clear_pointer (&self->last, cdt_document_unref);
-  self->last = cdt_document_ref (document);
-  self->changed = FALSE;
-  return document;
+  return cdt_assembler_end_run (self, &evaluation, gather_parts (self), self->last, FALSE);
+}
+
+gboolean
+cdt_assembler_is_behind (CdtAssembler *self)
+{
+  g_return_val_if_fail (CDT_IS_ASSEMBLER (self), FALSE);
+
+  return self->changed;
 }
 
 void
@@ -352,6 +344,31 @@ cdt_assembler_end (CdtEvaluation *evaluation)
 {
   g_clear_pointer (&evaluation->choices, g_hash_table_unref);
   cdt_evaluation_clear (evaluation);
+}
+
+gboolean
+cdt_assembler_begin_run (CdtAssembler *self, CdtEvaluation *evaluation)
+{
+  gboolean moved = self->choices_stale && update_choices (self);
+
+  cdt_assembler_begin (self, evaluation, NULL);
+  cdt_evaluation_ask_again (evaluation);
+  moved = check_conditions (self, evaluation, moved || self->points_stale);
+  self->points_stale = FALSE;
+  return moved;
+}
+
+CdtDocument *
+cdt_assembler_end_run (
+    CdtAssembler *self, CdtEvaluation *evaluation, GPtrArray *parts, CdtDocument *previous, gboolean behind)
+{
+  CdtDocument *document = cdt_document_new_of_parts (make_info (self, evaluation), parts, previous);
+
+  cdt_assembler_end (evaluation);
+  g_clear_pointer (&self->last, cdt_document_unref);
+  self->last = cdt_document_ref (document);
+  self->changed = behind;
+  return document;
 }
 
 CdtUnitState *

@@ -17,6 +17,13 @@ G_DECLARE_FINAL_TYPE (CdtAssembler, cdt_assembler, CDT, ASSEMBLER, GObject)
 CdtAssembler *cdt_assembler_new (CdtPack *pack, CdtDraft *draft);
 CdtDraft *cdt_assembler_get_draft (CdtAssembler *assembler); /* not owned */
 CdtDocument *cdt_assembler_run (CdtAssembler *assembler);    /* (transfer full); never NULL */
+/* A document of what somebody sees: these clauses (element-type utf8) are as the draft is now. Others are as
+ * in `shown`, a document of this assembler, where more than `n_others` of them would be other now, and no
+ * clause came, went or moved. (transfer full) */
+CdtDocument *
+cdt_assembler_run_some (CdtAssembler *assembler, GHashTable *clauses, CdtDocument *shown, guint n_others);
+gboolean
+cdt_assembler_is_behind (CdtAssembler *assembler); /* is the last document not as the draft is now? */
 /* Does a part of what a run has to do, clause by clause, until that monotonic time; a clause is not parted.
  * TRUE: a run has little left to do. The draft may be edited in between. */
 gboolean cdt_assembler_prepare (CdtAssembler *assembler, gint64 until);

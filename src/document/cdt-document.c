@@ -162,6 +162,22 @@ cdt_document_get_block (const CdtDocument *document, guint n)
   return document->blocks->pdata[n];
 }
 
+guint
+cdt_document_get_n_parts (const CdtDocument *document)
+{
+  g_return_val_if_fail (document != NULL, 0);
+
+  return document->n_parts;
+}
+
+GPtrArray *
+cdt_document_get_part (const CdtDocument *document, guint n)
+{
+  g_return_val_if_fail (document != NULL && n < document->n_parts, NULL);
+
+  return document->parts[n].sources;
+}
+
 const GPtrArray *
 cdt_document_get_blocks (const CdtDocument *document)
 {

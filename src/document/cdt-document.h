@@ -65,6 +65,9 @@ void cdt_document_unref (CdtDocument *document);
 const CdtDocumentInfo *cdt_document_get_info (const CdtDocument *document);
 guint cdt_document_get_n_blocks (const CdtDocument *document);
 CdtBlock *cdt_document_get_block (const CdtDocument *document, guint n); /* not owned */
+/* Those that it was made of, as they were given (element-type CdtBlock); not owned */
+guint cdt_document_get_n_parts (const CdtDocument *document);
+GPtrArray *cdt_document_get_part (const CdtDocument *document, guint n);
 /* (element-type CdtBlock) all of them; not owned */
 const GPtrArray *cdt_document_get_blocks (const CdtDocument *document);
 int cdt_document_find_block (const CdtDocument *document, const char *id); /* index or -1; or with that row */

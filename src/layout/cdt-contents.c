@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include <math.h>
+#include <string.h>
 
 #include "cdt-contents.h"
 #include "cdt-palette.h"
@@ -54,6 +55,22 @@ cdt_contents_list_again (CdtDocument *document, guint start, guint tail, const G
         g_array_append_val (entries, block);
       }
   return entries;
+}
+
+GPtrArray *
+cdt_contents_list_blocks (CdtDocument *document, const GArray *entries)
+{
+  GPtrArray *blocks = g_ptr_array_new_full (entries->len, (GDestroyNotify)cdt_block_unref);
+  for (guint i = 0; i < entries->len; i++)
+    g_ptr_array_add (blocks,
+                     cdt_block_ref (cdt_document_get_block (document, g_array_index (entries, guint, i))));
+  return blocks;
+}
+
+gboolean
+cdt_contents_are_same (const GPtrArray *a, const GPtrArray *b)
+{
+  return a->len == b->len && (a->len == 0 || memcmp (a->pdata, b->pdata, a->len * sizeof (gpointer)) == 0);
 }
 
 static void

@@ -16,6 +16,11 @@ GArray *cdt_contents_list (CdtDocument *document);
 GArray *cdt_contents_list_again (
     CdtDocument *document, guint start, guint tail, const GArray *before, guint n_before);
 
+/* The same as blocks (element-type CdtBlock) (transfer full); two such lists that are the same have the same
+ * contents. */
+GPtrArray *cdt_contents_list_blocks (CdtDocument *document, const GArray *entries);
+gboolean cdt_contents_are_same (const GPtrArray *a, const GPtrArray *b);
+
 /* Measures a CONTENTS block with a line for each entry. Its height does not depend on page numbers,
  * which are put in when a page is composed. */
 CdtMeasured *

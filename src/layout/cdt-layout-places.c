@@ -50,7 +50,7 @@ add_places (CdtLayout *layout, GArray *found, guint block, const char *path)
     {
       if (!page_may_show (layout, n, block, wanted))
         continue;
-      const CdtPage *page = cdt_layout_get_page (layout, n);
+      const CdtPage *page = cdt_layout_compose (layout, n);
       for (guint i = 0; i < page->pieces->len; i++)
         {
           const CdtPiece *piece = &g_array_index (page->pieces, CdtPiece, i);

@@ -10,7 +10,8 @@
 
 G_BEGIN_DECLS
 
-/* The layout, split by job: cdt-layout-places.c knows where words stand and what is under a point. */
+/* The layout, split by job: cdt-layout-places.c knows where words stand and what is under a point,
+ * cdt-layout-ahead.c what is done for a document before it is set. */
 struct _CdtLayout
 {
   GObject parent_instance;
@@ -23,8 +24,13 @@ struct _CdtLayout
   CdtMeasurements *measurements;
   CdtPagination pagination; /* of those */
   GPtrArray *pages;         /* (element-type CdtPage) (nullable) of those known: made when asked for */
+  GHashTable *looked_at;    /* set of numbers of pages that were asked for */
+  gboolean looked_before;   /* ... of the pages as they were before these */
   guint n_let_go;           /* the first so many were let go of */
 };
+
+/* The page, for a look that nobody sees: it does not count as looked at. */
+CdtPage *cdt_layout_compose (CdtLayout *layout, guint n);
 
 /* For tests: paragraphs set since the layout was made. */
 guint cdt_layout_get_n_set (CdtLayout *layout);

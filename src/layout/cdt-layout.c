@@ -72,6 +72,7 @@ show_pages (CdtLayout *layout)
 {
   g_ptr_array_set_size (layout->pages, 0);
   g_ptr_array_set_size (layout->pages, (int)count_known (layout));
+  layout->looked_before = TRUE;
   if (layout->composer.whole)
     cdt_paragraph_cache_sweep (layout->cache);
   g_signal_emit (layout, signals[CHANGED], 0);
@@ -153,6 +154,7 @@ cdt_layout_finalize (GObject *object)
   g_free (layout->fingerprint);
   end_style (layout);
   g_clear_pointer (&layout->pages, g_ptr_array_unref);
+  g_clear_pointer (&layout->looked_at, g_hash_table_unref);
   G_OBJECT_CLASS (cdt_layout_parent_class)->finalize (object);
 }
 
@@ -170,6 +172,7 @@ static void
 cdt_layout_init (CdtLayout *layout)
 {
   layout->pages = g_ptr_array_new_with_free_func (free_page);
+  layout->looked_at = g_hash_table_new (NULL, NULL);
 }
 
 CdtLayout *
@@ -312,11 +315,11 @@ CdtPage *
 cdt_layout_get_page (CdtLayout *layout, guint n)
 {
   g_return_val_if_fail (CDT_IS_LAYOUT (layout) && n < layout->pages->len, NULL);
-  if (n < layout->n_let_go)
-    set_pages (layout);
-  if (g_ptr_array_index (layout->pages, n) == NULL)
-    g_ptr_array_index (layout->pages, n) = cdt_compose_page (&layout->composer, n);
-  return g_ptr_array_index (layout->pages, n);
+  if (layout->looked_before)
+    g_hash_table_remove_all (layout->looked_at);
+  layout->looked_before = FALSE;
+  g_hash_table_add (layout->looked_at, GUINT_TO_POINTER (n));
+  return cdt_layout_compose (layout, n);
 }
 
 void
@@ -356,6 +359,16 @@ cdt_layout_get_block_page (CdtLayout *layout, guint block)
   g_return_val_if_fail (CDT_IS_LAYOUT (layout) && layout->document != NULL, 0);
   guint page = cdt_flow_find_page (layout->pagination.starts, block);
   return page < layout->pages->len ? page : G_MAXUINT;
+}
+
+CdtPage *
+cdt_layout_compose (CdtLayout *layout, guint n)
+{
+  if (n < layout->n_let_go)
+    set_pages (layout);
+  if (g_ptr_array_index (layout->pages, n) == NULL)
+    g_ptr_array_index (layout->pages, n) = cdt_compose_page (&layout->composer, n);
+  return g_ptr_array_index (layout->pages, n);
 }
 
 guint

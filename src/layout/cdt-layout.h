@@ -32,6 +32,13 @@ void cdt_layout_set_document (CdtLayout *layout, CdtDocument *document); /* all 
 /* The first pages at least; where the pages before were only known in part, as many as those. All, where
  * those were all. */
 void cdt_layout_begin_document (CdtLayout *layout, CdtDocument *document);
+/* Measures what is new in the next document, until that monotonic time, while the pages stay as they are.
+ * TRUE: all is measured, and cdt_layout_set_document() with it takes little time. To set another first is no
+ * harm. */
+gboolean cdt_layout_prepare_document (CdtLayout *layout, CdtDocument *next, gint64 until);
+/* The clauses on the pages that were asked for since they were set, or before while none was: those that
+ * somebody sees. (transfer container) (element-type utf8) a set of ids that live as long as the document */
+GHashTable *cdt_layout_find_clauses_looked_at (CdtLayout *layout);
 /* Finds more pages until that monotonic time. TRUE: all are known now; once they are, the signal "changed"
  * has been given. A long table or contents are one step, however long it takes. */
 gboolean cdt_layout_go_on (CdtLayout *layout, gint64 until);

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "cdt-ahead.h"
 #include "cdt-block-match.h"
 #include "cdt-columns.h"
 #include "cdt-contents.h"
@@ -30,6 +31,7 @@ struct _CdtMeasurements
   GPtrArray *entry_blocks; /* the same as blocks; equal lists have equal contents */
   State next;              /* above the first block that is not measured yet */
   CdtEstimate estimate;
+  CdtAhead *ahead;   /* of the next document */
   GHashTable *known; /* CdtBlock -> CdtMeasured, of documents before, that may be in this one */
 };
 
@@ -43,22 +45,6 @@ typedef struct
   guint start, tail;
   gboolean same_entries; /* of the contents */
 } Edit;
-
-static GPtrArray *
-list_entry_blocks (CdtDocument *document, GArray *entries)
-{
-  GPtrArray *blocks = g_ptr_array_new_full (entries->len, (GDestroyNotify)cdt_block_unref);
-  for (guint i = 0; i < entries->len; i++)
-    g_ptr_array_add (blocks,
-                     cdt_block_ref (cdt_document_get_block (document, g_array_index (entries, guint, i))));
-  return blocks;
-}
-
-static gboolean
-lists_equal (const GPtrArray *a, const GPtrArray *b)
-{
-  return a->len == b->len && (a->len == 0 || memcmp (a->pdata, b->pdata, a->len * sizeof (gpointer)) == 0);
-}
 
 /* What stands around a block and tells how it is set. */
 typedef struct
@@ -84,7 +70,10 @@ static CdtMeasured *
 find_known (const Edit *edit, guint n, CdtBlock *block)
 {
   guint same = edit->match == NULL ? G_MAXUINT : cdt_block_match_find_same (edit->match, n);
-  return same == G_MAXUINT ? g_hash_table_lookup (edit->self->known, block) : get_before (edit, same);
+  if (same != G_MAXUINT)
+    return get_before (edit, same);
+  CdtMeasured *known = g_hash_table_lookup (edit->self->known, block);
+  return known != NULL ? known : cdt_ahead_find (edit->self->ahead, block);
 }
 
 /* What stood in the place of a block that is new: it may be the same but for an edit. */
@@ -152,15 +141,22 @@ keep_known (const Edit *edit, guint n)
                        cdt_measured_ref (get_before (edit, n)));
 }
 
+/* With those that are measured */
+static CdtBlockMatch *
+match_blocks (const CdtMeasurements *self, CdtDocument *document)
+{
+  const GPtrArray *now = cdt_document_get_blocks (document);
+  return cdt_block_match_new (cdt_document_get_blocks (self->document)->pdata, self->measured->len,
+                              now->pdata, now->len);
+}
+
 /* What was not measured differs. What was and is gone may stand in another place now; while not all was, it
  * may stand where nothing has been measured yet. */
 static void
 compare_documents (Edit *edit)
 {
-  const GPtrArray *now = cdt_document_get_blocks (edit->document);
   gboolean whole = cdt_measurements_are_whole (edit->self);
-  edit->match = cdt_block_match_new (cdt_document_get_blocks (edit->self->document)->pdata, edit->n_before,
-                                     now->pdata, now->len);
+  edit->match = match_blocks (edit->self, edit->document);
   edit->start = cdt_block_match_get_start (edit->match);
   edit->tail = whole ? cdt_block_match_get_tail (edit->match) : 0;
   const GArray *gone = cdt_block_match_get_gone (edit->match);
@@ -266,8 +262,8 @@ list_entries (Edit *edit)
       = cdt_contents_list_again (edit->document, edit->start, edit->tail, self->entries, edit->n_before);
   g_array_unref (self->entries);
   self->entries = entries;
-  GPtrArray *entry_blocks = list_entry_blocks (edit->document, self->entries);
-  edit->same_entries = lists_equal (entry_blocks, self->entry_blocks);
+  GPtrArray *entry_blocks = cdt_contents_list_blocks (edit->document, self->entries);
+  edit->same_entries = cdt_contents_are_same (entry_blocks, self->entry_blocks);
   g_ptr_array_unref (self->entry_blocks);
   self->entry_blocks = entry_blocks;
 }
@@ -299,6 +295,7 @@ cdt_measurements_new (const CdtMeasure measures[2])
   CdtMeasurements *self = g_new0 (CdtMeasurements, 1);
   memcpy (self->measures, measures, sizeof self->measures);
   self->wide = g_hash_table_new_full (NULL, NULL, (GDestroyNotify)cdt_block_unref, NULL);
+  self->ahead = cdt_ahead_new (self->measures);
   self->known = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify)cdt_measured_unref);
   self->measured = g_ptr_array_new_with_free_func ((GDestroyNotify)cdt_measured_unref);
   self->gone = g_ptr_array_new_with_free_func ((GDestroyNotify)cdt_measured_unref);
@@ -312,6 +309,7 @@ void
 cdt_measurements_free (CdtMeasurements *self)
 {
   g_clear_pointer (&self->document, cdt_document_unref);
+  cdt_ahead_free (self->ahead);
   g_hash_table_unref (self->known);
   g_hash_table_unref (self->wide);
   g_ptr_array_unref (self->measured);
@@ -345,6 +343,14 @@ cdt_measurements_begin (CdtMeasurements *self, CdtDocument *document)
   g_clear_pointer (&self->document, cdt_document_unref);
   self->document = document;
   take_measured (self, measured);
+  cdt_ahead_clear (self->ahead);
+}
+
+gboolean
+cdt_measurements_prepare (CdtMeasurements *self, CdtDocument *next, gint64 until)
+{
+  g_autoptr (CdtBlockMatch) match = match_blocks (self, next);
+  return cdt_ahead_go_on (self->ahead, next, match, self->measured, until);
 }
 
 void

@@ -19,6 +19,9 @@ CdtMeasurements *cdt_measurements_new (const CdtMeasure measures[2]);
 void cdt_measurements_free (CdtMeasurements *measurements);
 /* Measures as far down as the document before was measured: nothing of the first one. */
 void cdt_measurements_begin (CdtMeasurements *measurements, CdtDocument *document);
+/* Measures what is new in the next document, of one that is whole, until that monotonic time. TRUE: all is
+ * measured. */
+gboolean cdt_measurements_prepare (CdtMeasurements *measurements, CdtDocument *next, gint64 until);
 /* Measures at least one block more, and others until that monotonic time; G_MAXINT64: all. */
 void cdt_measurements_go_on (CdtMeasurements *measurements, gint64 until);
 gboolean cdt_measurements_are_whole (const CdtMeasurements *measurements);

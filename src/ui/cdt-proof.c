@@ -5,6 +5,7 @@
 
 #include "cdt-follow-ups.h"
 #include "cdt-open-list.h"
+#include "cdt-refresh.h"
 #include "cdt-working.h"
 
 #define ASKED "wording/pack/id"
@@ -19,9 +20,10 @@ struct _CdtProof
   CdtAssembler *assembler;
   CdtLayout *layout;
   CdtPack *pack;
-  char *asked;        /* (nullable) id of the pack that the draft asked for */
-  char *refusal;      /* (nullable) */
-  char *missing;      /* (nullable) */
+  char *asked;   /* (nullable) id of the pack that the draft asked for */
+  char *refusal; /* (nullable) */
+  char *missing; /* (nullable) */
+  CdtRefresh *refresh;
   CdtFollowUp *pages; /* not asked when the pages are those of the draft */
   CdtFollowUp *whole; /* not asked when foot and cover say what is so */
   guint steps;        /* idle source, 0 when all pages are known */
@@ -38,17 +40,30 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (CdtProof, cdt_proof, G_TYPE_OBJECT)
 
+static CdtStyle
+find_style (gconstpointer pack, const CdtDocument *document)
+{
+  return cdt_proof_get_style (pack, document);
+}
+
+/* While the pages of a long draft are found for the first time: as many as before */
 static void
-set_pages (CdtProof *self)
+begin_document (CdtProof *self)
 {
   g_autoptr (CdtDocument) document = cdt_assembler_run (self->assembler);
   CdtStyle style = cdt_proof_get_style (self->pack, document);
 
   cdt_layout_set_style (self->layout, &style);
+  cdt_layout_begin_document (self->layout, document);
+}
+
+static void
+set_pages (CdtProof *self)
+{
   if (self->steps != 0)
-    cdt_layout_begin_document (self->layout, document);
+    begin_document (self);
   else
-    cdt_layout_set_document (self->layout, document);
+    cdt_refresh_finish (self->refresh);
 }
 
 static void
@@ -157,7 +172,11 @@ step_cb (gpointer data)
 static gboolean
 set_pages_cb (gpointer data, gint64 until)
 {
-  set_pages (CDT_PROOF (data));
+  CdtProof *self = CDT_PROOF (data);
+
+  if (self->steps == 0)
+    return cdt_refresh_go_on (self->refresh, until);
+  begin_document (self);
   return TRUE;
 }
 
@@ -177,6 +196,7 @@ cdt_proof_dispose (GObject *object)
   g_clear_pointer (&self->pages, cdt_follow_up_free);
   g_clear_pointer (&self->whole, cdt_follow_up_free);
   g_clear_handle_id (&self->steps, g_source_remove);
+  g_clear_pointer (&self->refresh, cdt_refresh_free);
   g_clear_object (&self->layout);
   g_clear_object (&self->assembler);
   g_clear_object (&self->draft);
@@ -219,6 +239,7 @@ cdt_proof_new (CdtDraft *draft, GError **error)
   self->assembler = cdt_assembler_new (self->pack, draft);
   style = cdt_style_clear_a4 ();
   self->layout = cdt_layout_new (&style);
+  self->refresh = cdt_refresh_new (self->assembler, self->layout, find_style, self->pack);
   g_signal_connect_object (draft, "changed", G_CALLBACK (draft_changed_cb), self, G_CONNECT_SWAPPED);
   if (is_long (draft))
     self->steps = g_idle_add (step_cb, self);
