@@ -253,9 +253,10 @@ measure_figure (const CdtMeasure *measure, CdtMeasured *measured)
   for (guint i = 0; i < slices->len; i++)
     {
       const CdtFigureSlice *slice = &g_array_index (slices, CdtFigureSlice, i);
-      cdt_measured_add_unit (measured, slice->height + (i > 0 ? SLICE_GAP * measure->scale : 0.0));
-      cdt_measured_add_figure (measured, slice, measure->left, i > 0 ? SLICE_GAP * measure->scale : 0.0,
-                               measure->width);
+      /* Below the piece before and not above this one, which may stand at the top of a page. */
+      double gap = i + 1 < slices->len ? SLICE_GAP * measure->scale : 0.0;
+      cdt_measured_add_unit (measured, slice->height + gap);
+      cdt_measured_add_figure (measured, slice, measure->left, 0.0, measure->width);
     }
 }
 
