@@ -6,12 +6,14 @@
 #include <glib/gi18n-lib.h>
 
 #define SHOWN_SECONDS 8
+#define PULSE_MS 120
 
 struct _CdtNotice
 {
   GtkBin parent_instance;
   GCancellable *cancellable; /* (nullable) of the work in progress */
   guint timeout;
+  guint pulse; /* timer, while nobody has said how far the work is */
   GtkRevealer *revealer;
   GtkLabel *label;
   GtkProgressBar *progress;
@@ -31,12 +33,20 @@ timeout_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+static gboolean
+pulse_cb (gpointer data)
+{
+  gtk_progress_bar_pulse (CDT_NOTICE (data)->progress);
+  return G_SOURCE_CONTINUE;
+}
+
 static void
 reveal (CdtNotice *self, const char *text, guint seconds)
 {
   AtkObject *accessible = gtk_widget_get_accessible (GTK_WIDGET (self->label));
 
   g_clear_handle_id (&self->timeout, g_source_remove);
+  g_clear_handle_id (&self->pulse, g_source_remove);
   g_clear_object (&self->cancellable);
   gtk_label_set_text (self->label, text);
   gtk_widget_hide (GTK_WIDGET (self->progress));
@@ -71,6 +81,7 @@ cdt_notice_dispose (GObject *object)
   CdtNotice *self = CDT_NOTICE (object);
 
   g_clear_handle_id (&self->timeout, g_source_remove);
+  g_clear_handle_id (&self->pulse, g_source_remove);
   g_clear_object (&self->cancellable);
   G_OBJECT_CLASS (cdt_notice_parent_class)->dispose (object);
 }
@@ -138,6 +149,7 @@ cdt_notice_begin (CdtNotice *self, const char *text, GCancellable *cancellable)
   reveal (self, text, 0);
   g_set_object (&self->cancellable, cancellable);
   gtk_progress_bar_set_fraction (self->progress, 0);
+  self->pulse = g_timeout_add (PULSE_MS, pulse_cb, self);
   gtk_widget_show (GTK_WIDGET (self->progress));
   gtk_widget_show (GTK_WIDGET (self->cancel));
 }
@@ -147,6 +159,7 @@ cdt_notice_set_fraction (CdtNotice *self, double fraction)
 {
   g_return_if_fail (CDT_IS_NOTICE (self));
 
+  g_clear_handle_id (&self->pulse, g_source_remove);
   gtk_progress_bar_set_fraction (self->progress, CLAMP (fraction, 0, 1));
 }
 
@@ -156,6 +169,7 @@ cdt_notice_hide (CdtNotice *self)
   g_return_if_fail (CDT_IS_NOTICE (self));
 
   g_clear_handle_id (&self->timeout, g_source_remove);
+  g_clear_handle_id (&self->pulse, g_source_remove);
   g_clear_object (&self->cancellable);
   gtk_revealer_set_reveal_child (self->revealer, FALSE);
 }

@@ -20,7 +20,8 @@ void cdt_notice_complain (CdtNotice *notice, const char *text);
 /* With a button that activates an action; target: (nullable) floating, taken */
 void cdt_notice_offer (
     CdtNotice *notice, const char *text, const char *label, const char *action, GVariant *target);
-/* Stays until another notice or cdt_notice_hide(); Cancel cancels the cancellable. */
+/* Stays until another notice or cdt_notice_hide(); Cancel cancels the cancellable. How far it is shows once
+ * a fraction is set. */
 void cdt_notice_begin (CdtNotice *notice, const char *text, GCancellable *cancellable);
 void cdt_notice_set_fraction (CdtNotice *notice, double fraction);
 void cdt_notice_hide (CdtNotice *notice);
