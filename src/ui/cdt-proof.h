@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 
 /**
  * CdtProof: the pages of a draft, kept in step with it. An edit is set as pages right after the frame that
- * shows it in the form (see CdtFollowUps); several edits before that are set once. A long draft comes in
+ * shows it in the form (see CdtFollowUps), those in sight first (see CdtRefresh); several edits before that
+ * are set once. A long draft comes in
  * small steps while nothing else is to do: first its clauses, then the first pages, then the others. Until
  * there are pages the layout has no document.
  *
