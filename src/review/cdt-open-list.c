@@ -6,8 +6,15 @@
 #include <string.h>
 
 #include "cdt-review.h"
+#include "cdt-reviewer.h"
 #include "cdt-stage.h"
 #include "cdt-untranslated.h"
+
+struct _CdtOpenList
+{
+  CdtAssembler *assembler;
+  CdtReviewer *reviewer;
+};
 
 /* What the part of the draft is called that the path is in; NULL for a question outside all parts. */
 static const char *
@@ -42,16 +49,6 @@ say (const CdtFinding *finding)
   return part != NULL ? g_strconcat (part, ": ", what, NULL) : g_steal_pointer (&what);
 }
 
-static GPtrArray *
-review_untranslated (CdtDraft *draft)
-{
-  CdtUntranslated untranslated = cdt_untranslated_begin ();
-  GPtrArray *findings = cdt_review_run (draft, CDT_FINDING_MUST_FIX);
-
-  cdt_untranslated_end (&untranslated);
-  return findings;
-}
-
 /* What the partners differ about is theirs to tell: the cover says how much it is, and the agenda what. */
 static char *
 say_points (guint n)
@@ -70,15 +67,12 @@ say_changed (CdtDraft *draft)
                                                    : "These are not the words that were agreed.";
 }
 
-char **
-cdt_open_list_make (CdtDraft *draft)
+static char **
+make_lines (CdtDraft *draft, const GPtrArray *findings)
 {
+  g_autoptr (GStrvBuilder) lines = g_strv_builder_new ();
   guint n_points = 0;
 
-  g_return_val_if_fail (CDT_IS_DRAFT (draft), NULL);
-
-  g_autoptr (GPtrArray) findings = review_untranslated (draft);
-  g_autoptr (GStrvBuilder) lines = g_strv_builder_new ();
   const char *changed = say_changed (draft);
   if (changed != NULL)
     g_strv_builder_add (lines, changed);
@@ -103,6 +97,17 @@ cdt_open_list_make (CdtDraft *draft)
   return g_strv_builder_end (lines);
 }
 
+char **
+cdt_open_list_make (CdtDraft *draft)
+{
+  g_return_val_if_fail (CDT_IS_DRAFT (draft), NULL);
+
+  CdtUntranslated untranslated = cdt_untranslated_begin ();
+  g_autoptr (GPtrArray) findings = cdt_review_run (draft, CDT_FINDING_MUST_FIX);
+  cdt_untranslated_end (&untranslated);
+  return make_lines (draft, findings);
+}
+
 void
 cdt_open_list_tell (CdtAssembler *assembler)
 {
@@ -110,4 +115,50 @@ cdt_open_list_tell (CdtAssembler *assembler)
 
   g_auto (GStrv) lines = cdt_open_list_make (cdt_assembler_get_draft (assembler));
   cdt_assembler_set_open_points (assembler, (const char *const *)lines);
+}
+
+CdtOpenList *
+cdt_open_list_new (CdtAssembler *assembler)
+{
+  CdtOpenList *list = NULL;
+
+  g_return_val_if_fail (CDT_IS_ASSEMBLER (assembler), NULL);
+
+  list = g_new (CdtOpenList, 1);
+  list->assembler = g_object_ref (assembler);
+  list->reviewer = cdt_reviewer_new_of_must_fix (cdt_assembler_get_draft (assembler));
+  return list;
+}
+
+void
+cdt_open_list_free (CdtOpenList *list)
+{
+  if (list == NULL)
+    return;
+  g_object_unref (list->reviewer);
+  g_object_unref (list->assembler);
+  g_free (list);
+}
+
+gboolean
+cdt_open_list_go_on (CdtOpenList *list, gint64 until)
+{
+  g_return_val_if_fail (list != NULL, TRUE);
+
+  CdtUntranslated untranslated = cdt_untranslated_begin ();
+  gboolean known = cdt_reviewer_go_on (list->reviewer, until);
+  cdt_untranslated_end (&untranslated);
+  return known;
+}
+
+void
+cdt_open_list_update (CdtOpenList *list)
+{
+  g_return_if_fail (list != NULL);
+
+  CdtUntranslated untranslated = cdt_untranslated_begin ();
+  g_autoptr (GPtrArray) findings = cdt_reviewer_get_findings (list->reviewer);
+  cdt_untranslated_end (&untranslated);
+  g_auto (GStrv) lines = make_lines (cdt_assembler_get_draft (list->assembler), findings);
+  cdt_assembler_set_open_points (list->assembler, (const char *const *)lines);
 }

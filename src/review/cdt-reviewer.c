@@ -30,8 +30,9 @@ typedef struct
 struct _CdtReviewer
 {
   GObject parent_instance;
-  CdtAssembler *assembler;
+  CdtAssembler *assembler; /* (nullable): the wording is not looked at */
   CdtDraft *draft;
+  CdtSeverity least; /* what is less severe is not looked for */
   GPtrArray *parts;  /* (element-type Part) of the draft, in the order of the schema */
   GPtrArray *checks; /* (element-type Part) */
   gboolean references_known;
@@ -176,8 +177,7 @@ look_at_part (CdtReviewer *self, Part *part, gint64 until)
       cdt_field_walk_begin (&part->walk, node, cdt_shape_find (part->name));
       cdt_review_add_unanswered (self->draft, part->name, part->findings);
     }
-  return cdt_check_fields_go_on (self->draft, &part->walk, until, CDT_FINDING_NOTE, part->findings,
-                                 part->uses);
+  return cdt_check_fields_go_on (self->draft, &part->walk, until, self->least, part->findings, part->uses);
 }
 
 static gboolean
@@ -220,7 +220,7 @@ go_on_with_references (CdtReviewer *self, gint64 until)
 static gboolean
 go_on_with_wording (CdtReviewer *self, gint64 until)
 {
-  if (self->wording_known)
+  if (self->wording_known || self->assembler == NULL)
     return TRUE;
   if (self->whole_look == NULL)
     {
@@ -312,29 +312,50 @@ cdt_reviewer_init (CdtReviewer *self)
       part->name = cdt_shape_get_name (cdt_shape_get_nth_child (root, i));
       g_ptr_array_add (self->parts, part);
     }
-  for (CdtSeverity severity = CDT_FINDING_MUST_FIX; severity <= CDT_FINDING_NOTE; severity++)
-    for (guint i = 0; i < cdt_check_get_of (severity)->len; i++)
-      {
-        Part *part = g_new0 (Part, 1);
+}
 
-        part->check = cdt_check_get_of (severity)->pdata[i];
-        part->reads = cdt_reviewer_reads_new (part->check);
-        g_ptr_array_add (self->checks, part);
-      }
+static void
+add_checks (CdtReviewer *self, CdtSeverity severity)
+{
+  for (guint i = 0; i < cdt_check_get_of (severity)->len; i++)
+    {
+      Part *part = g_new0 (Part, 1);
+
+      part->check = cdt_check_get_of (severity)->pdata[i];
+      part->reads = cdt_reviewer_reads_new (part->check);
+      g_ptr_array_add (self->checks, part);
+    }
+}
+
+/* assembler: (nullable) */
+static CdtReviewer *
+make (CdtDraft *draft, CdtAssembler *assembler, CdtSeverity least)
+{
+  CdtReviewer *self = g_object_new (CDT_TYPE_REVIEWER, NULL);
+
+  self->assembler = assembler != NULL ? g_object_ref (assembler) : NULL;
+  self->draft = g_object_ref (draft);
+  self->least = least;
+  for (CdtSeverity severity = CDT_FINDING_MUST_FIX; severity <= least; severity++)
+    add_checks (self, severity);
+  g_signal_connect_object (draft, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  return self;
 }
 
 CdtReviewer *
 cdt_reviewer_new (CdtAssembler *assembler)
 {
-  CdtReviewer *self;
-
   g_return_val_if_fail (CDT_IS_ASSEMBLER (assembler), NULL);
 
-  self = g_object_new (CDT_TYPE_REVIEWER, NULL);
-  self->assembler = g_object_ref (assembler);
-  self->draft = g_object_ref (cdt_assembler_get_draft (assembler));
-  g_signal_connect_object (self->draft, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
-  return self;
+  return make (cdt_assembler_get_draft (assembler), assembler, CDT_FINDING_NOTE);
+}
+
+CdtReviewer *
+cdt_reviewer_new_of_must_fix (CdtDraft *draft)
+{
+  g_return_val_if_fail (CDT_IS_DRAFT (draft), NULL);
+
+  return make (draft, NULL, CDT_FINDING_MUST_FIX);
 }
 
 void

@@ -17,6 +17,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CdtReviewer, cdt_reviewer, CDT, REVIEWER, GObject)
 
 CdtReviewer *cdt_reviewer_new (CdtAssembler *assembler);
+/* Of these only what must be fixed, and nothing of the wording: what cdt_review_run() finds of that severity.
+ */
+CdtReviewer *cdt_reviewer_new_of_must_fix (CdtDraft *draft);
 /* What the person's other agreements aim for; NULL: none is known. Findings tell what this one aims for too,
  * besides what cdt_review_run() and cdt_review_wording() find. */
 void cdt_reviewer_set_others (CdtReviewer *reviewer, CdtOtherGoals *others);

@@ -18,6 +18,7 @@ struct _CdtProof
   GObject parent_instance;
   CdtDraft *draft;
   CdtAssembler *assembler;
+  CdtOpenList *open; /* what must be fixed, for the cover */
   CdtLayout *layout;
   CdtPack *pack;
   char *asked;   /* (nullable) id of the pack that the draft asked for */
@@ -117,7 +118,7 @@ static void
 catch_up (CdtProof *self)
 {
   cdt_follow_up_drop (self->pages);
-  cdt_open_list_tell (self->assembler);
+  cdt_open_list_update (self->open);
   set_pages (self);
   set_fingerprint (self);
 }
@@ -127,10 +128,12 @@ catch_up_cb (gpointer data, gint64 until)
 {
   CdtProof *self = CDT_PROOF (data);
 
-  if (cdt_proof_is_ready (self))
-    catch_up (self);
-  else
+  if (!cdt_proof_is_ready (self))
     self->told = FALSE;
+  else if (!cdt_open_list_go_on (self->open, until))
+    return FALSE;
+  else
+    catch_up (self);
   return TRUE;
 }
 
@@ -138,10 +141,12 @@ catch_up_cb (gpointer data, gint64 until)
 static gboolean
 begin_pages (CdtProof *self, gint64 until)
 {
+  if (!cdt_open_list_go_on (self->open, until))
+    return FALSE;
   if (!self->told)
     {
       self->told = TRUE;
-      cdt_open_list_tell (self->assembler);
+      cdt_open_list_update (self->open);
       return FALSE;
     }
   if (!cdt_assembler_prepare (self->assembler, until))
@@ -198,6 +203,7 @@ cdt_proof_dispose (GObject *object)
   g_clear_handle_id (&self->steps, g_source_remove);
   g_clear_pointer (&self->refresh, cdt_refresh_free);
   g_clear_object (&self->layout);
+  g_clear_pointer (&self->open, cdt_open_list_free);
   g_clear_object (&self->assembler);
   g_clear_object (&self->draft);
   g_clear_pointer (&self->pack, cdt_pack_unref);
@@ -237,6 +243,7 @@ cdt_proof_new (CdtDraft *draft, GError **error)
   self->whole = cdt_follow_up_new (cdt_follow_ups_get (draft), CDT_FOLLOW_UP_WHOLE, catch_up_cb, self);
   self->asked = cdt_draft_dup_value (draft, ASKED);
   self->assembler = cdt_assembler_new (self->pack, draft);
+  self->open = cdt_open_list_new (self->assembler);
   style = cdt_style_clear_a4 ();
   self->layout = cdt_layout_new (&style);
   self->refresh = cdt_refresh_new (self->assembler, self->layout, find_style, self->pack);

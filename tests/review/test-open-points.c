@@ -283,12 +283,47 @@ test_comes_back (void)
     }
 }
 
+/* What is kept of the list says, after each edit, what a list from nothing says. */
+static void
+test_kept (void)
+{
+  static const char *const edits[][2] = {
+    { "purpose", "" },
+    { "governance/quorum", "99" },
+    { "goals/vision", "Warm and and dry." },
+    { "governance/quorum", "3" },
+    { "term/start", "soon" },
+    { "purpose", "Warm homes" },
+  };
+  g_autoptr (CdtDraft) draft = load_example ();
+  g_autoptr (CdtAssembler) assembler = make_assembler (draft);
+  g_autoptr (CdtAssembler) other = make_assembler (draft);
+  g_autoptr (CdtOpenList) list = cdt_open_list_new (assembler);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (edits); i++)
+    {
+      g_autofree char *afresh = NULL;
+
+      set (draft, edits[i][0], edits[i][1]);
+      while (!cdt_open_list_go_on (list, 0))
+        continue;
+      cdt_open_list_update (list);
+      g_autoptr (CdtDocument) document = cdt_assembler_run (assembler);
+      g_autofree char *kept = cdt_document_dump (document);
+      cdt_open_list_tell (other);
+      g_autoptr (CdtDocument) other_document = cdt_assembler_run (other);
+      afresh = cdt_document_dump (other_document);
+      g_assert_cmpstr (kept, ==, afresh);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/review/open-points/status", test_status);
   g_test_add_func ("/review/open-points/incremental", test_incremental);
+  g_test_add_func ("/review/open-points/kept", test_kept);
   g_test_add_func ("/review/open-points/few-lines", test_few_lines);
   g_test_add_func ("/review/open-points/accepted", test_accepted);
   g_test_add_func ("/review/open-points/comes-back", test_comes_back);

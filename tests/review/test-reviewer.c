@@ -39,16 +39,32 @@ review_afresh (CdtDraft *draft)
 }
 
 static void
-compare (CdtReviewer *reviewer, CdtDraft *draft)
+compare_with (CdtReviewer *reviewer, const char *afresh)
 {
   g_autoptr (GPtrArray) findings = cdt_reviewer_get_findings (reviewer);
   g_autofree char *kept = describe (findings);
-  g_autofree char *afresh = review_afresh (draft);
   g_auto (GStrv) kept_lines = g_strsplit (kept, "\n", -1);
   g_auto (GStrv) lines = g_strsplit (afresh, "\n", -1);
 
   for (guint i = 0; lines[i] != NULL || kept_lines[i] != NULL; i++)
     g_assert_cmpstr (kept_lines[i], ==, lines[i]);
+}
+
+static void
+compare (CdtReviewer *reviewer, CdtDraft *draft)
+{
+  g_autofree char *afresh = review_afresh (draft);
+
+  compare_with (reviewer, afresh);
+}
+
+static void
+compare_must_fix (CdtReviewer *reviewer, CdtDraft *draft)
+{
+  g_autoptr (GPtrArray) findings = cdt_review_run (draft, CDT_FINDING_MUST_FIX);
+  g_autofree char *afresh = describe (findings);
+
+  compare_with (reviewer, afresh);
 }
 
 static void
@@ -58,6 +74,7 @@ test_equal (gconstpointer data)
   g_autoptr (CdtDraft) draft = random_draft_new (rand, 120);
   g_autoptr (CdtAssembler) assembler = cdt_assembler_new (pack, draft);
   g_autoptr (CdtReviewer) reviewer = cdt_reviewer_new (assembler);
+  g_autoptr (CdtReviewer) must_fix = cdt_reviewer_new_of_must_fix (draft);
 
   compare (reviewer, draft);
   for (guint i = 0; i < N_EDITS; i++)
@@ -70,6 +87,7 @@ test_equal (gconstpointer data)
         cdt_reviewer_go_on (reviewer, 0);
       else
         compare (reviewer, draft);
+      compare_must_fix (must_fix, draft);
     }
   compare (reviewer, draft);
 }
