@@ -8,6 +8,7 @@
 #include "cdt-contents.h"
 #include "cdt-furniture.h"
 #include "cdt-page-number.h"
+#include "cdt-page-walk.h"
 #include "cdt-set-strip.h"
 
 #define TOUCH 0.01 /* nearer than this, two pieces are one */
@@ -102,47 +103,48 @@ set_page_numbers (const CdtComposer *composer, const CdtMeasure *measure, GArray
     }
 }
 
-static double
-add_unit (const CdtComposer *composer, CdtPage *page, guint from, CdtSpot spot, double y)
+static void
+add_unit (const CdtPageWalk *walk, CdtPage *page, guint from)
 {
+  const CdtComposer *composer = walk->composer;
   GArray *pieces = page->pieces;
-  const CdtMeasured *measured = g_ptr_array_index (composer->measured, spot.block);
-  const CdtUnit *unit = cdt_measured_get_unit (measured, spot.unit);
-  const CdtMeasure *measure = cdt_composer_get_measure (composer, page->number);
+  int block = (int)walk->spot.block;
+  const CdtMeasured *measured = g_ptr_array_index (composer->measured, walk->spot.block);
+  const CdtUnit *unit = cdt_measured_get_unit (measured, walk->spot.unit);
   guint above = pieces->len;
   for (guint i = 0; i < unit->n_parts; i++)
-    add_part (pieces, from, &g_array_index (measured->parts, CdtPiece, unit->first_part + i), (int)spot.block,
-              y);
-  set_page_numbers (composer, measure, pieces, above);
+    add_part (pieces, from, &g_array_index (measured->parts, CdtPiece, unit->first_part + i), block, walk->y);
+  set_page_numbers (composer, walk->measure, pieces, above);
   if (unit->entry >= 0)
-    add_page_number (composer, measure, pieces, (int)spot.block, unit->entry, y + unit->height);
-  return y + unit->height;
+    add_page_number (composer, walk->measure, pieces, block, unit->entry, walk->bottom);
+}
+
+static void
+add_head (const CdtPageWalk *walk, CdtPage *page)
+{
+  const CdtMeasured *first = g_ptr_array_index (walk->composer->measured, walk->start.block);
+  int head = cdt_measured_get_unit (first, walk->start.unit)->head;
+  if (head >= 0)
+    add_repeated (page->pieces, first, cdt_measured_get_unit (first, (guint)head), walk->bottom);
 }
 
 static void
 add_body (const CdtComposer *composer, CdtPage *page)
 {
-  CdtSpot start = g_array_index (composer->starts, CdtSpot, page->number), spot = start;
-  gboolean last = page->number + 1 == composer->starts->len;
-  CdtSpot end = last ? (CdtSpot){ composer->measured->len, 0 }
-                     : g_array_index (composer->starts, CdtSpot, page->number + 1);
-  const CdtMeasure *measure = cdt_composer_get_measure (composer, page->number);
-  double y = cdt_flow_get_top (measure->style, page->number, composer->cover);
+  CdtPageWalk walk;
   guint from = page->pieces->len;
-  const CdtMeasured *first
-      = start.block < composer->measured->len ? g_ptr_array_index (composer->measured, start.block) : NULL;
-  if (first == NULL || first->units->len == 0)
-    return;
-  int head = cdt_measured_get_unit (first, start.unit)->head;
-  if (head >= 0)
-    add_repeated (page->pieces, first, cdt_measured_get_unit (first, (guint)head), y);
-  do
-    {
-      y += cdt_flow_get_space (composer->measured, measure->scale, start, spot);
-      y = add_unit (composer, page, from, spot, y);
-    }
-  while (cdt_flow_advance (composer->measured, &spot)
-         && (spot.block < end.block || (spot.block == end.block && spot.unit < end.unit)));
+  cdt_page_walk_begin (&walk, composer, page->number);
+  if (cdt_page_walk_has_units (&walk))
+    add_head (&walk, page);
+  while (cdt_page_walk_next (&walk))
+    add_unit (&walk, page, from);
+}
+
+static CdtPage *
+make_page (const CdtComposer *composer, guint n)
+{
+  const CdtStyle *style = cdt_composer_get_measure (composer, n)->style;
+  return cdt_page_new (n, style->page_width, style->page_height);
 }
 
 const CdtMeasure *
@@ -176,11 +178,22 @@ cdt_composer_find_page (const CdtComposer *composer, const char *id)
 CdtPage *
 cdt_compose_page (const CdtComposer *composer, guint n)
 {
-  const CdtStyle *style = cdt_composer_get_measure (composer, n)->style;
-  CdtPage *page = cdt_page_new (n, style->page_width, style->page_height);
+  CdtPage *page = make_page (composer, n);
   cdt_furniture_add_head (composer, page);
   add_body (composer, page);
   cdt_change_bars_add (composer, page);
   cdt_furniture_add_foot (composer, page);
+  return page;
+}
+
+CdtPage *
+cdt_compose_units (const CdtComposer *composer, guint n, CdtComposeWants wants, gconstpointer data)
+{
+  CdtPageWalk walk;
+  CdtPage *page = make_page (composer, n);
+  cdt_page_walk_begin (&walk, composer, n);
+  while (cdt_page_walk_next (&walk))
+    if (wants (g_ptr_array_index (composer->measured, walk.spot.block), walk.spot, data))
+      add_unit (&walk, page, 0);
   return page;
 }

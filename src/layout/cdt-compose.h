@@ -29,4 +29,9 @@ guint cdt_composer_find_page (const CdtComposer *composer, const char *id);
 /* (transfer full): page n with its furniture */
 CdtPage *cdt_compose_page (const CdtComposer *composer, guint n);
 
+typedef gboolean (*CdtComposeWants) (const CdtMeasured *measured, CdtSpot spot, gconstpointer data);
+/* (transfer full): of page n these units alone, where they stand on it: a page of a long draft is seldom
+ * looked for more than one thing */
+CdtPage *cdt_compose_units (const CdtComposer *composer, guint n, CdtComposeWants wants, gconstpointer data);
+
 G_END_DECLS

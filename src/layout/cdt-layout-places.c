@@ -6,51 +6,46 @@
 
 #define NEAR 6.0 /* points from a piece within which a click still means it */
 
-static gboolean
-unit_may_show (const CdtMeasured *measured, guint n, CdtPlaceSet wanted)
+/* A field that is looked for in a block */
+typedef struct
 {
-  const CdtUnit *unit = cdt_measured_get_unit (measured, n);
-  for (guint i = 0; i < unit->n_parts; i++)
-    {
-      const CdtPiece *part = &g_array_index (measured->parts, CdtPiece, unit->first_part + i);
-      if (part->kind == CDT_PIECE_FIGURE)
-        return TRUE;
-      if (part->paragraph != NULL
-          && cdt_place_set_may_have (cdt_text_get_places (cdt_paragraph_get_text (part->paragraph)), wanted))
-        return TRUE;
-    }
-  return FALSE;
+  guint block;
+  CdtPlaceSet places;
+} Wanted;
+
+static gboolean
+may_show (const CdtPiece *part, CdtPlaceSet places)
+{
+  return part->kind == CDT_PIECE_FIGURE
+         || (part->paragraph != NULL
+             && cdt_place_set_may_have (cdt_text_get_places (cdt_paragraph_get_text (part->paragraph)),
+                                        places));
 }
 
-/* A long table stands on many pages, which need not be composed to see that the field is not on them. */
 static gboolean
-page_may_show (CdtLayout *layout, guint page, guint block, CdtPlaceSet wanted)
+is_wanted (const CdtMeasured *measured, CdtSpot spot, gconstpointer data)
 {
-  const GArray *starts = layout->pagination.starts;
-  const CdtMeasured *measured = g_ptr_array_index (layout->pagination.measured, block);
-  CdtSpot start = g_array_index (starts, CdtSpot, page), end = { block + 1, 0 };
-  if (page + 1 < starts->len)
-    end = g_array_index (starts, CdtSpot, page + 1);
-  guint from = start.block == block ? start.unit : 0;
-  guint to = end.block == block ? end.unit : measured->units->len;
-  for (guint i = from; start.block <= block && i < to; i++)
-    if (unit_may_show (measured, i, wanted))
+  const Wanted *wanted = data;
+  if (spot.block != wanted->block)
+    return FALSE;
+  const CdtUnit *unit = cdt_measured_get_unit (measured, spot.unit);
+  for (guint i = 0; i < unit->n_parts; i++)
+    if (may_show (&g_array_index (measured->parts, CdtPiece, unit->first_part + i), wanted->places))
       return TRUE;
   return FALSE;
 }
 
+/* A name stands on hundreds of pages, of which nobody sees more than two. */
 static void
 add_places (CdtLayout *layout, GArray *found, guint block, const char *path)
 {
   const CdtFigure *figure = cdt_document_get_block (layout->document, block)->figure;
-  CdtPlaceSet wanted = cdt_place_set_find (path);
+  Wanted wanted = { block, cdt_place_set_find (path) };
   guint first = cdt_flow_find_page (layout->pagination.starts, block);
   guint last = cdt_flow_find_page (layout->pagination.starts, block + 1);
   for (guint n = first; n <= last && n < layout->pages->len; n++)
     {
-      if (!page_may_show (layout, n, block, wanted))
-        continue;
-      const CdtPage *page = cdt_layout_compose (layout, n);
+      g_autoptr (CdtPage) page = cdt_compose_units (&layout->composer, n, is_wanted, &wanted);
       for (guint i = 0; i < page->pieces->len; i++)
         {
           const CdtPiece *piece = &g_array_index (page->pieces, CdtPiece, i);
@@ -71,6 +66,7 @@ cdt_layout_find_path (CdtLayout *layout, const char *path)
   GArray *found = g_array_new (FALSE, FALSE, sizeof (CdtPlace));
   if (layout->document == NULL || *path == '\0')
     return found;
+  cdt_layout_take_back (layout);
   g_autoptr (GArray) blocks = cdt_places_find (layout->document, path);
   for (guint i = 0; i < blocks->len; i++)
     add_places (layout, found, g_array_index (blocks, guint, i), path);

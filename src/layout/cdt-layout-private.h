@@ -29,8 +29,7 @@ struct _CdtLayout
   guint n_let_go;           /* the first so many were let go of */
 };
 
-/* The page, for a look that nobody sees: it does not count as looked at. */
-CdtPage *cdt_layout_compose (CdtLayout *layout, guint n);
+void cdt_layout_take_back (CdtLayout *layout); /* sets again what was let go of */
 
 /* For tests: paragraphs set since the layout was made. */
 guint cdt_layout_get_n_set (CdtLayout *layout);

@@ -319,7 +319,11 @@ cdt_layout_get_page (CdtLayout *layout, guint n)
     g_hash_table_remove_all (layout->looked_at);
   layout->looked_before = FALSE;
   g_hash_table_add (layout->looked_at, GUINT_TO_POINTER (n));
-  return cdt_layout_compose (layout, n);
+  if (n < layout->n_let_go)
+    cdt_layout_take_back (layout);
+  if (g_ptr_array_index (layout->pages, n) == NULL)
+    g_ptr_array_index (layout->pages, n) = cdt_compose_page (&layout->composer, n);
+  return g_ptr_array_index (layout->pages, n);
 }
 
 void
@@ -361,14 +365,11 @@ cdt_layout_get_block_page (CdtLayout *layout, guint block)
   return page < layout->pages->len ? page : G_MAXUINT;
 }
 
-CdtPage *
-cdt_layout_compose (CdtLayout *layout, guint n)
+void
+cdt_layout_take_back (CdtLayout *layout)
 {
-  if (n < layout->n_let_go)
+  if (layout->n_let_go > 0)
     set_pages (layout);
-  if (g_ptr_array_index (layout->pages, n) == NULL)
-    g_ptr_array_index (layout->pages, n) = cdt_compose_page (&layout->composer, n);
-  return g_ptr_array_index (layout->pages, n);
 }
 
 guint

@@ -148,6 +148,31 @@ list_areas (const CdtPiece *piece, const CdtFigure *figure, const CdtStyle *styl
   return cdt_figure_plan_list_areas (cdt_fonts_get_context (), style, figure, &slice, piece->width);
 }
 
+/* The boxes of a chart may stand side by side, all of them in one slice. */
+static gboolean
+is_in_slice (const CdtFigure *figure, const CdtPiece *piece, int row)
+{
+  return row < 0 || figure->kind == CDT_FIGURE_CHART
+         || ((guint)row >= piece->first_line && (guint)row < piece->first_line + piece->n_lines);
+}
+
+/* To find out where it shows it words must be set. */
+static gboolean
+slice_shows (const CdtFigure *figure, const CdtPiece *piece, const char *path)
+{
+  for (guint i = 0; i < figure->rows->len; i++)
+    if (is_in_slice (figure, piece, (int)i)
+        && cdt_places_is_inside (cdt_figure_get_row (figure, i)->path, path))
+      return TRUE;
+  for (guint i = 0; i < figure->marks->len; i++)
+    {
+      const CdtFigureMark *mark = cdt_figure_get_mark (figure, i);
+      if (is_in_slice (figure, piece, mark->row) && cdt_places_is_inside (mark->path, path))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* A field of an item shows at the item's mark too: its likelihood moved it there. */
 void
 cdt_places_add_marks (GArray *found,
@@ -157,6 +182,8 @@ cdt_places_add_marks (GArray *found,
                       const CdtStyle *style,
                       const char *path)
 {
+  if (!slice_shows (figure, piece, path))
+    return;
   g_autoptr (GArray) areas = list_areas (piece, figure, style);
   for (guint i = 0; i < areas->len; i++)
     {
