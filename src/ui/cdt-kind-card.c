@@ -9,6 +9,8 @@ struct _CdtKindCard
   GtkImage *icon;
   GtkLabel *title;
   GtkLabel *description;
+  char *icon_name;
+  guint icon_source;
 };
 
 enum
@@ -30,15 +32,14 @@ cdt_kind_card_set_property (GObject *object, guint id, const GValue *value, GPar
   CdtKindCard *self = CDT_KIND_CARD (object);
   AtkObject *accessible = gtk_widget_get_accessible (GTK_WIDGET (self));
   const char *text = g_value_get_string (value);
-  g_autofree char *icon = NULL;
 
   if (text == NULL)
     return;
   switch (id)
     {
     case PROP_KIND:
-      icon = g_strdup_printf ("cdt-%s-symbolic", text);
-      gtk_image_set_from_icon_name (self->icon, icon, GTK_ICON_SIZE_DND);
+      g_free (self->icon_name);
+      self->icon_name = g_strdup_printf ("cdt-%s-symbolic", text);
       gtk_actionable_set_action_target (GTK_ACTIONABLE (self), "s", text);
       break;
     case PROP_TITLE:
@@ -54,6 +55,37 @@ cdt_kind_card_set_property (GObject *object, guint id, const GValue *value, GPar
     }
 }
 
+static gboolean
+show_icon_cb (gpointer data)
+{
+  CdtKindCard *self = data;
+
+  self->icon_source = 0;
+  gtk_image_set_from_icon_name (self->icon, self->icon_name, GTK_ICON_SIZE_DND);
+  return G_SOURCE_REMOVE;
+}
+
+/* The program's first window is on the screen before what draws SVG icons is loaded; their room is kept. */
+static gboolean
+cdt_kind_card_draw (GtkWidget *widget, cairo_t *cr)
+{
+  CdtKindCard *self = CDT_KIND_CARD (widget);
+
+  if (self->icon_source == 0 && gtk_image_get_storage_type (self->icon) == GTK_IMAGE_EMPTY)
+    self->icon_source = g_idle_add (show_icon_cb, self);
+  return GTK_WIDGET_CLASS (cdt_kind_card_parent_class)->draw (widget, cr);
+}
+
+static void
+cdt_kind_card_finalize (GObject *object)
+{
+  CdtKindCard *self = CDT_KIND_CARD (object);
+
+  g_clear_handle_id (&self->icon_source, g_source_remove);
+  g_free (self->icon_name);
+  G_OBJECT_CLASS (cdt_kind_card_parent_class)->finalize (object);
+}
+
 static void
 cdt_kind_card_class_init (CdtKindCardClass *klass)
 {
@@ -61,6 +93,8 @@ cdt_kind_card_class_init (CdtKindCardClass *klass)
   const GParamFlags flags = G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS;
 
   G_OBJECT_CLASS (klass)->set_property = cdt_kind_card_set_property;
+  G_OBJECT_CLASS (klass)->finalize = cdt_kind_card_finalize;
+  widget_class->draw = cdt_kind_card_draw;
   properties[PROP_KIND] = g_param_spec_string ("kind", NULL, NULL, NULL, flags);
   properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, flags);
   properties[PROP_DESCRIPTION] = g_param_spec_string ("description", NULL, NULL, NULL, flags);

@@ -16,7 +16,8 @@ struct _CdtStart
   GListModel *agreements;
   GMenu *examples_menu;
   GListStore *found; /* those of them that match the search */
-  GtkSearchEntry *search;
+  GtkBox *heading;
+  GtkEntry *search; /* (nullable) until there is something to search */
   GtkListBox *list;
   GtkLabel *nothing;
   GtkMenuButton *examples;
@@ -57,7 +58,7 @@ make_row (gpointer item, gpointer data)
 static void
 searched_cb (CdtStart *self)
 {
-  const char *words = gtk_entry_get_text (GTK_ENTRY (self->search));
+  const char *words = self->search != NULL ? gtk_entry_get_text (self->search) : "";
   guint n = g_list_model_get_n_items (self->agreements);
   g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func (g_object_unref);
 
@@ -73,6 +74,18 @@ searched_cb (CdtStart *self)
   gtk_label_set_text (self->nothing,
                       n == 0 ? _ ("Nothing here yet. Start an agreement above, or try an example.")
                              : _ ("No agreement has all of these words."));
+}
+
+/* To make an entry takes as long as all of the rest of this page. */
+static void
+add_search (CdtStart *self)
+{
+  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource (CDT_RESOURCES "/ui/start-search.ui");
+
+  self->search = GTK_ENTRY (gtk_builder_get_object (builder, "search"));
+  g_signal_connect_object (self->search, "search-changed", G_CALLBACK (searched_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_pack_start (self->heading, GTK_WIDGET (self->search), FALSE, FALSE, 0);
+  gtk_box_reorder_child (self->heading, GTK_WIDGET (self->search), 1);
 }
 
 /* Examples are read for their titles: not before someone wants to see them. */
@@ -142,14 +155,13 @@ cdt_start_class_init (CdtStartClass *klass)
                       G_TYPE_NONE, 2, CDT_TYPE_AGREEMENT, CDT_TYPE_AGREEMENT);
   g_type_ensure (CDT_TYPE_KIND_CARD);
   gtk_widget_class_set_template_from_resource (widget_class, CDT_RESOURCES "/ui/cdt-start.ui");
-  gtk_widget_class_bind_template_child (widget_class, CdtStart, search);
+  gtk_widget_class_bind_template_child (widget_class, CdtStart, heading);
   gtk_widget_class_bind_template_child (widget_class, CdtStart, list);
   gtk_widget_class_bind_template_child (widget_class, CdtStart, nothing);
   gtk_widget_class_bind_template_child (widget_class, CdtStart, examples);
   gtk_widget_class_bind_template_child (widget_class, CdtStart, overlap_box);
   gtk_widget_class_bind_template_child (widget_class, CdtStart, overlap_words);
   gtk_widget_class_bind_template_callback (widget_class, overlap_cb);
-  gtk_widget_class_bind_template_callback (widget_class, searched_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, examples_cb);
 }
@@ -172,6 +184,8 @@ cdt_start_refresh (CdtStart *self)
 
   g_clear_object (&self->agreements);
   self->agreements = cdt_agreement_list ();
+  if (self->search == NULL && g_list_model_get_n_items (self->agreements) > 0)
+    add_search (self);
   searched_cb (self);
   show_overlap (self);
 }
@@ -181,5 +195,6 @@ cdt_start_search (CdtStart *self)
 {
   g_return_if_fail (CDT_IS_START (self));
 
-  gtk_widget_grab_focus (GTK_WIDGET (self->search));
+  if (self->search != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (self->search));
 }

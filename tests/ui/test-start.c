@@ -81,13 +81,16 @@ static void
 test_unnamed_draft_comes_back (void)
 {
   CdtWindow *window = desk_open_draft ("memorandum");
-  GtkWidget *search = desk_find (GTK_WIDGET (cdt_window_get_start (window)), GTK_TYPE_SEARCH_ENTRY);
-  GtkWidget *list = desk_find (GTK_WIDGET (cdt_window_get_start (window)), GTK_TYPE_LIST_BOX);
+  GtkWidget *start = GTK_WIDGET (cdt_window_get_start (window));
+  GtkWidget *search = NULL;
+  GtkWidget *list = desk_find (start, GTK_TYPE_LIST_BOX);
   g_autofree char *title = NULL;
 
+  g_assert_null (desk_find (start, GTK_TYPE_SEARCH_ENTRY)); /* there is nothing to search yet */
   desk_type (window, "title", "Harbour Arts Trail");
   desk_activate (window, "home", NULL);
   g_assert_cmpuint (count_rows (window), ==, 1);
+  search = desk_find (start, GTK_TYPE_SEARCH_ENTRY);
   gtk_entry_set_text (GTK_ENTRY (search), "harbour trail");
   g_signal_emit_by_name (search, "search-changed");
   g_assert_cmpuint (count_rows (window), ==, 1);
