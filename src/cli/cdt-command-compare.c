@@ -9,6 +9,7 @@
 #include "cdt-redline-file.h"
 #include "cdt-unusual.h"
 #include "cdt-word-differences.h"
+#include "cdt-working.h"
 
 typedef enum
 {
@@ -229,21 +230,40 @@ print_lines (Compare *compare, const GPtrArray *lines)
   return CDT_EXIT_DONE;
 }
 
+/* A PDF that was handed on is not told to lack what was kept back. */
+static void
+leave_out (Compare *compare, const gboolean from_pdf[2])
+{
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autofree char *name = g_filename_display_name (compare->paths[1 - i]);
+      g_autofree char *left = g_strdup_printf (
+          _ ("Private answers, notes and comments, which “%s” leaves out, are not compared."), name);
+      g_autoptr (CdtDraft) read
+          = from_pdf[1 - i] ? cdt_working_read_beside (compare->drafts[i], compare->drafts[1 - i]) : NULL;
+
+      if (read == NULL || read == compare->drafts[i])
+        continue;
+      cdt_command_warn (left);
+      g_set_object (&compare->drafts[i], read);
+    }
+}
+
 static CdtExit
 run (Compare *compare)
 {
   CdtUse use = compare->format == FORMAT_PDF ? CDT_USE_PRINT : CDT_USE_READ;
   CdtExit result = CDT_EXIT_DONE, printed;
   g_autoptr (GPtrArray) lines = NULL;
+  gboolean from_pdf[2] = { FALSE, FALSE };
 
   for (guint i = 0; i < 2; i++)
     {
-      gboolean from_pdf = FALSE;
-
-      compare->drafts[i] = cdt_command_open (compare->paths[i], use, &from_pdf, NULL, &result);
+      compare->drafts[i] = cdt_command_open (compare->paths[i], use, &from_pdf[i], NULL, &result);
       if (compare->drafts[i] == NULL)
         return result;
     }
+  leave_out (compare, from_pdf);
   lines = cdt_comparison_list (compare->drafts[0], compare->drafts[1]);
   printed = print_lines (compare, lines);
   result = MAX (result, printed);

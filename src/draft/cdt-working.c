@@ -153,6 +153,28 @@ cdt_working_leave_out_but (CdtDraft *draft, CdtWorkingParts kept)
   return copy;
 }
 
+static gboolean
+says_same (CdtDraft *one, CdtDraft *other)
+{
+  g_autoptr (GBytes) ours = cdt_draft_to_bytes (one);
+  g_autoptr (GBytes) theirs = cdt_draft_to_bytes (other);
+
+  return g_bytes_equal (ours, theirs);
+}
+
+CdtDraft *
+cdt_working_read_beside (CdtDraft *draft, CdtDraft *handed)
+{
+  g_autoptr (CdtDraft) bare = NULL, rest = NULL;
+
+  g_return_val_if_fail (CDT_IS_DRAFT (draft) && CDT_IS_DRAFT (handed), NULL);
+
+  bare = cdt_working_leave_out (handed);
+  rest = cdt_working_leave_out (draft);
+  return says_same (bare, handed) && !says_same (rest, draft) ? g_steal_pointer (&rest)
+                                                              : g_object_ref (draft);
+}
+
 /* Five bits a character, from the first bits of the hash on */
 static char *
 shorten (const guint8 *hash)

@@ -121,10 +121,21 @@ say_count (const GPtrArray *lines)
   return n_records > 0 ? g_strjoin (" ", all, records, NULL) : g_steal_pointer (&all);
 }
 
+static char *
+say_compared (const CdtCompared *compared)
+{
+  g_autofree char *count = say_count (compared->lines);
+  /* Translators: %s is the name of a PDF. */
+  const char *form = _ ("Private answers, notes and comments, which “%s” leaves out, are not compared.");
+  g_autofree char *left = compared->leaves_out != NULL ? g_strdup_printf (form, compared->leaves_out) : NULL;
+
+  return left != NULL ? g_strjoin (" ", count, left, NULL) : g_steal_pointer (&count);
+}
+
 static void
 show_compared (CdtComparePage *self, const CdtCompared *compared)
 {
-  g_autofree char *count = say_count (compared->lines);
+  g_autofree char *count = say_compared (compared);
 
   self->n_differences = (int)cdt_comparison_count (compared->lines);
   say (self, count);

@@ -5,6 +5,7 @@
 
 #include "cdt-load.h"
 #include "cdt-versions.h"
+#include "cdt-working.h"
 
 struct _CdtCompareSide
 {
@@ -124,28 +125,60 @@ cdt_compare_side_fix (CdtCompareSide *self)
 }
 
 static CdtDraft *
-read_draft (CdtCompareSide *self, GError **error)
+read_draft (CdtCompareSide *self, gboolean *from_pdf, GError **error)
 {
-  gboolean from_pdf;
-
+  *from_pdf = FALSE;
   if (self->version != NULL)
     return cdt_versions_read (self->draft, self->version, error);
   if (self->draft != NULL)
     return g_object_ref (self->draft);
-  return cdt_load_draft_or_pdf (self->path, &from_pdf, NULL, error);
+  return cdt_load_draft_or_pdf (self->path, from_pdf, NULL, error);
 }
 
-CdtDraft *
-cdt_compare_side_read_beside (CdtCompareSide *self, CdtCompareSide *other, GError **error)
+static CdtDraft *
+read_beside (CdtCompareSide *self, CdtCompareSide *other, gboolean *from_pdf, GError **error)
 {
-  g_autoptr (CdtDraft) draft = NULL;
+  g_autoptr (CdtDraft) draft = read_draft (self, from_pdf, error);
   g_autoptr (GBytes) bytes = NULL;
 
-  g_return_val_if_fail (CDT_IS_COMPARE_SIDE (self) && CDT_IS_COMPARE_SIDE (other), NULL);
-
-  draft = read_draft (self, error);
   if (draft == NULL || other->version == NULL)
     return g_steal_pointer (&draft);
   bytes = cdt_versions_make_bytes (draft);
   return cdt_draft_new_from_bytes (bytes, self->name, error);
+}
+
+/* A PDF that was handed on is not told to lack what was kept back. */
+static void
+leave_out_beside (CdtDraft **draft, CdtDraft *handed, const char *name, char **leaves_out)
+{
+  g_autoptr (CdtDraft) read = cdt_working_read_beside (*draft, handed);
+
+  if (!g_set_object (draft, read))
+    return;
+  g_free (*leaves_out);
+  *leaves_out = g_strdup (name);
+}
+
+gboolean
+cdt_compare_side_read_both (CdtCompareSide *from,
+                            CdtCompareSide *to,
+                            CdtDraft **old,
+                            CdtDraft **now,
+                            char **leaves_out,
+                            GError **error)
+{
+  gboolean from_is_pdf, to_is_pdf;
+
+  g_return_val_if_fail (CDT_IS_COMPARE_SIDE (from) && CDT_IS_COMPARE_SIDE (to), FALSE);
+
+  *leaves_out = NULL;
+  *old = read_beside (from, to, &from_is_pdf, error);
+  *now = *old != NULL ? read_beside (to, from, &to_is_pdf, error) : NULL;
+  if (*now == NULL)
+    return FALSE;
+  if (from_is_pdf)
+    leave_out_beside (now, *old, from->name, leaves_out);
+  if (to_is_pdf)
+    leave_out_beside (old, *now, to->name, leaves_out);
+  return TRUE;
 }

@@ -26,8 +26,15 @@ const char *cdt_compare_side_get_name (CdtCompareSide *side);
 gboolean cdt_compare_side_is_same (CdtCompareSide *side, CdtCompareSide *other);
 /* The side as it is now, which another thread may read: a draft on the screen is copied. (transfer full) */
 CdtCompareSide *cdt_compare_side_fix (CdtCompareSide *side);
-/* As it is to be compared with the other: a version has no versions in it, so that beside one a draft is read
- * as the version that it would be. (transfer full) */
-CdtDraft *cdt_compare_side_read_beside (CdtCompareSide *side, CdtCompareSide *other, GError **error);
+/* Both as they are to be compared: a version has no versions in it, so that beside one a draft is read as the
+ * version that it would be; a PDF may have been handed on without working information, and what it is
+ * compared with is then read without it too, and *leaves_out is the name of the PDF. FALSE when one cannot be
+ * read. All are (transfer full). */
+gboolean cdt_compare_side_read_both (CdtCompareSide *from,
+                                     CdtCompareSide *to,
+                                     CdtDraft **old,
+                                     CdtDraft **now,
+                                     char **leaves_out,
+                                     GError **error);
 
 G_END_DECLS

@@ -37,6 +37,7 @@ cdt_compared_free (CdtCompared *compared)
   g_ptr_array_unref (compared->lines);
   g_clear_pointer (&compared->redline, cdt_document_unref);
   g_clear_pointer (&compared->pack, cdt_pack_unref);
+  g_free (compared->leaves_out);
   g_free (compared);
 }
 
@@ -60,17 +61,17 @@ compare_in_thread_cb (GTask *task, gpointer source, gpointer data, GCancellable 
 {
   const Order *order = data;
   GError *error = NULL;
-  g_autoptr (CdtDraft) from = cdt_compare_side_read_beside (order->sides[0], order->sides[1], &error);
-  g_autoptr (CdtDraft) to
-      = from != NULL ? cdt_compare_side_read_beside (order->sides[1], order->sides[0], &error) : NULL;
+  g_autoptr (CdtDraft) from = NULL, to = NULL;
+  g_autofree char *leaves_out = NULL;
   CdtCompared *compared;
 
-  if (to == NULL)
+  if (!cdt_compare_side_read_both (order->sides[0], order->sides[1], &from, &to, &leaves_out, &error))
     {
       g_task_return_error (task, error);
       return;
     }
   compared = g_new0 (CdtCompared, 1);
+  compared->leaves_out = g_steal_pointer (&leaves_out);
   compared->lines = cdt_comparison_list (from, to);
   if (!g_cancellable_is_cancelled (cancellable))
     make_redline (compared, order, from, to);

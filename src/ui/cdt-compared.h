@@ -14,6 +14,7 @@ typedef struct
   GPtrArray *lines;     /* (element-type CdtComparisonLine) */
   CdtDocument *redline; /* (nullable) where there is no wording on this computer to read the drafts by */
   CdtPack *pack;        /* (nullable) that the redline looks like */
+  char *leaves_out;     /* (nullable) the name of a PDF without the working information that the other has */
 } CdtCompared;
 
 void cdt_compared_free (CdtCompared *compared);

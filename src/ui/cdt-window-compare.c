@@ -94,10 +94,10 @@ static void
 export_redline (CdtWindow *self, CdtCompareSide *from, CdtCompareSide *to, const char *path)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (CdtDraft) old = cdt_compare_side_read_beside (from, to, &error);
-  g_autoptr (CdtDraft) now = old != NULL ? cdt_compare_side_read_beside (to, from, &error) : NULL;
+  g_autoptr (CdtDraft) old = NULL, now = NULL;
+  g_autofree char *leaves_out = NULL;
 
-  if (now == NULL)
+  if (!cdt_compare_side_read_both (from, to, &old, &now, &leaves_out, &error))
     {
       cdt_notice_complain (self->notice, error->message);
       return;

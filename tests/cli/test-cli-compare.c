@@ -34,6 +34,26 @@ test_compare (TestRun *run, gconstpointer data)
   g_assert_nonnull (strstr (run->out, "\"before\": null, \"after\": \"One\\\\two\\u000athree\""));
 }
 
+/* What a PDF leaves out is no difference from it, and that is said. */
+static void
+test_pdf (TestRun *run, gconstpointer data)
+{
+  test_run (run, NEW, 0);
+  test_run (run, "set|a.concordat|signing/notes=For the leader only", 0);
+  test_run (run, "export|a.concordat|-o|a.pdf", 0);
+  test_run (run, "compare|a.pdf|a.concordat", 0);
+  g_assert_cmpstr (run->out, ==, "");
+  g_assert_nonnull (strstr (run->err, "which “a.pdf” leaves out, are not compared"));
+  test_run (run, "set|a.concordat|title=Warmer Homes", 0);
+  test_run (run, "compare|a.pdf|a.concordat", 1);
+  g_assert_nonnull (strstr (run->out, "“Title” was “Warm Homes” and is now “Warmer Homes”."));
+  g_assert_null (strstr (run->out, "leader"));
+  test_run (run, "export|a.concordat|-o|all.pdf|--with-working-information", 0);
+  test_run (run, "set|a.concordat|signing/notes=", 0);
+  test_run (run, "compare|all.pdf|a.concordat", 1);
+  g_assert_nonnull (strstr (run->out, "For the leader only"));
+}
+
 static GBytes *
 read_bytes (TestRun *run, const char *name)
 {
@@ -75,5 +95,6 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   test_run_add ("/cli/compare/list", test_compare);
   test_run_add ("/cli/compare/redline", test_redline);
+  test_run_add ("/cli/compare/pdf", test_pdf);
   return g_test_run ();
 }

@@ -52,6 +52,23 @@ test_leave_out (void)
     }
 }
 
+/* Beside a copy without working information there is none to compare; beside any other there is. */
+static void
+test_beside (void)
+{
+  g_autoptr (CdtDraft) draft = draft_from_content ("<title>A</title><signing><notes>hush</notes></signing>");
+  g_autoptr (CdtDraft) handed = draft_from_content ("<title>B</title>");
+  g_autoptr (CdtDraft) open = draft_from_content ("<title>B</title><signing><notes>aloud</notes></signing>");
+  g_autoptr (CdtDraft) read = cdt_working_read_beside (draft, handed);
+  g_autoptr (CdtDraft) whole = cdt_working_read_beside (draft, open);
+  g_autoptr (CdtDraft) same = cdt_working_read_beside (handed, handed);
+  g_autofree char *content = draft_to_content (read);
+
+  g_assert_cmpstr (content, ==, "<title>A</title>");
+  g_assert_true (whole == draft);
+  g_assert_true (same == handed);
+}
+
 #define NOTES "<signing><notes>hush</notes></signing>"
 #define STAGES "<stages><stage id=\"sg1\"><name>circulated</name></stage></stages>"
 #define HISTORY "<history><version id=\"hv1\"><label>Draft 1</label></version>" FOREIGN "</history>"
@@ -133,6 +150,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/draft/working/leave-out", test_leave_out);
+  g_test_add_func ("/draft/working/beside", test_beside);
   g_test_add_func ("/draft/working/parts", test_parts);
   g_test_add_func ("/draft/working/fingerprint", test_fingerprint);
   g_test_add_func ("/draft/working/known", test_known);

@@ -1,11 +1,13 @@
 /* SPDX-FileCopyrightText: 2026 The Concordat authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The draft inside a PDF: what the dialogue offers, opening one, verifying one */
+/* The draft inside a PDF: what the dialogue offers, opening one, verifying one, comparing with one */
 
 #include <glib/gstdio.h>
 
 #include "cdt-comments.h"
+#include "cdt-compared.h"
+#include "cdt-comparison.h"
 #include "cdt-export-choices.h"
 #include "cdt-window-private.h"
 #include "desk-export.h"
@@ -159,6 +161,38 @@ test_verify (void)
   desk_close (window);
 }
 
+static void
+compared_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  *(CdtCompared **)data = cdt_compared_make_finish (result, NULL);
+}
+
+static gboolean
+is_there (gpointer data)
+{
+  return *(CdtCompared **)data != NULL;
+}
+
+/* The answers of the gate stay behind in an export, which is no difference from it. */
+static void
+test_compare (void)
+{
+  CdtWindow *window = desk_open_draft (EXAMPLE);
+  g_autofree char *path = desk_write_file ("handed.pdf", "", 0);
+  g_autoptr (CdtCompareSide) handed = cdt_compare_side_new_file (NULL, path);
+  g_autoptr (CdtCompareSide) now = cdt_compare_side_new ("now", desk_get_draft (window));
+  g_autoptr (CdtCompared) compared = NULL;
+
+  g_remove (path);
+  export_to (window, path, CDT_EXPORT_DRAFT);
+  g_assert_true (cdt_draft_set_value (desk_get_draft (window), "governance/quorum", "9", NULL));
+  cdt_compared_make_async (handed, now, NULL, compared_cb, &compared);
+  desk_wait (is_there, &compared);
+  g_assert_cmpstr (compared->leaves_out, ==, "handed.pdf");
+  g_assert_cmpuint (cdt_comparison_count (compared->lines), ==, 1);
+  desk_close (window);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -167,5 +201,6 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/pdf/open", test_open);
   g_test_add_func ("/ui/pdf/refused", test_refused);
   g_test_add_func ("/ui/pdf/verify", test_verify);
+  g_test_add_func ("/ui/pdf/compare", test_compare);
   return g_test_run ();
 }
