@@ -183,6 +183,7 @@ base_chosen_cb (GtkNativeDialog *dialog, int response, CdtWindow *self)
 
   replies->base_path = gtk_file_chooser_get_filename (GTK_FILE_CHOOSER (dialog));
   g_clear_object (&self->chooser);
+  cdt_notice_hide (self->notice); /* what was asked for is answered */
   if (response == GTK_RESPONSE_ACCEPT && self->file != NULL)
     start (self, replies);
   else
