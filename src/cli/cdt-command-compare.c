@@ -234,19 +234,15 @@ print_lines (Compare *compare, const GPtrArray *lines)
 static void
 leave_out (Compare *compare, const gboolean from_pdf[2])
 {
-  for (guint i = 0; i < 2; i++)
-    {
-      g_autofree char *name = g_filename_display_name (compare->paths[1 - i]);
-      g_autofree char *left = g_strdup_printf (
-          _ ("Private answers, notes and comments, which “%s” leaves out, are not compared."), name);
-      g_autoptr (CdtDraft) read
-          = from_pdf[1 - i] ? cdt_working_read_beside (compare->drafts[i], compare->drafts[1 - i]) : NULL;
+  int without = cdt_working_even_out (compare->drafts, from_pdf);
+  g_autofree char *name = NULL, *text = NULL;
 
-      if (read == NULL || read == compare->drafts[i])
-        continue;
-      cdt_command_warn (left);
-      g_set_object (&compare->drafts[i], read);
-    }
+  if (without < 0)
+    return;
+  name = g_filename_display_name (compare->paths[without]);
+  text = g_strdup_printf (_ ("Private answers, notes and comments, which “%s” leaves out, are not compared."),
+                          name);
+  cdt_command_warn (text);
 }
 
 static CdtExit

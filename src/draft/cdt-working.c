@@ -162,17 +162,25 @@ says_same (CdtDraft *one, CdtDraft *other)
   return g_bytes_equal (ours, theirs);
 }
 
-CdtDraft *
-cdt_working_read_beside (CdtDraft *draft, CdtDraft *handed)
+/* TRUE: it is without working information now, as the copy is. */
+static gboolean
+read_beside (CdtDraft **draft, CdtDraft *handed)
 {
-  g_autoptr (CdtDraft) bare = NULL, rest = NULL;
+  g_autoptr (CdtDraft) bare = cdt_working_leave_out (handed);
+  g_autoptr (CdtDraft) rest = cdt_working_leave_out (*draft);
 
-  g_return_val_if_fail (CDT_IS_DRAFT (draft) && CDT_IS_DRAFT (handed), NULL);
+  return says_same (bare, handed) && !says_same (rest, *draft) && g_set_object (draft, rest);
+}
 
-  bare = cdt_working_leave_out (handed);
-  rest = cdt_working_leave_out (draft);
-  return says_same (bare, handed) && !says_same (rest, draft) ? g_steal_pointer (&rest)
-                                                              : g_object_ref (draft);
+int
+cdt_working_even_out (CdtDraft *drafts[2], const gboolean handed[2])
+{
+  g_return_val_if_fail (CDT_IS_DRAFT (drafts[0]) && CDT_IS_DRAFT (drafts[1]), -1);
+
+  for (int i = 0; i < 2; i++)
+    if (handed[i] && read_beside (&drafts[1 - i], drafts[i]))
+      return i;
+  return -1;
 }
 
 /* Five bits a character, from the first bits of the hash on */

@@ -26,10 +26,10 @@ CdtDraft *cdt_working_leave_out (CdtDraft *draft);
 /* The same, where some of it stays. What does not stay goes out of the versions as well; one that cannot be
  * read does not stay. */
 CdtDraft *cdt_working_leave_out_but (CdtDraft *draft, CdtWorkingParts kept);
-/* The draft as it is compared with a copy that was handed on: without working information where the copy has
- * none, which says nothing about what the draft has. The draft itself when there is nothing to leave out.
- * (transfer full) */
-CdtDraft *cdt_working_read_beside (CdtDraft *draft, CdtDraft *handed);
+/* Makes two drafts ready to be compared, of which some are copies that were handed on: beside a copy without
+ * working information the other is read without its own, which the copy says nothing about. The place of that
+ * copy, or -1 where nothing had to be left out. Each of the two may become another object. */
+int cdt_working_even_out (CdtDraft *drafts[2], const gboolean handed[2]);
 
 /* A short code for what a draft agrees: "K7PM-2Q9X-4H3D". The same for drafts that differ only in what
  * never prints, on every machine; another whenever an answer that can print is another. */

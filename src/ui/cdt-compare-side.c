@@ -147,18 +147,6 @@ read_beside (CdtCompareSide *self, CdtCompareSide *other, gboolean *from_pdf, GE
   return cdt_draft_new_from_bytes (bytes, self->name, error);
 }
 
-/* A PDF that was handed on is not told to lack what was kept back. */
-static void
-leave_out_beside (CdtDraft **draft, CdtDraft *handed, const char *name, char **leaves_out)
-{
-  g_autoptr (CdtDraft) read = cdt_working_read_beside (*draft, handed);
-
-  if (!g_set_object (draft, read))
-    return;
-  g_free (*leaves_out);
-  *leaves_out = g_strdup (name);
-}
-
 gboolean
 cdt_compare_side_read_both (CdtCompareSide *from,
                             CdtCompareSide *to,
@@ -167,18 +155,24 @@ cdt_compare_side_read_both (CdtCompareSide *from,
                             char **leaves_out,
                             GError **error)
 {
-  gboolean from_is_pdf, to_is_pdf;
+  CdtCompareSide *sides[2] = { from, to };
+  CdtDraft *drafts[2] = { NULL, NULL };
+  gboolean are_pdf[2];
+  int without;
 
   g_return_val_if_fail (CDT_IS_COMPARE_SIDE (from) && CDT_IS_COMPARE_SIDE (to), FALSE);
 
-  *leaves_out = NULL;
-  *old = read_beside (from, to, &from_is_pdf, error);
-  *now = *old != NULL ? read_beside (to, from, &to_is_pdf, error) : NULL;
-  if (*now == NULL)
-    return FALSE;
-  if (from_is_pdf)
-    leave_out_beside (now, *old, from->name, leaves_out);
-  if (to_is_pdf)
-    leave_out_beside (old, *now, to->name, leaves_out);
+  for (guint i = 0; i < 2; i++)
+    {
+      drafts[i] = read_beside (sides[i], sides[1 - i], &are_pdf[i], error);
+      if (drafts[i] != NULL)
+        continue;
+      g_clear_object (&drafts[0]);
+      return FALSE;
+    }
+  without = cdt_working_even_out (drafts, are_pdf);
+  *leaves_out = without >= 0 ? g_strdup (sides[without]->name) : NULL;
+  *old = drafts[0];
+  *now = drafts[1];
   return TRUE;
 }

@@ -59,14 +59,19 @@ test_beside (void)
   g_autoptr (CdtDraft) draft = draft_from_content ("<title>A</title><signing><notes>hush</notes></signing>");
   g_autoptr (CdtDraft) handed = draft_from_content ("<title>B</title>");
   g_autoptr (CdtDraft) open = draft_from_content ("<title>B</title><signing><notes>aloud</notes></signing>");
-  g_autoptr (CdtDraft) read = cdt_working_read_beside (draft, handed);
-  g_autoptr (CdtDraft) whole = cdt_working_read_beside (draft, open);
-  g_autoptr (CdtDraft) same = cdt_working_read_beside (handed, handed);
-  g_autofree char *content = draft_to_content (read);
+  CdtDraft *whole[2] = { draft, open }, *bare[2] = { handed, handed },
+           *some[2] = { handed, g_object_ref (draft) };
+  g_autofree char *content = NULL;
 
+  g_assert_cmpint (cdt_working_even_out (whole, (gboolean[]){ FALSE, TRUE }), ==, -1);
+  g_assert_true (whole[0] == draft);
+  g_assert_cmpint (cdt_working_even_out (bare, (gboolean[]){ TRUE, TRUE }), ==, -1);
+  g_assert_true (bare[0] == handed);
+  g_assert_cmpint (cdt_working_even_out (some, (gboolean[]){ FALSE, FALSE }), ==, -1);
+  g_assert_cmpint (cdt_working_even_out (some, (gboolean[]){ TRUE, FALSE }), ==, 0);
+  content = draft_to_content (some[1]);
   g_assert_cmpstr (content, ==, "<title>A</title>");
-  g_assert_true (whole == draft);
-  g_assert_true (same == handed);
+  g_object_unref (some[1]);
 }
 
 #define NOTES "<signing><notes>hush</notes></signing>"
