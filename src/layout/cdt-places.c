@@ -71,16 +71,25 @@ block_shows (const CdtBlock *block, const Wanted *wanted)
   return FALSE;
 }
 
+guint
+cdt_places_find_next (CdtDocument *document, const char *path, guint from)
+{
+  const CdtPlaceSet *places = cdt_document_get_places (document);
+  Wanted wanted = { path, cdt_place_set_find (path) };
+  for (guint i = from; i < cdt_document_get_n_blocks (document); i++)
+    if (cdt_place_set_may_have (places[i], wanted.set)
+        && block_shows (cdt_document_get_block (document, i), &wanted))
+      return i;
+  return G_MAXUINT;
+}
+
 GArray *
 cdt_places_find (CdtDocument *document, const char *path)
 {
   GArray *found = g_array_new (FALSE, FALSE, sizeof (guint));
-  const CdtPlaceSet *places = cdt_document_get_places (document);
-  Wanted wanted = { path, cdt_place_set_find (path) };
-  for (guint i = 0; i < cdt_document_get_n_blocks (document); i++)
-    if (cdt_place_set_may_have (places[i], wanted.set)
-        && block_shows (cdt_document_get_block (document, i), &wanted))
-      g_array_append_val (found, i);
+  for (guint i = cdt_places_find_next (document, path, 0); i != G_MAXUINT;
+       i = cdt_places_find_next (document, path, i + 1))
+    g_array_append_val (found, i);
   return found;
 }
 

@@ -11,7 +11,8 @@
 
 G_BEGIN_DECLS
 
-/* The editor, split by job: cdt-editor-steps.c has the pages of the steps and how far each is. */
+/* The editor, split by job: cdt-editor-steps.c has the pages of the steps and how far each is,
+ * cdt-editor-places.c where something is asked and where it is printed. */
 struct _CdtEditor
 {
   GtkBin parent_instance;
@@ -44,11 +45,7 @@ void cdt_editor_steps_take (CdtEditor *editor); /* follows the pages of the agre
 gboolean cdt_editor_steps_look (CdtEditor *self, gint64 until);
 void cdt_editor_steps_review (CdtEditor *editor); /* says of each step how far it is */
 void cdt_editor_review_soon (CdtEditor *editor);  /* the same when nothing has happened for a while */
-/* The field for a path, its step in `step`, which says where to look first. NULL when no step asks it. */
-CdtField *cdt_editor_steps_find_field (CdtEditor *editor, guint *step, const char *path);
-void cdt_editor_steps_leave (CdtEditor *editor); /* the person goes on from the step that is shown */
-void cdt_editor_steps_show_words (CdtEditor *editor,
-                                  const char *path); /* if it is of the wording that is shown */
+void cdt_editor_steps_leave (CdtEditor *editor);  /* the person goes on from the step that is shown */
 void cdt_editor_steps_tell_removed (CdtEditor *editor, const char *name); /* emits "item-removed" */
 
 G_END_DECLS

@@ -50,17 +50,6 @@ build_content (CdtEditor *self, const CdtStep *step)
   return content;
 }
 
-/* NULL for a step that is no form */
-static CdtForm *
-get_form (CdtEditor *self, guint step)
-{
-  GtkWidget *content = cdt_step_page_get_content (cdt_editor_get_step_page (self, step));
-
-  if (CDT_IS_REVIEW_PAGE (content))
-    return cdt_review_page_get_form (CDT_REVIEW_PAGE (content));
-  return CDT_IS_FORM (content) ? CDT_FORM (content) : NULL;
-}
-
 /* "The partners", "Purpose and shared goals", ... each on its line; under them those that are awaited */
 static char *
 list_headings (const CdtClauseStart *start)
@@ -215,26 +204,6 @@ cdt_editor_steps_review (CdtEditor *self)
   sum_up_wording (self);
 }
 
-/* A field is nearly always in the step that covers its container; the signing form also asks partners'. */
-CdtField *
-cdt_editor_steps_find_field (CdtEditor *self, guint *step, const char *path)
-{
-  guint n = cdt_steps_get_n ();
-
-  for (guint i = 0; i < n; i++)
-    {
-      guint candidate = (*step + i) % n;
-      CdtForm *form = get_form (self, candidate);
-      CdtField *field = form != NULL ? cdt_form_find_field (form, path) : NULL;
-
-      if (field == NULL)
-        continue;
-      *step = candidate;
-      return field;
-    }
-  return NULL;
-}
-
 /* Where work on a step goes on */
 typedef struct
 {
@@ -301,17 +270,6 @@ cdt_editor_steps_leave (CdtEditor *self)
   cdt_step_row_set_left (self->rows[self->step], TRUE);
 }
 
-void
-cdt_editor_steps_show_words (CdtEditor *self, const char *path)
-{
-  GtkWidget *content = cdt_step_page_get_content (cdt_editor_get_step_page (self, self->step));
-
-  if (CDT_IS_WORDING_PAGE (content))
-    cdt_wording_page_show_path (CDT_WORDING_PAGE (content), path);
-  else if (CDT_IS_REVIEW_PAGE (content))
-    cdt_review_page_show_path (CDT_REVIEW_PAGE (content), path);
-}
-
 /* The last step has what can be done with a signed agreement. */
 static void
 show_seal (CdtEditor *self, guint n)
@@ -353,26 +311,4 @@ cdt_editor_get_step_page (CdtEditor *self, guint n)
       gtk_stack_add_named (self->stack, GTK_WIDGET (self->pages[n]), step->id);
     }
   return self->pages[n];
-}
-
-gboolean
-cdt_editor_go_to_path (CdtEditor *self, const char *path)
-{
-  CdtField *field;
-  guint step;
-
-  g_return_val_if_fail (CDT_IS_EDITOR (self), FALSE);
-  g_return_val_if_fail (path != NULL, FALSE);
-
-  step = self->proof != NULL ? cdt_steps_find_for_path (path) : G_MAXUINT;
-  if (step == G_MAXUINT)
-    return FALSE;
-  field = cdt_editor_steps_find_field (self, &step, path);
-  cdt_editor_set_step (self, step);
-  if (field != NULL)
-    cdt_field_focus (field);
-  else
-    cdt_editor_steps_show_words (self, path);
-  cdt_preview_show_path (self->preview, path);
-  return TRUE;
 }

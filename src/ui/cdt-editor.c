@@ -82,15 +82,18 @@ show_step (CdtEditor *self)
 static void
 row_selected_cb (CdtEditor *self, GtkListBoxRow *row)
 {
-  if (row != NULL && self->proof != NULL)
-    cdt_editor_set_step (self, (guint)gtk_list_box_row_get_index (row));
+  guint step = row != NULL ? (guint)gtk_list_box_row_get_index (row) : self->step;
+
+  /* A step that is shown already may have been opened for one of its fields, whose place the pages keep. */
+  if (row != NULL && self->proof != NULL && (step != self->step || self->guest != NULL))
+    cdt_editor_open_step (self, step);
 }
 
-/* The row of the step that was left for a guest brings it back. */
+/* The row of the step that is shown brings back its pages, and it where a guest stands in its place. */
 static void
 row_activated_cb (CdtEditor *self)
 {
-  cdt_editor_leave_guest (self);
+  cdt_editor_open_step (self, self->step);
 }
 
 /* The list is one stop of the Tab key, on the step that is shown: walking through its rows would show
@@ -317,21 +320,6 @@ cdt_editor_set_step (CdtEditor *self, guint step)
   self->step = step;
   show_step (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STEP]);
-}
-
-void
-cdt_editor_walk (CdtEditor *self, int by)
-{
-  int step;
-
-  g_return_if_fail (CDT_IS_EDITOR (self));
-
-  step = (int)self->step + by;
-  if (self->proof == NULL || step < 0 || step >= (int)cdt_steps_get_n ())
-    return;
-  cdt_editor_set_step (self, (guint)step);
-  cdt_step_page_scroll_to_top (self->pages[step]);
-  cdt_editor_focus_first (self);
 }
 
 gboolean

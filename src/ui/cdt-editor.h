@@ -31,6 +31,8 @@ CdtProof *cdt_editor_get_proof (CdtEditor *editor);             /* (nullable), n
 void cdt_editor_set_others (CdtEditor *editor, CdtOtherGoals *others);
 guint cdt_editor_get_step (CdtEditor *editor);
 void cdt_editor_set_step (CdtEditor *editor, guint step);
+/* The same, and the pages go to where they tell of it. The keyboard focus stays. */
+void cdt_editor_open_step (CdtEditor *editor, guint step);
 /* The keyboard focus into the first question of the step that still needs an answer, else into its first */
 void cdt_editor_focus_first (CdtEditor *editor);
 /* To the step before or after, focus as above; nothing past the ends */

@@ -145,27 +145,41 @@ cdt_page_view_hit (CdtPageView *self, double x, double y, const char **path, con
   return cdt_layout_hit (self->layout, page, page_x, page_y, path, NULL, link);
 }
 
-/* A block, or the row of a table in it; row: -1 for all of it. Once its page is known, if that is not yet. */
+/* The height on a page of a block, or of the row of a table in it; row: -1 for all of it. What begins a page
+ * is shown with the page's edge. */
+static double
+find_part (CdtPageView *self, guint page, guint block, int row)
+{
+  const GArray *pieces = cdt_layout_get_page (self->layout, page)->pieces;
+  double least = G_MAXDOUBLE;
+  double y = 0;
+
+  for (guint i = 0; i < pieces->len; i++)
+    {
+      const CdtPiece *piece = &g_array_index (pieces, CdtPiece, i);
+
+      if (piece->block >= 0)
+        least = MIN (least, piece->y);
+      if (y == 0 && piece->block == (int)block
+          && (row < 0 || (piece->role == CDT_ROLE_CELL && piece->row == row)))
+        y = piece->y;
+    }
+  return y > least ? y : 0;
+}
+
+/* A block or a row, as above. Once its page is known, if that is not yet. */
 static void
 show_part (CdtPageView *self, guint page, guint block, int row)
 {
-  const GArray *pieces;
-  double y = 0;
+  double y;
 
   self->wanted_block = page == G_MAXUINT ? block : G_MAXUINT;
   self->wanted_top = cdt_page_view_get_top (self);
   if (page == G_MAXUINT)
     return;
-  pieces = cdt_layout_get_page (self->layout, page)->pieces;
-  for (guint i = 0; i < pieces->len && y == 0; i++)
-    {
-      const CdtPiece *piece = &g_array_index (pieces, CdtPiece, i);
-
-      if (piece->block == (int)block && (row < 0 || (piece->role == CDT_ROLE_CELL && piece->row == row)))
-        y = piece->y;
-    }
+  y = find_part (self, page, block, row) * cdt_page_column_get_scale (&self->column, page);
   cdt_page_view_scroll_to (self, cdt_page_column_get_top (&self->column, page)
-                                     + y * cdt_page_column_get_scale (&self->column, page) - BLOCK_ROOM);
+                                     + (y > 0 ? y - BLOCK_ROOM : -CDT_PAGE_COLUMN_MARGIN));
 }
 
 gboolean

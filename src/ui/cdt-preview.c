@@ -196,6 +196,14 @@ cdt_preview_show_path (CdtPreview *self, const char *path)
 }
 
 void
+cdt_preview_show_block (CdtPreview *self, guint block)
+{
+  g_return_if_fail (CDT_IS_PREVIEW (self));
+
+  cdt_page_view_show_block (self->view, block);
+}
+
+void
 cdt_preview_zoom_in (CdtPreview *self)
 {
   g_return_if_fail (CDT_IS_PREVIEW (self));

@@ -70,7 +70,7 @@ static const CdtStep steps[] = {
            "status") },
   { "partners", N_ ("Partners"),
     N_ ("Who is coming together. Each name is typed once, here; every clause uses it."),
-    PATHS ("parties", "classes", "partners"), "partners", say_partners },
+    PATHS ("parties", "classes", "partners"), "partners", say_partners, "partners" },
   { "goals", N_ ("Shared goals"),
     N_ ("What the partners want to bring about together, and how they will know that they have."),
     PATHS ("goals"), "goals/objectives", say_objectives },
@@ -80,14 +80,14 @@ static const CdtStep steps[] = {
   { "project-plan", N_ ("Project plan"),
     N_ ("When each activity happens, who is in the lead, and the days on which everyone can see how it "
         "goes."),
-    PATHS ("plan"), "plan/milestones", say_milestones },
+    PATHS ("plan"), "plan/milestones", say_milestones, "plan/milestones" },
   { "resources", N_ ("Funds, property and staff"),
     N_ ("Money held together or from outside, and what else the work needs. Leave out what does not arise."),
     PATHS ("fund", "grants", "income", "accounts", "property", "staff", "contracts") },
   { "risks", N_ ("Risk and reward"),
     N_ ("What could go wrong, who answers for it and how any cost falls between the partners. As resources "
         "are shared, so is risk."),
-    PATHS ("risks", "risk-sharing", "insurances", "claims"), "risks", say_risks },
+    PATHS ("risks", "risk-sharing", "insurances", "claims"), "risks", say_risks, "risks" },
   { "governance", N_ ("Governance"),
     N_ ("Who meets, how often, and how the partners decide. Clear decisions are the best protection against "
         "slow, top-heavy working."),

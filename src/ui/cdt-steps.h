@@ -16,6 +16,7 @@ typedef struct
   const char *const *paths;   /* containers and fields it asks about, NULL-terminated */
   const char *counted;        /* (nullable) the list whose length sums the step up */
   char *(*say_count) (guint); /* (nullable) "3 partners" */
+  const char *home;           /* (nullable) what the pages show of it; else what they say of it first */
 } CdtStep;
 
 guint cdt_steps_get_n (void);

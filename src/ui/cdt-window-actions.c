@@ -138,7 +138,13 @@ step_cb (GSimpleAction *action, GVariant *id, gpointer data)
   guint step = cdt_steps_find (g_variant_get_string (id, NULL));
 
   if (step != G_MAXUINT)
-    cdt_editor_set_step (CDT_WINDOW (data)->editor, step);
+    cdt_editor_open_step (CDT_WINDOW (data)->editor, step);
+}
+
+static void
+place_cb (GSimpleAction *action, GVariant *path, gpointer data)
+{
+  cdt_editor_go_to_path (CDT_WINDOW (data)->editor, g_variant_get_string (path, NULL));
 }
 
 static void
@@ -241,6 +247,7 @@ static const GActionEntry entries[] = {
   { "undo", undo_cb },
   { "redo", redo_cb },
   { "step", step_cb, "s", "''" },
+  { "place", place_cb, "s" },
   { "back", back_cb },
   { "next", next_cb },
   { "zoom-in", zoom_in_cb },
@@ -256,8 +263,8 @@ static const GActionEntry entries[] = {
 
 /* Those that need an agreement */
 static const char *const editing[]
-    = { "home",  "save",       "save-as", "export",  "verify",   "compare", "merge",     "send",
-        "print", "page-setup", "step",    "zoom-in", "zoom-out", "zoom-to", "next-pane", "find" };
+    = { "home",       "save", "save-as", "export",  "verify",   "compare", "merge",     "send", "print",
+        "page-setup", "step", "place",   "zoom-in", "zoom-out", "zoom-to", "next-pane", "find" };
 
 /* Those that make of an agreement what it may not say: see cdt_draft_is_read_only() */
 static const char *const telling[] = { "save", "export", "verify", "merge", "send", "print", "page-setup" };

@@ -9,15 +9,32 @@
 
 #include "cdt-review.h"
 
-static guint
-count_answers (CdtDraft *draft)
+/* (transfer full) (element-type CdtFinding) */
+static GPtrArray *
+find_answers (CdtDraft *draft)
 {
-  g_autoptr (GPtrArray) findings = cdt_review_run (draft, CDT_FINDING_NOTE);
-  guint n = 0;
+  GPtrArray *findings = cdt_review_run (draft, CDT_FINDING_NOTE);
 
-  for (guint i = 0; i < findings->len; i++)
-    n += g_str_equal (((const CdtFinding *)g_ptr_array_index (findings, i))->check, CDT_CHECK_UNUSUAL);
-  return n;
+  for (guint i = findings->len; i > 0; i--)
+    if (!g_str_equal (((const CdtFinding *)g_ptr_array_index (findings, i - 1))->check, CDT_CHECK_UNUSUAL))
+      g_ptr_array_remove_index (findings, i - 1);
+  return findings;
+}
+
+/* The button goes to the first of them. */
+static void
+tell (CdtWindow *self, GPtrArray *answers)
+{
+  const CdtFinding *first = g_ptr_array_index (answers, 0);
+  g_autofree char *text = g_strdup_printf (
+      ngettext (
+          "%u answer in this agreement holds hidden or misleading characters. The pages show them in boxes.",
+          "%u answers in this agreement hold hidden or misleading characters. The pages show them in boxes, "
+          "and the review lists them.",
+          answers->len),
+      answers->len);
+
+  cdt_notice_offer (self->notice, text, _ ("Go There"), "win.place", g_variant_new_string (first->path));
 }
 
 /* What is shown already is no less pressing. */
@@ -25,19 +42,14 @@ static gboolean
 tell_cb (gpointer data)
 {
   CdtWindow *self = data;
-  guint n = self->file != NULL && cdt_notice_get_text (self->notice) == NULL
-                ? count_answers (cdt_file_get_draft (self->file))
-                : 0;
-  g_autofree char *text = g_strdup_printf (
-      ngettext (
-          "%u answer in this agreement holds hidden or misleading characters. The pages show them in boxes.",
-          "%u answers in this agreement hold hidden or misleading characters. The pages show them in boxes.",
-          n),
-      n);
+  g_autoptr (GPtrArray) answers = NULL;
 
   self->hidden_check = 0;
-  if (n > 0)
-    cdt_notice_offer (self->notice, text, _ ("Review"), "win.step", g_variant_new_string ("review"));
+  if (self->file == NULL || cdt_notice_get_text (self->notice) != NULL)
+    return G_SOURCE_REMOVE;
+  answers = find_answers (cdt_file_get_draft (self->file));
+  if (answers->len > 0)
+    tell (self, answers);
   return G_SOURCE_REMOVE;
 }
 

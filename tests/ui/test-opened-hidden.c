@@ -7,6 +7,7 @@
 
 #include "cdt-acceptance.h"
 #include "cdt-agreement.h"
+#include "cdt-field.h"
 #include "cdt-notice.h"
 #include "cdt-review.h"
 #include "desk.h"
@@ -60,6 +61,32 @@ assert_listed (const char *title)
   g_assert_cmpstr (cdt_agreement_get_title (agreement), ==, title);
 }
 
+static void
+click_action_cb (GtkWidget *widget, gpointer data)
+{
+  if (GTK_IS_CONTAINER (widget))
+    gtk_container_foreach (GTK_CONTAINER (widget), click_action_cb, data);
+  if (GTK_IS_BUTTON (widget) && gtk_widget_get_visible (widget)
+      && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), data) == 0)
+    gtk_button_clicked (GTK_BUTTON (widget));
+}
+
+/* To the question, whatever is shown */
+static void
+assert_goes_there (CdtWindow *window, const char *path)
+{
+  static char label[] = "Go There";
+  GtkWidget *focus;
+
+  desk_activate (window, "step", g_variant_new_string ("governance"));
+  click_action_cb (GTK_WIDGET (get_notice (window)), label);
+  desk_settle ();
+  focus = gtk_window_get_focus (GTK_WINDOW (window));
+  focus = focus != NULL ? gtk_widget_get_ancestor (focus, CDT_TYPE_FIELD) : NULL;
+  g_assert_nonnull (focus);
+  g_assert_cmpstr (cdt_field_get_full_path (CDT_FIELD (focus)), ==, path);
+}
+
 /* data: "accepted" or not */
 static void
 test_opened (gconstpointer data)
@@ -74,6 +101,7 @@ test_opened (gconstpointer data)
                                    "1 answer in this agreement holds hidden or misleading characters."));
   g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "East[U+202E]vale");
   assert_listed ("East[U+202E]vale");
+  assert_goes_there (window, "title");
   desk_close (window);
 }
 

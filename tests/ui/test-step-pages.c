@@ -1,0 +1,111 @@
+/* SPDX-FileCopyrightText: 2026 The Concordat authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What the pages show when a step is opened */
+
+#include "cdt-page-view.h"
+#include "desk.h"
+
+#define EXAMPLE "healthy-homes-memorandum.concordat"
+#define ROOM 22 /* pixels */
+
+static CdtPageView *
+get_view (CdtWindow *window)
+{
+  return CDT_PAGE_VIEW (
+      desk_find (GTK_WIDGET (cdt_editor_get_preview (cdt_window_get_editor (window))), CDT_TYPE_PAGE_VIEW));
+}
+
+/* The clause of the first words at the top of the view, which has some room above them */
+static const char *
+get_clause_in_sight (CdtPageView *view)
+{
+  const CdtPageColumn *column = cdt_page_view_get_column (view);
+  CdtLayout *layout = cdt_page_view_get_layout (view);
+
+  for (guint n = cdt_page_column_get_page_at (column, cdt_page_view_get_top (view) + 20);; n++)
+    {
+      const GArray *pieces = cdt_layout_get_page (layout, n)->pieces;
+
+      for (guint i = 0; i < pieces->len; i++)
+        {
+          const CdtPiece *piece = &g_array_index (pieces, CdtPiece, i);
+
+          if (piece->block >= 0
+              && cdt_page_column_get_top (column, n) + piece->y * column->scale
+                     >= cdt_page_view_get_top (view) + ROOM)
+            return cdt_document_get_block (cdt_layout_get_document (layout), (guint)piece->block)->clause;
+        }
+    }
+}
+
+/* The pages go to where they tell of a step that is opened, and the keyboard stays in the list of steps. */
+static void
+test_opened (void)
+{
+  static const struct
+  {
+    const char *step, *clause;
+  } cases[] = {
+    { "governance", "governance" }, { "partners", "cover" },  { "disputes", "disputes" },
+    { "risks", "risk-schedule" },   { "agreement", "cover" }, { "term", "term" },
+    { "roles", "roles" },           { "legal", "roles" },     { "project-plan", "plan-schedule" },
+  };
+  CdtWindow *window = desk_open_draft (EXAMPLE);
+  CdtEditor *editor = cdt_window_get_editor (window);
+  CdtPageView *view = get_view (window);
+
+  cdt_editor_go_to_path (editor, "goals/vision");
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      GtkWidget *row = GTK_WIDGET (cdt_editor_get_step_row (editor, cdt_steps_find (cases[i].step)));
+      GtkWidget *list = gtk_widget_get_parent (row);
+
+      gtk_widget_grab_focus (row);
+      gtk_list_box_select_row (GTK_LIST_BOX (list), GTK_LIST_BOX_ROW (row));
+      desk_settle ();
+      g_assert_cmpstr (cdt_steps_get (cdt_editor_get_step (editor))->id, ==, cases[i].step);
+      g_assert_cmpstr (get_clause_in_sight (view), ==, cases[i].clause);
+      g_assert_true (gtk_window_get_focus (GTK_WINDOW (window)) == row);
+      g_assert_null (cdt_page_view_get_path (view));
+    }
+  /* The same step again brings its pages back. */
+  cdt_page_view_scroll_to (view, 0);
+  g_signal_emit_by_name (cdt_editor_get_step_row (editor, cdt_editor_get_step (editor)), "activate");
+  g_assert_cmpstr (get_clause_in_sight (view), ==, "plan-schedule");
+  desk_close (window);
+}
+
+/* Words that are clicked stay where they are, though their question is in another step. */
+static void
+test_stay (void)
+{
+  CdtWindow *window = desk_open_draft (EXAMPLE);
+  CdtPageView *view = get_view (window);
+  const char *path = "term/start"; /* on the cover too */
+  const CdtPlace *last;
+  GdkRectangle where;
+  double top;
+
+  desk_activate (window, "step", g_variant_new_string ("governance"));
+  cdt_page_view_show_path (view, path);
+  last = &g_array_index (cdt_page_view_get_places (view), CdtPlace, cdt_page_view_get_places (view)->len - 1);
+  cdt_page_view_show_place (view, last);
+  cdt_page_view_get_place_rectangle (view, last, &where);
+  cdt_page_view_show_path (view, NULL);
+  top = cdt_page_view_get_top (view);
+  g_assert_true (cdt_page_view_activate_at (view, where.x + where.width / 2, where.y + where.height / 2));
+  desk_settle ();
+  g_assert_cmpstr (cdt_page_view_get_path (view), ==, path);
+  g_assert_cmpfloat (cdt_page_view_get_top (view), ==, top);
+  desk_close (window);
+}
+
+int
+main (int argc, char **argv)
+{
+  desk_init (&argc, &argv);
+  g_test_add_func ("/step-pages/opened", test_opened);
+  g_test_add_func ("/step-pages/stay", test_stay);
+  return g_test_run ();
+}
