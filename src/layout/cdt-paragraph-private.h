@@ -50,7 +50,6 @@ typedef struct
   const char *whole;
   GArray *words;      /* (element-type CdtSetWord) of the lines so far; they hold their words */
   int width;          /* of lines, Pango units */
-  gboolean binds;     /* wide enough to keep short words together */
   PangoLayout *model; /* (nullable) made when it is first needed */
 } CdtSetting;
 

@@ -16,9 +16,6 @@
 
 #define ZERO_WIDTH_JOINER 0x200d
 
-/* Lines narrower than this many letters' heights need every break they can get. */
-#define BIND_WIDTH 11.0
-
 /* May a line not begin here, within a word however long? Between the letter and its marks, and in an emoji
  * of several. */
 static gboolean
@@ -132,8 +129,7 @@ set_paragraph (PangoContext *context,
                          .how = how,
                          .whole = whole,
                          .words = words,
-                         .width = (int)floor (MAX (width, 1.0) * PANGO_SCALE),
-                         .binds = width >= BIND_WIDTH * how->size };
+                         .width = (int)floor (MAX (width, 1.0) * PANGO_SCALE) };
   set_lines (&setting, in_full);
   g_clear_object (&setting.model);
   paragraph->n_words = words->len;

@@ -190,6 +190,63 @@ test_listed_numbers (void)
   g_assert_cmpstr (before, !=, after);
 }
 
+/* Off, as a person switches it. */
+static void
+switch_off (CdtDraft *draft, const char *unit)
+{
+  g_autofree char *item = sample_draft_insert (draft, "wording/clauses");
+  g_autofree char *of = g_strconcat (item, "/of", NULL);
+  g_autofree char *state = g_strconcat (item, "/state", NULL);
+
+  sample_draft_set (draft, of, unit);
+  sample_draft_set (draft, state, "off");
+}
+
+/* The cover says in plain words what binds, however many clauses that are. */
+static void
+test_cover_status (void)
+{
+  static const char *const off[] = { "closing", "general", "status" };
+  static const char *const rest = " Each partner should take independent legal advice before it signs.";
+  g_autoptr (CdtDraft) draft = make_signed ("england-wales", "simple");
+  g_autofree char *many = NULL, *one = NULL, *none = NULL;
+
+  sample_draft_set (draft, "status/binding", "listed");
+  many = dup_block (draft, "cover-status");
+  g_assert_nonnull (strstr (many, "This agreement is meant to be legally binding only in clauses "));
+  for (guint i = 0; i < 2; i++)
+    switch_off (draft, off[i]);
+  one = dup_block (draft, "cover-status");
+  g_assert_nonnull (strstr (one, "This agreement is meant to be legally binding only in clause "));
+  switch_off (draft, off[2]);
+  none = dup_block (draft, "cover-status");
+  g_assert_true (
+      g_str_has_prefix (none, "This agreement is meant to be legally binding only where it says so."));
+  g_assert_true (g_str_has_suffix (none, rest));
+}
+
+/* The cover names the partners or says which schedule does; where that is off, it names them. */
+static void
+test_cover_partners (void)
+{
+  g_autoptr (CdtDraft) draft = sample_draft_new (13);
+  g_autoptr (CdtPack) pack = load_standard ();
+  g_autoptr (CdtAssembler) assembler = cdt_assembler_new (pack, draft);
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (CdtDocument) document = cdt_assembler_run (assembler);
+      int schedule = cdt_document_find_block (document, "partners-schedule");
+      int cover = cdt_document_find_block (document, "cover-partners");
+
+      g_assert_true ((schedule >= 0) == (i == 0));
+      g_assert_true ((cover >= 0) == (i == 1));
+      if (i == 1)
+        g_assert_cmpuint (cdt_document_get_block (document, (guint)cover)->rows->len, ==, 13);
+      switch_off (draft, "partners-schedule");
+    }
+}
+
 /* The meanings of words: those of the pack and the person's own in one order. */
 static void
 test_sorted_meanings (void)
@@ -238,6 +295,8 @@ main (int argc, char **argv)
     }
   g_test_add_func ("/clauses/legal/signatures", test_signatures);
   g_test_add_func ("/clauses/legal/listed-numbers", test_listed_numbers);
+  g_test_add_func ("/clauses/legal/cover-status", test_cover_status);
+  g_test_add_func ("/clauses/legal/cover-partners", test_cover_partners);
   g_test_add_func ("/clauses/legal/sorted-meanings", test_sorted_meanings);
   return g_test_run ();
 }

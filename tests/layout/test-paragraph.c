@@ -134,16 +134,54 @@ test_narrow (void)
     }
 }
 
-static void
-test_short_last_word (void)
+/* What goes over to the next line where the line is wide enough for `fits` alone */
+static const struct
 {
-  /* Wide enough for all but the number. */
-  g_autoptr (CdtParagraph) one = set_words ("within the limits in Schedule", 1000.0);
-  g_autoptr (CdtParagraph) paragraph
-      = set_words ("within the limits in Schedule 3.", cdt_paragraph_get_width (one) + 1.0);
-  g_assert_cmpuint (cdt_paragraph_get_n_lines (paragraph), ==, 2);
-  g_autofree char *line = cdt_paragraph_dup_line (paragraph, 1);
-  g_assert_cmpstr (line, ==, "Schedule 3.");
+  const char *fits, *words, *next;
+} bonds[] = {
+  { "within the limits in Schedule", "within the limits in Schedule 3.", "Schedule 3." },
+  { "without that partner’s consent in", "without that partner’s consent in writing.", "in writing." },
+  { "and each helps the other to", "and each helps the other to do so.", "to do so." },
+  { "hold the contracts with whoever provides", "hold the contracts with whoever provides it; and",
+    "provides it; and" },
+  { "Committee paper of 30", "Committee paper of 30 July 2019 in Swansea and beyond",
+    "30 July 2019 in Swansea and beyond" },
+  { "Members are told at least 10", "Members are told at least 10 working days before it, in writing",
+    "10 working days before it, in writing" },
+  { "and each keeps to the duty in section",
+    "and each keeps to the duty in section 149 of the Equality Act 2010 as far as it goes",
+    "section 149 of the Equality Act 2010 as far as it goes" },
+  { "the Trust bears 30% and Eastvale", "the Trust bears 30% and Eastvale 20% for as long as it lasts here",
+    "Eastvale 20% for as long as it lasts here" },
+  /* Long words stand where they stand. */
+  { "the governments and their", "the governments and their representatives", "representatives" },
+};
+
+static void
+test_bonds (gconstpointer data)
+{
+  guint n = GPOINTER_TO_UINT (data);
+  g_autoptr (CdtParagraph) one = set_words (bonds[n].fits, 1000.0);
+  double width = MAX (cdt_paragraph_get_width (one) + 1.0, WIDTH * 0.6);
+  g_autoptr (CdtParagraph) paragraph = set_words (bonds[n].words, width);
+  GString *rest = g_string_new (NULL);
+  for (guint i = 1; i < cdt_paragraph_get_n_lines (paragraph); i++)
+    {
+      g_autofree char *line = cdt_paragraph_dup_line (paragraph, i);
+      g_string_append (rest, line);
+    }
+  g_autofree char *next = g_string_free (rest, FALSE);
+  g_assert_cmpstr (next, ==, bonds[n].next);
+}
+
+/* In a column as narrow as a few letters nothing is kept together at the cost of a word that breaks. */
+static void
+test_bonds_in_narrow_lines (void)
+{
+  g_autoptr (CdtParagraph) paragraph = set_words ("people over 2010", 36.0);
+  g_assert_cmpuint (cdt_paragraph_get_n_lines (paragraph), ==, 3);
+  g_autofree char *line = cdt_paragraph_dup_line (paragraph, 2);
+  g_assert_cmpstr (line, ==, "2010");
 }
 
 /* Runs' extents cover each line from end to end, in every direction, and a point in one hits it. */
@@ -197,7 +235,12 @@ main (int argc, char **argv)
   g_test_add_func ("/layout/paragraph/breaks", test_breaks);
   g_test_add_func ("/layout/paragraph/bombs", test_bombs);
   g_test_add_func ("/layout/paragraph/narrow", test_narrow);
-  g_test_add_func ("/layout/paragraph/short-last-word", test_short_last_word);
+  for (guint i = 0; i < G_N_ELEMENTS (bonds); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/layout/paragraph/bonds/%u", i);
+      g_test_add_data_func (path, GUINT_TO_POINTER (i), test_bonds);
+    }
+  g_test_add_func ("/layout/paragraph/bonds-in-narrow-lines", test_bonds_in_narrow_lines);
   g_test_add_func ("/layout/paragraph/runs", test_runs);
   g_test_add_func ("/layout/paragraph/outside", test_outside);
   return g_test_run ();
