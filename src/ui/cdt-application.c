@@ -108,6 +108,23 @@ quit_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
     gtk_window_close (GTK_WINDOW (l->data));
 }
 
+static gboolean
+show_icon_cb (gpointer window)
+{
+  gtk_window_set_default_icon_name (CDT_APP_ID);
+  gtk_window_set_icon_name (window, CDT_APP_ID); /* it was there before the default was */
+  return G_SOURCE_REMOVE;
+}
+
+/* An SVG like the icons of the cards, so it comes with them: see cdt_kind_card_draw(). */
+static gboolean
+first_drawn_cb (GtkWindow *window)
+{
+  g_signal_handlers_disconnect_by_func (window, first_drawn_cb, NULL);
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, show_icon_cb, g_object_ref (window), g_object_unref);
+  return GDK_EVENT_PROPAGATE;
+}
+
 static void
 load_style (void)
 {
@@ -130,7 +147,6 @@ cdt_application_startup (GApplication *application)
 
   G_APPLICATION_CLASS (cdt_application_parent_class)->startup (application);
   hdy_init ();
-  gtk_window_set_default_icon_name (CDT_APP_ID);
   CDT_APPLICATION (application)->dark_style = cdt_dark_style_new ();
   load_style ();
   g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries), application);
@@ -150,6 +166,14 @@ cdt_application_activate (GApplication *application)
   if (window == NULL)
     window = GTK_WINDOW (cdt_window_new (GTK_APPLICATION (application)));
   gtk_window_present (window);
+}
+
+static void
+cdt_application_window_added (GtkApplication *application, GtkWindow *window)
+{
+  GTK_APPLICATION_CLASS (cdt_application_parent_class)->window_added (application, window);
+  if (gtk_window_get_default_icon_name () == NULL)
+    g_signal_connect (window, "draw", G_CALLBACK (first_drawn_cb), NULL);
 }
 
 /* Each file gets a window of its own; a start screen that is already there serves for the first. */
@@ -198,6 +222,7 @@ cdt_application_class_init (CdtApplicationClass *klass)
   application_class->startup = cdt_application_startup;
   application_class->activate = cdt_application_activate;
   application_class->open = cdt_application_open;
+  GTK_APPLICATION_CLASS (klass)->window_added = cdt_application_window_added;
 }
 
 static void

@@ -92,8 +92,11 @@ add_search (CdtStart *self)
 static void
 examples_cb (CdtStart *self)
 {
-  if (g_menu_model_get_n_items (G_MENU_MODEL (self->examples_menu)) == 0)
-    cdt_example_fill_menu (self->examples_menu, "win.example");
+  if (g_menu_model_get_n_items (G_MENU_MODEL (self->examples_menu)) > 0)
+    return;
+  cdt_example_fill_menu (self->examples_menu, "win.example");
+  /* It was there before its items, so nothing in it could take the focus. */
+  gtk_widget_child_focus (GTK_WIDGET (gtk_menu_button_get_popover (self->examples)), GTK_DIR_TAB_FORWARD);
 }
 
 static void

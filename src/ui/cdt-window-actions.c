@@ -295,14 +295,47 @@ side_changed_cb (CdtPreview *preview)
   cdt_settings_set_side (cdt_settings_get (), shown);
 }
 
+/* The items of the menu take longer to make than all of the start screen: they come when it is first opened.
+ */
+static void
+fill_menu_cb (GtkMenuButton *button)
+{
+  GMenuModel *menu = gtk_menu_button_get_menu_model (button);
+  g_autoptr (GtkBuilder) builder = NULL;
+  GMenuModel *sections;
+
+  if (g_menu_model_get_n_items (menu) > 0)
+    return;
+  builder = gtk_builder_new_from_resource (CDT_RESOURCES "/ui/main-menu.ui");
+  sections = G_MENU_MODEL (gtk_builder_get_object (builder, "main_menu"));
+  for (int i = 0; i < g_menu_model_get_n_items (sections); i++)
+    {
+      g_autoptr (GMenuItem) section = g_menu_item_new_from_model (sections, i);
+
+      g_menu_append_item (G_MENU (menu), section);
+    }
+  /* It was there before its items, so nothing in it could take the focus. */
+  gtk_widget_child_focus (GTK_WIDGET (gtk_menu_button_get_popover (button)), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+add_menu (CdtWindow *self)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GPropertyAction) action = g_property_action_new ("menu", self->menu_button, "active");
+
+  gtk_menu_button_set_menu_model (self->menu_button, G_MENU_MODEL (menu));
+  g_signal_connect (self->menu_button, "toggled", G_CALLBACK (fill_menu_cb), NULL);
+  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (action));
+}
+
 void
 cdt_window_actions_add (CdtWindow *self)
 {
   GActionMap *map = G_ACTION_MAP (self);
-  g_autoptr (GPropertyAction) menu = g_property_action_new ("menu", self->menu_button, "active");
 
   g_action_map_add_action_entries (map, entries, G_N_ELEMENTS (entries), self);
-  g_action_map_add_action (map, G_ACTION (menu));
+  add_menu (self);
   cdt_window_remarks_add_actions (self);
   cdt_window_versions_add (self);
   cdt_window_stage_add (self);

@@ -213,11 +213,7 @@ set_size (CdtWindow *self)
 static void
 cdt_window_init (CdtWindow *self)
 {
-  g_autoptr (GtkBuilder) menus = gtk_builder_new_from_resource (CDT_RESOURCES "/ui/main-menu.ui");
-
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_menu_button_set_menu_model (self->menu_button,
-                                  G_MENU_MODEL (gtk_builder_get_object (menus, "main_menu")));
   set_size (self);
   cdt_window_actions_add (self);
   cdt_window_drop_enable (self);

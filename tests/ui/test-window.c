@@ -19,6 +19,42 @@ test_start (void)
   g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (cdt_window_get_start (window))));
   g_assert_false (g_action_group_get_action_enabled (G_ACTION_GROUP (window), "save"));
   g_assert_false (g_action_group_get_action_enabled (G_ACTION_GROUP (window), "undo"));
+  /* The icon came after the first frame, to the window that was there before it too. */
+  g_assert_cmpstr (gtk_window_get_icon_name (GTK_WINDOW (window)), ==, CDT_APP_ID);
+  g_assert_cmpstr (gtk_window_get_default_icon_name (), ==, CDT_APP_ID);
+  desk_close (window);
+}
+
+static void
+count_items_cb (GtkWidget *widget, gpointer n)
+{
+  if (GTK_IS_MODEL_BUTTON (widget))
+    ++*(guint *)n;
+  else if (GTK_IS_CONTAINER (widget))
+    gtk_container_foreach (GTK_CONTAINER (widget), count_items_cb, n);
+}
+
+/* Its items come when it is opened, all of them once, and the first has the focus. */
+static void
+test_menu (void)
+{
+  CdtWindow *window = desk_open_window ();
+
+  for (guint opened = 0; opened < 2; opened++)
+    {
+      GtkWidget *popover, *focus;
+      guint n = 0;
+
+      desk_activate (window, "menu", NULL);
+      desk_settle ();
+      focus = gtk_window_get_focus (GTK_WINDOW (window));
+      g_assert_true (GTK_IS_MODEL_BUTTON (focus));
+      popover = gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER);
+      gtk_container_foreach (GTK_CONTAINER (popover), count_items_cb, &n);
+      g_assert_cmpuint (n, ==, 11);
+      gtk_widget_hide (popover);
+      desk_settle ();
+    }
   desk_close (window);
 }
 
@@ -307,6 +343,7 @@ main (int argc, char **argv)
 {
   desk_init (&argc, &argv);
   g_test_add_func ("/window/start", test_start);
+  g_test_add_func ("/window/menu", test_menu);
   g_test_add_func ("/window/kinds", test_kinds);
   g_test_add_func ("/window/title", test_title);
   g_test_add_func ("/window/typing-reaches-pages", test_typing_reaches_pages);
