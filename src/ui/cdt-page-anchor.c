@@ -3,7 +3,7 @@
 
 #include "cdt-page-anchor.h"
 
-/* A block that an edit pushed further than this many pages is not looked for. */
+/* A row that came this much further from the beginning of its table, or nearer to it, is not looked for. */
 #define PAGES_TO_SEARCH 3
 
 static double
@@ -36,64 +36,149 @@ take_place (
   return FALSE;
 }
 
+/* Heads of tables stand on each of their pages, and say nothing of where one is. */
+static gboolean
+can_hold (const CdtPiece *piece)
+{
+  return piece->block >= 0 && piece->kind == CDT_PIECE_LINES && piece->first_line == 0
+         && piece->role != CDT_ROLE_HEAD_CELL;
+}
+
+static void
+take_piece (CdtPageAnchor *anchor, CdtLayout *layout, guint page, guint n)
+{
+  CdtDocument *document = cdt_layout_get_document (layout);
+  const GArray *pieces = cdt_layout_get_page (layout, page)->pieces;
+  const CdtPiece *piece = &g_array_index (pieces, CdtPiece, n);
+
+  anchor->index = (guint)piece->block;
+  anchor->n_blocks = cdt_document_get_n_blocks (document);
+  anchor->block = cdt_block_ref (cdt_document_get_block (document, anchor->index));
+  anchor->row = piece->row;
+  anchor->page = page;
+  anchor->first_page = cdt_layout_get_block_page (layout, anchor->index);
+  for (guint i = 0; i < n; i++)
+    anchor->nth += can_hold (&g_array_index (pieces, CdtPiece, i))
+                   && g_array_index (pieces, CdtPiece, i).block == piece->block;
+}
+
 static void
 take_block (CdtPageAnchor *anchor, CdtLayout *layout, const CdtPageColumn *column, double top)
 {
-  CdtDocument *document = cdt_layout_get_document (layout);
   guint first = cdt_page_column_get_page_at (column, top);
 
   for (guint n = first; n < cdt_layout_get_n_pages (layout) && n <= first + 1; n++)
     {
-      const CdtPage *page = cdt_layout_get_page (layout, n);
+      const GArray *pieces = cdt_layout_get_page (layout, n)->pieces;
 
-      for (guint i = 0; i < page->pieces->len; i++)
+      for (guint i = 0; i < pieces->len; i++)
         {
-          const CdtPiece *piece = &g_array_index (page->pieces, CdtPiece, i);
+          const CdtPiece *piece = &g_array_index (pieces, CdtPiece, i);
           double y = get_piece_y (column, n, piece);
 
-          if (piece->block < 0 || piece->kind != CDT_PIECE_LINES || piece->first_line > 0 || y < top)
+          if (!can_hold (piece) || y < top)
             continue;
-          anchor->block = cdt_block_ref (cdt_document_get_block (document, piece->block));
-          anchor->page = n;
           anchor->from_top = y - top;
+          take_piece (anchor, layout, n, i);
           return;
         }
     }
 }
 
+/* A block that was edited is another object: its id says that it is the same one, or else its place. */
 static gboolean
-is_anchored (const CdtPageAnchor *anchor, CdtDocument *document, const CdtPiece *piece)
+is_at (const CdtPageAnchor *anchor, CdtDocument *document, guint index)
 {
-  CdtBlock *block;
+  return index < cdt_document_get_n_blocks (document)
+         && cdt_document_get_block (document, index) == anchor->block;
+}
 
-  if (piece->block < 0 || piece->kind != CDT_PIECE_LINES || piece->first_line > 0)
+static guint
+find_index (const CdtPageAnchor *anchor, CdtDocument *document)
+{
+  guint n = cdt_document_get_n_blocks (document);
+  guint moved = anchor->index + n - anchor->n_blocks;
+  int named;
+
+  if (is_at (anchor, document, anchor->index))
+    return anchor->index;
+  if (is_at (anchor, document, moved))
+    return moved;
+  named = anchor->block->id != NULL ? cdt_document_find_block (document, anchor->block->id) : -1;
+  if (named >= 0)
+    return (guint)named;
+  for (guint i = 0; i < n; i++)
+    if (is_at (anchor, document, i))
+      return i;
+  if (anchor->index < n
+      && g_strcmp0 (cdt_document_get_block (document, anchor->index)->clause, anchor->block->clause) == 0)
+    return anchor->index;
+  return G_MAXUINT;
+}
+
+/* Rows that were not edited are shared by the block before and the one after. */
+static int
+find_row (const CdtPageAnchor *anchor, const CdtBlock *block)
+{
+  if (block == anchor->block || anchor->row < 0 || block->rows == NULL)
+    return anchor->row;
+  for (guint i = 0; i < block->rows->len; i++)
+    if (g_ptr_array_index (block->rows, i) == g_ptr_array_index (anchor->block->rows, (guint)anchor->row))
+      return (int)i;
+  return anchor->row;
+}
+
+/* The height on this page of what was at the top; FALSE: it is not there. */
+static gboolean
+find_piece (const CdtPageAnchor *anchor, const CdtPage *page, guint index, int row, double *y)
+{
+  guint nth = row < 0 ? anchor->nth : 0;
+
+  for (guint i = 0; i < page->pieces->len; i++)
+    {
+      const CdtPiece *piece = &g_array_index (page->pieces, CdtPiece, i);
+
+      if (!can_hold (piece) || piece->block != (int)index || piece->row != row || nth-- > 0)
+        continue;
+      *y = piece->y;
+      return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+find_on_page (const CdtPageAnchor *anchor,
+              CdtLayout *layout,
+              const CdtPageColumn *column,
+              guint page,
+              guint index,
+              double *top)
+{
+  int row = find_row (anchor, cdt_document_get_block (cdt_layout_get_document (layout), index));
+  double y;
+
+  if (page >= cdt_layout_get_n_pages (layout)
+      || !find_piece (anchor, cdt_layout_get_page (layout, page), index, row, &y))
     return FALSE;
-  block = cdt_document_get_block (document, piece->block);
-  /* A block with another number is another object; its id says that it is the same one. */
-  return block == anchor->block || (block->id != NULL && g_strcmp0 (block->id, anchor->block->id) == 0);
+  *top = cdt_page_column_get_top (column, page) + y * cdt_page_column_get_scale (column, page)
+         - anchor->from_top;
+  return TRUE;
 }
 
 static gboolean
 find_block (const CdtPageAnchor *anchor, CdtLayout *layout, const CdtPageColumn *column, double *top)
 {
-  CdtDocument *document = cdt_layout_get_document (layout);
-  guint first = anchor->page > PAGES_TO_SEARCH ? anchor->page - PAGES_TO_SEARCH : 0;
-  guint end = MIN (anchor->page + PAGES_TO_SEARCH + 1, cdt_layout_get_n_pages (layout));
+  guint index = find_index (anchor, cdt_layout_get_document (layout));
+  guint first = index != G_MAXUINT ? cdt_layout_get_block_page (layout, index) : G_MAXUINT;
+  guint page;
 
-  for (guint n = first; n < end; n++)
-    {
-      const CdtPage *page = cdt_layout_get_page (layout, n);
-
-      for (guint i = 0; i < page->pieces->len; i++)
-        {
-          const CdtPiece *piece = &g_array_index (page->pieces, CdtPiece, i);
-
-          if (!is_anchored (anchor, document, piece))
-            continue;
-          *top = get_piece_y (column, n, piece) - anchor->from_top;
-          return TRUE;
-        }
-    }
+  if (first == G_MAXUINT)
+    return FALSE;
+  page = first + anchor->page - anchor->first_page;
+  for (guint by = 0; by <= PAGES_TO_SEARCH; by++)
+    if (find_on_page (anchor, layout, column, page + by, index, top)
+        || (by <= page - first && find_on_page (anchor, layout, column, page - by, index, top)))
+      return TRUE;
   return FALSE;
 }
 
@@ -142,5 +227,5 @@ cdt_page_anchor_clear (CdtPageAnchor *anchor)
   g_return_if_fail (anchor != NULL);
 
   g_clear_pointer (&anchor->block, cdt_block_unref);
-  *anchor = (CdtPageAnchor){ .place = G_MAXUINT };
+  *anchor = (CdtPageAnchor){ .place = G_MAXUINT, .row = -1 };
 }

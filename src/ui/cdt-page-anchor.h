@@ -13,10 +13,15 @@ G_BEGIN_DECLS
  * empty. */
 typedef struct
 {
-  double from_top; /* pixels from the top of the view; of the words or of the block */
-  guint place;     /* index among the places of the marked words, G_MAXUINT when none was in sight */
-  CdtBlock *block; /* (nullable) the block at the top */
-  guint page;      /* where the block was */
+  double from_top;  /* pixels from the top of the view; of the words or of the block */
+  guint place;      /* index among the places of the marked words, G_MAXUINT when none was in sight */
+  CdtBlock *block;  /* (nullable) the block at the top ... */
+  guint index;      /* ... in its document ... */
+  guint n_blocks;   /* ... of so many */
+  int row;          /* of a table: which one is at the top; else -1 */
+  guint nth;        /* which of several pieces of the block on the page, that are in no row */
+  guint page;       /* where it was */
+  guint first_page; /* where the block began */
 } CdtPageAnchor;
 
 /* places: (nullable) (element-type CdtPlace), of the marked words */

@@ -28,11 +28,26 @@ assemble (CdtPack *pack, CdtDraft *draft)
   return cdt_assembler_run (assembler);
 }
 
+/* What stands in the contents can be gone to from there. */
+static void
+check_headings (const CdtDocument *document)
+{
+  for (guint i = 0; i < cdt_document_get_n_blocks (document); i++)
+    {
+      const CdtBlock *block = cdt_document_get_block (document, i);
+
+      if (block->kind == CDT_BLOCK_HEADING || block->kind == CDT_BLOCK_PART
+          || block->kind == CDT_BLOCK_SCHEDULE || block->kind == CDT_BLOCK_SUBSCHEDULE)
+        g_assert_nonnull (block->id);
+    }
+}
+
 static void
 check_document (const CdtDocument *document, gboolean complete)
 {
   GoodProse prose = { document, NULL, complete, FALSE, "standard" };
 
+  check_headings (document);
   good_prose_check (&prose);
 }
 

@@ -320,6 +320,7 @@ test_folds (void)
   CdtEditor *editor = cdt_window_get_editor (window);
   GtkWidget *preview = GTK_WIDGET (cdt_editor_get_preview (editor));
   GtkWidget *row = GTK_WIDGET (cdt_editor_get_step_row (editor, 0));
+  int width;
 
   gtk_window_resize (GTK_WINDOW (window), 900, 600);
   desk_settle ();
@@ -335,6 +336,11 @@ test_folds (void)
   desk_settle ();
   g_assert_true (gtk_widget_get_mapped (preview));
   g_assert_true (gtk_widget_get_mapped (row));
+  /* A wider window is for the pages too. */
+  width = gtk_widget_get_allocated_width (preview);
+  gtk_window_resize (GTK_WINDOW (window), 1600, 800);
+  desk_settle ();
+  g_assert_cmpint (gtk_widget_get_allocated_width (preview), >=, width + 40);
   desk_close (window);
 }
 
