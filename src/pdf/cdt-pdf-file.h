@@ -14,7 +14,7 @@ typedef enum
 {
   CDT_PDF_ERROR_UNREADABLE, /* no PDF, damaged, locked with a password */
   CDT_PDF_ERROR_NO_DRAFT,   /* a sound PDF that carries no draft of Concordat */
-  CDT_PDF_ERROR_MISSING,    /* built without libqpdf */
+  CDT_PDF_ERROR_MISSING,    /* no libqpdf is here */
   CDT_PDF_ERROR_UNKNOWN,    /* cairo writes something in a way that is not known here */
 } CdtPdfError;
 
@@ -24,7 +24,7 @@ typedef enum
 /** CdtPdfFile: a PDF from anywhere, looked into; nothing in it is believed. For one thread. */
 typedef struct _CdtPdfFile CdtPdfFile;
 
-/* FALSE where Concordat was built without libqpdf: then cdt_pdf_file_new() always fails. */
+/* FALSE where there is no libqpdf: then cdt_pdf_file_new() always fails. */
 gboolean cdt_pdf_file_can_open (void);
 /* Does it begin as a PDF does? Needs no libqpdf. */
 gboolean cdt_pdf_file_is_pdf (GBytes *bytes);

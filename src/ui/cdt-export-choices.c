@@ -37,9 +37,8 @@ cdt_export_choices_init (CdtExportChoices *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   if (!cdt_pdf_file_can_open ())
-    gtk_label_set_text (self->about,
-                        _ ("This Concordat was built without libqpdf: it cannot open the draft in "
-                           "a PDF again. Another Concordat can."));
+    gtk_label_set_text (self->about, _ ("This Concordat has no libqpdf: it cannot open the draft in "
+                                        "a PDF again. Another Concordat can."));
 }
 
 GtkWidget *

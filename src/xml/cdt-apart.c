@@ -9,6 +9,7 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
+#include "cdt-own-file.h"
 #include "cdt-tree.h"
 
 #define PROGRAM "concordat-reader"
@@ -20,26 +21,11 @@ static char *reader_path; /* NULL: there is none */
 static GMutex lock;
 static GHashTable *sound; /* hashes of what was read apart and not refused; under the lock */
 
-static char *
-find_reader (void)
-{
-  g_autofree char *self = g_file_read_link ("/proc/self/exe", NULL);
-  g_autofree char *folder = self != NULL ? g_path_get_dirname (self) : NULL;
-  char *beside = folder != NULL ? g_build_filename (folder, PROGRAM, NULL) : NULL;
-
-  if (beside != NULL && g_file_test (beside, G_FILE_TEST_IS_EXECUTABLE))
-    return beside;
-  g_free (beside);
-  return g_file_test (CDT_LIBEXEC_DIR "/" PROGRAM, G_FILE_TEST_IS_EXECUTABLE)
-             ? g_strdup (CDT_LIBEXEC_DIR "/" PROGRAM)
-             : NULL;
-}
-
 void
 cdt_apart_begin (CdtApart what, const char *reader)
 {
   g_free (reader_path);
-  reader_path = reader != NULL ? g_strdup (reader) : find_reader ();
+  reader_path = reader != NULL ? g_strdup (reader) : cdt_own_file_find (PROGRAM);
   apart = reader_path != NULL ? what : CDT_APART_NOTHING;
 }
 

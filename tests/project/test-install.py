@@ -15,6 +15,7 @@ build = pathlib.Path(sys.argv[2])
 INSTALLED = """
 bin/concordat
 bin/concordat-cli
+libexec/concordat/concordat-pdf.so
 libexec/concordat/concordat-reader
 share/applications/org.concordat.Concordat.desktop
 share/bash-completion/completions/concordat-cli
@@ -35,9 +36,9 @@ def complaints(*command):
     return [] if run.returncode == 0 else (run.stdout + run.stderr).splitlines() or [f"exit {run.returncode}"]
 
 
-def toolkit_of(program):
+def libraries_of(program, names):
     libraries = subprocess.run(["ldd", program], capture_output=True, text=True, check=True).stdout
-    return re.findall(r"lib(?:gtk|gdk|handy)-\S+", libraries)
+    return re.findall(rf"lib(?:{names})\S+", libraries)
 
 
 def install(folder):
@@ -66,8 +67,10 @@ def main():
         broken = pathlib.Path(folder) / "broken.desktop"
         broken.write_text("[Desktop Entry]\nType=Application\n", encoding="utf-8")
         tap.canary("desktop entry", complaints("desktop-file-validate", broken))
-    tap.case("the command line needs no GTK", toolkit_of(build / "src/concordat-cli"))
-    tap.canary("the command line needs no GTK", toolkit_of(build / "src/concordat"))
+    tap.case("the command line needs no GTK", libraries_of(build / "src/concordat-cli", "gtk-|gdk-"))
+    tap.canary("the command line needs no GTK", libraries_of(build / "src/concordat", "gtk-|gdk-"))
+    tap.case("the window starts without libqpdf", libraries_of(build / "src/concordat", "qpdf"))
+    tap.canary("the window starts without libqpdf", libraries_of(build / "src/concordat-cli", "qpdf"))
     tap.done()
 
 
