@@ -14,12 +14,14 @@
 /* A number is of at most so many figures, where it stays with a word: "30 / July", "Act / 2010". */
 #define COUNT_MAX 2
 #define YEAR_MAX 4
+/* Of the text size: hardly a word has wider letters. */
+#define LETTER_SHARE 0.8
 
-/* Is what does not part short beside a line? In a narrow one it might be wider than that. */
+/* Is what does not part certain to go into a line? */
 static gboolean
 fits (const CdtSetting *setting, guint start, guint end)
 {
-  return (end - start) * setting->how->size * PANGO_SCALE <= setting->width;
+  return (end - start) * setting->how->size * LETTER_SHARE * PANGO_SCALE <= setting->width;
 }
 
 /* What overlaps with the bond before it makes one with that. */

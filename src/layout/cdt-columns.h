@@ -26,9 +26,14 @@ double cdt_columns_get_need (const CdtColumns *columns);
 /* The strips that it is set in, one above the other: a single one unless the table may be split and is
  * too wide (element-type CdtStrip) (transfer full). */
 GArray *cdt_columns_split (const CdtColumns *columns);
-/* The edges of a strip's columns, from the page's left, one more than there are columns (transfer full): by
- * their shares, but wide enough for the longest word of each as far as there is room. */
+/* The edges of a strip's columns, from the page's left, one more than there are columns (transfer full): see
+ * cdt-column-widths.h. */
 double *cdt_columns_place (const CdtColumns *columns, CdtStrip strip);
+/* The width of the pence in a column of sums, of which others are whole; 0 in all other columns. */
+double cdt_columns_get_pence (const CdtColumns *columns, guint column);
+/* How far from the column's end a cell's words end, so that sums stand under each other by their points.
+ * `cell`: (nullable) */
+double cdt_columns_find_inset (const CdtColumns *columns, guint column, const CdtText *cell);
 PangoAlignment cdt_columns_get_align (const CdtBlock *table, guint column);
 
 guint cdt_strip_get_n (CdtStrip strip);               /* columns in it */

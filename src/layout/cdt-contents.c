@@ -10,10 +10,11 @@
 #define TEXT_X 28.7
 #define PART_X 45.0       /* of parts of a schedule */
 #define NUMBER_WIDTH 34.0 /* of page numbers, at the end */
-#define PITCH 1.35
+#define PITCH 1.3
 #define TIGHT_PITCH 1.12 /* where all of them then go on one page */
 #define SPARE 1.2        /* so much more than a page, they cannot */
 #define LEADER_GAP 6.0
+#define LEADER_END 23.0 /* from the end of the line, where numbers have at most three figures */
 #define LEADER_STEP 4.0
 
 static gboolean
@@ -224,7 +225,9 @@ cdt_contents_add_number (
   piece.colour = CDT_COLOUR_MUTED;
   double gap = LEADER_GAP * measure->scale;
   guint last = entry.first_line + entry.n_lines - 1;
-  add_leader (pieces, entry.x + cdt_paragraph_get_line_end (entry.paragraph, last) + gap, piece.x - gap,
-              y + cdt_paragraph_get_baseline (paragraph) - 0.6, LEADER_STEP * measure->scale);
+  double end = measure->left + measure->width - LEADER_END * measure->scale;
+  add_leader (pieces, entry.x + cdt_paragraph_get_line_end (entry.paragraph, last) + gap,
+              MIN (end, piece.x - gap), y + cdt_paragraph_get_baseline (paragraph) - 0.6,
+              LEADER_STEP * measure->scale);
   g_array_append_val (pieces, piece);
 }

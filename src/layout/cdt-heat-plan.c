@@ -13,13 +13,15 @@
 #define MARK_RADIUS 9.0
 #define MARK_RADIUS_MIN 6.0
 #define MARK_GAP 4.0
-#define ROW 31.1 /* height of a row of cells */
+#define SCORE_ROOM 13.0 /* of a cell's number, in its corner */
+#define ROW 31.1        /* height of a row of cells */
 
 /* How marks of one cell are packed. */
 typedef struct
 {
   double radius;
   double width; /* of a mark; more than 2 * radius where labels are long */
+  double shift; /* to the right of the cell's middle */
   guint per_row;
   guint rows;
 } Packing;
@@ -51,29 +53,49 @@ measure_widest (const Planner *planner, const GPtrArray *marks)
 }
 
 static Packing
-pack_at (const CdtHeatPlan *plan, double widest, double radius)
+pack_at (const CdtHeatPlan *plan, double room, double widest, double radius)
 {
   double shrunk = radius / MARK_RADIUS, gap = MARK_GAP * plan->scale * shrunk;
   Packing packing = { .radius = radius * plan->scale };
   packing.width = MAX (2.0 * packing.radius, widest * shrunk + packing.radius * 0.7);
-  packing.width = MIN (packing.width, plan->cell_width - 2.0 * gap);
-  packing.per_row = (guint)MAX (floor ((plan->cell_width - gap) / (packing.width + gap)), 1.0);
+  packing.width = MIN (packing.width, room - 2.0 * gap);
+  packing.per_row = (guint)MAX (floor ((room - gap) / (packing.width + gap)), 1.0);
   packing.rows = (guint)MAX (floor ((plan->cell_height - gap) / (2.0 * packing.radius + gap * 0.5)), 1.0);
   return packing;
 }
 
 /* The largest marks of which all fit; at the least size, as many as do. */
 static Packing
-pack (const Planner *planner, const GPtrArray *marks)
+pack_into (const CdtHeatPlan *plan, double room, double widest, guint n)
 {
-  double widest = measure_widest (planner, marks), radius = MARK_RADIUS;
-  Packing packing = pack_at (planner->plan, widest, radius);
-  while (packing.per_row * packing.rows < marks->len && radius > MARK_RADIUS_MIN)
+  double radius = MARK_RADIUS;
+  Packing packing = pack_at (plan, room, widest, radius);
+  while (packing.per_row * packing.rows < n && radius > MARK_RADIUS_MIN)
     {
       radius -= 0.5;
-      packing = pack_at (planner->plan, widest, radius);
+      packing = pack_at (plan, room, widest, radius);
     }
-  packing.rows = MIN (packing.rows, (marks->len + packing.per_row - 1) / packing.per_row);
+  packing.rows = MIN (packing.rows, (n + packing.per_row - 1) / packing.per_row);
+  return packing;
+}
+
+static double
+get_line_width (const Packing *packing, guint n)
+{
+  return MIN (packing->per_row, n) * (packing->width + MARK_GAP * packing->radius / MARK_RADIUS);
+}
+
+/* In the middle of the cell, or of what its number leaves where they would stand on that */
+static Packing
+pack (const Planner *planner, const GPtrArray *marks)
+{
+  const CdtHeatPlan *plan = planner->plan;
+  double widest = measure_widest (planner, marks), room = SCORE_ROOM * plan->scale;
+  Packing packing = pack_into (plan, plan->cell_width, widest, marks->len);
+  if (get_line_width (&packing, marks->len) <= plan->cell_width - 2.0 * room)
+    return packing;
+  packing = pack_into (plan, plan->cell_width - room, widest, marks->len);
+  packing.shift = room / 2.0;
   return packing;
 }
 
@@ -91,7 +113,7 @@ place_marks (const Planner *planner, const GPtrArray *marks, double x, double y)
       CdtHeatMark mark = { .mark = marks->pdata[i], .radius = packing.radius, .width = packing.width };
       mark.hidden = i > at;
       mark.rest = i + 1 == room && marks->len > room ? marks->len - room + 1 : 0;
-      mark.x = x + (at % packing.per_row - (in_line - 1) / 2.0) * (packing.width + gap);
+      mark.x = x + packing.shift + (at % packing.per_row - (in_line - 1) / 2.0) * (packing.width + gap);
       mark.y = y + (line - (packing.rows - 1) / 2.0) * (2.0 * packing.radius + gap * 0.5);
       mark.label_size = CDT_HEAT_MARK_SIZE * packing.radius / (MARK_RADIUS * planner->plan->scale);
       g_array_append_val (planner->plan->marks, mark);

@@ -14,6 +14,8 @@
 #define FIGURE_SHARE 0.72 /* of a page that a figure fills at most: words stand above it */
 #define SLICE_GAP 12.0    /* between pieces of a figure that stand on one page */
 #define UNBOUNDED 10000.0
+#define BALANCED_LINES 4 /* a title of more lines is text */
+#define BALANCE_STEPS 6  /* that find how narrow its lines can be */
 
 CdtMeasure
 cdt_measure_make (CdtParagraphCache *cache, const CdtStyle *style)
@@ -207,6 +209,31 @@ get_text_x (const CdtBlock *block, const CdtLook *look)
   return block->kind == CDT_BLOCK_BULLET && block->number != NULL ? CDT_LOOK_LIST_X : look->text_x;
 }
 
+static gboolean
+is_title (const CdtBlock *block)
+{
+  return block->kind == CDT_BLOCK_TITLE || block->kind == CDT_BLOCK_SUBTITLE;
+}
+
+/* As many lines as it takes, but about as long as each other: no word is left alone on the last. */
+static CdtParagraph *
+set_balanced (const CdtMeasure *measure, CdtText *text, const CdtLook *look, double width)
+{
+  CdtParagraph *best = cdt_measure_set (measure, text, look->size, look->pitch, look->bold, width);
+  guint n = cdt_paragraph_get_n_lines (best);
+  double low = width / n, high = width;
+  for (guint i = 0; i < BALANCE_STEPS && n > 1 && n <= BALANCED_LINES; i++)
+    {
+      double middle = (low + high) / 2.0;
+      CdtParagraph *paragraph = cdt_measure_set (measure, text, look->size, look->pitch, look->bold, middle);
+      gboolean fits = cdt_paragraph_get_n_lines (paragraph) == n;
+      *(fits ? &high : &low) = middle;
+      cdt_paragraph_unref (fits ? best : paragraph);
+      best = fits ? paragraph : best;
+    }
+  return best;
+}
+
 static void
 measure_text (const CdtMeasure *measure, CdtMeasured *measured)
 {
@@ -219,8 +246,10 @@ measure_text (const CdtMeasure *measure, CdtMeasured *measured)
   CdtParagraph *number = set_number (measure, block, look);
   double x = find_text_x (measure, look, get_text_x (block, look), shift, number);
   g_autoptr (CdtText) text = make_text (block);
-  CdtParagraph *paragraph
-      = cdt_measure_set (measure, text, look->size, look->pitch, look->bold, measure->width - x);
+  double width = measure->width - x;
+  CdtParagraph *paragraph = is_title (block)
+                                ? set_balanced (measure, text, look, width)
+                                : cdt_measure_set (measure, text, look->size, look->pitch, look->bold, width);
   if (is_schedule (block))
     add_schedule_number (measure, measured, look);
   guint first = measured->units->len;

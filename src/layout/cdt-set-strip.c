@@ -14,9 +14,10 @@ get_row (const CdtBlock *table, guint n)
 static gboolean
 has_edges (const CdtSetStrip *strip, const CdtSetStrip *other)
 {
-  gsize n = cdt_strip_get_n (strip->strip) + 1;
+  gsize n = cdt_strip_get_n (strip->strip);
   return strip->strip.from == other->strip.from && strip->strip.to == other->strip.to
-         && memcmp (strip->xs, other->xs, n * sizeof (double)) == 0;
+         && memcmp (strip->xs, other->xs, (n + 1) * sizeof (double)) == 0
+         && memcmp (strip->pence, other->pence, n * sizeof (double)) == 0;
 }
 
 static gboolean
@@ -43,12 +44,20 @@ find_row (const CdtBlock *before, const CdtBlock *now, guint index)
 }
 
 CdtSetStrip *
-cdt_set_strip_new (const CdtMeasure *measure, CdtStrip strip, const double *xs, gboolean has_marks)
+cdt_set_strip_new (const CdtMeasure *measure,
+                   const CdtColumns *columns,
+                   CdtStrip strip,
+                   const double *xs,
+                   gboolean has_marks)
 {
+  guint n = cdt_strip_get_n (strip);
   CdtSetStrip *set = g_new0 (CdtSetStrip, 1);
   set->measure = measure;
   set->strip = strip;
-  set->xs = g_memdup2 (xs, (cdt_strip_get_n (strip) + 1) * sizeof (double));
+  set->xs = g_memdup2 (xs, (n + 1) * sizeof (double));
+  set->pence = g_new (double, n);
+  for (guint i = 0; i < n; i++)
+    set->pence[i] = cdt_columns_get_pence (columns, cdt_strip_get_column (strip, i));
   set->has_marks = has_marks;
   set->first_units = g_array_new (FALSE, FALSE, sizeof (guint));
   return set;
@@ -59,6 +68,7 @@ cdt_set_strip_free (CdtSetStrip *strip)
 {
   g_array_unref (strip->first_units);
   g_free (strip->xs);
+  g_free (strip->pence);
   g_free (strip);
 }
 

@@ -16,13 +16,17 @@ typedef struct
   const CdtMeasure *measure; /* not owned */
   CdtStrip strip;
   double *xs;
+  double *pence; /* of each of its columns */
   gboolean has_marks;
   gboolean is_last;
   GArray *first_units; /* (element-type guint) of each row; then where they end */
 } CdtSetStrip;
 
-CdtSetStrip *
-cdt_set_strip_new (const CdtMeasure *measure, CdtStrip strip, const double *xs, gboolean has_marks);
+CdtSetStrip *cdt_set_strip_new (const CdtMeasure *measure,
+                                const CdtColumns *columns,
+                                CdtStrip strip,
+                                const double *xs,
+                                gboolean has_marks);
 void cdt_set_strip_free (CdtSetStrip *strip);
 /* The same strip of the table as it was before, when its rows would be set the same now; else NULL.
  * `before`: (nullable). */

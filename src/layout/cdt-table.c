@@ -19,13 +19,14 @@
 #define RULE 0.75
 #define WHOLE_SHARE 0.22 /* of a page: a table up to this tall never splits */
 #define STRIP_SHARE 0.8  /* and so a strip of one that is set in several */
+#define LONELY_LINES 3.5 /* a row of more lines than this may stand alone on a page */
 
 typedef struct
 {
   const CdtMeasure *measure;
   CdtMeasured *measured;
   const CdtMeasured *before; /* (nullable) the same table as it was */
-  guint n_columns;           /* all there are */
+  const CdtColumns *columns; /* all there are */
   CdtStrip strip;            /* those being set now */
   double *xs;                /* the edges of its columns, from the page's left */
   gboolean has_marks;        /* anywhere in its rows */
@@ -100,7 +101,9 @@ find_cell_end (const Table *table, const CdtRow *row, guint n)
 static double
 get_cell_width (const Table *table, const CdtRow *row, guint n)
 {
-  return table->xs[find_cell_end (table, row, n)] - table->xs[n] - 2.0 * get_pad_x (table, n);
+  guint column = cdt_strip_get_column (table->strip, n);
+  return table->xs[find_cell_end (table, row, n)] - table->xs[n] - 2.0 * get_pad_x (table, n)
+         - cdt_columns_find_inset (table->columns, column, get_cell (table, row, n));
 }
 
 static CdtCell *
@@ -278,7 +281,7 @@ add_split_words (const Table *table)
   g_autoptr (GString) words = g_string_new (table->measured->block->split_words);
   g_autofree char *first = g_strdup_printf ("%u", table->strip.from);
   g_autofree char *last = g_strdup_printf ("%u", table->strip.to - 1);
-  g_autofree char *all = g_strdup_printf ("%u", table->n_columns - 1);
+  g_autofree char *all = g_strdup_printf ("%u", cdt_columns_get_n (table->columns) - 1);
   g_string_replace (words, "{first}", first, 0);
   g_string_replace (words, "{last}", last, 0);
   g_string_replace (words, "{all}", all, 0);
@@ -299,6 +302,16 @@ measure_height (const CdtMeasured *measured, guint from)
   return height;
 }
 
+/* The page above this unit's, or its own, would hold the one row `lone`. */
+static void
+tie_row (const Table *table, guint unit, guint lone)
+{
+  const CdtLook *look = cdt_look_get (CDT_BLOCK_TABLE);
+  double line = cdt_look_size (table->measure->style, look->size) * look->pitch;
+  if (cdt_measured_get_unit (table->measured, lone)->height <= LONELY_LINES * line)
+    cdt_measured_get_unit (table->measured, unit)->cost += CDT_BREAK_LONE;
+}
+
 /* A short table stays whole; a longer one leaves no row alone on a page. Its units begin at `top`, those of
  * its rows at `first`. */
 static void
@@ -306,7 +319,7 @@ tie_rows (const Table *table, guint top, guint first)
 {
   CdtMeasured *measured = table->measured;
   guint n = measured->units->len;
-  gboolean is_strip = cdt_strip_get_n (table->strip) < table->n_columns;
+  gboolean is_strip = cdt_strip_get_n (table->strip) < cdt_columns_get_n (table->columns);
   double whole = (is_strip ? STRIP_SHARE : WHOLE_SHARE) * cdt_measure_get_page_body (table->measure);
   gboolean is_short = measure_height (measured, top) <= whole;
   for (guint i = top + 1; i < n; i++)
@@ -315,8 +328,8 @@ tie_rows (const Table *table, guint top, guint first)
   /* Only where rows are units: a split row sees to its own lines. */
   if (n - first == measured->block->rows->len && n > first + 1)
     {
-      cdt_measured_get_unit (measured, first + 1)->cost += CDT_BREAK_LONE;
-      cdt_measured_get_unit (measured, n - 1)->cost += CDT_BREAK_LONE;
+      tie_row (table, first + 1, first);
+      tie_row (table, n - 1, n - 1);
     }
 }
 
@@ -346,11 +359,12 @@ static void
 add_strip (Table *table, guint n, gboolean is_last)
 {
   const CdtBlock *block = table->measured->block;
-  CdtSetStrip *set = cdt_set_strip_new (table->measure, table->strip, table->xs, table->has_marks);
+  CdtSetStrip *set
+      = cdt_set_strip_new (table->measure, table->columns, table->strip, table->xs, table->has_marks);
   set->is_last = is_last;
   guint top = table->measured->units->len;
   table->head = -1;
-  if (table->strip.from > 1 || table->strip.to < table->n_columns)
+  if (table->strip.from > 1 || table->strip.to < cdt_columns_get_n (table->columns))
     add_split_words (table);
   if (block->head != NULL)
     add_head (table);
@@ -365,10 +379,8 @@ void
 cdt_table_measure (const CdtMeasure *measure, CdtMeasured *measured, const CdtMeasured *before)
 {
   g_autoptr (CdtColumns) columns = cdt_columns_new (measure, measured->block);
-  Table table = {
-    .measure = measure, .measured = measured, .before = before, .n_columns = cdt_columns_get_n (columns)
-  };
-  if (table.n_columns == 0)
+  Table table = { .measure = measure, .measured = measured, .before = before, .columns = columns };
+  if (cdt_columns_get_n (columns) == 0)
     return;
   table.has_marks = has_marks (measured->block);
   measured->strips = g_ptr_array_new_with_free_func ((GDestroyNotify)cdt_set_strip_free);

@@ -9,6 +9,8 @@
 /* Each rule of how an agreement is set, on a document as small as shows it. What comes of it is in
  * goldens/NAME.golden, to be read: a line for each piece on each page. */
 
+static const CdtTypographyCase *const tables[] = { typography_cases, typography_tables };
+
 static char *
 dump_case (const CdtTypographyCase *rule)
 {
@@ -46,14 +48,31 @@ test_rule (gconstpointer data)
     g_assert_cmpstr (lines[i], ==, expected[i]);
 }
 
+/* The list of rules, with the golden that shows each: none is left out of it. */
+static void
+test_list (void)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "layout", "goldens", "README.md", NULL);
+  g_autofree char *list = NULL;
+  g_assert_true (g_file_get_contents (path, &list, NULL, NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+    for (const CdtTypographyCase *rule = tables[i]; rule->name != NULL; rule++)
+      {
+        g_autofree char *name = g_strconcat ("`", rule->name, "`", NULL);
+        g_assert_nonnull (strstr (list, name));
+      }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  for (guint i = 0; typography_cases[i].name != NULL; i++)
-    {
-      g_autofree char *path = g_strdup_printf ("/layout/typography/%s", typography_cases[i].name);
-      g_test_add_data_func (path, &typography_cases[i], test_rule);
-    }
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+    for (const CdtTypographyCase *rule = tables[i]; rule->name != NULL; rule++)
+      {
+        g_autofree char *path = g_strdup_printf ("/layout/typography/%s", rule->name);
+        g_test_add_data_func (path, rule, test_rule);
+      }
+  g_test_add_func ("/layout/typography/list", test_list);
   return g_test_run ();
 }

@@ -19,6 +19,13 @@ typedef struct
   const char *house, *paper, *print, *marking;
 } CdtTypographyCase;
 
-extern const CdtTypographyCase typography_cases[];
+extern const CdtTypographyCase typography_cases[];  /* pages and paragraphs */
+extern const CdtTypographyCase typography_tables[]; /* tables */
+
+/* What both are made of */
+extern const char typography_three_lines[], typography_two_lines[];
+void typography_add (GPtrArray *blocks, CdtBlockKind kind, const char *words);
+void typography_add_lines (GPtrArray *blocks, guint n);
+void typography_add_table (GPtrArray *blocks, guint n_rows, const char *last);
 
 G_END_DECLS

@@ -25,12 +25,13 @@ static const struct
 static const CdtTypographyCase *
 find_case (const char *name)
 {
-  const CdtTypographyCase *found = typography_cases;
+  const CdtTypographyCase *const tables[] = { typography_cases, typography_tables };
 
-  while (found->name != NULL && !g_str_equal (found->name, name))
-    found++;
-  g_assert_nonnull (found->name);
-  return found;
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+    for (const CdtTypographyCase *found = tables[i]; found->name != NULL; found++)
+      if (g_str_equal (found->name, name))
+        return found;
+  g_error ("no case is called %s", name);
 }
 
 static GBytes *
