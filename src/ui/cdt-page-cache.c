@@ -10,6 +10,10 @@
 #define N_PICTURES 6
 /* Of the screen; larger pages are seen a part at a time. */
 #define MOST_PIXELS 6e6
+/* Cairo sets letters to whole pixels. Where those are coarse, words would run into each other: pages of fewer
+ * pixels a point than this are painted with more of them beside each other. */
+#define SMALL 1.1
+#define FINENESS 4
 
 typedef struct
 {
@@ -24,6 +28,7 @@ typedef struct
 struct _CdtPageCache
 {
   Picture pictures[N_PICTURES];
+  cairo_surface_t *fine; /* (nullable) to paint small pages on */
   guint clock;
   guint n_painted;
 };
@@ -149,12 +154,64 @@ take_surface (Picture *picture, const Picture *wanted)
   return surface;
 }
 
+/* Four pixels beside each other become one. */
+static void
+narrow (cairo_surface_t *fine, cairo_surface_t *surface)
+{
+  int width = cairo_image_surface_get_width (surface);
+  int height = cairo_image_surface_get_height (surface);
+  const guchar *from = cairo_image_surface_get_data (fine);
+  guchar *to = cairo_image_surface_get_data (surface);
+
+  cairo_surface_flush (fine);
+  cairo_surface_flush (surface);
+  for (int y = 0; y < height; y++)
+    {
+      const guint32 *four
+          = (const guint32 *)(gconstpointer)(from + y * cairo_image_surface_get_stride (fine));
+      guint32 *one = (guint32 *)(gpointer)(to + y * cairo_image_surface_get_stride (surface));
+
+      for (int x = 0; x < width; x++)
+        {
+          guint32 rb = 0x00020002;
+          guint32 g = 0x00000200;
+
+          for (int i = 0; i < FINENESS; i++)
+            {
+              guint32 pixel = four[x * FINENESS + i];
+
+              rb += pixel & 0x00ff00ff;
+              g += pixel & 0x0000ff00;
+            }
+          one[x] = (rb >> 2 & 0x00ff00ff) | (g >> 2 & 0x0000ff00);
+        }
+    }
+  cairo_surface_mark_dirty (surface);
+}
+
+static cairo_surface_t *
+take_fine_surface (CdtPageCache *cache, cairo_surface_t *surface, double density)
+{
+  int width = cairo_image_surface_get_width (surface) * FINENESS;
+  int height = cairo_image_surface_get_height (surface);
+
+  if (cache->fine == NULL || cairo_image_surface_get_width (cache->fine) != width
+      || cairo_image_surface_get_height (cache->fine) != height)
+    {
+      g_clear_pointer (&cache->fine, cairo_surface_destroy);
+      cache->fine = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, height);
+    }
+  cairo_surface_set_device_scale (cache->fine, density * FINENESS, density);
+  return cache->fine;
+}
+
 static Picture *
 make_picture (CdtPageCache *cache, CdtLayout *layout, guint n, const Picture *wanted)
 {
   Picture *picture = take_oldest (cache);
   cairo_surface_t *surface = take_surface (picture, wanted);
-  cairo_t *cr = cairo_create (surface);
+  gboolean small = wanted->scale * wanted->density < SMALL;
+  cairo_t *cr = cairo_create (small ? take_fine_surface (cache, surface, wanted->density) : surface);
 
   clear_picture (picture);
   *picture = *wanted;
@@ -164,6 +221,8 @@ make_picture (CdtPageCache *cache, CdtLayout *layout, guint n, const Picture *wa
   cairo_paint (cr);
   paint_page (cache, cr, layout, n, wanted);
   cairo_destroy (cr);
+  if (small)
+    narrow (cache->fine, surface);
   keep_content (picture, layout, cdt_layout_get_page (layout, n));
   return picture;
 }
@@ -181,6 +240,7 @@ cdt_page_cache_free (CdtPageCache *cache)
 
   for (guint i = 0; i < N_PICTURES; i++)
     clear_picture (&cache->pictures[i]);
+  g_clear_pointer (&cache->fine, cairo_surface_destroy);
   g_free (cache);
 }
 

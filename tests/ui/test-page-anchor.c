@@ -9,7 +9,7 @@
 #include "desk.h"
 
 #define EXAMPLE "healthy-homes-memorandum.concordat"
-#define N_ROWS 120
+#define N_ROWS 60
 
 static CdtPageView *
 get_view (CdtWindow *window)
