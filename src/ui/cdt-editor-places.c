@@ -121,8 +121,22 @@ cdt_editor_open_step (CdtEditor *self, guint step)
   g_return_if_fail (step < cdt_steps_get_n ());
 
   cdt_editor_set_step (self, step);
-  if (self->proof != NULL)
-    show_pages_of_step (self);
+  if (self->proof == NULL)
+    return;
+  show_pages_of_step (self);
+  /* Where the focus was in the form of a step, it is in that of the next one now. */
+  if (self->toplevel != NULL)
+    cdt_editor_mark_focus (self, gtk_window_get_focus (self->toplevel));
+}
+
+void
+cdt_editor_mark_focus (CdtEditor *self, GtkWidget *focus)
+{
+  GtkWidget *field = focus != NULL ? gtk_widget_get_ancestor (focus, CDT_TYPE_FIELD) : NULL;
+
+  /* Elsewhere, the marks stay: a click on the page must not wipe out what it shows. */
+  if (field != NULL && self->proof != NULL && gtk_widget_is_ancestor (field, GTK_WIDGET (self)))
+    cdt_preview_show_path (self->preview, cdt_field_get_full_path (CDT_FIELD (field)));
 }
 
 void

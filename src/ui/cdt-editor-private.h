@@ -46,6 +46,7 @@ gboolean cdt_editor_steps_look (CdtEditor *self, gint64 until);
 void cdt_editor_steps_review (CdtEditor *editor); /* says of each step how far it is */
 void cdt_editor_review_soon (CdtEditor *editor);  /* the same when nothing has happened for a while */
 void cdt_editor_steps_leave (CdtEditor *editor);  /* the person goes on from the step that is shown */
+void cdt_editor_mark_focus (CdtEditor *editor, GtkWidget *focus); /* on the pages, if it is in a question */
 void cdt_editor_steps_tell_removed (CdtEditor *editor, const char *name); /* emits "item-removed" */
 
 G_END_DECLS

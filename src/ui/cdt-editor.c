@@ -49,14 +49,11 @@ place_activated_cb (CdtEditor *self, const char *path)
 static void
 focus_moved_cb (CdtEditor *self, GtkWidget *focus)
 {
-  GtkWidget *field = focus != NULL ? gtk_widget_get_ancestor (focus, CDT_TYPE_FIELD) : NULL;
   GtkWidget *page = focus != NULL ? gtk_widget_get_ancestor (focus, CDT_TYPE_STEP_PAGE) : NULL;
 
   if (page != NULL)
     cdt_step_page_show_widget (CDT_STEP_PAGE (page), focus);
-  /* Elsewhere, the marks stay: a click on the page must not wipe out what it shows. */
-  if (field != NULL && self->proof != NULL && gtk_widget_is_ancestor (field, GTK_WIDGET (self)))
-    cdt_preview_show_path (self->preview, cdt_field_get_full_path (CDT_FIELD (field)));
+  cdt_editor_mark_focus (self, focus);
 }
 
 static void

@@ -3,6 +3,7 @@
 
 /* What the pages show when a step is opened */
 
+#include "cdt-field.h"
 #include "cdt-page-view.h"
 #include "desk.h"
 
@@ -101,11 +102,32 @@ test_stay (void)
   desk_close (window);
 }
 
+/* The keys that go on to the next step bring its first question, whose words the pages mark. */
+static void
+test_walk (void)
+{
+  CdtWindow *window = desk_open_draft (EXAMPLE);
+  CdtPageView *view = get_view (window);
+
+  for (guint i = 1; i < cdt_steps_get_n (); i++)
+    {
+      GtkWidget *field;
+
+      desk_activate (window, "next", NULL);
+      desk_settle ();
+      field = gtk_widget_get_ancestor (gtk_window_get_focus (GTK_WINDOW (window)), CDT_TYPE_FIELD);
+      g_assert_cmpstr (cdt_page_view_get_path (view), ==,
+                       field != NULL ? cdt_field_get_full_path (CDT_FIELD (field)) : NULL);
+    }
+  desk_close (window);
+}
+
 int
 main (int argc, char **argv)
 {
   desk_init (&argc, &argv);
   g_test_add_func ("/step-pages/opened", test_opened);
   g_test_add_func ("/step-pages/stay", test_stay);
+  g_test_add_func ("/step-pages/walk", test_walk);
   return g_test_run ();
 }
