@@ -5,6 +5,7 @@
 
 #include "cdt-editor-private.h"
 
+#include "cdt-item-row.h"
 #include "cdt-places.h"
 #include "cdt-review-page.h"
 #include "cdt-wording-page.h"
@@ -129,14 +130,28 @@ cdt_editor_open_step (CdtEditor *self, guint step)
     cdt_editor_mark_focus (self, gtk_window_get_focus (self->toplevel));
 }
 
+/* Of a question, or of an item whose head the focus is on; NULL: it is on neither. */
+static const char *
+get_focus_path (CdtEditor *self, GtkWidget *focus)
+{
+  GtkWidget *field = focus != NULL ? gtk_widget_get_ancestor (focus, CDT_TYPE_FIELD) : NULL;
+  GtkWidget *row = focus != NULL ? gtk_widget_get_ancestor (focus, CDT_TYPE_ITEM_ROW) : NULL;
+
+  if (field == NULL || !gtk_widget_is_ancestor (field, GTK_WIDGET (self)))
+    return NULL;
+  if (row != NULL && gtk_widget_is_ancestor (row, field))
+    return cdt_item_get_path (cdt_item_row_get_item (CDT_ITEM_ROW (row)));
+  return cdt_field_get_full_path (CDT_FIELD (field));
+}
+
 void
 cdt_editor_mark_focus (CdtEditor *self, GtkWidget *focus)
 {
-  GtkWidget *field = focus != NULL ? gtk_widget_get_ancestor (focus, CDT_TYPE_FIELD) : NULL;
+  const char *path = self->proof != NULL ? get_focus_path (self, focus) : NULL;
 
   /* Elsewhere, the marks stay: a click on the page must not wipe out what it shows. */
-  if (field != NULL && self->proof != NULL && gtk_widget_is_ancestor (field, GTK_WIDGET (self)))
-    cdt_preview_show_path (self->preview, cdt_field_get_full_path (CDT_FIELD (field)));
+  if (path != NULL)
+    cdt_preview_show_path (self->preview, path);
 }
 
 void
