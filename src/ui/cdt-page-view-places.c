@@ -11,6 +11,8 @@
 #define BAR_HEIGHT 54
 /* Above a heading that is gone to */
 #define BLOCK_ROOM 24
+/* No top that the view can have */
+#define NOWHERE (-1.0)
 
 /* Is some part of a place where the person sees it? */
 static gboolean
@@ -216,6 +218,10 @@ cdt_page_view_show_page (CdtPageView *self, guint page)
 {
   g_return_if_fail (CDT_IS_PAGE_VIEW (self));
 
+  /* No other place is waited for. */
+  self->wanted_block = G_MAXUINT;
+  self->wanted_top = NOWHERE;
+  self->places_wait = FALSE;
   if (page < self->column.n_pages)
     cdt_page_view_scroll_to (self, cdt_page_column_get_top (&self->column, page) - CDT_PAGE_COLUMN_MARGIN);
 }

@@ -93,13 +93,20 @@ settle (CdtPageView *self)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
+/* A document that is still to come is not whole. */
+static void
+look_whether_whole (CdtPageView *self)
+{
+  self->whole = cdt_layout_get_document (self->layout) != NULL && cdt_layout_is_whole (self->layout);
+}
+
 static void
 pages_changed_cb (CdtPageView *self)
 {
   gboolean had_words = self->places != NULL && self->places->len > 0;
   gboolean was_whole = self->whole;
 
-  self->whole = cdt_layout_is_whole (self->layout);
+  look_whether_whole (self);
   cdt_page_view_places_find (self);
   cdt_page_view_words_update (self);
   settle (self);
@@ -316,7 +323,7 @@ cdt_page_view_set_layout (CdtPageView *self, CdtLayout *layout)
     }
   g_signal_connect_object (layout, "changed", G_CALLBACK (pages_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (layout, "grew", G_CALLBACK (pages_grew_cb), self, G_CONNECT_SWAPPED);
-  self->whole = cdt_layout_get_document (layout) != NULL && cdt_layout_is_whole (layout);
+  look_whether_whole (self);
   settle (self);
   g_signal_emit (self, signals[SIGNAL_PAGES_CHANGED], 0);
 }

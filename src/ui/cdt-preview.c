@@ -196,6 +196,14 @@ cdt_preview_show_path (CdtPreview *self, const char *path)
 }
 
 void
+cdt_preview_show_page (CdtPreview *self, guint page)
+{
+  g_return_if_fail (CDT_IS_PREVIEW (self));
+
+  cdt_page_view_show_page (self->view, page);
+}
+
+void
 cdt_preview_show_block (CdtPreview *self, guint block)
 {
   g_return_if_fail (CDT_IS_PREVIEW (self));

@@ -25,6 +25,7 @@ void cdt_preview_set_layout (CdtPreview *preview, CdtLayout *layout);
 void cdt_preview_show_path (
     CdtPreview *preview,
     const char *path); /* marks the words of the field and brings them into sight; NULL: no mark */
+void cdt_preview_show_page (CdtPreview *preview, guint page);   /* its top; from 0 */
 void cdt_preview_show_block (CdtPreview *preview, guint block); /* its top; by its number in the document */
 void cdt_preview_zoom_in (CdtPreview *preview);
 void cdt_preview_zoom_out (CdtPreview *preview);

@@ -350,6 +350,8 @@ cdt_window_set_file (CdtWindow *self, CdtFile *file)
   cdt_window_stage_follow (self, NULL);
   gtk_stack_set_visible_child_name (self->stack, "editor");
   cdt_editor_focus_first (self->editor);
+  /* Whatever the first question prints, and wherever: it begins with its cover. */
+  cdt_preview_show_page (cdt_editor_get_preview (self->editor), 0);
   cdt_window_actions_update (self);
   file_notify_cb (self);
   cdt_window_hidden_tell (self);

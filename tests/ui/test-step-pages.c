@@ -139,6 +139,42 @@ test_item (void)
   desk_close (window);
 }
 
+static char *
+write_gate_printed (void)
+{
+  CdtWindow *window = desk_open_draft (EXAMPLE);
+  g_autoptr (GBytes) bytes = NULL;
+
+  g_assert_true (cdt_draft_set_value (desk_get_draft (window), "gate-print", "yes", NULL));
+  bytes = cdt_draft_to_bytes (desk_get_draft (window));
+  desk_close (window);
+  return desk_write_file ("printed.concordat", g_bytes_get_data (bytes, NULL),
+                          (gssize)g_bytes_get_size (bytes));
+}
+
+static gboolean
+has_places (gpointer view)
+{
+  return cdt_page_view_get_places (view) != NULL && cdt_page_view_get_places (view)->len > 0;
+}
+
+/* An agreement is opened at its cover, though the first question of all stands in its last schedule. */
+static void
+test_cover (void)
+{
+  g_autofree char *path = write_gate_printed ();
+  CdtWindow *window = desk_open_window ();
+  CdtPageView *view;
+
+  cdt_window_open (window, path);
+  view = get_view (window);
+  desk_wait (has_places, view);
+  desk_settle ();
+  g_assert_cmpuint (g_array_index (cdt_page_view_get_places (view), CdtPlace, 0).page, >, 2);
+  g_assert_cmpfloat (cdt_page_view_get_top (view), ==, 0);
+  desk_close (window);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -147,5 +183,6 @@ main (int argc, char **argv)
   g_test_add_func ("/step-pages/stay", test_stay);
   g_test_add_func ("/step-pages/walk", test_walk);
   g_test_add_func ("/step-pages/item", test_item);
+  g_test_add_func ("/step-pages/cover", test_cover);
   return g_test_run ();
 }
