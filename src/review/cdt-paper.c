@@ -154,8 +154,12 @@ CdtBlock *
 cdt_paper_add_word (CdtPaper *paper, CdtBlockKind kind, const char *word)
 {
   const char *words = cdt_phrase_book_get (paper->book, word);
+  CdtBlock *block = cdt_paper_add (paper, kind, words);
 
-  return cdt_paper_add (paper, kind, words);
+  /* Contents and bookmarks lead to each part. */
+  if (kind == CDT_BLOCK_PART)
+    block->id = g_strconcat ("part-", word, NULL);
+  return block;
 }
 
 CdtText *
