@@ -126,9 +126,51 @@ cdt_line_parts_begin (const CdtParagraph *paragraph, guint n)
   return parts;
 }
 
+static gboolean
+runs_backward (const CdtLine *line)
+{
+  for (GSList *run = line->line != NULL ? line->line->runs : NULL; run != NULL; run = run->next)
+    if (((PangoGlyphItem *)run->data)->item->analysis.level % 2 != 0)
+      return TRUE;
+  return FALSE;
+}
+
+static int
+compare_as_read (gconstpointer a, gconstpointer b)
+{
+  const CdtLinePart *first = a, *second = b;
+  return first->glyphs->item->offset - second->glyphs->item->offset;
+}
+
+CdtLineParts
+cdt_line_parts_begin_as_read (const CdtParagraph *paragraph, guint n)
+{
+  CdtLineParts parts = cdt_line_parts_begin (paragraph, n);
+  CdtLinePart part;
+  if (!runs_backward (get_line (&parts)))
+    return parts;
+  GArray *read = g_array_new (FALSE, FALSE, sizeof (CdtLinePart));
+  while (cdt_line_parts_next (&parts, &part))
+    g_array_append_val (read, part);
+  g_array_sort (read, compare_as_read);
+  parts.read = read;
+  return parts;
+}
+
+static gboolean
+take_as_read (CdtLineParts *parts, CdtLinePart *part)
+{
+  if (parts->n_read == parts->read->len)
+    return FALSE;
+  *part = g_array_index (parts->read, CdtLinePart, parts->n_read++);
+  return TRUE;
+}
+
 gboolean
 cdt_line_parts_next (CdtLineParts *parts, CdtLinePart *part)
 {
+  if (parts->read != NULL)
+    return take_as_read (parts, part);
   if (get_line (parts)->line != NULL ? parts->next == NULL : !has_more_words (parts))
     return FALSE;
   parts->whole.item = &parts->item;
@@ -146,4 +188,5 @@ void
 cdt_line_parts_end (CdtLineParts *parts)
 {
   g_clear_pointer (&parts->whole.glyphs, pango_glyph_string_free);
+  g_clear_pointer (&parts->read, g_array_unref);
 }

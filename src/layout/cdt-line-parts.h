@@ -16,19 +16,23 @@ typedef struct
   const char *text;       /* that the glyphs' item counts its offset from */
 } CdtLinePart;
 
-/** CdtLineParts: goes along a line, part by part, from left to right. A plain value. */
+/** CdtLineParts: goes along a line, part by part. A plain value. */
 typedef struct
 {
   const CdtParagraph *paragraph;
   guint line;
   double x;
   GSList *next;      /* of a line set by Pango */
+  GArray *read;      /* (nullable) the parts of a line with words from right to left, as they are read */
+  guint n_read;      /* of those: what comes next */
   guint word, glyph; /* of a line of words: what comes next */
   PangoItem item;    /* what the part shows is put together here */
   PangoGlyphItem whole;
 } CdtLineParts;
 
-CdtLineParts cdt_line_parts_begin (const CdtParagraph *paragraph, guint line);
+CdtLineParts cdt_line_parts_begin (const CdtParagraph *paragraph, guint line); /* from left to right */
+/* As the line is read: of words from right to left the rightmost first */
+CdtLineParts cdt_line_parts_begin_as_read (const CdtParagraph *paragraph, guint line);
 gboolean cdt_line_parts_next (CdtLineParts *parts, CdtLinePart *part); /* FALSE: that was the last */
 void cdt_line_parts_end (CdtLineParts *parts);
 

@@ -5,19 +5,20 @@
 
 #include <hb.h>
 
-/* From left to right, and no glyph is a box with a number in it, or has no width. */
+/* No glyph is a box with a number in it, or has no width: a mark that stands over a letter of its own font
+ * has none, and goes with that. */
 static gboolean
 is_plain (const PangoGlyphItem *glyphs)
 {
   const PangoAnalysis *analysis = &glyphs->item->analysis;
-  if (analysis->level % 2 != 0 || (analysis->flags & PANGO_ANALYSIS_FLAG_CENTERED_BASELINE) != 0
+  if ((analysis->flags & PANGO_ANALYSIS_FLAG_CENTERED_BASELINE) != 0
       || pango_cairo_font_get_scaled_font (PANGO_CAIRO_FONT (analysis->font)) == NULL)
     return FALSE;
   for (int i = 0; i < glyphs->glyphs->num_glyphs; i++)
     {
       const PangoGlyphInfo *info = &glyphs->glyphs->glyphs[i];
       if ((info->glyph & PANGO_GLYPH_UNKNOWN_FLAG) != 0
-          || (info->geometry.width == 0 && info->glyph != PANGO_GLYPH_EMPTY))
+          || (info->geometry.width == 0 && info->glyph != PANGO_GLYPH_EMPTY && info->attr.is_cluster_start))
         return FALSE;
     }
   return TRUE;
@@ -46,20 +47,28 @@ typedef struct
   int across;
 } Filling;
 
-/* The glyphs from i on that stand for the same letters; gives the one after them. */
+static gboolean
+is_glyph (const Filling *fill, int i)
+{
+  return i >= 0 && i < fill->item->glyphs->num_glyphs;
+}
+
+/* The glyphs from i on that stand for the same letters; gives the one after them. Glyphs stand from left to
+ * right, also of letters that are read from right to left: those are gone through backwards. */
 static int
-fill_cluster (Filling *fill, int i)
+fill_cluster (Filling *fill, int i, int step)
 {
   const PangoGlyphString *all = fill->item->glyphs;
   cairo_text_cluster_t *cluster = &fill->clusters[fill->n_clusters++];
   int start = all->log_clusters[i];
   cluster->num_glyphs = 0;
-  for (; i < all->num_glyphs && all->log_clusters[i] == start; i++)
+  for (; is_glyph (fill, i) && all->log_clusters[i] == start; i += step)
     {
       const PangoGlyphGeometry *geometry = &all->glyphs[i].geometry;
       PangoGlyph index = all->glyphs[i].glyph;
       if (index == PANGO_GLYPH_EMPTY)
         index = find_glyph (fill->item->item->analysis.font, fill->text[start]);
+      fill->across -= step < 0 ? geometry->width : 0;
       if (index != PANGO_GLYPH_EMPTY)
         {
           fill->glyphs[fill->n_glyphs++]
@@ -67,10 +76,25 @@ fill_cluster (Filling *fill, int i)
                                  fill->y + (double)geometry->y_offset / PANGO_SCALE };
           cluster->num_glyphs++;
         }
-      fill->across += geometry->width;
+      fill->across += step > 0 ? geometry->width : 0;
     }
-  cluster->num_bytes = (i < all->num_glyphs ? all->log_clusters[i] : fill->item->item->length) - start;
+  cluster->num_bytes = (is_glyph (fill, i) ? all->log_clusters[i] : fill->item->item->length) - start;
   return i;
+}
+
+static void
+fill_clusters (Filling *fill)
+{
+  PangoGlyphString *all = fill->item->glyphs;
+  if (fill->item->item->analysis.level % 2 == 0)
+    {
+      for (int i = 0; i < all->num_glyphs;)
+        i = fill_cluster (fill, i, 1);
+      return;
+    }
+  fill->across = pango_glyph_string_get_width (all);
+  for (int i = all->num_glyphs - 1; i >= 0;)
+    i = fill_cluster (fill, i, -1);
 }
 
 CdtGlyphRun
@@ -106,11 +130,24 @@ cdt_glyph_run_add (CdtGlyphRun *run, const char *text, const PangoGlyphItem *gly
   g_array_set_size (run->clusters, fill.n_clusters + n);
   fill.glyphs = (cairo_glyph_t *)run->glyphs->data;
   fill.clusters = (cairo_text_cluster_t *)run->clusters->data;
-  for (int i = 0; i < (int)n;)
-    i = fill_cluster (&fill, i);
+  fill_clusters (&fill);
   g_array_set_size (run->glyphs, fill.n_glyphs);
   g_array_set_size (run->clusters, fill.n_clusters);
   g_string_append_len (run->text, text + glyphs->item->offset, glyphs->item->length);
+  run->font = font;
+  return TRUE;
+}
+
+gboolean
+cdt_glyph_run_add_space (CdtGlyphRun *run, PangoFont *font, double x, double y)
+{
+  const cairo_text_cluster_t cluster = { 1, 1 };
+  cairo_glyph_t glyph = { find_glyph (font, ' '), x, y };
+  if ((run->font != NULL && run->font != font) || glyph.index == PANGO_GLYPH_EMPTY)
+    return FALSE;
+  g_array_append_val (run->glyphs, glyph);
+  g_array_append_val (run->clusters, cluster);
+  g_string_append_c (run->text, ' ');
   run->font = font;
   return TRUE;
 }

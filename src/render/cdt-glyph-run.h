@@ -25,6 +25,8 @@ void cdt_glyph_run_end (CdtGlyphRun *run);
  * which are to be shown first, or in one that only Pango can show. */
 gboolean
 cdt_glyph_run_add (CdtGlyphRun *run, const char *text, const PangoGlyphItem *glyphs, double x, double y);
+/* Adds a space that shows nothing, for whoever takes text from the page. FALSE as above. */
+gboolean cdt_glyph_run_add_space (CdtGlyphRun *run, PangoFont *font, double x, double y);
 /* Has nothing then. */
 void cdt_glyph_run_clear (CdtGlyphRun *run);
 

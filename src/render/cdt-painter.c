@@ -8,13 +8,16 @@
 #include "cdt-fonts.h"
 #include "cdt-glyph-run.h"
 #include "cdt-line-parts.h"
+#include "cdt-line-text.h"
 #include "cdt-lost-letters.h"
 #include "cdt-painter.h"
 #include "cdt-palette.h"
 #include "cdt-picture.h"
+#include "cdt-structure-leaf.h"
 #include "cdt-structure.h"
 
 #define CODE_FRAME 0.8
+#define MARKED (CDT_RUN_PLACEHOLDER | CDT_RUN_CODE) /* stand on a ground of their own */
 
 typedef struct
 {
@@ -131,17 +134,57 @@ paint_part (Painter *painter, const CdtPiece *piece, const CdtLinePart *part, do
   pango_cairo_show_glyph_item (cr, part->text, part->glyphs);
 }
 
+/* A space by itself cairo leaves out, as nothing of it is seen, and words run together for who takes them
+ * from a PDF. So it goes with the glyphs before it. FALSE: it is none, or there are none. */
+static gboolean
+paint_space (Painter *painter, const CdtPiece *piece, const CdtRun *run, const CdtLinePart *part, double y)
+{
+  const PangoItem *item = part->glyphs->item;
+  return painter->glyphs.font != NULL && item->length == 1 && part->text[item->offset] == ' '
+         && painter->change == 0 && (run == NULL || (run->flags & (MARKED | CDT_RUN_CHANGED)) == 0)
+         && cdt_glyph_run_add_space (&painter->glyphs, painter->glyphs.font, piece->x + part->x, y);
+}
+
+/* Who takes the words from a PDF is not to take two for one: where a line ends, and no space is shown, and
+ * between a number and the words beside it. */
 static void
-paint_line (Painter *painter, const CdtPiece *piece, guint n, double baseline)
+part_words (Painter *painter, const CdtLinePart *last, double x, double baseline)
+{
+  PangoFont *font = last->glyphs->item->analysis.font;
+  if (cdt_glyph_run_add_space (&painter->glyphs, font, x, baseline))
+    return;
+  show_glyphs (painter);
+  cdt_glyph_run_add_space (&painter->glyphs, font, x, baseline);
+}
+
+/* The line showed so many bytes: is what comes after them another word? A line may end within one. */
+static gboolean
+ends_words (const CdtPiece *piece, guint n, guint n_shown, gboolean goes_on)
+{
+  guint start, end, next = 0;
+  if (n + 1 == cdt_paragraph_get_n_lines (piece->paragraph))
+    return goes_on;
+  cdt_line_text_get_range (piece->paragraph, n, &start, &end);
+  cdt_line_text_get_range (piece->paragraph, n + 1, &next, &end);
+  return start + n_shown < next;
+}
+
+static void
+paint_line (Painter *painter, const CdtPiece *piece, guint n, double baseline, gboolean goes_on)
 {
   const CdtText *text = cdt_paragraph_get_text (piece->paragraph);
-  CdtLineParts parts = cdt_line_parts_begin (piece->paragraph, n);
+  gboolean tagged = painter->structure != NULL && piece->role != CDT_ROLE_FURNITURE;
+  CdtLineParts parts = cdt_line_parts_begin_as_read (piece->paragraph, n);
   CdtLinePart part;
+  guint n_shown = 0;
   while (cdt_line_parts_next (&parts, &part))
     {
       const CdtRun *run = part.run < cdt_text_get_n_runs (text) ? cdt_text_get_run (text, part.run) : NULL;
+      n_shown += (guint)part.glyphs->item->length;
+      if (paint_space (painter, piece, run, &part, baseline))
+        continue;
       begin_part (painter, piece, run, &part);
-      if (run != NULL && run->flags & (CDT_RUN_PLACEHOLDER | CDT_RUN_CODE))
+      if (run != NULL && run->flags & MARKED)
         {
           show_glyphs (painter);
           paint_ground (painter, piece, &part, (run->flags & CDT_RUN_CODE) != 0, baseline);
@@ -150,16 +193,21 @@ paint_line (Painter *painter, const CdtPiece *piece, guint n, double baseline)
       if (run != NULL && run->flags & CDT_RUN_CHANGED)
         paint_change (painter, piece, run, &part, baseline);
     }
+  if (tagged && n_shown > 0 && ends_words (piece, n, n_shown, goes_on))
+    part_words (painter, &part, piece->x + part.x + part.width, baseline);
   cdt_line_parts_end (&parts);
 }
 
 static void
-paint_lines (Painter *painter, const CdtPiece *piece)
+paint_lines (Painter *painter, const CdtPage *page, guint n)
 {
+  const CdtPiece *piece = &g_array_index (page->pieces, CdtPiece, n);
+  gboolean goes_on = painter->structure != NULL
+                     && cdt_structure_goes_on (cdt_layout_get_document (painter->layout), page, n);
   double pitch = cdt_paragraph_get_pitch (piece->paragraph);
   double baseline = piece->y + cdt_paragraph_get_baseline (piece->paragraph);
   for (guint i = 0; i < piece->n_lines; i++)
-    paint_line (painter, piece, piece->first_line + i, baseline + i * pitch);
+    paint_line (painter, piece, piece->first_line + i, baseline + i * pitch, goes_on);
   show_glyphs (painter);
 }
 
@@ -188,7 +236,7 @@ paint_piece (Painter *painter, const CdtPage *page, guint n)
   switch (piece->kind)
     {
     case CDT_PIECE_LINES:
-      paint_lines (painter, piece);
+      paint_lines (painter, page, n);
       break;
     case CDT_PIECE_FILL:
       cdt_sheet_fill (painter->sheet, piece->colour, piece->x, piece->y, piece->width, piece->height);

@@ -30,11 +30,55 @@ cdt_structure_get_list_level (const CdtBlock *block)
 }
 
 const char *
+cdt_structure_get_tag (CdtBlockKind kind, gboolean *is_headed)
+{
+  gboolean was_headed = *is_headed;
+  switch (kind)
+    {
+    case CDT_BLOCK_TITLE:
+      *is_headed = FALSE;
+      return "H1";
+    case CDT_BLOCK_HEADING:
+    case CDT_BLOCK_SCHEDULE:
+    case CDT_BLOCK_PART:
+      *is_headed = TRUE;
+      return "H2";
+    case CDT_BLOCK_SUBSCHEDULE:
+    case CDT_BLOCK_SUBHEADING:
+      *is_headed = TRUE;
+      return was_headed ? "H3" : "H2";
+    case CDT_BLOCK_TABLE:
+      return "Table";
+    case CDT_BLOCK_FIGURE:
+      return "Figure";
+    case CDT_BLOCK_SIGNATURE:
+    case CDT_BLOCK_CONTENTS:
+      return "Sect";
+    default:
+      return "P";
+    }
+}
+
+/* Of a list that somebody typed, by the first of its marks */
+static const char *
+find_numbering (const char *mark)
+{
+  if (strpbrk (mark, "0123456789") != NULL)
+    return "<< /O /List /ListNumbering /Decimal >>";
+  return strpbrk (mark, "abcdefghijklmnopqrstuvwxyz") != NULL ? "<< /O /List /ListNumbering /LowerAlpha >>"
+                                                              : "<< /O /List /ListNumbering /Disc >>";
+}
+
+const char *
+cdt_structure_get_numbering (const CdtPiece *mark)
+{
+  g_autofree char *words = cdt_text_dup_plain (cdt_paragraph_get_text (mark->paragraph));
+  return find_numbering (words);
+}
+
+const char *
 cdt_structure_get_list_attributes (const CdtBlock *block)
 {
-  if (block->kind == CDT_BLOCK_BULLET && block->number != NULL)
-    return strpbrk (block->number, "0123456789") != NULL ? "<< /O /List /ListNumbering /Decimal >>"
-                                                         : "<< /O /List /ListNumbering /LowerAlpha >>";
   switch (block->kind)
     {
     case CDT_BLOCK_ITEM:
@@ -42,7 +86,7 @@ cdt_structure_get_list_attributes (const CdtBlock *block)
     case CDT_BLOCK_SUBITEM:
       return "<< /O /List /ListNumbering /LowerRoman >>";
     default:
-      return "<< /O /List /ListNumbering /Disc >>";
+      return find_numbering (block->number != NULL ? block->number : "");
     }
 }
 
@@ -143,4 +187,26 @@ cdt_structure_is_direct (CdtDocument *document, const CdtPage *page, guint n)
   if (kind == CDT_BLOCK_TABLE && piece->role != CDT_ROLE_CELL && piece->role != CDT_ROLE_HEAD_CELL)
     return FALSE;
   return is_direct_paragraph (page, n);
+}
+
+/* A cell of the last row on the page may go on on the next. */
+static gboolean
+is_in_last_row (const CdtPage *page, const CdtPiece *piece)
+{
+  const CdtPiece *last = find_neighbour (page, page->pieces->len, -1);
+  return last->block == piece->block && last->row == piece->row;
+}
+
+gboolean
+cdt_structure_goes_on (CdtDocument *document, const CdtPage *page, guint n)
+{
+  const CdtPiece *piece = get_piece (page, n);
+  if (piece->role == CDT_ROLE_FURNITURE)
+    return FALSE;
+  const CdtPiece *next = find_neighbour (page, n, 1);
+  if (next != NULL && is_same_element (piece, next))
+    return TRUE;
+  if (cdt_document_get_block (document, (guint)piece->block)->kind == CDT_BLOCK_TABLE)
+    return is_in_last_row (page, piece);
+  return next != NULL && next->block == piece->block && next->row == piece->row;
 }

@@ -28,6 +28,7 @@ struct _CdtStructure
   guint list_levels[LIST_LEVELS]; /* how many tags are open at the list of this level, itself counted; 0: not
                                      open */
   gboolean in_item;               /* the open block is one of a list */
+  gboolean is_headed;             /* a heading of the second level came since the last title */
   gboolean direct;                /* the open element itself is the leaf: it ends with the piece */
   gboolean in_furniture;          /* what stands outside the reading order is being painted */
   CdtStructureWords words;
@@ -89,32 +90,6 @@ find_item_above (const CdtStructure *structure, const CdtBlock *block)
   return structure->list_levels[level] > 0 ? level : 0;
 }
 
-static const char *
-get_tag (CdtBlockKind kind)
-{
-  switch (kind)
-    {
-    case CDT_BLOCK_TITLE:
-      return "H1";
-    case CDT_BLOCK_HEADING:
-    case CDT_BLOCK_SCHEDULE:
-    case CDT_BLOCK_PART:
-      return "H2";
-    case CDT_BLOCK_SUBSCHEDULE:
-    case CDT_BLOCK_SUBHEADING:
-      return "H3";
-    case CDT_BLOCK_TABLE:
-      return "Table";
-    case CDT_BLOCK_FIGURE:
-      return "Figure";
-    case CDT_BLOCK_SIGNATURE:
-    case CDT_BLOCK_CONTENTS:
-      return "Sect";
-    default:
-      return "P";
-    }
-}
-
 /* Closes all that is open inside the words of an item of this level; 0: all blocks. */
 static void
 pop_to_item (CdtStructure *structure, CdtSheet *sheet, guint level)
@@ -156,7 +131,9 @@ open_block (CdtStructure *structure, CdtSheet *sheet, const CdtPiece *piece)
     open_item (structure, sheet, level, block);
   else
     push (structure, sheet,
-          block->kind == CDT_BLOCK_TABLE && piece->role == CDT_ROLE_TEXT ? "P" : get_tag (block->kind))
+          block->kind == CDT_BLOCK_TABLE && piece->role == CDT_ROLE_TEXT
+              ? "P"
+              : cdt_structure_get_tag (block->kind, &structure->is_headed))
         ->alternative
         = block->figure != NULL ? cdt_structure_describe_figure (block->figure, piece->first_line) : NULL;
 }
@@ -194,7 +171,7 @@ open_cell_part (CdtStructure *structure, CdtSheet *sheet, const CdtPiece *piece,
     }
   pop_to (structure, sheet, in_list ? CELL_DEPTH + 1 : CELL_DEPTH);
   if (!in_list)
-    push (structure, sheet, "L");
+    push (structure, sheet, "L")->attributes = cdt_structure_get_numbering (piece);
   push (structure, sheet, "LI");
   push (structure, sheet, "Lbl");
 }
@@ -253,7 +230,10 @@ open_line (CdtStructure *structure, CdtSheet *sheet, const CdtPiece *piece, CdtB
   if (structure->open->len > 2 && structure->row == piece->row)
     return;
   pop_to (structure, sheet, 2);
-  push (structure, sheet, kind == CDT_BLOCK_CONTENTS && piece->row < 0 ? "H2" : "P");
+  push (structure, sheet,
+        kind == CDT_BLOCK_CONTENTS && piece->row < 0
+            ? cdt_structure_get_tag (CDT_BLOCK_HEADING, &structure->is_headed)
+            : "P");
 }
 
 static void

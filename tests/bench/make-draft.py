@@ -43,6 +43,7 @@ class Writer:
         self.items = items
         self.share = share
         self.counts = counts
+        self.fixed = FIXED
         self.ids = 0
         self.lists = {}
         self.turn = None  # number of the item of a full list that is being written
@@ -105,7 +106,7 @@ class Writer:
         pad = "  " * depth
         if not inner:
             value = self.value(element, kinds[0] if kinds else "choice")
-            value = FIXED.get((parent, name), value)
+            value = self.fixed.get((parent, name), value)
             if name == "name" and depth == 3:
                 value = self.partner_name(number)
             self.out.append(f"{pad}<{name}>{escape(value)}</{name}>")

@@ -6,11 +6,14 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* A no-break space parts words too: tools give a plain one for it. */
 static void
 add_words (GPtrArray *words, const char *text, gssize length)
 {
-  g_autofree char *own = g_strndup (text, length < 0 ? strlen (text) : (gsize)length);
-  g_auto (GStrv) parts = g_strsplit_set (own, " \n\t\f", -1);
+  g_autoptr (GString) own = g_string_new_len (text, length);
+
+  g_string_replace (own, "\u00a0", " ", 0);
+  g_auto (GStrv) parts = g_strsplit_set (own->str, " \n\t\f", -1);
 
   for (guint i = 0; parts[i] != NULL; i++)
     if (*parts[i] != '\0')
@@ -47,6 +50,70 @@ page_words_list (CdtLayout *layout)
             g_ptr_array_add (words, NULL);
         }
     }
+  return words;
+}
+
+/* What is read of a row so far: each cell whole before the next, though it goes on on another page. */
+typedef struct
+{
+  int block, row;
+  gboolean is_head;
+  GPtrArray *cells; /* (element-type GPtrArray) words by column */
+  GPtrArray *words; /* of all that came before */
+} ReadRow;
+
+static void
+end_row (ReadRow *row)
+{
+  for (guint i = 0; i < row->cells->len; i++)
+    g_ptr_array_extend_and_steal (row->words, g_ptr_array_ref (row->cells->pdata[i]));
+  g_ptr_array_set_size (row->cells, 0);
+}
+
+static gboolean
+is_in_row (const ReadRow *row, const CdtPiece *piece)
+{
+  return piece->column >= 0 && piece->block == row->block && piece->row == row->row
+         && (piece->role == CDT_ROLE_HEAD_CELL) == row->is_head;
+}
+
+/* A paragraph that goes on over pages is taken whole where it begins. */
+static void
+read_piece (ReadRow *row, const CdtPiece *piece)
+{
+  g_autofree char *plain = cdt_text_dup_plain (cdt_paragraph_get_text (piece->paragraph));
+
+  if (!is_in_row (row, piece))
+    end_row (row);
+  row->block = piece->block;
+  row->row = piece->row;
+  row->is_head = piece->role == CDT_ROLE_HEAD_CELL;
+  while (piece->column >= (int)row->cells->len)
+    g_ptr_array_add (row->cells, g_ptr_array_new_with_free_func (g_free));
+  if (piece->first_line == 0)
+    add_words (piece->column >= 0 ? row->cells->pdata[piece->column] : row->words, plain, -1);
+}
+
+GPtrArray *
+page_words_list_read (CdtLayout *layout)
+{
+  GPtrArray *words = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) cells = g_ptr_array_new_with_free_func ((GDestroyNotify)g_ptr_array_unref);
+  ReadRow row = { .cells = cells, .words = words };
+
+  for (guint n = 0; n < cdt_layout_get_n_pages (layout); n++)
+    {
+      const CdtPage *page = cdt_layout_get_page (layout, n);
+
+      for (guint i = 0; i < page->pieces->len; i++)
+        {
+          const CdtPiece *piece = &g_array_index (page->pieces, CdtPiece, i);
+
+          if (piece->kind == CDT_PIECE_LINES && piece->role != CDT_ROLE_FURNITURE)
+            read_piece (&row, piece);
+        }
+    }
+  end_row (&row);
   return words;
 }
 
@@ -163,13 +230,40 @@ has_letters (char *there, char *wanted)
   return TRUE;
 }
 
+/* A block that stands on the pages after one that comes later in the document; -1: none does. */
+static int
+find_astray (CdtLayout *layout)
+{
+  int last = 0;
+
+  for (guint n = 0; n < cdt_layout_get_n_pages (layout); n++)
+    {
+      const CdtPage *page = cdt_layout_get_page (layout, n);
+
+      for (guint i = 0; i < page->pieces->len; i++)
+        {
+          const CdtPiece *piece = &g_array_index (page->pieces, CdtPiece, i);
+
+          if (piece->role == CDT_ROLE_FURNITURE || piece->block < 0)
+            continue;
+          if (piece->block < last)
+            return piece->block;
+          last = piece->block;
+        }
+    }
+  return -1;
+}
+
 char *
 page_words_find_lost (CdtLayout *layout)
 {
   CdtDocument *document = cdt_layout_get_document (layout);
   guint n = cdt_document_get_n_blocks (document);
   g_autoptr (GPtrArray) body = list_body (layout, n);
+  int astray = find_astray (layout);
 
+  if (astray >= 0)
+    return g_strdup_printf ("block %d stands after one that comes later", astray);
   for (guint i = 0; i < n; i++)
     {
       const CdtBlock *block = cdt_document_get_block (document, i);
@@ -184,4 +278,28 @@ page_words_find_lost (CdtLayout *layout)
                                 cdt_block_kind_get_name (block->kind), words, there);
     }
   return NULL;
+}
+
+char *
+page_words_compare_letters (const GPtrArray *words, const char *text)
+{
+  g_autoptr (GPtrArray) drawn = g_ptr_array_new (), found = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *there = NULL, *wanted = NULL;
+
+  for (guint i = 0; i < words->len; i++)
+    if (words->pdata[i] != NULL)
+      g_ptr_array_add (drawn, words->pdata[i]);
+  add_words (found, text, -1);
+  there = join (found);
+  wanted = join (drawn);
+  return has_letters (there, wanted) ? NULL : g_strdup ("letters are missing");
+}
+
+gboolean
+page_words_run_backward (const GPtrArray *words)
+{
+  for (guint i = 0; i < words->len; i++)
+    if (words->pdata[i] != NULL && g_regex_match_simple ("[\\x{590}-\\x{8ff}]", words->pdata[i], 0, 0))
+      return TRUE;
+  return FALSE;
 }

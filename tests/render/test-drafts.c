@@ -19,6 +19,7 @@
 #include "cdt-pdf.h"
 #include "cdt-working.h"
 #include "page-words.h"
+#include "structure-text.h"
 
 typedef struct
 {
@@ -48,7 +49,6 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Made, clear_made)
 static void
 make (Made *made, const char *file)
 {
-  const CdtStyle style = cdt_style_clear_a4 ();
   g_autoptr (GError) error = NULL;
 
   made->draft = cdt_load_draft (file, NULL, &error);
@@ -57,6 +57,7 @@ make (Made *made, const char *file)
   g_autoptr (CdtAssembler) assembler = cdt_assembler_new (pack, made->draft);
   g_autoptr (CdtDocument) document = cdt_assembler_run (assembler);
   g_autofree char *fingerprint = cdt_working_make_fingerprint (made->draft);
+  CdtStyle style = cdt_style_make_for (cdt_document_get_info (document), NULL, NULL, NULL);
   made->attached = cdt_draft_to_bytes (copy);
   made->layout = cdt_layout_new (&style);
   cdt_layout_set_fingerprint (made->layout, fingerprint);
@@ -101,13 +102,29 @@ check_words (const Made *made, const char *name)
   const char *const command[] = { "pdftotext", "-raw", made->path, "-", NULL };
   g_autofree char *text = ask (command);
   g_autoptr (GPtrArray) drawn = page_words_list (made->layout);
-  g_autofree char *difference = page_words_compare (drawn, text);
+  g_autofree char *difference = page_words_run_backward (drawn) ? page_words_compare_letters (drawn, text)
+                                                                : page_words_compare (drawn, text);
   g_autofree char *missing = page_words_find_lost (made->layout);
 
   if (difference != NULL)
     g_error ("%s: %s", name, difference);
   if (missing != NULL)
     g_error ("%s: %s", name, missing);
+}
+
+/* By its structure alone: each word parted from the next, and none from right to left where it is not. */
+static void
+check_read (const Made *made, const char *name)
+{
+  g_autofree char *problem = NULL;
+  g_autofree char *text = structure_text_read (made->pdf, &problem);
+  g_autoptr (GPtrArray) words = page_words_list_read (made->layout);
+  g_autofree char *difference = page_words_compare (words, text);
+
+  if (problem != NULL)
+    g_error ("%s: %s", name, problem);
+  if (difference != NULL)
+    g_error ("%s, as it is read: %s", name, difference);
 }
 
 static void
@@ -228,6 +245,7 @@ test_draft (gconstpointer file)
   make (&made, file);
   check_sound (&made);
   check_words (&made, file);
+  check_read (&made, file);
   check_carried (&made);
   check_structure (&made, file);
   n_drafts++;
