@@ -1,8 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 The Concordat authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include <handy.h>
-
 #include "grid-window.h"
 
 #define FRAME_MS 16
@@ -123,7 +121,6 @@ int
 main (int argc, char **argv)
 {
   gtk_test_init (&argc, &argv, NULL);
-  hdy_init ();
 
   g_test_add_func ("/grid-cells/exact", test_exact);
   g_test_add_func ("/grid-cells/figures", test_figures);
