@@ -156,6 +156,19 @@ cdt_block_match_find_earlier (const CdtBlockMatch *match, guint n)
   return match->places[n - match->start].earlier;
 }
 
+guint
+cdt_block_match_find_now (const CdtBlockMatch *match, guint then)
+{
+  if (then < match->start)
+    return then;
+  if (then >= match->n_before - match->tail)
+    return then + match->n - match->n_before;
+  for (guint n = match->start; n < match->n - match->tail; n++)
+    if (match->places[n - match->start].earlier == then)
+      return n;
+  return G_MAXUINT;
+}
+
 const GArray *
 cdt_block_match_get_gone (const CdtBlockMatch *match)
 {

@@ -25,6 +25,8 @@ guint cdt_block_match_find_same (const CdtBlockMatch *match, guint n);
 /* The place of the same object or, of one that is new, of what stood there and is gone; G_MAXUINT: nothing
  * did. */
 guint cdt_block_match_find_earlier (const CdtBlockMatch *match, guint n);
+/* The place now of what was at `then` before, or of what is new and stands there; G_MAXUINT: it is gone. */
+guint cdt_block_match_find_now (const CdtBlockMatch *match, guint then);
 /* (element-type guint) places before of the blocks that are gone, in order */
 const GArray *cdt_block_match_get_gone (const CdtBlockMatch *match);
 

@@ -160,7 +160,7 @@ find_unit (const CdtMeasured *measured, int row)
 {
   const CdtSetStrip *strip
       = measured->strips != NULL && measured->strips->len > 0 ? measured->strips->pdata[0] : NULL;
-  gboolean known = strip != NULL && row >= 0 && (guint)row < strip->first_units->len;
+  gboolean known = strip != NULL && (guint)row < strip->first_units->len;
   return known ? g_array_index (strip->first_units, guint, row) : 0;
 }
 
@@ -170,9 +170,14 @@ cdt_composer_find_page (const CdtComposer *composer, const char *id)
   int block = cdt_document_find_block (composer->document, id);
   if (block < 0 || (guint)block >= composer->measured->len)
     return G_MAXUINT;
-  CdtSpot spot = { (guint)block, find_unit (composer->measured->pdata[block],
-                                            cdt_document_find_row (composer->document, id)) };
-  return cdt_flow_find_page_of (composer->starts, spot);
+  return cdt_composer_find_page_of (composer, (guint)block, cdt_document_find_row (composer->document, id));
+}
+
+guint
+cdt_composer_find_page_of (const CdtComposer *composer, guint block, int row)
+{
+  guint unit = row < 0 ? 0 : find_unit (composer->measured->pdata[block], row);
+  return cdt_flow_find_page_of (composer->starts, (CdtSpot){ block, unit });
 }
 
 CdtPage *

@@ -26,6 +26,8 @@ typedef struct
 const CdtMeasure *cdt_composer_get_measure (const CdtComposer *composer, guint page); /* of this page */
 /* From 0, that the block or row with this id begins on; G_MAXUINT: there is none */
 guint cdt_composer_find_page (const CdtComposer *composer, const char *id);
+/* The same of a block that is measured, or of a row of the table that it is; row -1: of all of it */
+guint cdt_composer_find_page_of (const CdtComposer *composer, guint block, int row);
 /* (transfer full): page n with its furniture */
 CdtPage *cdt_compose_page (const CdtComposer *composer, guint n);
 

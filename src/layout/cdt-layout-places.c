@@ -6,13 +6,6 @@
 
 #define NEAR 6.0 /* points from a piece within which a click still means it */
 
-/* A field that is looked for in a block */
-typedef struct
-{
-  guint block;
-  CdtPlaceSet places;
-} Wanted;
-
 static gboolean
 may_show (const CdtPiece *part, CdtPlaceSet places)
 {
@@ -25,57 +18,104 @@ may_show (const CdtPiece *part, CdtPlaceSet places)
 static gboolean
 is_wanted (const CdtMeasured *measured, CdtSpot spot, gconstpointer data)
 {
-  const Wanted *wanted = data;
-  if (spot.block != wanted->block)
-    return FALSE;
+  const CdtPlaceSet *places = data;
   const CdtUnit *unit = cdt_measured_get_unit (measured, spot.unit);
   for (guint i = 0; i < unit->n_parts; i++)
-    if (may_show (&g_array_index (measured->parts, CdtPiece, unit->first_part + i), wanted->places))
+    if (may_show (&g_array_index (measured->parts, CdtPiece, unit->first_part + i), *places))
       return TRUE;
   return FALSE;
 }
 
-/* A name stands on hundreds of pages, of which nobody sees more than two. */
-static void
-add_places (CdtLayout *layout, GArray *found, guint block, const char *path)
+static const CdtFigure *
+get_figure (CdtLayout *layout, const CdtPiece *piece)
 {
-  const CdtFigure *figure = cdt_document_get_block (layout->document, block)->figure;
-  Wanted wanted = { block, cdt_place_set_find (path) };
-  guint first = cdt_flow_find_page (layout->pagination.starts, block);
-  guint last = cdt_flow_find_page (layout->pagination.starts, block + 1);
-  for (guint n = first; n <= last && n < layout->pages->len; n++)
+  gboolean is_figure = piece->kind == CDT_PIECE_FIGURE && piece->block >= 0;
+  return is_figure ? cdt_document_get_block (layout->document, (guint)piece->block)->figure : NULL;
+}
+
+/* The mark of the item that the field is of */
+static void
+add_item_marks (CdtLayout *layout, GArray *found, const CdtPage *page, const char *path)
+{
+  const char *mark = NULL;
+  for (guint i = 0; i < page->pieces->len; i++)
     {
-      g_autoptr (CdtPage) page = cdt_compose_units (&layout->composer, n, is_wanted, &wanted);
-      for (guint i = 0; i < page->pieces->len; i++)
-        {
-          const CdtPiece *piece = &g_array_index (page->pieces, CdtPiece, i);
-          if (piece->block != (int)block)
-            continue;
-          if (piece->kind == CDT_PIECE_FIGURE)
-            cdt_places_add_marks (found, page, piece, figure, &layout->style, path);
-          else
-            cdt_places_add_piece (found, page, piece, path);
-        }
+      const CdtPiece *piece = &g_array_index (page->pieces, CdtPiece, i);
+      const CdtFigure *figure = get_figure (layout, piece);
+      if (figure == NULL)
+        continue;
+      if (mark == NULL && (mark = cdt_places_find_mark (layout->document, path)) == NULL)
+        return;
+      cdt_places_add_marks (found, page, piece, figure, &layout->style, mark);
     }
 }
 
 GArray *
-cdt_layout_find_path (CdtLayout *layout, const char *path)
+cdt_layout_find_path (CdtLayout *layout, const char *path, guint n)
 {
-  g_return_val_if_fail (CDT_IS_LAYOUT (layout) && path != NULL, NULL);
+  g_return_val_if_fail (CDT_IS_LAYOUT (layout) && path != NULL && n < layout->pages->len, NULL);
   GArray *found = g_array_new (FALSE, FALSE, sizeof (CdtPlace));
-  if (layout->document == NULL || *path == '\0')
+  CdtPlaceSet places = cdt_place_set_find (path);
+  if (*path == '\0')
     return found;
   cdt_layout_take_back (layout);
-  g_autoptr (GArray) blocks = cdt_places_find (layout->document, path);
-  for (guint i = 0; i < blocks->len; i++)
-    add_places (layout, found, g_array_index (blocks, guint, i), path);
-  const char *mark = cdt_places_find_mark (layout->document, path);
-  g_autoptr (GArray) marked = mark == NULL ? NULL : cdt_places_find (layout->document, mark);
-  for (guint i = 0; marked != NULL && i < marked->len; i++)
-    if (cdt_document_get_block (layout->document, g_array_index (marked, guint, i))->figure != NULL)
-      add_places (layout, found, g_array_index (marked, guint, i), mark);
+  g_autoptr (CdtPage) page = cdt_compose_units (&layout->composer, n, is_wanted, &places);
+  for (guint i = 0; i < page->pieces->len; i++)
+    {
+      const CdtPiece *piece = &g_array_index (page->pieces, CdtPiece, i);
+      const CdtFigure *figure = get_figure (layout, piece);
+      if (figure != NULL)
+        cdt_places_add_marks (found, page, piece, figure, &layout->style, path);
+      else if (piece->block >= 0)
+        cdt_places_add_piece (found, page, piece, path);
+    }
+  add_item_marks (layout, found, page, path);
   return found;
+}
+
+/* The first words or marks of the path in a block, from the row on that has it */
+static gboolean
+find_in_block (CdtLayout *layout, const char *path, guint block, int row, CdtPlace *place)
+{
+  guint first = cdt_composer_find_page_of (&layout->composer, block, row);
+  guint last = cdt_composer_find_page_of (&layout->composer, block + 1, -1);
+  for (guint n = first; n <= last && n < layout->pages->len; n++)
+    {
+      g_autoptr (GArray) found = cdt_layout_find_path (layout, path, n);
+      if (found->len == 0)
+        continue;
+      *place = g_array_index (found, CdtPlace, 0);
+      return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+find_first (CdtLayout *layout, const char *path, CdtPlace *place)
+{
+  int row;
+  for (guint from = 0; from < layout->pagination.measured->len; from++)
+    {
+      from = cdt_places_find_next (layout->document, path, from, &row);
+      if (from >= layout->pagination.measured->len)
+        return FALSE;
+      if (find_in_block (layout, path, from, row, place))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+gboolean
+cdt_layout_find_first (CdtLayout *layout, const char *path, CdtPlace *place)
+{
+  g_return_val_if_fail (CDT_IS_LAYOUT (layout) && path != NULL && place != NULL, FALSE);
+  if (layout->document == NULL || *path == '\0')
+    return FALSE;
+  cdt_layout_take_back (layout);
+  if (find_first (layout, path, place))
+    return TRUE;
+  const char *mark = cdt_places_find_mark (layout->document, path);
+  return mark != NULL && find_first (layout, mark, place);
 }
 
 static double

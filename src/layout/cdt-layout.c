@@ -76,6 +76,7 @@ show_pages (CdtLayout *layout)
   if (layout->composer.whole)
     cdt_paragraph_cache_sweep (layout->cache);
   g_signal_emit (layout, signals[CHANGED], 0);
+  cdt_measurements_forget_before (layout->measurements);
 }
 
 static void
@@ -347,22 +348,6 @@ cdt_layout_is_turned (CdtLayout *layout, guint n)
   g_return_val_if_fail (CDT_IS_LAYOUT (layout) && n < layout->pages->len, FALSE);
   return cdt_flow_is_turned (layout->pagination.measured,
                              g_array_index (layout->pagination.starts, CdtSpot, n));
-}
-
-guint
-cdt_layout_find_target (CdtLayout *layout, const char *id)
-{
-  g_return_val_if_fail (CDT_IS_LAYOUT (layout) && id != NULL, G_MAXUINT);
-  guint page = layout->document == NULL ? G_MAXUINT : cdt_composer_find_page (&layout->composer, id);
-  return page < layout->pages->len ? page : G_MAXUINT;
-}
-
-guint
-cdt_layout_get_block_page (CdtLayout *layout, guint block)
-{
-  g_return_val_if_fail (CDT_IS_LAYOUT (layout) && layout->document != NULL, 0);
-  guint page = cdt_flow_find_page (layout->pagination.starts, block);
-  return page < layout->pages->len ? page : G_MAXUINT;
 }
 
 void

@@ -62,10 +62,6 @@ gboolean cdt_layout_is_turned (CdtLayout *layout, guint n); /* does page n lie o
 guint cdt_layout_find_target (CdtLayout *layout, const char *id);
 /* The same of a block by its number */
 guint cdt_layout_get_block_page (CdtLayout *layout, guint block);
-/* Where words from this field (or anything inside this item) stand: (element-type CdtPlace) in reading order,
- * maybe empty. The mark that an item has in a figure is a place of it; after the words of one of its fields
- * it comes too. Of the pages that are known. */
-GArray *cdt_layout_find_path (CdtLayout *layout, const char *path);
 char *cdt_layout_dump (CdtLayout *layout); /* for goldens: a line for each piece on each page */
 
 /** CdtPlace: a rectangle on a page, points from its top left. */
@@ -74,6 +70,30 @@ typedef struct
   guint page;
   double x, y, width, height;
 } CdtPlace;
+
+/* Where words from this field (or anything inside this item) stand on page n: (element-type CdtPlace) in
+ * reading order, maybe empty. The mark that an item has in a figure is a place of it; after the words of one
+ * of its fields it comes too. */
+GArray *cdt_layout_find_path (CdtLayout *layout, const char *path, guint n);
+/* The first of these on all pages that are known; FALSE: there is none. */
+gboolean cdt_layout_find_first (CdtLayout *layout, const char *path, CdtPlace *place);
+
+/** CdtLine: a line of the document, wherever it stands on the pages. */
+typedef struct
+{
+  guint block;
+  int row, column; /* of a table; -1: all of it */
+  guint line;      /* of the block's or cell's; of a figure a row */
+} CdtLine;
+
+/* The first line of the document that ends below y on page n, and has this x in its width where x is not
+ * negative. FALSE: there is none. The page counts as asked for. */
+gboolean cdt_layout_find_line_at (CdtLayout *layout, guint n, double x, double y, CdtLine *line);
+/* Where a line begins. FALSE: it is on no page that is known. */
+gboolean cdt_layout_find_line (CdtLayout *layout, const CdtLine *line, CdtPlace *place);
+/* While "changed" is given: the number now of the block that had this one before, or of what stands in its
+ * place; G_MAXUINT: it is gone. */
+guint cdt_layout_find_now (CdtLayout *layout, guint block);
 
 /* What is under a point of a page. Each output may be NULL. FALSE: nothing. Strings live as long as the
  * document. */

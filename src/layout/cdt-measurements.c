@@ -5,11 +5,11 @@
 
 #include "cdt-ahead.h"
 #include "cdt-block-match.h"
-#include "cdt-columns.h"
 #include "cdt-contents.h"
 #include "cdt-estimate.h"
 #include "cdt-measurements.h"
 #include "cdt-sections.h"
+#include "cdt-wide-tables.h"
 
 /* What is known above a block of how it is set */
 typedef struct
@@ -22,14 +22,15 @@ typedef struct
 struct _CdtMeasurements
 {
   CdtMeasure measures[2];
-  CdtDocument *document;   /* (nullable) set last */
-  GHashTable *wide;        /* CdtBlock -> is that table too wide for an upright page? */
+  CdtDocument *document; /* (nullable) set last */
+  CdtWideTables *wide;
   GPtrArray *measured;     /* (element-type CdtMeasured) by block number */
   GPtrArray *gone;         /* (element-type CdtMeasured) that the document before had and this one has not */
   GArray *states;          /* (element-type State) above each block */
   GArray *entries;         /* (element-type guint) blocks in the contents */
   GPtrArray *entry_blocks; /* the same as blocks; equal lists have equal contents */
   State next;              /* above the first block that is not measured yet */
+  CdtBlockMatch *match;    /* (nullable) with the document before, until that is let go of */
   CdtEstimate estimate;
   CdtAhead *ahead;   /* of the next document */
   GHashTable *known; /* CdtBlock -> CdtMeasured, of documents before, that may be in this one */
@@ -113,19 +114,11 @@ measure (const Edit *edit, guint n, const Surroundings *around)
   return measured;
 }
 
-/* Of a table that stands as it did, what it needs is known. */
 static gboolean
 is_wide_cb (CdtBlock *table, gpointer data)
 {
   CdtMeasurements *self = data;
-  const CdtMeasure *upright = &self->measures[0];
-  gpointer known;
-  if (g_hash_table_lookup_extended (self->wide, table, NULL, &known))
-    return GPOINTER_TO_INT (known);
-  g_autoptr (CdtColumns) columns = cdt_columns_new (upright, table);
-  gboolean wide = cdt_columns_get_need (columns) > upright->width;
-  g_hash_table_insert (self->wide, cdt_block_ref (table), GINT_TO_POINTER (wide));
-  return wide;
+  return cdt_wide_tables_ask (self->wide, table);
 }
 
 static State *
@@ -276,7 +269,7 @@ forget_known (CdtMeasurements *self)
   gpointer block;
   g_hash_table_iter_init (&iter, self->known);
   while (g_hash_table_iter_next (&iter, &block, NULL))
-    g_hash_table_remove (self->wide, block);
+    cdt_wide_tables_forget (self->wide, block);
   g_hash_table_remove_all (self->known);
 }
 
@@ -294,7 +287,7 @@ cdt_measurements_new (const CdtMeasure measures[2])
 {
   CdtMeasurements *self = g_new0 (CdtMeasurements, 1);
   memcpy (self->measures, measures, sizeof self->measures);
-  self->wide = g_hash_table_new_full (NULL, NULL, (GDestroyNotify)cdt_block_unref, NULL);
+  self->wide = cdt_wide_tables_new (&self->measures[0]);
   self->ahead = cdt_ahead_new (self->measures);
   self->known = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify)cdt_measured_unref);
   self->measured = g_ptr_array_new_with_free_func ((GDestroyNotify)cdt_measured_unref);
@@ -311,8 +304,9 @@ cdt_measurements_free (CdtMeasurements *self)
   g_clear_pointer (&self->document, cdt_document_unref);
   cdt_ahead_free (self->ahead);
   g_hash_table_unref (self->known);
-  g_hash_table_unref (self->wide);
+  cdt_wide_tables_free (self->wide);
   g_ptr_array_unref (self->measured);
+  cdt_measurements_forget_before (self);
   g_ptr_array_unref (self->gone);
   g_array_unref (self->states);
   g_array_unref (self->entries);
@@ -326,7 +320,7 @@ cdt_measurements_begin (CdtMeasurements *self, CdtDocument *document)
   Edit edit = { .self = self, .document = document };
   guint end = 0;
   self->estimate = (CdtEstimate){ 0 };
-  g_ptr_array_set_size (self->gone, 0);
+  cdt_measurements_forget_before (self);
   edit.n = cdt_document_get_n_blocks (document);
   edit.n_before = self->measured->len;
   if (self->document != NULL)
@@ -338,12 +332,25 @@ cdt_measurements_begin (CdtMeasurements *self, CdtDocument *document)
     }
   list_entries (&edit);
   GPtrArray *measured = measure_edited (&edit, end);
-  g_clear_pointer (&edit.match, cdt_block_match_free);
+  self->match = edit.match;
   cdt_document_ref (document);
   g_clear_pointer (&self->document, cdt_document_unref);
   self->document = document;
   take_measured (self, measured);
   cdt_ahead_clear (self->ahead);
+}
+
+void
+cdt_measurements_forget_before (CdtMeasurements *self)
+{
+  g_ptr_array_set_size (self->gone, 0);
+  g_clear_pointer (&self->match, cdt_block_match_free);
+}
+
+guint
+cdt_measurements_find_now (const CdtMeasurements *self, guint then)
+{
+  return self->match == NULL ? then : cdt_block_match_find_now (self->match, then);
 }
 
 gboolean

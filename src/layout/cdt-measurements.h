@@ -19,6 +19,11 @@ CdtMeasurements *cdt_measurements_new (const CdtMeasure measures[2]);
 void cdt_measurements_free (CdtMeasurements *measurements);
 /* Measures as far down as the document before was measured: nothing of the first one. */
 void cdt_measurements_begin (CdtMeasurements *measurements, CdtDocument *document);
+/* Lets go of the document before, once nobody tells pages of the two apart any more. */
+void cdt_measurements_forget_before (CdtMeasurements *measurements);
+/* Until then: the number now of the block that had this one, or of what stands there instead; G_MAXUINT: it
+ * is gone. After that, the same number. */
+guint cdt_measurements_find_now (const CdtMeasurements *measurements, guint then);
 /* Measures what is new in the next document, of one that is whole, until that monotonic time. TRUE: all is
  * measured. */
 gboolean cdt_measurements_prepare (CdtMeasurements *measurements, CdtDocument *next, gint64 until);
@@ -28,7 +33,7 @@ gboolean cdt_measurements_are_whole (const CdtMeasurements *measurements);
 /* How high what is not measured yet may be, points; 0 when all is */
 double cdt_measurements_guess_rest (CdtMeasurements *measurements);
 /* (element-type CdtMeasured) by number, those measured; more of them are in another array. Who keeps a
- * reference to this one may tell by its pointers what is the same as in that one, until the next document. */
+ * reference to this one may tell by its pointers what is the same as in that one, until that is let go of. */
 GPtrArray *cdt_measurements_get_blocks (const CdtMeasurements *measurements);
 /* (element-type guint) the blocks in the contents */
 GArray *cdt_measurements_get_entries (const CdtMeasurements *measurements);

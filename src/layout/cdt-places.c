@@ -60,37 +60,33 @@ figure_shows (const CdtFigure *figure, const char *path)
 }
 
 static gboolean
-block_shows (const CdtBlock *block, const Wanted *wanted)
+block_shows (const CdtBlock *block, const Wanted *wanted, int *row)
 {
+  *row = -1;
   if (text_shows (block->text, wanted) || row_shows (block->head, wanted)
       || figure_shows (block->figure, wanted->path))
     return TRUE;
   for (guint i = 0; block->rows != NULL && i < block->rows->len; i++)
     if (row_shows (g_ptr_array_index (block->rows, i), wanted))
-      return TRUE;
+      {
+        *row = (int)i;
+        return TRUE;
+      }
   return FALSE;
 }
 
 guint
-cdt_places_find_next (CdtDocument *document, const char *path, guint from)
+cdt_places_find_next (CdtDocument *document, const char *path, guint from, int *row)
 {
   const CdtPlaceSet *places = cdt_document_get_places (document);
   Wanted wanted = { path, cdt_place_set_find (path) };
+  int unused;
+  row = row != NULL ? row : &unused;
   for (guint i = from; i < cdt_document_get_n_blocks (document); i++)
     if (cdt_place_set_may_have (places[i], wanted.set)
-        && block_shows (cdt_document_get_block (document, i), &wanted))
+        && block_shows (cdt_document_get_block (document, i), &wanted, row))
       return i;
   return G_MAXUINT;
-}
-
-GArray *
-cdt_places_find (CdtDocument *document, const char *path)
-{
-  GArray *found = g_array_new (FALSE, FALSE, sizeof (guint));
-  for (guint i = cdt_places_find_next (document, path, 0); i != G_MAXUINT;
-       i = cdt_places_find_next (document, path, i + 1))
-    g_array_append_val (found, i);
-  return found;
 }
 
 /* Of marks inside each other the nearest, which has the longest path, is meant. */

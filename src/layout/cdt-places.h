@@ -7,13 +7,10 @@
 
 G_BEGIN_DECLS
 
-/* The first block at or behind this one with words or marks from this field, or from anything inside it;
- * G_MAXUINT: there is none. */
-guint cdt_places_find_next (CdtDocument *document, const char *path, guint from);
-
-/* The blocks of the document with words or marks from this field, or from anything inside this item, in
- * order. (transfer full) (element-type guint) */
-GArray *cdt_places_find (CdtDocument *document, const char *path);
+/* The first block from `from` on with words or marks from this field, or from anything inside this item;
+ * G_MAXUINT: there is none. `row`: (nullable) of the table that the block is, where it has them in
+ * one; else -1. */
+guint cdt_places_find_next (CdtDocument *document, const char *path, guint from, int *row);
 
 /* The item with a mark in a figure that this field is inside of; NULL when it is none. Lives as long as the
  * document. */

@@ -59,7 +59,7 @@ find_block_of_step (CdtDocument *document, const CdtStep *step, guint from)
   guint first = G_MAXUINT;
 
   for (guint i = 0; step->paths[i] != NULL; i++)
-    first = MIN (first, cdt_places_find_next (document, step->paths[i], from));
+    first = MIN (first, cdt_places_find_next (document, step->paths[i], from, NULL));
   return first;
 }
 
@@ -76,7 +76,7 @@ are_of_one_clause (CdtDocument *document, guint a, guint b)
 static guint
 find_home (CdtDocument *document, const CdtStep *step)
 {
-  guint first = step->home != NULL ? cdt_places_find_next (document, step->home, 0) : G_MAXUINT;
+  guint first = step->home != NULL ? cdt_places_find_next (document, step->home, 0, NULL) : G_MAXUINT;
   guint cover_end = 0;
   guint later;
 

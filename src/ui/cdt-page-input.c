@@ -36,12 +36,12 @@ set_cursor (CdtPageInput *input, const char *name)
 static gboolean
 activate_marked (CdtPageInput *input)
 {
-  const GArray *places = cdt_page_view_get_places (input->view);
+  CdtPlace place;
   GdkRectangle where;
 
-  if (places == NULL || places->len == 0)
+  if (!cdt_page_view_find_marked (input->view, &place))
     return FALSE;
-  cdt_page_view_get_place_rectangle (input->view, &g_array_index (places, CdtPlace, 0), &where);
+  cdt_page_view_get_place_rectangle (input->view, &place, &where);
   return cdt_page_view_activate_at (input->view, where.x + where.width / 2.0, where.y + where.height / 2.0);
 }
 

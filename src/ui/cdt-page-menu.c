@@ -106,11 +106,11 @@ pressed_cb (GtkGestureMultiPress *press, int n_press, double x, double y, CdtPag
 static gboolean
 popup_cb (GtkWidget *widget, CdtPageMenu *menu)
 {
-  const GArray *places = cdt_page_view_get_places (menu->view);
+  CdtPlace place;
   GdkRectangle where = { 0, 0, 1, 1 };
 
-  if (places != NULL && places->len > 0)
-    cdt_page_view_get_place_rectangle (menu->view, &g_array_index (places, CdtPlace, 0), &where);
+  if (cdt_page_view_find_marked (menu->view, &place))
+    cdt_page_view_get_place_rectangle (menu->view, &place, &where);
   if (where.y < 0 || where.y > cdt_page_view_get_view_height (menu->view))
     where.y = 0;
   menu->x = where.x + where.width / 2.0;

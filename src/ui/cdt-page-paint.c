@@ -76,33 +76,28 @@ paint_ring (cairo_t *cr, const CdtPlace *place)
 /* As a highlighter does, over the finished page: what is dark stays dark, and the ground of a table's row
  * does not cover it. */
 static void
-paint_places (cairo_t *cr, CdtLayout *layout, guint n, const GArray *places)
+paint_places (cairo_t *cr, CdtLayout *layout, guint n, const char *path)
 {
   const CdtPage *page = cdt_layout_get_page (layout, n);
+  g_autoptr (GArray) places = cdt_layout_find_path (layout, path, n);
 
   cairo_set_operator (cr, CAIRO_OPERATOR_MULTIPLY);
   cairo_set_source_rgb (cr, 1.0, 0.957, 0.776);
   for (guint i = 0; i < places->len; i++)
-    {
-      const CdtPlace *place = &g_array_index (places, CdtPlace, i);
-
-      if (place->page == n)
-        add_band (cr, cdt_layout_get_style (layout), page, place);
-    }
+    add_band (cr, cdt_layout_get_style (layout), page, &g_array_index (places, CdtPlace, i));
   cairo_fill (cr);
   cairo_set_source_rgb (cr, 1.0, 0.93, 0.67);
   for (guint i = 0; i < places->len; i++)
     {
       const CdtPlace *place = &g_array_index (places, CdtPlace, i);
 
-      if (place->page == n && !is_in_figure (page, place))
+      if (!is_in_figure (page, place))
         cairo_rectangle (cr, place->x - 1, place->y, place->width + 2, place->height);
     }
   cairo_fill (cr);
   cairo_set_operator (cr, CAIRO_OPERATOR_OVER);
   for (guint i = 0; i < places->len; i++)
-    if (g_array_index (places, CdtPlace, i).page == n
-        && is_in_figure (page, &g_array_index (places, CdtPlace, i)))
+    if (is_in_figure (page, &g_array_index (places, CdtPlace, i)))
       paint_ring (cr, &g_array_index (places, CdtPlace, i));
 }
 
@@ -181,8 +176,8 @@ paint_page (cairo_t *cr,
 {
   cdt_page_cache_paint (cache, cr, layout, n, scale, width, height);
   cairo_scale (cr, scale, scale);
-  if (marks->places != NULL)
-    paint_places (cr, layout, n, marks->places);
+  if (marks->path != NULL)
+    paint_places (cr, layout, n, marks->path);
   if (marks->words != NULL)
     paint_words (cr, n, marks);
 }

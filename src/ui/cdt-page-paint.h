@@ -15,7 +15,7 @@ G_BEGIN_DECLS
 /* What is picked out on pages; a plain value that owns nothing. */
 typedef struct
 {
-  const GArray *places;             /* (nullable) (element-type CdtPlace) of the field in focus */
+  const char *path;                 /* (nullable) of the field in focus */
   CdtPageWords *words;              /* (nullable) */
   int selected_start, selected_end; /* characters of the words */
   CdtPageFind *find;                /* in these words */

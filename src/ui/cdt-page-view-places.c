@@ -24,24 +24,49 @@ is_place_in_sight (CdtPageView *self, const CdtPlace *place)
   return where.y >= 0 && where.y + where.height <= cdt_page_view_get_view_height (self) - BAR_HEIGHT;
 }
 
-void
-cdt_page_view_places_show (CdtPageView *self)
+static gboolean
+find_in_sight (CdtPageView *self, CdtPlace *place)
 {
-  self->places_wait = cdt_page_view_get_view_height (self) < LEAST_VIEW;
-  if (self->places_wait || self->places == NULL || self->places->len == 0)
-    return;
-  for (guint i = 0; i < self->places->len; i++)
-    if (is_place_in_sight (self, &g_array_index (self->places, CdtPlace, i)))
-      return;
-  cdt_page_view_show_place (self, &g_array_index (self->places, CdtPlace, 0));
+  double top = cdt_page_view_get_top (self);
+  double bottom = top + cdt_page_view_get_view_height (self);
+  guint end = cdt_layout_get_n_pages (self->layout);
+
+  for (guint n = cdt_page_column_get_page_at (&self->column, top);
+       n < end && cdt_page_column_get_top (&self->column, n) < bottom; n++)
+    {
+      g_autoptr (GArray) places = cdt_layout_find_path (self->layout, self->path, n);
+
+      for (guint i = 0; i < places->len; i++)
+        {
+          *place = g_array_index (places, CdtPlace, i);
+          if (is_place_in_sight (self, place))
+            return TRUE;
+        }
+    }
+  return FALSE;
 }
 
 void
-cdt_page_view_places_find (CdtPageView *self)
+cdt_page_view_places_show (CdtPageView *self)
 {
-  g_clear_pointer (&self->places, g_array_unref);
-  if (self->path != NULL && self->layout != NULL)
-    self->places = cdt_layout_find_path (self->layout, self->path);
+  CdtPlace place;
+
+  self->places_wait = cdt_page_view_get_view_height (self) < LEAST_VIEW;
+  if (!self->places_wait && cdt_page_view_find_marked (self, &place))
+    cdt_page_view_show_place (self, &place);
+}
+
+gboolean
+cdt_page_view_find_marked (CdtPageView *self, CdtPlace *place)
+{
+  CdtPlace unused;
+
+  g_return_val_if_fail (CDT_IS_PAGE_VIEW (self), FALSE);
+
+  place = place != NULL ? place : &unused;
+  if (self->layout == NULL || self->path == NULL)
+    return FALSE;
+  return find_in_sight (self, place) || cdt_layout_find_first (self->layout, self->path, place);
 }
 
 /* TRUE: nobody went elsewhere since. */
@@ -73,8 +98,8 @@ cdt_page_view_show_path (CdtPageView *self, const char *path)
   self->path = g_strdup (path);
   self->wanted_block = G_MAXUINT;
   self->wanted_top = cdt_page_view_get_top (self);
-  cdt_page_view_places_find (self);
   cdt_page_view_places_show (self);
+  self->has_marked = cdt_page_view_find_marked (self, NULL);
   cdt_page_view_keep_anchor (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -85,14 +110,6 @@ cdt_page_view_get_path (CdtPageView *self)
   g_return_val_if_fail (CDT_IS_PAGE_VIEW (self), NULL);
 
   return self->path;
-}
-
-const GArray *
-cdt_page_view_get_places (CdtPageView *self)
-{
-  g_return_val_if_fail (CDT_IS_PAGE_VIEW (self), NULL);
-
-  return self->places;
 }
 
 gboolean
@@ -147,41 +164,38 @@ cdt_page_view_hit (CdtPageView *self, double x, double y, const char **path, con
   return cdt_layout_hit (self->layout, page, page_x, page_y, path, NULL, link);
 }
 
-/* The height on a page of a block, or of the row of a table in it; row: -1 for all of it. What begins a page
- * is shown with the page's edge. */
-static double
-find_part (CdtPageView *self, guint page, guint block, int row)
+/* What begins a page is shown with the page's edge. */
+static gboolean
+begins_page (CdtPageView *self, const CdtPlace *place)
 {
-  const GArray *pieces = cdt_layout_get_page (self->layout, page)->pieces;
-  double least = G_MAXDOUBLE;
-  double y = 0;
+  const GArray *pieces = cdt_layout_get_page (self->layout, place->page)->pieces;
 
   for (guint i = 0; i < pieces->len; i++)
     {
       const CdtPiece *piece = &g_array_index (pieces, CdtPiece, i);
 
-      if (piece->block >= 0)
-        least = MIN (least, piece->y);
-      if (y == 0 && piece->block == (int)block
-          && (row < 0 || (piece->role == CDT_ROLE_CELL && piece->row == row)))
-        y = piece->y;
+      if (piece->block >= 0 && piece->y < place->y)
+        return FALSE;
     }
-  return y > least ? y : 0;
+  return TRUE;
 }
 
-/* A block or a row, as above. Once its page is known, if that is not yet. */
+/* A block, or the row of a table in it; row: -1 for all of it. Once its page is known, if that is not yet. */
 static void
-show_part (CdtPageView *self, guint page, guint block, int row)
+show_part (CdtPageView *self, guint block, int row)
 {
-  double y;
+  const CdtLine line = { block, row, -1, 0 };
+  CdtPlace place;
+  double above = CDT_PAGE_COLUMN_MARGIN;
+  gboolean known = cdt_layout_find_line (self->layout, &line, &place);
 
-  self->wanted_block = page == G_MAXUINT ? block : G_MAXUINT;
+  self->wanted_block = known ? G_MAXUINT : block;
   self->wanted_top = cdt_page_view_get_top (self);
-  if (page == G_MAXUINT)
+  if (!known)
     return;
-  y = find_part (self, page, block, row) * cdt_page_column_get_scale (&self->column, page);
-  cdt_page_view_scroll_to (self, cdt_page_column_get_top (&self->column, page)
-                                     + (y > 0 ? y - BLOCK_ROOM : -CDT_PAGE_COLUMN_MARGIN));
+  if (!begins_page (self, &place))
+    above = BLOCK_ROOM - place.y * cdt_page_column_get_scale (&self->column, place.page);
+  cdt_page_view_scroll_to (self, cdt_page_column_get_top (&self->column, place.page) - above);
 }
 
 gboolean
@@ -208,8 +222,7 @@ cdt_page_view_activate_at (CdtPageView *self, double x, double y)
   block = cdt_document_find_block (cdt_layout_get_document (self->layout), link);
   if (block < 0)
     return FALSE;
-  show_part (self, cdt_layout_find_target (self->layout, link), (guint)block,
-             cdt_document_find_row (cdt_layout_get_document (self->layout), link));
+  show_part (self, (guint)block, cdt_document_find_row (cdt_layout_get_document (self->layout), link));
   return TRUE;
 }
 
@@ -233,7 +246,7 @@ cdt_page_view_show_block (CdtPageView *self, guint block)
 
   if (self->layout == NULL || block >= cdt_document_get_n_blocks (cdt_layout_get_document (self->layout)))
     return;
-  show_part (self, cdt_layout_get_block_page (self->layout, block), block, -1);
+  show_part (self, block, -1);
 }
 
 void

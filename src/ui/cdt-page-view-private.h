@@ -22,8 +22,8 @@ struct _CdtPageView
   CdtPageAnchor anchor; /* what was in sight when the pages were last settled */
   CdtPageInput *input;
   CdtPageCache *cache;
-  char *path;
-  GArray *places;              /* of `path` */
+  char *path;                  /* (nullable) whose words are marked */
+  gboolean has_marked;         /* there were such words when the view settled last */
   CdtPageWords *words;         /* (nullable) of the pages as they are, made when first asked for */
   CdtDocument *words_document; /* (nullable) that these are of */
   gboolean words_whole;        /* with the numbers of all pages */
@@ -45,7 +45,6 @@ void cdt_page_view_configure_adjustments (CdtPageView *view); /* from the column
 void cdt_page_view_tell_moved (CdtPageView *view);            /* emits "moved" */
 double cdt_page_view_get_across (CdtPageView *view);          /* left of the view, column pixels */
 void cdt_page_view_keep_anchor (CdtPageView *view);           /* what is in sight now is to stay */
-void cdt_page_view_places_find (CdtPageView *view);           /* again, after the pages changed */
 void cdt_page_view_places_show (CdtPageView *view);           /* scrolls only when none is in sight */
 void cdt_page_view_places_go_on (CdtPageView *view);          /* what waited for a page that is known now */
 void cdt_page_view_words_begin (CdtPageView *view);

@@ -65,8 +65,8 @@ cdt_page_view_configure_adjustments (CdtPageView *self)
 void
 cdt_page_view_keep_anchor (CdtPageView *self)
 {
-  cdt_page_anchor_take (&self->anchor, self->layout, &self->column, self->places,
-                        cdt_page_view_get_top (self), cdt_page_view_get_view_height (self));
+  cdt_page_anchor_take (&self->anchor, self->layout, &self->column, self->path, cdt_page_view_get_top (self),
+                        cdt_page_view_get_view_height (self));
 }
 
 void
@@ -84,7 +84,7 @@ settle (CdtPageView *self)
   self->n_known = self->layout != NULL ? cdt_layout_get_n_pages (self->layout) : 0;
   cdt_page_view_measure_column (self);
   cdt_page_view_configure_adjustments (self);
-  if (cdt_page_anchor_find (&self->anchor, self->layout, &self->column, self->places, &top))
+  if (cdt_page_anchor_find (&self->anchor, self->layout, &self->column, &top))
     cdt_page_view_scroll_to (self, top);
   if (self->places_wait)
     cdt_page_view_places_show (self);
@@ -103,17 +103,18 @@ look_whether_whole (CdtPageView *self)
 static void
 pages_changed_cb (CdtPageView *self)
 {
-  gboolean had_words = self->places != NULL && self->places->len > 0;
+  gboolean had_words = self->has_marked;
   gboolean was_whole = self->whole;
 
   look_whether_whole (self);
-  cdt_page_view_places_find (self);
+  cdt_page_anchor_follow (&self->anchor, self->layout);
   cdt_page_view_words_update (self);
   settle (self);
   if (!was_whole)
     cdt_page_view_places_go_on (self);
   else if (!had_words)
     cdt_page_view_places_show (self);
+  self->has_marked = cdt_page_view_find_marked (self, NULL);
   cdt_page_view_accessible_text_changed (GTK_WIDGET (self));
   g_signal_emit (self, signals[SIGNAL_PAGES_CHANGED], 0);
 }
@@ -164,7 +165,7 @@ cdt_page_view_draw (GtkWidget *widget, cairo_t *cr)
   GtkStyleContext *style = gtk_widget_get_style_context (widget);
   int width = gtk_widget_get_allocated_width (widget);
   int height = gtk_widget_get_allocated_height (widget);
-  CdtPageMarks marks = { .places = self->places, .words = self->words, .find = self->find };
+  CdtPageMarks marks = { .path = self->path, .words = self->words, .find = self->find };
 
   cdt_page_view_get_selection (self, &marks.selected_start, &marks.selected_end);
   gtk_render_background (style, cr, 0, 0, width, height);
@@ -246,9 +247,7 @@ cdt_page_view_finalize (GObject *object)
 {
   CdtPageView *self = CDT_PAGE_VIEW (object);
 
-  cdt_page_anchor_clear (&self->anchor);
   g_clear_pointer (&self->cache, cdt_page_cache_free);
-  g_clear_pointer (&self->places, g_array_unref);
   g_clear_pointer (&self->turned, g_array_unref);
   g_free (self->path);
   G_OBJECT_CLASS (cdt_page_view_parent_class)->finalize (object);
@@ -310,8 +309,8 @@ cdt_page_view_set_layout (CdtPageView *self, CdtLayout *layout)
       g_signal_handlers_disconnect_by_func (self->layout, pages_grew_cb, self);
     }
   g_set_object (&self->layout, layout);
-  cdt_page_anchor_clear (&self->anchor);
-  g_clear_pointer (&self->places, g_array_unref);
+  self->anchor.set = FALSE;
+  self->has_marked = FALSE;
   g_clear_pointer (&self->path, g_free);
   if (self->find == NULL)
     return;

@@ -33,11 +33,12 @@ CdtLayout *cdt_page_view_get_layout (CdtPageView *view);            /* (nullable
 const CdtPageColumn *cdt_page_view_get_column (CdtPageView *view);  /* as it is now */
 void cdt_page_view_show_path (CdtPageView *view, const char *path); /* as cdt_preview_show_path() */
 const char *cdt_page_view_get_path (CdtPageView *view);             /* (nullable): whose words are marked */
-const GArray *cdt_page_view_get_places (CdtPageView *view);         /* of the marked words */
-gboolean cdt_page_view_is_whole (CdtPageView *view);                /* are all pages known? */
-guint cdt_page_view_get_page (CdtPageView *view);                   /* the first of those most in sight */
-double cdt_page_view_get_zoom (CdtPageView *view);                  /* or a CDT_ZOOM_FIT_ */
-double cdt_page_view_get_scale (CdtPageView *view);                 /* 1: 96 dpi; what the zoom comes to */
+/* The first marked words in sight, or else of all; FALSE: there are none. place: (nullable) */
+gboolean cdt_page_view_find_marked (CdtPageView *view, CdtPlace *place);
+gboolean cdt_page_view_is_whole (CdtPageView *view); /* are all pages known? */
+guint cdt_page_view_get_page (CdtPageView *view);    /* the first of those most in sight */
+double cdt_page_view_get_zoom (CdtPageView *view);   /* or a CDT_ZOOM_FIT_ */
+double cdt_page_view_get_scale (CdtPageView *view);  /* 1: 96 dpi; what the zoom comes to */
 /* What is at (x, y) of the view stays there; fitting the page shows that page. */
 void cdt_page_view_set_zoom (CdtPageView *view, double zoom, double x, double y);
 void cdt_page_view_scroll_to (CdtPageView *view, double y); /* top of the view, column pixels */

@@ -6,6 +6,16 @@
 /* Clauses that nobody sees: an edit tells on one most of the time, and then there is but one part. */
 #define N_OTHERS 1
 
+/* What comes next after an edit. Two of these cannot be parted: each is a part of its own. */
+typedef enum
+{
+  STEP_SEEN,     /* what somebody looks at, in one part */
+  STEP_CLAUSES,  /* makes the others */
+  STEP_DOCUMENT, /* puts it together, in one part */
+  STEP_MEASURES,
+  STEP_PAGES, /* sets them, in one part */
+} Step;
+
 struct _CdtRefresh
 {
   CdtAssembler *assembler;
@@ -13,14 +23,14 @@ struct _CdtRefresh
   CdtRefreshStyle find_style; /* (nullable) */
   gconstpointer data;
   gulong edited_id;
-  gboolean edited;   /* what is seen comes first again */
+  Step step;
   CdtDocument *next; /* (nullable) that is being measured */
 };
 
 static void
 edited_cb (CdtRefresh *self)
 {
-  self->edited = TRUE;
+  self->step = STEP_SEEN;
 }
 
 static void
@@ -47,10 +57,18 @@ set_seen (CdtRefresh *self)
   g_autoptr (CdtDocument) document
       = cdt_assembler_run_some (self->assembler, seen, cdt_layout_get_document (self->layout), N_OTHERS);
 
-  self->edited = FALSE;
+  self->step = STEP_CLAUSES;
   g_clear_pointer (&self->next, cdt_document_unref);
   set_document (self, document);
   return !cdt_assembler_is_behind (self->assembler);
+}
+
+static void
+set_next (CdtRefresh *self)
+{
+  set_document (self, self->next);
+  g_clear_pointer (&self->next, cdt_document_unref);
+  self->step = STEP_CLAUSES;
 }
 
 CdtRefresh *
@@ -64,7 +82,7 @@ cdt_refresh_new (CdtAssembler *assembler, CdtLayout *layout, CdtRefreshStyle fin
   self->layout = layout;
   self->find_style = find_style;
   self->data = data;
-  self->edited = TRUE;
+  self->step = STEP_SEEN;
   self->edited_id = g_signal_connect_swapped (cdt_assembler_get_draft (assembler), "changed",
                                               G_CALLBACK (edited_cb), self);
   return self;
@@ -88,19 +106,28 @@ cdt_refresh_go_on (CdtRefresh *self, gint64 until)
       cdt_refresh_finish (self);
       return TRUE;
     }
-  if (self->edited)
-    return set_seen (self);
-  if (self->next == NULL)
+  switch (self->step)
     {
+    case STEP_SEEN:
+      return set_seen (self);
+    case STEP_CLAUSES:
       if (cdt_assembler_prepare (self->assembler, until))
-        self->next = cdt_assembler_run (self->assembler);
+        self->step = STEP_DOCUMENT;
       return FALSE;
+    case STEP_DOCUMENT:
+      self->next = cdt_assembler_run (self->assembler);
+      self->step = STEP_MEASURES;
+      return FALSE;
+    case STEP_MEASURES:
+      if (cdt_layout_prepare_document (self->layout, self->next, until))
+        self->step = STEP_PAGES;
+      return FALSE;
+    case STEP_PAGES:
+      set_next (self);
+      return TRUE;
+    default:
+      g_assert_not_reached ();
     }
-  if (!cdt_layout_prepare_document (self->layout, self->next, until))
-    return FALSE;
-  set_document (self, self->next);
-  g_clear_pointer (&self->next, cdt_document_unref);
-  return TRUE;
 }
 
 void
@@ -110,7 +137,7 @@ cdt_refresh_finish (CdtRefresh *self)
 
   g_autoptr (CdtDocument) document = cdt_assembler_run (self->assembler);
 
-  self->edited = FALSE;
+  self->step = STEP_CLAUSES;
   g_clear_pointer (&self->next, cdt_document_unref);
   set_document (self, document);
 }

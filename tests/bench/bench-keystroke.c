@@ -49,10 +49,12 @@ get_surface (Desk *desk, const CdtPage *page)
 static void
 paint_place (Desk *desk, const char *path)
 {
-  g_autoptr (GArray) places = cdt_layout_find_path (desk->layout, path);
-  guint n = places->len ? g_array_index (places, CdtPlace, 0).page : 0;
+  CdtPlace place;
+  gboolean found = cdt_layout_find_first (desk->layout, path, &place);
+  guint n = found ? place.page : 0;
   cairo_t *cr = cairo_create (get_surface (desk, cdt_layout_get_page (desk->layout, n)));
 
+  g_assert (found);
   cairo_set_source_rgb (cr, 1, 1, 1);
   cairo_paint (cr);
   cairo_scale (cr, PIXELS_PER_POINT, PIXELS_PER_POINT);

@@ -234,6 +234,8 @@ check_match (const GPtrArray *before, const GPtrArray *now)
     {
       guint same = cdt_block_match_find_same (match, n), earlier = cdt_block_match_find_earlier (match, n);
 
+      if (earlier != G_MAXUINT)
+        g_assert_cmpuint (cdt_block_match_find_now (match, earlier), ==, n);
       if (same == G_MAXUINT)
         {
           g_assert_true (earlier == G_MAXUINT || before->pdata[earlier] != now->pdata[n]);
@@ -246,6 +248,12 @@ check_match (const GPtrArray *before, const GPtrArray *now)
       next = same + 1;
     }
   g_assert_cmpuint (gone->len - n_gone, ==, before->len - next);
+  for (guint i = 0; i < gone->len; i++)
+    {
+      guint now_at = cdt_block_match_find_now (match, g_array_index (gone, guint, i));
+
+      g_assert_true (now_at == G_MAXUINT || cdt_block_match_find_same (match, now_at) == G_MAXUINT);
+    }
 }
 
 static void

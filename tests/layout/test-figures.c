@@ -140,7 +140,10 @@ test_on_page (void)
   g_autoptr (CdtLayout) layout = cdt_layout_new (&style);
   cdt_layout_set_document (layout, document);
   g_assert_cmpuint (cdt_layout_get_n_pages (layout), >, 2);
-  g_autoptr (GArray) places = cdt_layout_find_path (layout, "activities/activity[@id='a69']/starts");
+  CdtPlace first;
+  g_assert_true (cdt_layout_find_first (layout, "activities/activity[@id='a69']/starts", &first));
+  g_autoptr (GArray) places
+      = cdt_layout_find_path (layout, "activities/activity[@id='a69']/starts", first.page);
   g_assert_cmpuint (places->len, ==, 2); /* its row and its bar */
   const CdtPlace *place = &g_array_index (places, CdtPlace, 1);
   const char *path = NULL;

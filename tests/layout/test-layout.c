@@ -107,7 +107,20 @@ test_same_pages (void)
     }
 }
 
-/* Every place found by a field's path is hit by a point in its middle. */
+/* On all pages */
+static GArray *
+find_path (CdtLayout *layout, const char *path)
+{
+  GArray *all = g_array_new (FALSE, FALSE, sizeof (CdtPlace));
+  for (guint n = 0; n < cdt_layout_get_n_pages (layout); n++)
+    {
+      g_autoptr (GArray) places = cdt_layout_find_path (layout, path, n);
+      g_array_append_vals (all, places->data, places->len);
+    }
+  return all;
+}
+
+/* Every place found by a field's path is hit by a point in its middle, and the first is found by itself. */
 static void
 test_places (void)
 {
@@ -135,8 +148,12 @@ test_places (void)
   g_autoptr (CdtLayout) layout = set_memorandum ();
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (GArray) places = cdt_layout_find_path (layout, cases[i].path);
+      g_autoptr (GArray) places = find_path (layout, cases[i].path);
+      CdtPlace first;
       g_assert_cmpuint (places->len, ==, cases[i].places);
+      g_assert_cmpint (cdt_layout_find_first (layout, cases[i].path, &first), ==, places->len > 0);
+      if (places->len > 0)
+        g_assert_cmpmem (&first, sizeof first, places->data, sizeof first);
       for (guint k = 0; k < places->len; k++)
         {
           const CdtPlace *place = &g_array_index (places, CdtPlace, k);
@@ -153,7 +170,7 @@ static void
 test_hit (void)
 {
   g_autoptr (CdtLayout) layout = set_memorandum ();
-  g_autoptr (GArray) places = cdt_layout_find_path (layout, "governance/meets");
+  g_autoptr (GArray) places = find_path (layout, "governance/meets");
   const CdtPlace *place = &g_array_index (places, CdtPlace, 0);
   const char *path, *clause, *link;
   g_assert_true (cdt_layout_hit (layout, 1, place->x + 1.0, place->y + 1.0, &path, &clause, &link));
@@ -182,9 +199,9 @@ test_crowded_marks (void)
   g_ptr_array_add (blocks, map);
   g_autoptr (CdtDocument) document = sample_document (blocks, NULL);
   g_autoptr (CdtLayout) layout = set_document (document);
-  g_autoptr (GArray) first = cdt_layout_find_path (layout, "risks/risk[@id='r10']");
-  g_autoptr (GArray) one = cdt_layout_find_path (layout, "risks/risk[@id='r58']");
-  g_autoptr (GArray) last = cdt_layout_find_path (layout, "risks/risk[@id='r59']");
+  g_autoptr (GArray) first = find_path (layout, "risks/risk[@id='r10']");
+  g_autoptr (GArray) one = find_path (layout, "risks/risk[@id='r58']");
+  g_autoptr (GArray) last = find_path (layout, "risks/risk[@id='r59']");
   const CdtPlace *shared = &g_array_index (one, CdtPlace, 0), *end = &g_array_index (last, CdtPlace, 0);
   g_assert_cmpfloat (g_array_index (first, CdtPlace, 0).x, !=, shared->x);
   g_assert_cmpfloat (shared->x, ==, end->x);

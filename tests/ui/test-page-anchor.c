@@ -41,13 +41,20 @@ dup_words_at_top (CdtPageView *view, double *below)
     }
 }
 
+/* The last one with words of the path */
 static guint
 find_page (CdtPageView *view, const char *path)
 {
-  g_autoptr (GArray) places = cdt_layout_find_path (cdt_page_view_get_layout (view), path);
+  CdtLayout *layout = cdt_page_view_get_layout (view);
 
-  g_assert_cmpuint (places->len, >, 0);
-  return g_array_index (places, CdtPlace, places->len - 1).page;
+  for (guint n = cdt_layout_get_n_pages (layout); n > 0; n--)
+    {
+      g_autoptr (GArray) places = cdt_layout_find_path (layout, path, n - 1);
+
+      if (places->len > 0)
+        return n - 1;
+    }
+  g_assert_not_reached ();
 }
 
 static void
