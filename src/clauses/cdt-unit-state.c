@@ -139,8 +139,9 @@ cdt_unit_state_choose (CdtUnitState *state, CdtClauseChoice *choice)
 {
   CdtClauseChoice *before = state->choice;
   gboolean same_words = cdt_clause_choice_same_words (before, choice);
-  /* References to a block find the clause when another form or the person's words lack the block. */
-  gboolean other_form = (before->text == NULL) != (choice->text == NULL)
+  /* References to a block find the clause when another form or the person's words lack the block; and others
+   * ask whether there is a schedule at all. */
+  gboolean other_form = before->kind != choice->kind || (before->text == NULL) != (choice->text == NULL)
                         || g_strcmp0 (before->alternative, choice->alternative) != 0
                         || !cdt_own_words_name_same_lines (before->text, choice->text);
 

@@ -114,13 +114,6 @@ measure (const Edit *edit, guint n, const Surroundings *around)
   return measured;
 }
 
-static gboolean
-is_wide_cb (CdtBlock *table, gpointer data)
-{
-  CdtMeasurements *self = data;
-  return cdt_wide_tables_ask (self->wide, table);
-}
-
 static State *
 get_state (const CdtMeasurements *self, guint n)
 {
@@ -177,7 +170,7 @@ begin (const Edit *edit, guint first)
   if (first > 0)
     state = *get_state (edit->self, first);
   else
-    state.sections = cdt_sections_begin (edit->document, is_wide_cb, edit->self);
+    state.sections = cdt_sections_begin (edit->document, cdt_wide_tables_ask_cb, edit->self->wide);
   state.sections.document = edit->document;
   return state;
 }

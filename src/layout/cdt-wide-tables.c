@@ -28,8 +28,9 @@ cdt_wide_tables_free (CdtWideTables *wide)
 }
 
 gboolean
-cdt_wide_tables_ask (CdtWideTables *wide, CdtBlock *table)
+cdt_wide_tables_ask_cb (CdtBlock *table, gpointer data)
 {
+  CdtWideTables *wide = data;
   gpointer known;
   if (g_hash_table_lookup_extended (wide->known, table, NULL, &known))
     return GPOINTER_TO_INT (known);

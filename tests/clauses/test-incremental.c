@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "cdt-assembler.h"
+#include "cdt-clause-edit.h"
 #include "random-edits.h"
 #include "sample-draft.h"
 
@@ -124,6 +125,32 @@ test_example (gconstpointer name)
   check_edits (pack, draft);
 }
 
+/* Whether there is a schedule at all turns on the kind of a clause of the person's own. */
+static void
+test_own_kind (void)
+{
+  g_autoptr (CdtPack) pack = load_standard ();
+  g_autoptr (CdtDraft) draft = cdt_draft_new ("agreement");
+  g_autoptr (CdtAssembler) assembler = cdt_assembler_new (pack, draft);
+  g_autofree char *id = cdt_clause_edit_add_own (draft, CDT_UNIT_CLAUSE);
+  g_autofree char *item = g_strdup_printf ("wording/own-clauses/own-clause[@id='%s']", id);
+  g_autofree char *kind = g_strconcat (item, "/kind", NULL);
+  const char *const kinds[] = { "schedule", "clause", "schedule" };
+
+  g_assert_true (cdt_draft_set_value (draft, "closing/entire", "yes", NULL));
+  cdt_clause_edit_set_text (draft, id, "One sentence.");
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      g_assert_true (cdt_draft_set_value (draft, kind, kinds[i], NULL));
+      g_autoptr (CdtDocument) document = cdt_assembler_run (assembler);
+      g_autofree char *kept = dump_all (document);
+      g_autofree char *afresh = assemble_afresh (pack, draft);
+
+      assert_same (kept, afresh);
+      g_assert_cmpint (strstr (kept, "with its schedules") != NULL, ==, g_str_equal (kinds[i], "schedule"));
+    }
+}
+
 static void
 test_from_empty (void)
 {
@@ -151,6 +178,7 @@ main (int argc, char **argv)
   g_test_add_data_func ("/clauses/incremental/memorandum", "healthy-homes-memorandum", test_example);
   g_test_add_data_func ("/clauses/incremental/agreement", "child-health-agreement", test_example);
   g_test_add_func ("/clauses/incremental/from empty", test_from_empty);
+  g_test_add_func ("/clauses/incremental/own kind", test_own_kind);
   g_test_add_func ("/clauses/incremental/sample", test_sample);
   g_test_add_func ("/clauses/incremental/steps", test_steps);
   return g_test_run ();
