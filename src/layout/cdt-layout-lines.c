@@ -3,6 +3,8 @@
 
 /* From parts of the document to where they stand on the pages, and back. */
 
+#include <math.h>
+
 #include "cdt-layout-private.h"
 
 static gboolean
@@ -123,6 +125,14 @@ cdt_layout_find_line (CdtLayout *layout, const CdtLine *line, CdtPlace *place)
   return known;
 }
 
+/* How many lines of a piece begin above y */
+static guint
+count_above (const CdtPiece *piece, double y)
+{
+  double pitch = piece->kind == CDT_PIECE_LINES ? cdt_paragraph_get_pitch (piece->paragraph) : piece->height;
+  return (guint)ceil (MAX (y - piece->y, 0.0) / pitch);
+}
+
 static const CdtPiece *
 find_piece_at (const CdtPage *page, double x, double y)
 {
@@ -130,7 +140,7 @@ find_piece_at (const CdtPage *page, double x, double y)
     {
       const CdtPiece *piece = &g_array_index (page->pieces, CdtPiece, i);
       const CdtLine any = { (guint)piece->block, -1, -1, 0 };
-      if (piece->block >= 0 && is_of (piece, &any) && y < piece->y + piece->height
+      if (piece->block >= 0 && is_of (piece, &any) && count_above (piece, y) < piece->n_lines
           && (x < 0.0 || (x >= piece->x && x < piece->x + piece->width)))
         return piece;
     }
@@ -146,18 +156,33 @@ cdt_layout_find_line_at (CdtLayout *layout, guint n, double x, double y, CdtLine
     return FALSE;
   *line = (CdtLine){ (guint)piece->block, piece->row, piece->column, 0 };
   Walk walk = begin_walk (layout, line);
-  while (walk_on (&walk) && (walk.page_n < n || walk.piece->y + walk.piece->height <= y))
+  while (walk_on (&walk) && (walk.page_n < n || count_above (walk.piece, y) >= walk.piece->n_lines))
     ;
-  line->line = walk.above;
-  if (walk.piece != NULL && walk.piece->kind == CDT_PIECE_LINES)
-    line->line += (guint)(MAX (y - walk.piece->y, 0.0) / cdt_paragraph_get_pitch (walk.piece->paragraph));
+  line->line = walk.above + (walk.piece == NULL ? 0 : count_above (walk.piece, y));
   end_walk (&walk);
   return TRUE;
 }
 
-guint
-cdt_layout_find_now (CdtLayout *layout, guint block)
+/* Rows that are as they were are the same objects. */
+static int
+find_row (const CdtBlock *before, const CdtBlock *now, int row)
 {
-  g_return_val_if_fail (CDT_IS_LAYOUT (layout), G_MAXUINT);
-  return cdt_measurements_find_now (layout->measurements, block);
+  if (before->rows == NULL || now->rows == NULL || row < 0)
+    return row;
+  for (guint i = 0; i < now->rows->len; i++)
+    if (now->rows->pdata[i] == before->rows->pdata[row])
+      return (int)i;
+  return row;
+}
+
+gboolean
+cdt_layout_follow_line (CdtLayout *layout, CdtLine *line)
+{
+  g_return_val_if_fail (CDT_IS_LAYOUT (layout) && line != NULL, FALSE);
+  guint block;
+  const CdtBlock *before = cdt_measurements_find_before (layout->measurements, line->block, &block);
+  if (before != NULL && block != G_MAXUINT)
+    line->row = find_row (before, cdt_document_get_block (layout->document, block), line->row);
+  line->block = block;
+  return block != G_MAXUINT;
 }

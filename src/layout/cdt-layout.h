@@ -86,14 +86,14 @@ typedef struct
   guint line;      /* of the block's or cell's; of a figure a row */
 } CdtLine;
 
-/* The first line of the document that ends below y on page n, and has this x in its width where x is not
- * negative. FALSE: there is none. The page counts as asked for. */
+/* The first line of the document that begins no higher than y on page n, and has this x in its width where x
+ * is not negative. FALSE: there is none. The page counts as asked for. */
 gboolean cdt_layout_find_line_at (CdtLayout *layout, guint n, double x, double y, CdtLine *line);
 /* Where a line begins. FALSE: it is on no page that is known. */
 gboolean cdt_layout_find_line (CdtLayout *layout, const CdtLine *line, CdtPlace *place);
-/* While "changed" is given: the number now of the block that had this one before, or of what stands in its
- * place; G_MAXUINT: it is gone. */
-guint cdt_layout_find_now (CdtLayout *layout, guint block);
+/* While "changed" is given: the line now that was this one before, or of what stands in the place of its
+ * block. FALSE: that is gone. */
+gboolean cdt_layout_follow_line (CdtLayout *layout, CdtLine *line);
 
 /* What is under a point of a page. Each output may be NULL. FALSE: nothing. Strings live as long as the
  * document. */

@@ -30,7 +30,8 @@ struct _CdtMeasurements
   GArray *entries;         /* (element-type guint) blocks in the contents */
   GPtrArray *entry_blocks; /* the same as blocks; equal lists have equal contents */
   State next;              /* above the first block that is not measured yet */
-  CdtBlockMatch *match;    /* (nullable) with the document before, until that is let go of */
+  CdtDocument *before;     /* (nullable) the document before, until it is let go of ... */
+  CdtBlockMatch *match;    /* (nullable) ... and its blocks beside those of this one */
   CdtEstimate estimate;
   CdtAhead *ahead;   /* of the next document */
   GHashTable *known; /* CdtBlock -> CdtMeasured, of documents before, that may be in this one */
@@ -326,9 +327,8 @@ cdt_measurements_begin (CdtMeasurements *self, CdtDocument *document)
   list_entries (&edit);
   GPtrArray *measured = measure_edited (&edit, end);
   self->match = edit.match;
-  cdt_document_ref (document);
-  g_clear_pointer (&self->document, cdt_document_unref);
-  self->document = document;
+  self->before = self->document;
+  self->document = cdt_document_ref (document);
   take_measured (self, measured);
   cdt_ahead_clear (self->ahead);
 }
@@ -338,12 +338,14 @@ cdt_measurements_forget_before (CdtMeasurements *self)
 {
   g_ptr_array_set_size (self->gone, 0);
   g_clear_pointer (&self->match, cdt_block_match_free);
+  g_clear_pointer (&self->before, cdt_document_unref);
 }
 
-guint
-cdt_measurements_find_now (const CdtMeasurements *self, guint then)
+CdtBlock *
+cdt_measurements_find_before (const CdtMeasurements *self, guint then, guint *now)
 {
-  return self->match == NULL ? then : cdt_block_match_find_now (self->match, then);
+  *now = self->match == NULL ? then : cdt_block_match_find_now (self->match, then);
+  return self->match == NULL ? NULL : cdt_document_get_block (self->before, then);
 }
 
 gboolean

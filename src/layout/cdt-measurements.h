@@ -21,9 +21,9 @@ void cdt_measurements_free (CdtMeasurements *measurements);
 void cdt_measurements_begin (CdtMeasurements *measurements, CdtDocument *document);
 /* Lets go of the document before, once nobody tells pages of the two apart any more. */
 void cdt_measurements_forget_before (CdtMeasurements *measurements);
-/* Until then: the number now of the block that had this one, or of what stands there instead; G_MAXUINT: it
- * is gone. After that, the same number. */
-guint cdt_measurements_find_now (const CdtMeasurements *measurements, guint then);
+/* (nullable): until then, the block that had this number before. `now`: its number now, or that of what
+ * stands in its place, G_MAXUINT where it is gone; after that, the same number. */
+CdtBlock *cdt_measurements_find_before (const CdtMeasurements *measurements, guint then, guint *now);
 /* Measures what is new in the next document, of one that is whole, until that monotonic time. TRUE: all is
  * measured. */
 gboolean cdt_measurements_prepare (CdtMeasurements *measurements, CdtDocument *next, gint64 until);

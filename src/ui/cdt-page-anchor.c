@@ -3,6 +3,8 @@
 
 #include "cdt-page-anchor.h"
 
+#define SLACK 1.0 /* points by which what is cut off at the top is not missed */
+
 static double
 get_place_y (const CdtPageColumn *column, const CdtPlace *place)
 {
@@ -28,8 +30,7 @@ find_words (CdtLayout *layout,
       double y = get_place_y (column, place) - top;
 
       if (y >= 0 && y <= view_height)
-        return cdt_layout_find_line_at (layout, n, place->x + place->width / 2, place->y + place->height / 2,
-                                        line);
+        return cdt_layout_find_line_at (layout, n, place->x + place->width / 2, place->y - SLACK, line);
     }
   return FALSE;
 }
@@ -44,7 +45,8 @@ find_line (CdtLayout *layout,
 {
   guint first = cdt_page_column_get_page_at (column, top);
   guint end = cdt_layout_get_n_pages (layout);
-  double y = (top - cdt_page_column_get_top (column, first)) / cdt_page_column_get_scale (column, first);
+  double y
+      = (top - cdt_page_column_get_top (column, first)) / cdt_page_column_get_scale (column, first) - SLACK;
 
   for (guint n = first; path != NULL && n < end && cdt_page_column_get_top (column, n) < top + view_height;
        n++)
@@ -78,8 +80,7 @@ cdt_page_anchor_follow (CdtPageAnchor *anchor, CdtLayout *layout)
 {
   g_return_if_fail (anchor != NULL);
 
-  anchor->line.block = cdt_layout_find_now (layout, anchor->line.block);
-  anchor->set = anchor->set && anchor->line.block != G_MAXUINT;
+  anchor->set = anchor->set && cdt_layout_follow_line (layout, &anchor->line);
 }
 
 gboolean

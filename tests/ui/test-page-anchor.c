@@ -10,6 +10,7 @@
 
 #define EXAMPLE "healthy-homes-memorandum.concordat"
 #define N_ROWS 60
+#define SLACK 5 /* pixels: the line that stays may be the one above these words, and pages be larger now */
 
 static CdtPageView *
 get_view (CdtWindow *window)
@@ -130,7 +131,7 @@ assert_stays (CdtWindow *window, void (*change) (CdtWindow *window))
   desk_settle ();
   after = dup_words_at_top (view, &below_after);
   g_assert_cmpstr (after, ==, before);
-  g_assert_cmpfloat (fabs (below_after - below_before), <=, 2);
+  g_assert_cmpfloat (fabs (below_after - below_before), <=, SLACK);
 }
 
 static CdtWindow *
