@@ -168,7 +168,7 @@ write_gate_printed (void)
 static gboolean
 has_places (gpointer view)
 {
-  return cdt_page_view_get_places (view) != NULL && cdt_page_view_get_places (view)->len > 0;
+  return cdt_page_view_find_marked (view, NULL);
 }
 
 /* An agreement is opened at its cover, though the first question of all stands in its last schedule. */
@@ -178,12 +178,14 @@ test_cover (void)
   g_autofree char *path = write_gate_printed ();
   CdtWindow *window = desk_open_window ();
   CdtPageView *view;
+  CdtPlace first;
 
   cdt_window_open (window, path);
   view = get_view (window);
   desk_wait (has_places, view);
   desk_settle ();
-  g_assert_cmpuint (g_array_index (cdt_page_view_get_places (view), CdtPlace, 0).page, >, 2);
+  g_assert_true (cdt_page_view_find_marked (view, &first));
+  g_assert_cmpuint (first.page, >, 2);
   g_assert_cmpfloat (cdt_page_view_get_top (view), ==, 0);
   desk_close (window);
 }
