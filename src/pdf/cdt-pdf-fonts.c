@@ -52,8 +52,9 @@ cdt_pdf_source_has_fonts (const CdtPdfSource *source)
       CdtPdfSpan words = cdt_pdf_source_get_words (source, g_array_index (source->order, guint32, i));
       gsize length = (gsize)(words.end - words.begin);
 
-      if ((memmem (words.begin, length, "/Font", strlen ("/Font")) != NULL
-           || memmem (words.begin, length, "/Resources", strlen ("/Resources")) != NULL)
+      if (!cdt_pdf_begins (words, CDT_PDF_ELEMENT)
+          && (memmem (words.begin, length, "/Font", strlen ("/Font")) != NULL
+              || memmem (words.begin, length, "/Resources", strlen ("/Resources")) != NULL)
           && !is_whole (source, words))
         return FALSE;
     }

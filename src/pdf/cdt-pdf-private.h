@@ -15,6 +15,9 @@ G_BEGIN_DECLS
 #define CDT_PDF_MAX_PAGE ((gsize)64 * 1024 * 1024)
 #define CDT_PDF_HASH_LENGTH 32 /* digits */
 
+/* An element of the structure, as cairo begins it */
+#define CDT_PDF_ELEMENT "<< /Type /StructElem\n"
+
 /* Deflate, and back. Unpacking gives NULL for what is damaged or larger than `limit`. (transfer full) */
 GString *cdt_pdf_pack (const char *data, gsize length);
 GString *cdt_pdf_unpack (const char *data, gsize length, gsize limit);

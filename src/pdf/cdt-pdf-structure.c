@@ -4,8 +4,6 @@
 #include "cdt-pdf-private.h"
 #include "cdt-pdf-structure-private.h"
 
-#define ELEMENT "<< /Type /StructElem\n"
-
 /* An element whose kids are being gone through */
 typedef struct
 {
@@ -169,7 +167,7 @@ plan (CdtPdfStructure *self, guint root, GError **error)
       guint number = g_array_index (self->source->order, guint32, i);
       CdtPdfSpan words = cdt_pdf_source_get_words (self->source, number);
 
-      if (!cdt_pdf_begins (words, ELEMENT) || plan_element (&walk, number, words))
+      if (!cdt_pdf_begins (words, CDT_PDF_ELEMENT) || plan_element (&walk, number, words))
         continue;
       cdt_pdf_set_unknown (error, "the structure", number);
       return FALSE;

@@ -141,7 +141,8 @@ static void
 put_code (Writing *writing, const CdtLetter *letter)
 {
   const CdtType *type = letter->type;
-  int distance = (int)lround (UNITS * (writing->across - (letter->x - writing->x) / writing->size));
+  double away = UNITS * (writing->across - (letter->x - writing->x) / writing->size);
+  int distance = (int)(away < 0.0 ? away - 0.5 : away + 0.5);
   open_string (writing);
   if (ABS (distance) >= LEAST)
     put_distance (writing, distance);

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 /* A glyph on a page whose origin is its upper left corner, points */
 typedef struct
 {
-  const CdtType *type;
+  CdtType *type;
   double x, y;
 } CdtLetter;
 

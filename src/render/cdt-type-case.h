@@ -18,7 +18,7 @@ typedef struct
 {
   char *name;         /* "/f-0-1" */
   gboolean in_digits; /* its glyphs are written "<0001>", and not "(a)" */
-  guint page;         /* the last on which it was shown to cairo; the first is 1 */
+  guint page;         /* the last on which one with ink was shown to cairo; the first is 1 */
 } CdtTypeFont;
 
 /** CdtTypeBox: the types of one font in one size. */
@@ -42,6 +42,7 @@ struct _CdtType
   double advance;
   gboolean has_ink;
   CdtTypeFont *font; /* NULL: cairo has not written it yet */
+  guint page;        /* the last on which it was shown to cairo, until then; the first is 1 */
   char *actual;      /* (nullable) the operator before it that says for what it stands */
 };
 
