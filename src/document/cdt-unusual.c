@@ -84,8 +84,8 @@ is_emoji (gunichar c)
          || c == 0x2122 || c == 0x2139;
 }
 
-static gboolean
-is_right_to_left (gunichar c)
+gboolean
+cdt_unusual_is_right_to_left (gunichar c)
 {
   return (c >= 0x590 && c <= 0x8ff && c != 0x61c) || (c >= 0xfb1d && c <= 0xfdff)
          || (c >= 0xfe70 && c <= 0xfefc) || (c >= 0x10800 && c <= 0x10fff) || (c >= 0x1e800 && c <= 0x1efff);
@@ -163,7 +163,7 @@ is_needed (const char *text, const char *at, gunichar c)
   if (c == 0x200b)
     return runs_words_together (before) && runs_words_together (after);
   if (c == 0x200e || c == 0x200f || c == 0x61c)
-    return is_right_to_left (before) || is_right_to_left (after);
+    return cdt_unusual_is_right_to_left (before) || cdt_unusual_is_right_to_left (after);
   if (c >= 0x180b && c <= 0x180f)
     return g_unichar_get_script (before) == G_UNICODE_SCRIPT_MONGOLIAN;
   if ((c >= 0xfe00 && c <= 0xfe0f) || (c >= 0xe0100 && c <= 0xe01ef))

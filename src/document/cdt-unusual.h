@@ -26,6 +26,9 @@ typedef struct
  * none, which is quick. `text` is valid UTF-8. */
 GArray *cdt_unusual_find (const char *text);
 
+/* Is it of Hebrew, Arabic or another script that is written from right to left? */
+gboolean cdt_unusual_is_right_to_left (gunichar c);
+
 /* What stands for one on a page: "[U+202E]". (transfer full) */
 char *cdt_unusual_dup_code (gunichar character);
 

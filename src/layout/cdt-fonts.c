@@ -60,6 +60,7 @@ make_context (PangoFontMap *map)
   cairo_font_options_destroy (options);
   pango_cairo_context_set_resolution (context, 72.0);
   pango_context_set_round_glyph_positions (context, FALSE);
+  pango_context_set_base_dir (context, PANGO_DIRECTION_LTR);
   /* Pango looks for fonts anew for each language that it sees in a text, and takes the person's own for
    * signs. */
   pango_context_set_language (context, pango_language_from_string ("en-gb"));

@@ -5,6 +5,7 @@
 
 #include "cdt-fonts.h"
 #include "cdt-paragraph-private.h"
+#include "cdt-unusual.h"
 #include "cdt-word-breaks.h"
 
 typedef struct
@@ -108,6 +109,24 @@ collect_lines (CdtParagraph *paragraph, PangoLayout *layout, guint offset)
   pango_layout_iter_free (iter);
 }
 
+/* Does a run begin with a letter that goes from left to right? Wording and answers stand in one sentence;
+ * what one person wrote alone goes its own way. */
+static gboolean
+has_words_to_right (const CdtParagraph *paragraph)
+{
+  for (guint i = 0; i < paragraph->n_runs; i++)
+    {
+      const CdtRun *run = cdt_text_get_run (paragraph->text, i);
+      const char *at = run->text;
+      while (*at != '\0' && !g_unichar_isalpha (g_utf8_get_char (at)))
+        at = g_utf8_next_char (at);
+      if (*at != '\0' && (run->flags & CDT_RUN_CODE) == 0
+          && !cdt_unusual_is_right_to_left (g_utf8_get_char (at)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static PangoLayout *
 make_model (const CdtSetting *setting)
 {
@@ -120,6 +139,9 @@ make_model (const CdtSetting *setting)
   pango_layout_set_width (model, setting->width);
   pango_layout_set_wrap (model, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_alignment (model, setting->how->align);
+  /* A sentence in English stays one where it begins with a name in Arabic. */
+  if (has_words_to_right (setting->paragraph))
+    pango_layout_set_auto_dir (model, FALSE);
   return model;
 }
 

@@ -57,10 +57,10 @@ find_stretch_end (const char *whole, guint from, guint to)
       guint end = (guint)(at - whole);
       if (end - from >= STRETCH_MAX)
         return space > from ? space : cut_word (whole, from, end);
-      if (end - word >= WORD_MAX)
-        return word > from ? word : cut_word (whole, from, end);
       if (*at == ' ')
         space = word = end + 1;
+      else if (end - word >= WORD_MAX)
+        return word > from ? word : cut_word (whole, from, end);
       else if (end > from && needs_no_space (at) && !is_joined (whole, at))
         word = end;
     }

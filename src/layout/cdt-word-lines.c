@@ -8,6 +8,8 @@
 #include "cdt-word-breaks.h"
 #include "cdt-word-cache.h"
 
+#define ADDRESS_LEAST 3 /* letters of an address before and after a break in it */
+
 /* As much of a word as has one face, with the space before it. At the end of a face a space may stand
  * alone, with no letters. */
 typedef struct
@@ -191,6 +193,22 @@ split_part (Breaker *breaker, guint n, int before)
   return FALSE;
 }
 
+/* An address too long for any line may part at its signs; the second line begins with the point or the "@".
+ */
+static gboolean
+loosen_address (Breaker *breaker, guint n)
+{
+  const Part *part = get_part (breaker, n);
+  const char *word = breaker->setting->whole + part->start;
+  guint length = part->end - part->start;
+  if (memchr (word, '@', length) == NULL && g_strstr_len (word, length, "://") == NULL)
+    return FALSE;
+  for (guint at = ADDRESS_LEAST; at + ADDRESS_LEAST < length; at++)
+    if (word[at] == '@' || word[at] == '.' || (word[at - 1] == '/' && word[at] != '/'))
+      breaker->may_begin[part->start + at - breaker->from] = 1;
+  return TRUE;
+}
+
 /* The part after the last of the line that begins with `first`; `first` itself: there is no such line. */
 static guint
 find_line_end (Breaker *breaker, guint first)
@@ -211,7 +229,7 @@ find_line_end (Breaker *breaker, guint first)
       if (split_part (breaker, n, width))
         return n + 1;
       if (n == first)
-        return first;
+        return loosen_address (breaker, n) && split_part (breaker, n, width) ? n + 1 : first;
       if (may_begin_with (breaker, n))
         return n;
       n--;

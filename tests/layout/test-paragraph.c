@@ -184,6 +184,59 @@ test_bonds_in_narrow_lines (void)
   g_assert_cmpstr (line, ==, "2010");
 }
 
+/* A sentence goes from left to right where one of its parts does. What a person wrote alone goes its own way.
+ */
+static void
+test_direction (void)
+{
+  static const struct
+  {
+    const char *marked;
+    gboolean from_left;
+  } cases[] = {
+    { "{עיריית הבתים החמים|a/b}, {a charity|a/c};", TRUE },
+    { "({שלום|a/b}), a charity;", TRUE },
+    { "{שלום abc|a/b}", FALSE },
+    { "{שלום|a/b} ({abc|c/d})", TRUE },
+    { "{שלום|a/b} ({עולם|c/d})", FALSE },
+    { "שלום abc", FALSE },
+    { "{abc שלום|a/b}", TRUE },
+  };
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (CdtText) text = sample_text (cases[i].marked);
+      g_autoptr (CdtParagraph) paragraph = set_text (text, 1000.0);
+      g_assert_true ((cdt_paragraph_get_line_start (paragraph, 0) == 0.0) == cases[i].from_left);
+      assert_whole (paragraph, 1000.0);
+    }
+}
+
+/* An address too long for a line parts at its signs; one that goes into the next line goes there. */
+static void
+test_address (void)
+{
+  static const struct
+  {
+    const char *words, *lines;
+  } cases[] = {
+    { "somebody.at.work@northmoor.example.org", "somebody.at.work|@northmoor|.example.org" },
+    { "community@northmoor.example.org", "community|@northmoor|.example.org" },
+    { "https://example.org/forms/leaving", "https://example.org/|forms/leaving" },
+    { "Write to a@b.example.org", "Write to |a@b.example.org" },
+  };
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (CdtParagraph) paragraph = set_words (cases[i].words, 96.0);
+      g_autofree char *lines = NULL;
+      for (guint line = 0; line < cdt_paragraph_get_n_lines (paragraph); line++)
+        {
+          g_autofree char *words = cdt_paragraph_dup_line (paragraph, line), *before = lines;
+          lines = before == NULL ? g_strdup (words) : g_strconcat (before, "|", words, NULL);
+        }
+      g_assert_cmpstr (lines, ==, cases[i].lines);
+    }
+}
+
 /* Runs' extents cover each line from end to end, in every direction, and a point in one hits it. */
 static void
 test_runs (void)
@@ -240,6 +293,8 @@ main (int argc, char **argv)
       g_autofree char *path = g_strdup_printf ("/layout/paragraph/bonds/%u", i);
       g_test_add_data_func (path, GUINT_TO_POINTER (i), test_bonds);
     }
+  g_test_add_func ("/layout/paragraph/direction", test_direction);
+  g_test_add_func ("/layout/paragraph/address", test_address);
   g_test_add_func ("/layout/paragraph/bonds-in-narrow-lines", test_bonds_in_narrow_lines);
   g_test_add_func ("/layout/paragraph/runs", test_runs);
   g_test_add_func ("/layout/paragraph/outside", test_outside);
