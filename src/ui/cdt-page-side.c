@@ -9,11 +9,21 @@
 struct _CdtPageSide
 {
   GtkBin parent_instance;
+  GtkContainer *switcher;
   CdtPageThumbs *thumbs;
   CdtPageOutline *outline;
 };
 
 G_DEFINE_FINAL_TYPE (CdtPageSide, cdt_page_side, GTK_TYPE_BIN)
+
+/* Its words are shown as a tooltip only: a screen reader needs them as its name. */
+static void
+name_button_cb (GtkWidget *button, gpointer data)
+{
+  g_autofree char *words = gtk_widget_get_tooltip_text (button);
+
+  atk_object_set_name (gtk_widget_get_accessible (button), words != NULL ? words : "");
+}
 
 static void
 cdt_page_side_class_init (CdtPageSideClass *klass)
@@ -23,6 +33,7 @@ cdt_page_side_class_init (CdtPageSideClass *klass)
   g_type_ensure (CDT_TYPE_PAGE_THUMBS);
   g_type_ensure (CDT_TYPE_PAGE_OUTLINE);
   gtk_widget_class_set_template_from_resource (widget_class, CDT_RESOURCES "/ui/cdt-page-side.ui");
+  gtk_widget_class_bind_template_child (widget_class, CdtPageSide, switcher);
   gtk_widget_class_bind_template_child (widget_class, CdtPageSide, thumbs);
   gtk_widget_class_bind_template_child (widget_class, CdtPageSide, outline);
 }
@@ -31,6 +42,7 @@ static void
 cdt_page_side_init (CdtPageSide *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_container_foreach (self->switcher, name_button_cb, NULL);
 }
 
 void

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "cdt-page-outline.h"
+#include "cdt-page-side.h"
 #include "cdt-page-thumbs.h"
 #include "desk.h"
 
@@ -207,6 +208,27 @@ test_focus (void)
   desk_close (window);
 }
 
+static void
+add_names_cb (GtkWidget *widget, gpointer names)
+{
+  if (GTK_IS_RADIO_BUTTON (widget))
+    g_string_append_printf (names, "%s;", atk_object_get_name (gtk_widget_get_accessible (widget)));
+  else if (GTK_IS_CONTAINER (widget))
+    gtk_container_foreach (GTK_CONTAINER (widget), add_names_cb, names);
+}
+
+/* What chooses between the two has pictures for the eye only. */
+static void
+test_names (void)
+{
+  CdtWindow *window = open_with_side ("thumbs");
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  add_names_cb (find_in_preview (window, CDT_TYPE_PAGE_SIDE), names);
+  g_assert_cmpstr (names->str, ==, "Small pages;Headings;");
+  desk_close (window);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -216,6 +238,7 @@ main (int argc, char **argv)
   g_test_add_func ("/page-side/outline", test_outline);
   g_test_add_func ("/page-side/outline-edit", test_outline_edit);
   g_test_add_func ("/page-side/focus", test_focus);
+  g_test_add_func ("/page-side/names", test_names);
   g_test_add_func ("/page-side/thumbs-dense", test_thumbs_dense);
   return g_test_run ();
 }
