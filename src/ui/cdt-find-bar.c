@@ -93,17 +93,26 @@ key_press_cb (CdtFindBar *self, GdkEventKey *event)
   return GDK_EVENT_STOP;
 }
 
-/* Marks go when it closes, and the chosen words stay in sight. */
+/* Marks go when it closes. The chosen words stay in sight and are selected: to be copied, or more with them.
+ */
+static void
+end_search (CdtFindBar *self)
+{
+  const CdtMatch *match = cdt_page_find_get_chosen (cdt_page_view_get_find (self->view), NULL);
+
+  if (match != NULL)
+    cdt_page_view_select (self->view, match->start, match->end);
+  cdt_page_view_look_for (self->view, NULL);
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+}
+
 static void
 mode_changed_cb (CdtFindBar *self)
 {
   if (gtk_search_bar_get_search_mode (self->bar))
     changed_cb (self);
   else
-    {
-      cdt_page_view_look_for (self->view, NULL);
-      gtk_widget_grab_focus (GTK_WIDGET (self->view));
-    }
+    end_search (self);
 }
 
 static void

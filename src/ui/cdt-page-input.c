@@ -3,6 +3,7 @@
 
 #include "cdt-page-input.h"
 
+#include "cdt-page-extend.h"
 #include "cdt-page-menu.h"
 #include "cdt-page-selecting.h"
 
@@ -145,6 +146,9 @@ key_pressed_cb (
   double view = cdt_page_view_get_view_height (input->view);
 
   state &= gtk_accelerator_get_default_mod_mask ();
+  if ((state & ~GDK_CONTROL_MASK) == GDK_SHIFT_MASK
+      && cdt_page_extend_press (input->view, key, (state & GDK_CONTROL_MASK) != 0))
+    return GDK_EVENT_STOP;
   if (state == GDK_CONTROL_MASK)
     return cdt_page_menu_press (input->menu, key) ? GDK_EVENT_STOP : GDK_EVENT_PROPAGATE;
   if ((state & ~GDK_SHIFT_MASK) != 0)

@@ -15,11 +15,13 @@ struct _CdtPageViewAccessible
 };
 
 static void text_init (AtkTextIface *iface);
+static void document_init (AtkDocumentIface *iface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (CdtPageViewAccessible,
                                cdt_page_view_accessible,
                                GTK_TYPE_WIDGET_ACCESSIBLE,
-                               G_IMPLEMENT_INTERFACE (ATK_TYPE_TEXT, text_init))
+                               G_IMPLEMENT_INTERFACE (ATK_TYPE_TEXT, text_init)
+                                   G_IMPLEMENT_INTERFACE (ATK_TYPE_DOCUMENT, document_init))
 
 static CdtPageView *
 get_view (gpointer accessible)
@@ -209,6 +211,30 @@ text_init (AtkTextIface *iface)
   iface->get_character_extents = get_character_extents;
 }
 
+static int
+get_page_count (AtkDocument *document)
+{
+  CdtPageView *view = get_view (document);
+
+  return view != NULL ? (int)cdt_page_view_get_column (view)->n_pages : 0;
+}
+
+/* From 1 */
+static int
+get_current_page_number (AtkDocument *document)
+{
+  CdtPageView *view = get_view (document);
+
+  return view != NULL ? (int)cdt_page_view_get_page (view) + 1 : 0;
+}
+
+static void
+document_init (AtkDocumentIface *iface)
+{
+  iface->get_page_count = get_page_count;
+  iface->get_current_page_number = get_current_page_number;
+}
+
 static const char *
 cdt_page_view_accessible_get_description (AtkObject *object)
 {
@@ -271,4 +297,13 @@ cdt_page_view_accessible_selection_changed (GtkWidget *view)
     return;
   g_signal_emit_by_name (accessible, "text-selection-changed");
   g_signal_emit_by_name (accessible, "text-caret-moved", get_caret_offset (ATK_TEXT (accessible)));
+}
+
+void
+cdt_page_view_accessible_page_changed (GtkWidget *view)
+{
+  AtkObject *accessible = gtk_widget_get_accessible (view);
+
+  if (CDT_IS_PAGE_VIEW_ACCESSIBLE (accessible))
+    g_signal_emit_by_name (accessible, "page-changed", get_current_page_number (ATK_DOCUMENT (accessible)));
 }

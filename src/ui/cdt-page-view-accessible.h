@@ -14,8 +14,10 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (
     CdtPageViewAccessible, cdt_page_view_accessible, CDT, PAGE_VIEW_ACCESSIBLE, GtkWidgetAccessible)
 
-/* To be called by the view when its words are others, and when others of them are selected. */
+/* To be called by the view when its words are others, when others of them are selected, and when another page
+ * is in sight. */
 void cdt_page_view_accessible_text_changed (GtkWidget *view);
 void cdt_page_view_accessible_selection_changed (GtkWidget *view);
+void cdt_page_view_accessible_page_changed (GtkWidget *view);
 
 G_END_DECLS

@@ -116,7 +116,7 @@ cdt_page_view_select (CdtPageView *self, int from, int to)
 {
   g_return_if_fail (CDT_IS_PAGE_VIEW (self));
 
-  if (from == to || cdt_page_view_get_words (self) == NULL)
+  if (cdt_page_view_get_words (self) == NULL)
     from = to = 0;
   if (self->selected_from == from && self->selected_to == to)
     return;

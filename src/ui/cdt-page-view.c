@@ -72,8 +72,13 @@ cdt_page_view_keep_anchor (CdtPageView *self)
 void
 cdt_page_view_tell_moved (CdtPageView *self)
 {
-  self->shown_page = cdt_page_view_get_page (self);
+  guint page = cdt_page_view_get_page (self);
+  gboolean other = page != self->shown_page;
+
+  self->shown_page = page;
   g_signal_emit (self, signals[SIGNAL_MOVED], 0);
+  if (other)
+    cdt_page_view_accessible_page_changed (GTK_WIDGET (self));
 }
 
 static void

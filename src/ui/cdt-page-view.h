@@ -55,7 +55,7 @@ CdtPageWords *cdt_page_view_get_words (CdtPageView *view);
 CdtPageFind *cdt_page_view_get_find (CdtPageView *view);
 /* Looks for words from what is in sight on; NULL: for nothing */
 void cdt_page_view_look_for (CdtPageView *view, const char *query);
-/* Selects characters of the words, `to` the end that moves; from == to: none */
+/* Selects characters of the words, `to` the end that moves; from == to: none, but this is where keys begin */
 void cdt_page_view_select (CdtPageView *view, int from, int to);
 /* FALSE: nothing is selected. Else start < end. */
 gboolean cdt_page_view_get_selection (CdtPageView *view, int *start, int *end);

@@ -166,7 +166,8 @@ test_edit (void)
   desk_close (window);
 }
 
-/* What is selected is looked for; closing takes the marks away and gives the focus to the pages. */
+/* What is selected is looked for; closing takes the marks away, selects the chosen words and gives the focus
+ * to the pages. */
 static void
 test_open_close (void)
 {
@@ -174,11 +175,15 @@ test_open_close (void)
   CdtPageView *view = get_view (window);
   CdtPageFind *find = look_for (window, "Eastvale");
   const CdtMatch match = *cdt_page_find_get_chosen (find, NULL);
+  int start, end;
 
   g_signal_emit_by_name (gtk_window_get_focus (GTK_WINDOW (window)), "stop-search");
   desk_settle ();
   g_assert_cmpuint (cdt_page_find_get_matches (find)->len, ==, 0);
   g_assert_true (gtk_window_get_focus (GTK_WINDOW (window)) == GTK_WIDGET (view));
+  g_assert_true (cdt_page_view_get_selection (view, &start, &end));
+  g_assert_cmpint (start, ==, match.start);
+  g_assert_cmpint (end, ==, match.end);
   cdt_page_view_select (view, match.start, match.start + 4);
   desk_activate (window, "search", NULL);
   g_assert_cmpstr (cdt_page_find_get_query (find), ==, "East");

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "cdt-page-extend.h"
 #include "cdt-page-view.h"
 #include "desk.h"
 
@@ -131,6 +132,51 @@ test_clicks (void)
   paragraph = cdt_page_words_dup (cdt_page_view_get_words (view), start, end);
   g_assert_true (g_str_has_prefix (paragraph, BODY ": the Partnership Board"));
   g_assert_null (strchr (paragraph, '\n'));
+  desk_close (window);
+}
+
+/* With Shift held, keys move the end of the selection. */
+static void
+test_keys (void)
+{
+  static const struct
+  {
+    guint key;
+    gboolean far;
+    const char *selected;
+  } cases[] = {
+    { GDK_KEY_Right, TRUE, "one body to" },
+    { GDK_KEY_Right, FALSE, "one body to " },
+    { GDK_KEY_Right, TRUE, "one body to steer" },
+    { GDK_KEY_Left, TRUE, "one body to " },
+    { GDK_KEY_Left, TRUE, "one body " },
+    { GDK_KEY_Left, TRUE, "one " },
+    { GDK_KEY_Left, TRUE, "The partners set up " /* from the other end */ },
+  };
+  CdtWindow *window = desk_open_draft (EXAMPLE);
+  CdtPageView *view = get_view (window);
+  int start = find_words (view, BODY);
+  int from = find_words (view, "one body to steer the partnership");
+  int was, now, end;
+
+  cdt_page_view_select (view, from, from + 8);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      for (int more = i + 1 < G_N_ELEMENTS (cases) ? 1 : 5; more > 0; more--)
+        g_assert_true (cdt_page_extend_press (view, cases[i].key, cases[i].far));
+      check_selected (view, cases[i].selected);
+    }
+  g_assert_cmpint (cdt_page_view_get_cursor (view), ==, start);
+  /* A line is some words long, and the way back is as far. */
+  cdt_page_view_select (view, from, from + 3);
+  g_assert_true (cdt_page_extend_press (view, GDK_KEY_Down, FALSE));
+  cdt_page_view_get_selection (view, &was, &end);
+  g_assert_cmpint (was, ==, from);
+  g_assert_cmpint (end - from, >, 30);
+  g_assert_true (cdt_page_extend_press (view, GDK_KEY_Up, FALSE));
+  cdt_page_view_get_selection (view, &now, &end);
+  g_assert_cmpint (ABS (end - from - 3), <=, 2);
+  g_assert_false (cdt_page_extend_press (view, GDK_KEY_x, FALSE));
   desk_close (window);
 }
 
@@ -272,6 +318,7 @@ main (int argc, char **argv)
   desk_init (&argc, &argv);
   g_test_add_func ("/page-words/drag", test_drag);
   g_test_add_func ("/page-words/clicks", test_clicks);
+  g_test_add_func ("/page-words/keys", test_keys);
   g_test_add_func ("/page-words/copy-all", test_copy_all);
   g_test_add_func ("/page-words/edit", test_edit);
   g_test_add_func ("/page-words/hit", test_hit);

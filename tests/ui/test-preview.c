@@ -170,6 +170,31 @@ test_painted (void)
   desk_close (window);
 }
 
+static void
+page_changed_cb (int *said, int page)
+{
+  *said = page;
+}
+
+/* Which page of how many is said, and said anew when it is another. */
+static void
+test_accessible_pages (void)
+{
+  CdtWindow *window = desk_open_draft (EXAMPLE);
+  CdtPageView *view = get_view (window);
+  AtkDocument *document = ATK_DOCUMENT (gtk_widget_get_accessible (GTK_WIDGET (view)));
+  int said = 0;
+
+  g_signal_connect_swapped (document, "page-changed", G_CALLBACK (page_changed_cb), &said);
+  g_assert_cmpint (atk_document_get_page_count (document), ==,
+                   (int)cdt_layout_get_n_pages (cdt_page_view_get_layout (view)));
+  g_assert_cmpint (atk_document_get_current_page_number (document), ==, 1);
+  cdt_page_view_show_page (view, 4);
+  g_assert_cmpint (atk_document_get_current_page_number (document), ==, 5);
+  g_assert_cmpint (said, ==, 5);
+  desk_close (window);
+}
+
 /* Assistive technology reads the pages and finds where words are. */
 static void
 test_accessible_text (void)
@@ -310,6 +335,7 @@ main (int argc, char **argv)
   g_test_add_func ("/preview/anchor-line", test_anchor_line);
   g_test_add_func ("/preview/painted", test_painted);
   g_test_add_func ("/preview/accessible-text", test_accessible_text);
+  g_test_add_func ("/preview/accessible-pages", test_accessible_pages);
   g_test_add_func ("/preview/print", test_print);
   g_test_add_func ("/preview/print-turned", test_print_turned);
   g_test_add_func ("/preview/print-preview", test_print_preview);
