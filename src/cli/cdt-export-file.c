@@ -13,6 +13,7 @@
 #include "cdt-layout.h"
 #include "cdt-load.h"
 #include "cdt-open-list.h"
+#include "cdt-pdf-file.h"
 #include "cdt-pdf.h"
 #include "cdt-remarks.h"
 #include "cdt-save.h"
@@ -86,6 +87,7 @@ work_aside_cb (gpointer data)
   aside->fingerprint = aside->order->agenda ? NULL : cdt_working_make_fingerprint (aside->draft);
   aside->attached = dup_attached (aside->draft, aside->order);
   g_clear_object (&aside->draft);
+  cdt_pdf_file_can_open (); /* loads what the PDF is read again with */
   return NULL;
 }
 

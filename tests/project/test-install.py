@@ -69,8 +69,9 @@ def main():
         tap.canary("desktop entry", complaints("desktop-file-validate", broken))
     tap.case("the command line needs no GTK", libraries_of(build / "src/concordat-cli", "gtk-|gdk-"))
     tap.canary("the command line needs no GTK", libraries_of(build / "src/concordat", "gtk-|gdk-"))
-    tap.case("the window starts without libqpdf", libraries_of(build / "src/concordat", "qpdf"))
-    tap.canary("the window starts without libqpdf", libraries_of(build / "src/concordat-cli", "qpdf"))
+    tap.case("the programs start without libqpdf", [name for name in ("concordat", "concordat-cli")
+                                                    if libraries_of(build / "src" / name, "qpdf")])
+    tap.canary("the programs start without libqpdf", libraries_of(build / "src/concordat-pdf.so", "qpdf"))
     tap.done()
 
 
