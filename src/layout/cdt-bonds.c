@@ -14,6 +14,7 @@
 /* A number is of at most so many figures, where it stays with a word: "30 / July", "Act / 2010". */
 #define COUNT_MAX 2
 #define YEAR_MAX 4
+#define SIGNS_MAX 2 /* after it */
 /* Of the text size: hardly a word has wider letters. */
 #define LETTER_SHARE 0.8
 
@@ -82,11 +83,11 @@ static void
 bind_before (const CdtSetting *setting, GArray *bonds, guint from, guint start, guint end)
 {
   guint before = start > from ? find_word_start (setting->whole, from, start - 1) : start;
-  if (start > before && start - before <= COMPANION_MAX && g_ascii_isalpha (setting->whole[before]))
+  if (start > before + 1 && start - before <= COMPANION_MAX && g_ascii_isalpha (setting->whole[start - 2]))
     add_bond (setting, bonds, before, end);
 }
 
-/* "2010" and "2010." and "50%", not "2,400" */
+/* "2010" and "2010." and "50%;", not "2,400" */
 static void
 bind_numbers (const CdtSetting *setting, GArray *bonds, guint from, guint to)
 {
@@ -97,7 +98,7 @@ bind_numbers (const CdtSetting *setting, GArray *bonds, guint from, guint to)
       while (figures < to && g_ascii_isdigit (text[figures]))
         figures++;
       end = find_word_end (text, figures, to);
-      if (figures == at || figures - at > YEAR_MAX || end - figures > 1)
+      if (figures == at || figures - at > YEAR_MAX || end - figures > SIGNS_MAX)
         continue;
       if (figures - at > COUNT_MAX || end > figures || !bind_after (setting, bonds, at, end, to))
         bind_before (setting, bonds, from, at, end);

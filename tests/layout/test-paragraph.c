@@ -153,6 +153,8 @@ static const struct
     "section 149 of the Equality Act 2010 as far as it goes" },
   { "the Trust bears 30% and Eastvale", "the Trust bears 30% and Eastvale 20% for as long as it lasts here",
     "Eastvale 20% for as long as it lasts here" },
+  { "the Company of the Valley (Partner", "the Company of the Valley (Partner 6), a charity of its own",
+    "(Partner 6), a charity of its own" },
   /* Long words stand where they stand. */
   { "the governments and their", "the governments and their representatives", "representatives" },
 };
