@@ -4,7 +4,9 @@
 #pragma once
 
 #include "cdt-assembler.h"
+#include "cdt-clause-words.h"
 #include "cdt-evaluation.h"
+#include "cdt-pack-stamp.h"
 
 G_BEGIN_DECLS
 
@@ -17,8 +19,11 @@ typedef struct
   gboolean condition_stale;
   CdtReads *condition_reads; /* (nullable) */
   CdtTurn *turn;
-  GPtrArray *blocks; /* those of the turn (element-type CdtBlock) */
-  GPtrArray *slips;  /* (nullable) (element-type CdtSlip) */
+  GPtrArray *blocks;     /* those of the turn (element-type CdtBlock) */
+  GPtrArray *slips;      /* (nullable) (element-type CdtSlip) */
+  CdtClauseWords *words; /* (nullable) what it said when that was asked last */
+  CdtReads *words_reads; /* (nullable) what they were made from besides the blocks */
+  gboolean words_stale;
 } CdtUnitState;
 
 struct _CdtAssembler
@@ -32,6 +37,7 @@ struct _CdtAssembler
   CdtReads *info_reads; /* (nullable) */
   CdtDocument *last;    /* (nullable) */
   char **open_points;   /* (nullable) */
+  CdtPackStamp *stamp;  /* (nullable) of the pack, once it was asked for */
   gboolean points_stale;
   gboolean changed;
   gboolean choices_stale;

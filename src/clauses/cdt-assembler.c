@@ -165,6 +165,8 @@ touch_all (CdtAssembler *self, const CdtTouch *touch)
 
       if (!state->condition_stale && cdt_reads_touch (state->condition_reads, touch))
         state->condition_stale = TRUE;
+      if (state->words_reads != NULL && !state->words_stale)
+        state->words_stale = cdt_reads_touch (state->words_reads, touch);
       cdt_turn_touch (state->turn, touch);
     }
 }
@@ -202,6 +204,7 @@ cdt_assembler_dispose (GObject *object)
   g_clear_pointer (&self->answers, cdt_answers_free);
   g_clear_pointer (&self->last, cdt_document_unref);
   g_clear_pointer (&self->open_points, g_strfreev);
+  g_clear_pointer (&self->stamp, cdt_pack_stamp_unref);
   g_clear_pointer (&self->pack, cdt_pack_unref);
   G_OBJECT_CLASS (cdt_assembler_parent_class)->dispose (object);
 }

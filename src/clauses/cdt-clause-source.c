@@ -8,6 +8,8 @@
 #include "cdt-own-words.h"
 #include "cdt-text-parts.h"
 
+#define PARTNERS "partners"
+
 static CdtLineKind
 find_line_kind (CdtBlockKind kind)
 {
@@ -145,31 +147,6 @@ goes_on (GPtrArray *blocks, guint i)
          && (before->kind == block->under || before->under == block->under);
 }
 
-/* All of a list named one by one is the list, which names those that are still to come too. */
-static void
-join_names (CdtEvaluation *evaluation, GString *out, const char *list)
-{
-  CdtNode *node = cdt_draft_find_node (evaluation->draft, list);
-  g_autoptr (GString) all = g_string_new (NULL);
-  g_autofree char *whole = g_strdup_printf ("{%s}", list);
-  guint n = 0;
-
-  for (CdtNode *item = node != NULL ? cdt_node_first_element (node) : NULL; item != NULL;
-       item = cdt_node_next_element (item))
-    {
-      g_autofree char *path = cdt_draft_dup_node_path (evaluation->draft, item);
-      CdtNameFound name = cdt_evaluation_find_name (evaluation, item, path, FALSE);
-      gboolean last = cdt_node_next_element (item) == NULL;
-
-      if (n++ > 0)
-        g_string_append (all, last ? evaluation->words->joins[0] : ", ");
-      g_string_append_printf (all, "{%s}", name.path);
-      cdt_name_found_clear (&name);
-    }
-  if (n > 1)
-    g_string_replace (out, all->str, whole, 0);
-}
-
 static gboolean
 is_drawn (const CdtBlock *block)
 {
@@ -207,7 +184,7 @@ write_line (Source *source, const CdtBlock *block, GHashTable *targets)
 }
 
 char *
-cdt_clause_source_write (CdtEvaluation *evaluation, GPtrArray *blocks)
+cdt_clause_source_write_each (CdtEvaluation *evaluation, GPtrArray *blocks)
 {
   GString *out = g_string_new (NULL);
   Source source = { evaluation, out, NULL };
@@ -236,6 +213,51 @@ cdt_clause_source_write (CdtEvaluation *evaluation, GPtrArray *blocks)
       else
         write_line (&source, block, targets);
     }
-  join_names (evaluation, out, "partners");
   return g_string_free (out, FALSE);
+}
+
+char *
+cdt_clause_source_write (CdtEvaluation *evaluation, GPtrArray *blocks)
+{
+  g_autofree char *each = cdt_clause_source_write_each (evaluation, blocks);
+  g_auto (GStrv) names = cdt_clause_source_list_names (evaluation);
+
+  return cdt_clause_source_join (each, (const char *const *)names, evaluation->words->joins[0]);
+}
+
+char **
+cdt_clause_source_list_names (CdtEvaluation *evaluation)
+{
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+  CdtNode *list = cdt_draft_find_node (evaluation->draft, PARTNERS);
+
+  for (CdtNode *item = list != NULL ? cdt_node_first_element (list) : NULL; item != NULL;
+       item = cdt_node_next_element (item))
+    {
+      g_autofree char *path = cdt_draft_dup_node_path (evaluation->draft, item);
+      CdtNameFound name = cdt_evaluation_find_name (evaluation, item, path, FALSE);
+      g_autofree char *braces = g_strdup_printf ("{%s}", name.path);
+
+      g_strv_builder_add (names, braces);
+      cdt_name_found_clear (&name);
+    }
+  return g_strv_builder_end (names);
+}
+
+char *
+cdt_clause_source_join (const char *each, const char *const *names, const char *last)
+{
+  g_autoptr (GString) all = g_string_new (NULL);
+  GString *joined = g_string_new (each);
+  guint n = 0;
+
+  for (; names[n] != NULL; n++)
+    {
+      if (n > 0)
+        g_string_append (all, names[n + 1] == NULL ? last : ", ");
+      g_string_append (all, names[n]);
+    }
+  if (n > 1)
+    g_string_replace (joined, all->str, "{" PARTNERS "}", 0);
+  return g_string_free (joined, FALSE);
 }

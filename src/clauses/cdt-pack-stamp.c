@@ -10,11 +10,30 @@
 
 #define FINGERPRINT "wording/pack/fingerprint"
 
+static void
+free_unit_stamp (gpointer data)
+{
+  CdtUnitStamp *unit = data;
+
+  g_free (unit->id);
+  g_free (unit->hash);
+  g_free (unit);
+}
+
+static void
+clear_stamp (CdtPackStamp *stamp)
+{
+  g_free (stamp->id);
+  g_free (stamp->version);
+  g_free (stamp->fingerprint);
+  g_free (stamp->title);
+  g_ptr_array_unref (stamp->units);
+}
+
 /* Keeps the items that are there, so that a new stamp is a small change to the file. */
 static void
-stamp_unit (const CdtWording *wording, const CdtUnit *unit, const CdtNode *item, CdtDraft *draft)
+stamp_unit (const CdtUnitStamp *unit, const CdtNode *item, CdtDraft *draft)
 {
-  g_autofree char *hash = cdt_wording_hash_unit (wording, unit);
   g_autofree char *id = item != NULL ? cdt_node_dup_attribute (item, "id") : NULL;
 
   if (id == NULL)
@@ -22,32 +41,69 @@ stamp_unit (const CdtWording *wording, const CdtUnit *unit, const CdtNode *item,
   if (id == NULL)
     return;
   cdt_pack_stamp_set_in (draft, id, "of", unit->id);
-  cdt_pack_stamp_set_in (draft, id, "hash", hash);
+  cdt_pack_stamp_set_in (draft, id, "hash", unit->hash);
 }
 
-/* What is kept of units that the pack does not have any more */
+/* What is kept of units that the pack does not have any more: all that is left in `seen` */
 static void
-drop_others (const CdtWording *wording, GHashTable *seen, CdtDraft *draft)
+drop_others (GHashTable *seen, CdtDraft *draft)
 {
   GHashTableIter iter;
-  gpointer id, item;
+  gpointer item;
 
   g_hash_table_iter_init (&iter, seen);
-  while (g_hash_table_iter_next (&iter, &id, &item))
-    if (!g_hash_table_contains (wording->by_id, id))
-      {
-        g_autofree char *path = cdt_draft_dup_node_path (draft, item);
+  while (g_hash_table_iter_next (&iter, NULL, &item))
+    {
+      g_autofree char *path = cdt_draft_dup_node_path (draft, item);
 
-        cdt_draft_remove (draft, path, NULL);
-      }
+      cdt_draft_remove (draft, path, NULL);
+    }
+}
+
+CdtPackStamp *
+cdt_pack_stamp_new (const CdtPack *pack)
+{
+  CdtPackStamp *stamp = g_atomic_rc_box_new0 (CdtPackStamp);
+  const CdtWording *wording = cdt_pack_get_wording (pack);
+
+  stamp->id = g_strdup (cdt_pack_get_id (pack));
+  stamp->version = g_strdup (cdt_pack_get_version (pack));
+  stamp->fingerprint = g_strdup (cdt_pack_get_fingerprint (pack));
+  stamp->title = g_strdup (cdt_pack_get_title (pack));
+  stamp->units = g_ptr_array_new_with_free_func (free_unit_stamp);
+  for (guint i = 0; i < wording->units->len; i++)
+    {
+      const CdtUnit *unit = wording->units->pdata[i];
+      CdtUnitStamp *unit_stamp;
+
+      if (unit->kind == CDT_UNIT_SECTION)
+        continue;
+      unit_stamp = g_new (CdtUnitStamp, 1);
+      unit_stamp->id = g_strdup (unit->id);
+      unit_stamp->hash = cdt_wording_hash_unit (wording, unit);
+      g_ptr_array_add (stamp->units, unit_stamp);
+    }
+  return stamp;
+}
+
+CdtPackStamp *
+cdt_pack_stamp_ref (CdtPackStamp *stamp)
+{
+  return g_atomic_rc_box_acquire (stamp);
+}
+
+void
+cdt_pack_stamp_unref (CdtPackStamp *stamp)
+{
+  g_atomic_rc_box_release_full (stamp, (GDestroyNotify)clear_stamp);
 }
 
 gboolean
-cdt_pack_stamp_is_current (const CdtPack *pack, CdtDraft *draft)
+cdt_pack_stamp_is_current (const char *fingerprint, CdtDraft *draft)
 {
-  g_autofree char *fingerprint = cdt_draft_dup_value (draft, FINGERPRINT);
+  g_autofree char *own = cdt_draft_dup_value (draft, FINGERPRINT);
 
-  return fingerprint == NULL || strcmp (fingerprint, cdt_pack_get_fingerprint (pack)) == 0;
+  return own == NULL || strcmp (own, fingerprint) == 0;
 }
 
 gboolean
@@ -108,28 +164,34 @@ cdt_pack_stamp_set_in (CdtDraft *draft, const char *id, const char *field, const
 }
 
 void
+cdt_pack_stamp_write (const CdtPackStamp *stamp, CdtDraft *draft)
+{
+  g_autoptr (GHashTable) seen = cdt_pack_stamp_index (draft);
+
+  /* Translators: as in "Undo new standard wording" */
+  cdt_draft_begin_group (draft, _ ("new standard wording"));
+  cdt_pack_stamp_set (draft, "wording/pack/id", stamp->id);
+  cdt_pack_stamp_set (draft, "wording/pack/version", stamp->version);
+  cdt_pack_stamp_set (draft, FINGERPRINT, stamp->fingerprint);
+  cdt_pack_stamp_set (draft, "wording/pack/title", stamp->title);
+  for (guint i = 0; i < stamp->units->len; i++)
+    {
+      const CdtUnitStamp *unit = stamp->units->pdata[i];
+
+      stamp_unit (unit, g_hash_table_lookup (seen, unit->id), draft);
+      g_hash_table_remove (seen, unit->id);
+    }
+  drop_others (seen, draft);
+  cdt_draft_end_group (draft);
+}
+
+void
 cdt_pack_stamp (const CdtPack *pack, CdtDraft *draft)
 {
-  g_autoptr (GHashTable) seen = NULL;
-  const CdtWording *wording;
+  g_autoptr (CdtPackStamp) stamp = NULL;
 
   g_return_if_fail (pack != NULL && CDT_IS_DRAFT (draft));
 
-  wording = cdt_pack_get_wording (pack);
-  /* Translators: as in "Undo new standard wording" */
-  cdt_draft_begin_group (draft, _ ("new standard wording"));
-  cdt_pack_stamp_set (draft, "wording/pack/id", cdt_pack_get_id (pack));
-  cdt_pack_stamp_set (draft, "wording/pack/version", cdt_pack_get_version (pack));
-  cdt_pack_stamp_set (draft, FINGERPRINT, cdt_pack_get_fingerprint (pack));
-  cdt_pack_stamp_set (draft, "wording/pack/title", cdt_pack_get_title (pack));
-  seen = cdt_pack_stamp_index (draft);
-  drop_others (wording, seen, draft);
-  for (guint i = 0; i < wording->units->len; i++)
-    {
-      const CdtUnit *unit = wording->units->pdata[i];
-
-      if (unit->kind != CDT_UNIT_SECTION)
-        stamp_unit (wording, unit, g_hash_table_lookup (seen, unit->id), draft);
-    }
-  cdt_draft_end_group (draft);
+  stamp = cdt_pack_stamp_new (pack);
+  cdt_pack_stamp_write (stamp, draft);
 }

@@ -86,6 +86,8 @@ cdt_unit_state_free (CdtUnitState *state)
   g_clear_pointer (&state->condition_reads, cdt_reads_free);
   g_clear_pointer (&state->turn, cdt_turn_free);
   g_clear_pointer (&state->slips, g_ptr_array_unref);
+  g_clear_pointer (&state->words, cdt_clause_words_unref);
+  g_clear_pointer (&state->words_reads, cdt_reads_free);
   g_free (state);
 }
 
@@ -95,6 +97,7 @@ cdt_unit_state_forget (CdtUnitState *state)
   g_clear_pointer (&state->turn, cdt_turn_free);
   state->turn = cdt_turn_new ((GDestroyNotify)cdt_block_unref);
   state->blocks = state->turn->made;
+  state->words_stale = TRUE;
 }
 
 gboolean
@@ -129,6 +132,7 @@ cdt_unit_state_make (CdtUnitState *state, CdtEvaluation *evaluation)
   add_heading (state, evaluation);
   add_body (state, evaluation);
   cdt_turn_end (state->turn);
+  state->words_stale = TRUE;
   evaluation->turn = NULL;
   evaluation->slips = NULL;
   state->turn->asked_presence = evaluation->asked_presence;

@@ -161,7 +161,7 @@ cdt_wording_is_current (CdtAssembler *assembler)
 {
   g_return_val_if_fail (CDT_IS_ASSEMBLER (assembler), TRUE);
 
-  return cdt_pack_stamp_is_current (assembler->pack, assembler->draft);
+  return cdt_pack_stamp_is_current (cdt_pack_get_fingerprint (assembler->pack), assembler->draft);
 }
 
 GPtrArray *
@@ -176,6 +176,7 @@ cdt_wording_list_changes (CdtAssembler *assembler)
     return changes;
   g_autoptr (GHashTable) seen = cdt_pack_stamp_index (assembler->draft);
   gboolean known = has_any_words (seen);
+  cdt_document_unref (cdt_assembler_run (assembler));
   cdt_wording_words_begin (&words, assembler);
   for (guint i = 0; i < assembler->states->len; i++)
     {

@@ -38,9 +38,6 @@ gboolean cdt_wording_change_can_keep (const CdtWordingChange *change);
  * pack: one step that can be undone. What is kept is from then on in the person's own words. */
 void cdt_wording_choose (CdtAssembler *assembler, GPtrArray *changes);
 
-/* Writes what the clauses say now into a copy of the assembler's draft, for a later version of the pack to be
- * set against. Does nothing when the draft follows another pack: then the copy has what that one said. */
-void cdt_wording_note_words (CdtAssembler *assembler, CdtDraft *copy);
 /* Makes the draft ask for another pack, as one step that can be undone; what the clauses say now is noted
  * first. */
 void cdt_wording_ask_for (CdtAssembler *assembler, const char *id, const char *title);

@@ -8,24 +8,18 @@
 #include "cdt-clause-source.h"
 #include "cdt-pack-stamp.h"
 #include "cdt-wording-change.h"
+#include "cdt-wording-note.h"
 
-/* The words of a clause that stands in the document in words of the pack */
+/* What the words rely on has changed. */
 static void
-note_unit (CdtWordingWords *words, const CdtUnitState *state, const CdtNode *item, CdtDraft *copy)
+mark_words_stale (gpointer state)
 {
-  gboolean packed = cdt_wording_words_are_packed (state);
-  g_autofree char *heading = packed ? cdt_wording_words_dup_heading (words, state) : NULL;
-  g_autofree char *source = packed ? cdt_wording_words_dup_source (words, state) : NULL;
-  g_autofree char *id = cdt_node_dup_attribute (item, "id");
-
-  cdt_pack_stamp_set_in (copy, id, "heading", heading);
-  cdt_pack_stamp_set_in (copy, id, "words", source);
+  ((CdtUnitState *)state)->words_stale = TRUE;
 }
 
 void
 cdt_wording_words_begin (CdtWordingWords *words, CdtAssembler *assembler)
 {
-  cdt_document_unref (cdt_assembler_run (assembler));
   words->reads = cdt_reads_new ();
   cdt_assembler_begin (assembler, &words->evaluation, words->reads);
 }
@@ -53,43 +47,54 @@ cdt_wording_words_dup_heading (CdtWordingWords *words, const CdtUnitState *state
   return cdt_text_dup_plain (text);
 }
 
-char *
-cdt_wording_words_dup_source (CdtWordingWords *words, const CdtUnitState *state)
+/* Its blocks but the heading, which comes first, with the evaluation ready to write them. (transfer full) */
+static GPtrArray *
+begin_source (CdtWordingWords *words, const CdtUnitState *state)
 {
   const CdtClauseChoice *choice = state->choice;
   CdtUnitForm form = cdt_evaluation_find_form (&words->evaluation, choice->unit, choice->alternative);
-  g_autoptr (GPtrArray) body = g_ptr_array_new ();
+  GPtrArray *body = g_ptr_array_new ();
 
-  /* The heading comes first of the blocks. */
   for (guint i = 1; i < state->blocks->len; i++)
     g_ptr_array_add (body, state->blocks->pdata[i]);
   words->evaluation.clause = choice->id;
   cdt_evaluation_use_wording (&words->evaluation, form.wording);
+  return body;
+}
+
+char *
+cdt_wording_words_dup_source (CdtWordingWords *words, const CdtUnitState *state)
+{
+  g_autoptr (GPtrArray) body = begin_source (words, state);
+
   return cdt_clause_source_write (&words->evaluation, body);
 }
 
-void
-cdt_wording_note_words (CdtAssembler *assembler, CdtDraft *copy)
+static CdtClauseWords *
+make_words (CdtWordingWords *words, const CdtUnitState *state)
 {
-  CdtWordingWords words;
+  g_autoptr (GPtrArray) body = NULL;
+  char *heading;
 
-  g_return_if_fail (CDT_IS_ASSEMBLER (assembler) && CDT_IS_DRAFT (copy));
+  if (!cdt_wording_words_are_packed (state))
+    return cdt_clause_words_new (g_strdup (state->choice->id), NULL, NULL, NULL);
+  heading = cdt_wording_words_dup_heading (words, state);
+  body = begin_source (words, state);
+  return cdt_clause_words_new (g_strdup (state->choice->id), heading,
+                               cdt_clause_source_write_each (&words->evaluation, body),
+                               g_strdup (words->evaluation.words->joins[CDT_JOIN_AND]));
+}
 
-  if (!cdt_pack_stamp_is_current (assembler->pack, copy))
-    return;
-  if (!cdt_pack_stamp_is_there (copy))
-    cdt_pack_stamp (assembler->pack, copy);
-  g_autoptr (GHashTable) seen = cdt_pack_stamp_index (copy);
-  cdt_wording_words_begin (&words, assembler);
-  for (guint i = 0; i < assembler->states->len; i++)
-    {
-      const CdtUnitState *state = assembler->states->pdata[i];
-      const CdtNode *item = g_hash_table_lookup (seen, state->choice->id);
-
-      if (item != NULL)
-        note_unit (&words, state, item, copy);
-    }
-  cdt_wording_words_end (&words);
+void
+cdt_wording_words_ask (CdtWordingWords *words, CdtUnitState *state)
+{
+  g_clear_pointer (&state->words, cdt_clause_words_unref);
+  g_clear_pointer (&state->words_reads, cdt_reads_free);
+  state->words_reads = cdt_reads_new_for (mark_words_stale, state);
+  words->evaluation.reads = state->words_reads;
+  state->words = make_words (words, state);
+  state->words_stale = FALSE;
+  words->evaluation.reads = words->reads;
 }
 
 void
@@ -98,9 +103,10 @@ cdt_wording_ask_for (CdtAssembler *assembler, const char *id, const char *title)
   g_return_if_fail (CDT_IS_ASSEMBLER (assembler) && id != NULL && title != NULL);
 
   CdtDraft *draft = assembler->draft;
+  g_autoptr (CdtWordingNote) said = cdt_wording_note_new (assembler);
   /* Translators: as in "Undo other standard wording" */
   cdt_draft_begin_group (draft, _ ("other standard wording"));
-  cdt_wording_note_words (assembler, draft);
+  cdt_wording_note_write (said, draft);
   cdt_pack_stamp_set (draft, "wording/pack/id", id);
   cdt_pack_stamp_set (draft, "wording/pack/title", title);
   cdt_draft_end_group (draft);

@@ -7,7 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* A look at what the clauses of an assembler say, that leaves it as it is. Private to src/clauses. */
+/* A look at what the clauses of an assembler say, as its last document has them, that leaves it as it is.
+ * Private to src/clauses. */
 typedef struct
 {
   CdtEvaluation evaluation;
@@ -21,5 +22,7 @@ gboolean cdt_wording_words_are_packed (const CdtUnitState *state);
 char *cdt_wording_words_dup_heading (CdtWordingWords *words, const CdtUnitState *state);
 /* The words of one that is, as a person's own words that print the same */
 char *cdt_wording_words_dup_source (CdtWordingWords *words, const CdtUnitState *state);
+/* Keeps what it says with the unit, until an edit touches it. */
+void cdt_wording_words_ask (CdtWordingWords *words, CdtUnitState *state);
 
 G_END_DECLS

@@ -14,7 +14,7 @@
 #include "cdt-save.h"
 #include "cdt-stage.h"
 #include "cdt-unusual.h"
-#include "cdt-wording-change.h"
+#include "cdt-wording-note.h"
 
 static gboolean
 show_version_cb (const char *option, const char *value, gpointer data, GError **error)
@@ -247,8 +247,9 @@ cdt_command_complete (CdtDraft *draft, CdtPack *pack)
   g_autoptr (CdtDraft) copy = cdt_draft_copy (draft);
   g_autoptr (CdtPack) used = pack != NULL ? cdt_pack_ref (pack) : find_pack (draft);
   g_autoptr (CdtAssembler) assembler = used != NULL ? cdt_assembler_new (used, draft) : NULL;
+  g_autoptr (CdtWordingNote) said = assembler != NULL ? cdt_wording_note_new (assembler) : NULL;
 
-  if (assembler != NULL)
-    cdt_wording_note_words (assembler, copy);
+  if (said != NULL)
+    cdt_wording_note_write (said, copy);
   return cdt_draft_to_bytes (copy);
 }

@@ -316,37 +316,6 @@ cdt_draft_copy (CdtDraft *draft)
   return copy;
 }
 
-GBytes *
-cdt_draft_to_bytes (CdtDraft *draft)
-{
-  g_autofree char *marks = NULL;
-  CdtNode *history;
-  CdtNode *after;
-  GBytes *bytes;
-
-  g_return_val_if_fail (CDT_IS_DRAFT (draft), NULL);
-
-  if (cdt_draft_is_read_only (draft) && draft->original != NULL)
-    return g_bytes_ref (draft->original);
-  marks = cdt_draft_dup_missing_marks (draft);
-  if (marks != NULL)
-    {
-      g_autoptr (CdtDraft) copy = cdt_draft_copy (draft);
-
-      return cdt_draft_to_bytes (copy);
-    }
-  history = cdt_node_find_child (draft->root, CDT_DRAFT_HISTORY);
-  if (history == NULL || cdt_node_first_element (history) != NULL || cdt_node_has_attributes (history))
-    return cdt_tree_to_bytes (draft->tree);
-
-  /* Empty: see cdt_draft_prune() */
-  after = cdt_node_next_any (history);
-  cdt_node_detach (history);
-  bytes = cdt_tree_to_bytes (draft->tree);
-  cdt_node_attach (draft->root, history, after);
-  return bytes;
-}
-
 CdtTree *
 cdt_draft_get_tree (CdtDraft *draft)
 {

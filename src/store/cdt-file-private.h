@@ -32,7 +32,10 @@ struct _CdtFile
   CdtFileWatch *watch; /* (nullable) as long as there is no path */
   CdtLock *lock;       /* the same */
   guint recovery_timer;
-  CdtFileComplete complete; /* (nullable) */
+  CdtDraftCopying *copying;        /* (nullable) for the recovery copy, as long as it is being made */
+  guint copying_part;              /* idle source, 0 when there is none */
+  guint copying_end;               /* timer */
+  const CdtFileComplete *complete; /* (nullable) */
   gpointer complete_data;
   GDestroyNotify complete_free;
   GQueue saves; /* GTask; the head is under way */
@@ -45,7 +48,9 @@ void cdt_file_keep_soon (CdtFile *self);
 void cdt_file_leave_place (CdtFile *self);
 void cdt_file_set_changed_on_disk (CdtFile *self, gboolean changed);
 void cdt_file_set_path (CdtFile *self, const char *path);
-void cdt_file_keep_base (CdtFile *self); /* the draft is what the file says */
-CdtSnapshot *cdt_file_take_snapshot (CdtFile *self);
+void cdt_file_keep_base (CdtFile *self);             /* the draft is what the file says */
+CdtSnapshot *cdt_file_take_snapshot (CdtFile *self); /* all of it, now */
+/* Takes the copying, which is of the draft; besides, no more is in it than is known without work. */
+CdtSnapshot *cdt_file_finish_snapshot (CdtFile *self, CdtDraftCopying *copying);
 
 G_END_DECLS

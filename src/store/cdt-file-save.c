@@ -93,7 +93,7 @@ begin_next_save (CdtFile *self)
   cdt_draft_give_out_ids (self->draft);
   snapshot = cdt_file_take_snapshot (self);
   request = g_task_get_task_data (task);
-  request->serial = snapshot->serial;
+  request->serial = snapshot->text->serial;
   cdt_snapshot_save_async (snapshot, request->path, request->force, saved_cb, g_object_ref (self));
 }
 

@@ -39,11 +39,21 @@ CdtFile *cdt_file_open (const char *path, GError **error);
 CdtFile *cdt_file_open_recovered (const CdtRecovered *recovered, GError **error);
 CdtDraft *cdt_file_get_draft (CdtFile *file);
 CdtDraft *cdt_file_dup_draft (CdtFile *file); /* a copy as it would be written: see cdt_file_set_complete() */
-/* What is to be in the file besides what the person said: called with a copy of the draft before each
- * writing, the recovery copy's too, on the main thread. free: (nullable) for data, when the file or another
- * call lets go of it. complete NULL: nothing. */
-typedef void (*CdtFileComplete) (CdtDraft *copy, gpointer data);
-void cdt_file_set_complete (CdtFile *file, CdtFileComplete complete, gpointer data, GDestroyNotify free);
+/** CdtFileComplete: what is to be in the file besides what the person said, the recovery copy too. */
+typedef struct
+{
+  /* On the main thread, before each writing: a note of it, (nullable) nothing. With `known`, which is for the
+   * recovery copy while somebody types, no more than is known without work. (transfer full) */
+  gpointer (*note) (gpointer data, gboolean known);
+  /* On any thread: into a copy of the draft */
+  void (*write) (gconstpointer note, CdtDraft *copy);
+  GDestroyNotify free_note;
+} CdtFileComplete;
+
+/* complete: (nullable) nothing; it must outlive the file. free: (nullable) for data, when the file or another
+ * call lets go of it. */
+void
+cdt_file_set_complete (CdtFile *file, const CdtFileComplete *complete, gpointer data, GDestroyNotify free);
 const char *cdt_file_get_path (CdtFile *file);
 const char *cdt_file_get_source (CdtFile *file); /* (nullable) the PDF that it is a copy out of */
 CdtFileState cdt_file_get_state (CdtFile *file);

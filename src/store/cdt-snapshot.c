@@ -20,9 +20,11 @@ typedef struct
 static void
 clear_snapshot (CdtSnapshot *snapshot)
 {
+  cdt_draft_text_free (snapshot->text);
+  if (snapshot->note != NULL)
+    snapshot->complete->free_note (snapshot->note);
   g_free (snapshot->draft_id);
   g_free (snapshot->title);
-  g_bytes_unref (snapshot->bytes);
   g_clear_object (&snapshot->migrated);
   g_free (snapshot->base_path);
   g_free (snapshot->base_hash);
@@ -38,16 +40,14 @@ free_order (SaveOrder *order)
 }
 
 CdtSnapshot *
-cdt_snapshot_new (CdtDraft *draft, CdtRecoveryCopy *copy, const char *base_path, const char *base_hash)
+cdt_snapshot_new (
+    CdtDraft *draft, CdtDraftText *text, CdtRecoveryCopy *copy, const char *base_path, const char *base_hash)
 {
   CdtSnapshot *snapshot = g_atomic_rc_box_new0 (CdtSnapshot);
 
-  snapshot->serial = cdt_draft_get_serial (draft);
-  snapshot->bytes = cdt_draft_to_bytes (draft);
+  snapshot->text = text;
   snapshot->draft_id = g_strdup (cdt_draft_get_id (draft));
   g_object_get (draft, "title", &snapshot->title, NULL);
-  if (cdt_draft_get_version_kind (draft) == CDT_VERSION_OLDER)
-    snapshot->migrated = cdt_draft_copy (draft);
   snapshot->base_path = g_strdup (base_path);
   snapshot->base_hash = g_strdup (base_hash);
   snapshot->copy = cdt_recovery_copy_ref (copy);
@@ -66,11 +66,28 @@ cdt_snapshot_unref (CdtSnapshot *snapshot)
   g_atomic_rc_box_release_full (snapshot, (GDestroyNotify)clear_snapshot);
 }
 
+/* What is to be written; NULL and the error where it could not be opened again. `path`: for the error */
+static GBytes *
+make_bytes (const CdtSnapshot *snapshot, const char *path, GError **error)
+{
+  gboolean whole = snapshot->note == NULL && snapshot->text->marks == NULL;
+  g_autoptr (CdtDraft) draft = whole ? NULL : cdt_draft_text_read (snapshot->text, path, NULL);
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (draft != NULL && snapshot->note != NULL)
+    snapshot->complete->write (snapshot->note, draft);
+  /* What cannot be read is as it is, for the check to complain of. */
+  bytes = draft != NULL ? cdt_draft_to_bytes (draft) : g_bytes_ref (snapshot->text->bytes);
+  return cdt_save_check_draft (bytes, path, error) ? g_steal_pointer (&bytes) : NULL;
+}
+
 gboolean
 cdt_snapshot_keep (CdtSnapshot *snapshot, GError **error)
 {
-  return cdt_save_check_draft (snapshot->bytes, _ ("The recovery copy"), error)
-         && cdt_recovery_copy_write (snapshot->copy, snapshot->serial, snapshot->title, snapshot->bytes,
+  g_autoptr (GBytes) bytes = make_bytes (snapshot, _ ("The recovery copy"), error);
+
+  return bytes != NULL
+         && cdt_recovery_copy_write (snapshot->copy, snapshot->text->serial, snapshot->title, bytes,
                                      snapshot->base_path, snapshot->base_hash, error);
 }
 
@@ -110,11 +127,11 @@ save_now (const SaveOrder *order, GError **error)
   gboolean own = g_strcmp0 (order->path, snapshot->base_path) == 0 && snapshot->base_hash != NULL;
   CdtSaveFlags flags = CDT_SAVE_BESIDE | (own || order->force ? CDT_SAVE_BACKUP : CDT_SAVE_NEW);
   const char *base_hash = own && !order->force ? snapshot->base_hash : NULL;
+  g_autoptr (GBytes) bytes = make_bytes (snapshot, order->path, error);
 
-  if (!cdt_save_check_draft (snapshot->bytes, order->path, error)
-      || !cdt_save (order->path, snapshot->bytes, base_hash, flags, error))
+  if (bytes == NULL || !cdt_save (order->path, bytes, base_hash, flags, error))
     return NULL;
-  return cdt_hash_bytes (snapshot->bytes);
+  return cdt_hash_bytes (bytes);
 }
 
 static void
@@ -138,7 +155,7 @@ save_in_thread_cb (GTask *task, gpointer source, gpointer data, GCancellable *ca
     }
   order->left_twin = twins;
   /* A copy that cannot be removed equals the file, and the list of copies leaves it out */
-  cdt_recovery_copy_drop (order->snapshot->copy, order->snapshot->serial, NULL);
+  cdt_recovery_copy_drop (order->snapshot->copy, order->snapshot->text->serial, NULL);
   g_task_return_pointer (task, hash, g_free);
 }
 

@@ -3,28 +3,32 @@
 
 #pragma once
 
+#include "cdt-draft-copying.h"
+#include "cdt-file.h"
 #include "cdt-recovery-copy.h"
 
 G_BEGIN_DECLS
 
 /**
- * CdtSnapshot: the bytes of a draft at one serial, on their way to a disk, with all that a worker has to
- * know. Made on the main thread; immutable; reference counted. Private to src/store.
+ * CdtSnapshot: a draft at one serial, on its way to a disk, with all that a worker has to know. Made on the
+ * main thread; immutable; reference counted. Private to src/store.
  */
 typedef struct
 {
-  guint64 serial;
+  CdtDraftText *text; /* with its serial */
+  const CdtFileComplete *complete;
+  gpointer note; /* (nullable) what is to be in the file besides */
   char *draft_id;
   char *title;
-  GBytes *bytes;
   CdtDraft *migrated; /* (nullable) a copy of one that was of an older version: its original is to be kept */
   char *base_path;    /* (nullable) the file that the draft belongs to */
   char *base_hash;    /* (nullable) */
   CdtRecoveryCopy *copy;
 } CdtSnapshot;
 
-CdtSnapshot *
-cdt_snapshot_new (CdtDraft *draft, CdtRecoveryCopy *copy, const char *base_path, const char *base_hash);
+/* Nothing to be in the file besides. Takes text, which is the draft's. */
+CdtSnapshot *cdt_snapshot_new (
+    CdtDraft *draft, CdtDraftText *text, CdtRecoveryCopy *copy, const char *base_path, const char *base_hash);
 CdtSnapshot *cdt_snapshot_ref (CdtSnapshot *snapshot);
 void cdt_snapshot_unref (CdtSnapshot *snapshot);
 

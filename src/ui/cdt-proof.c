@@ -4,14 +4,16 @@
 #include "cdt-proof.h"
 
 #include "cdt-follow-ups.h"
+#include "cdt-foot-code.h"
 #include "cdt-open-list.h"
 #include "cdt-refresh.h"
-#include "cdt-working.h"
+#include "cdt-wording-note.h"
 
 #define ASKED "wording/pack/id"
 /* A draft of more elements than these is long: about 150 pages */
 #define LONG 4000
 #define STEP_MICROSECONDS 8000
+#define NEVER G_MAXUINT64
 
 struct _CdtProof
 {
@@ -27,8 +29,9 @@ struct _CdtProof
   CdtRefresh *refresh;
   CdtFollowUp *pages; /* not asked when the pages are those of the draft */
   CdtFollowUp *whole; /* not asked when foot and cover say what is so */
-  guint steps;        /* idle source, 0 when all pages are known */
-  gboolean told;      /* what is open is said on the cover that is being made */
+  CdtFootCode *code;
+  guint steps;  /* idle source, 0 when all pages are known */
+  guint64 told; /* serial of the draft of which the assembler was told what is open */
 };
 
 enum
@@ -105,12 +108,17 @@ is_long (CdtDraft *draft)
   return count_elements (cdt_draft_get_root (draft), LONG) >= LONG;
 }
 
-static void
-set_fingerprint (CdtProof *self)
+/* Whether that had to be told */
+static gboolean
+tell_what_is_open (CdtProof *self)
 {
-  g_autofree char *fingerprint = cdt_working_make_fingerprint (self->draft);
+  guint64 serial = cdt_draft_get_serial (self->draft);
 
-  cdt_layout_set_fingerprint (self->layout, fingerprint);
+  if (self->told == serial)
+    return FALSE;
+  self->told = serial;
+  cdt_open_list_update (self->open);
+  return TRUE;
 }
 
 /* What turns on the draft as a whole: the code in the foot of the pages and what is open, on the cover */
@@ -118,23 +126,29 @@ static void
 catch_up (CdtProof *self)
 {
   cdt_follow_up_drop (self->pages);
-  cdt_open_list_update (self->open);
+  tell_what_is_open (self);
   set_pages (self);
-  set_fingerprint (self);
+  cdt_foot_code_finish (self->code);
 }
 
+/* The same in parts, and what the clauses say, for the file. The pages come before that where the cover is
+ * another. */
 static gboolean
 catch_up_cb (gpointer data, gint64 until)
 {
   CdtProof *self = CDT_PROOF (data);
 
   if (!cdt_proof_is_ready (self))
-    self->told = FALSE;
-  else if (!cdt_open_list_go_on (self->open, until))
+    return TRUE;
+  if (!cdt_open_list_go_on (self->open, until))
     return FALSE;
-  else
-    catch_up (self);
-  return TRUE;
+  if (tell_what_is_open (self))
+    {
+      if (cdt_assembler_is_behind (self->assembler))
+        cdt_follow_up_ask (self->pages);
+      return FALSE;
+    }
+  return cdt_wording_note_prepare (self->assembler, until) && cdt_foot_code_go_on (self->code, until);
 }
 
 /* Goes on with the first pages. FALSE: they are not there yet. */
@@ -143,13 +157,7 @@ begin_pages (CdtProof *self, gint64 until)
 {
   if (!cdt_open_list_go_on (self->open, until))
     return FALSE;
-  if (!self->told)
-    {
-      self->told = TRUE;
-      cdt_open_list_update (self->open);
-      return FALSE;
-    }
-  if (!cdt_assembler_prepare (self->assembler, until))
+  if (tell_what_is_open (self) || !cdt_assembler_prepare (self->assembler, until))
     return FALSE;
   set_pages (self);
   g_signal_emit (self, signals[SIGNAL_READY], 0);
@@ -164,9 +172,7 @@ step_cb (gpointer data)
 
   if (!cdt_proof_is_ready (self))
     begin_pages (self, until);
-  else if (cdt_layout_get_fingerprint (self->layout) == NULL)
-    set_fingerprint (self);
-  else if (cdt_layout_go_on (self->layout, until))
+  else if (cdt_foot_code_go_on (self->code, until) && cdt_layout_go_on (self->layout, until))
     {
       self->steps = 0;
       return G_SOURCE_REMOVE;
@@ -202,6 +208,7 @@ cdt_proof_dispose (GObject *object)
   g_clear_pointer (&self->whole, cdt_follow_up_free);
   g_clear_handle_id (&self->steps, g_source_remove);
   g_clear_pointer (&self->refresh, cdt_refresh_free);
+  g_clear_pointer (&self->code, cdt_foot_code_free);
   g_clear_object (&self->layout);
   g_clear_pointer (&self->open, cdt_open_list_free);
   g_clear_object (&self->assembler);
@@ -224,6 +231,7 @@ cdt_proof_class_init (CdtProofClass *klass)
 static void
 cdt_proof_init (CdtProof *self)
 {
+  self->told = NEVER;
 }
 
 CdtProof *
@@ -246,6 +254,7 @@ cdt_proof_new (CdtDraft *draft, GError **error)
   self->open = cdt_open_list_new (self->assembler);
   style = cdt_style_clear_a4 ();
   self->layout = cdt_layout_new (&style);
+  self->code = cdt_foot_code_new (draft, self->layout);
   self->refresh = cdt_refresh_new (self->assembler, self->layout, find_style, self->pack);
   g_signal_connect_object (draft, "changed", G_CALLBACK (draft_changed_cb), self, G_CONNECT_SWAPPED);
   if (is_long (draft))
@@ -334,7 +343,8 @@ cdt_proof_settle (CdtProof *self)
 
   g_return_if_fail (CDT_IS_PROOF (self));
 
-  if (!cdt_follow_up_is_asked (self->pages) && !cdt_follow_up_is_asked (self->whole) && self->steps == 0)
+  if (!cdt_follow_up_is_asked (self->pages) && !cdt_follow_up_is_asked (self->whole) && self->steps == 0
+      && cdt_foot_code_is_shown (self->code))
     return;
   was_ready = cdt_proof_is_ready (self);
   cdt_follow_up_drop (self->whole);

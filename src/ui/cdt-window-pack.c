@@ -10,6 +10,7 @@
 #include "cdt-reply-mark.h"
 #include "cdt-settings.h"
 #include "cdt-wording-change.h"
+#include "cdt-wording-note.h"
 
 static CdtProof *
 get_proof (CdtWindow *self)
@@ -28,15 +29,47 @@ dup_refusal (CdtWindow *self)
   return g_strdup (refusal);
 }
 
-static void
-complete_cb (CdtDraft *copy, gpointer proof)
+/** Note: what belongs in a file besides the draft. */
+typedef struct
 {
-  g_autofree char *who = cdt_settings_dup_name (cdt_settings_get ());
-  g_autofree char *now = cdt_moment_now ();
+  CdtWordingNote *wording;
+  char *who;
+  char *when;
+} Note;
 
-  cdt_wording_note_words (cdt_proof_get_assembler (proof), copy);
-  cdt_reply_mark_sign (copy, who, now);
+static gpointer
+take_note_cb (gpointer proof, gboolean known)
+{
+  CdtAssembler *assembler = cdt_proof_get_assembler (proof);
+  Note *note = g_new (Note, 1);
+
+  note->wording = known ? cdt_wording_note_new_known (assembler) : cdt_wording_note_new (assembler);
+  note->who = cdt_settings_dup_name (cdt_settings_get ());
+  note->when = cdt_moment_now ();
+  return note;
 }
+
+static void
+write_note_cb (gconstpointer data, CdtDraft *copy)
+{
+  const Note *note = data;
+
+  cdt_wording_note_write (note->wording, copy);
+  cdt_reply_mark_sign (copy, note->who, note->when);
+}
+
+static void
+free_note_cb (gpointer data)
+{
+  Note *note = data;
+
+  cdt_wording_note_free (note->wording);
+  g_free (note->who);
+  g_free (note->when);
+  g_free (note);
+}
+
+static const CdtFileComplete complete = { take_note_cb, write_note_cb, free_note_cb };
 
 /* The draft asks for another pack: by the person's choice, or by undo. */
 static void
@@ -77,7 +110,7 @@ cdt_window_pack_follow (CdtWindow *self)
   self->pack_put_off = FALSE;
   g_signal_connect_object (get_proof (self), "ready", G_CALLBACK (cdt_window_bar_update), self,
                            G_CONNECT_SWAPPED);
-  cdt_file_set_complete (self->file, complete_cb, g_object_ref (get_proof (self)), g_object_unref);
+  cdt_file_set_complete (self->file, &complete, g_object_ref (get_proof (self)), g_object_unref);
 }
 
 void

@@ -4,15 +4,23 @@
 /* Writes a tree. libxml2's own indenting output depends on process globals and reflows comments;
  * this one is a function of the tree alone: containers are indented, all else is verbatim. */
 
+#include "cdt-tree-writer.h"
+
 #include "cdt-tree-private.h"
 
-typedef struct
-{
-  GString *out;
-  const xmlNs *root_ns;
-} Writer;
+#define N_AT_ONCE 32 /* elements and comments, before the clock is looked at */
 
-static void write_node (Writer *writer, const CdtNode *node, guint depth, gboolean verbatim);
+struct _CdtTreeWriter
+{
+  const xmlNs *root_ns;
+  const CdtNode *without; /* (nullable) */
+  GString *out;
+  const CdtNode
+      *next;   /* (nullable) what is written next, in containers that are begun; NULL: all is written */
+  guint depth; /* of them */
+};
+
+static void write_verbatim (GString *out, const CdtNode *node);
 
 static const char *
 find_entity (char c, gboolean in_attribute)
@@ -103,90 +111,169 @@ start_line (GString *out, guint depth)
 }
 
 static void
-write_children (Writer *writer, const CdtNode *node, guint depth, gboolean verbatim)
+begin_element (GString *out, const CdtNode *node, gboolean empty)
 {
-  gboolean indented = !verbatim && cdt_tree_is_container (node, writer->root_ns);
-
-  for (const CdtNode *child = node->children; child != NULL; child = child->next)
-    {
-      if (indented && child->type == XML_TEXT_NODE)
-        continue;
-      if (indented)
-        start_line (writer->out, depth + 1);
-      write_node (writer, child, depth + 1, !indented);
-    }
-  if (indented)
-    start_line (writer->out, depth);
+  g_string_append_c (out, '<');
+  write_name (out, node->ns, node->name);
+  write_attributes (out, node);
+  g_string_append (out, empty ? "/>" : ">");
 }
 
 static void
-write_element (Writer *writer, const CdtNode *node, guint depth, gboolean verbatim)
+end_element (GString *out, const CdtNode *node)
 {
-  g_string_append_c (writer->out, '<');
-  write_name (writer->out, node->ns, node->name);
-  write_attributes (writer->out, node);
+  g_string_append (out, "</");
+  write_name (out, node->ns, node->name);
+  g_string_append_c (out, '>');
+}
+
+static void
+write_element (GString *out, const CdtNode *node)
+{
+  begin_element (out, node, node->children == NULL);
   if (node->children == NULL)
-    {
-      g_string_append (writer->out, "/>");
-      return;
-    }
-  g_string_append_c (writer->out, '>');
-  write_children (writer, node, depth, verbatim);
-  g_string_append (writer->out, "</");
-  write_name (writer->out, node->ns, node->name);
-  g_string_append_c (writer->out, '>');
+    return;
+  for (const CdtNode *child = node->children; child != NULL; child = child->next)
+    write_verbatim (out, child);
+  end_element (out, node);
 }
 
 static void
-write_node (Writer *writer, const CdtNode *node, guint depth, gboolean verbatim)
+write_verbatim (GString *out, const CdtNode *node)
 {
   switch (node->type)
     {
     case XML_ELEMENT_NODE:
-      write_element (writer, node, depth, verbatim);
+      write_element (out, node);
       break;
     case XML_TEXT_NODE:
     case XML_CDATA_SECTION_NODE:
-      write_escaped (writer->out, node->content, FALSE);
+      write_escaped (out, node->content, FALSE);
       break;
     default:
       /* The reader lets nothing else in. */
       g_assert (node->type == XML_COMMENT_NODE);
-      g_string_append_printf (writer->out, "<!--%s-->",
-                              node->content != NULL ? (const char *)node->content : "");
+      g_string_append_printf (out, "<!--%s-->", node->content != NULL ? (const char *)node->content : "");
     }
+}
+
+/* What a container has on lines of its own: NULL at its end */
+static const CdtNode *
+skip (const CdtTreeWriter *writer, const CdtNode *node)
+{
+  while (node != NULL && (node->type == XML_TEXT_NODE || node == writer->without))
+    node = node->next;
+  return node;
+}
+
+/* Past what has been written: to the next beside it, or beside what it is in and which ends here */
+static void
+move_on (CdtTreeWriter *writer)
+{
+  const CdtNode *node = writer->next;
+
+  while (writer->depth > 0 && skip (writer, node->next) == NULL)
+    {
+      node = node->parent;
+      start_line (writer->out, --writer->depth);
+      end_element (writer->out, node);
+    }
+  if (writer->depth == 0)
+    g_string_append_c (writer->out, '\n');
+  writer->next = skip (writer, node->next);
+}
+
+static void
+write_next (CdtTreeWriter *writer)
+{
+  const CdtNode *node = writer->next;
+  gboolean is_container = node->type == XML_ELEMENT_NODE && cdt_tree_is_container (node, writer->root_ns);
+  const CdtNode *first = is_container ? skip (writer, node->children) : NULL;
+
+  if (writer->depth > 0)
+    start_line (writer->out, writer->depth);
+  if (is_container)
+    begin_element (writer->out, node, first == NULL);
+  else
+    write_verbatim (writer->out, node);
+  if (first == NULL)
+    {
+      move_on (writer);
+      return;
+    }
+  writer->next = first;
+  writer->depth++;
+}
+
+CdtTreeWriter *
+cdt_tree_writer_new (const CdtTree *tree, const CdtNode *without)
+{
+  CdtTreeWriter *writer = NULL;
+
+  g_return_val_if_fail (tree != NULL, NULL);
+
+  writer = g_new0 (CdtTreeWriter, 1);
+  writer->root_ns = cdt_tree_get_root (tree)->ns;
+  writer->without = without;
+  writer->out = g_string_new ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+  writer->next = cdt_tree_get_doc (tree)->children;
+  return writer;
+}
+
+void
+cdt_tree_writer_free (CdtTreeWriter *writer)
+{
+  if (writer == NULL)
+    return;
+  g_string_free (writer->out, TRUE);
+  g_free (writer);
+}
+
+gboolean
+cdt_tree_writer_go_on (CdtTreeWriter *writer, gint64 until)
+{
+  g_return_val_if_fail (writer != NULL, TRUE);
+
+  for (guint n = 1; writer->next != NULL; n++)
+    {
+      write_next (writer);
+      if (n % N_AT_ONCE == 0 && until != G_MAXINT64 && g_get_monotonic_time () >= until)
+        break;
+    }
+  return writer->next == NULL;
+}
+
+GBytes *
+cdt_tree_writer_finish (CdtTreeWriter *writer)
+{
+  GBytes *bytes = NULL;
+
+  g_return_val_if_fail (writer != NULL, NULL);
+
+  cdt_tree_writer_go_on (writer, G_MAXINT64);
+  bytes = g_string_free_to_bytes (writer->out);
+  g_free (writer);
+  return bytes;
 }
 
 GBytes *
 cdt_tree_to_bytes (const CdtTree *tree)
 {
-  Writer writer = { 0 };
-  xmlDoc *doc;
-
   g_return_val_if_fail (tree != NULL, NULL);
 
-  doc = cdt_tree_get_doc (tree);
-  writer.out = g_string_new ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-  writer.root_ns = cdt_tree_get_root (tree)->ns;
-  for (const CdtNode *node = doc->children; node != NULL; node = node->next)
-    {
-      write_node (&writer, node, 0, FALSE);
-      g_string_append_c (writer.out, '\n');
-    }
-
-  return g_string_free_to_bytes (writer.out);
+  return cdt_tree_writer_finish (cdt_tree_writer_new (tree, NULL));
 }
 
 char *
 cdt_node_dup_xml (const CdtNode *node)
 {
-  Writer writer = { 0 };
+  GString *out;
 
   g_return_val_if_fail (cdt_node_is_element (node), NULL);
 
-  writer.out = g_string_new (NULL);
-  write_node (&writer, node, 0, TRUE);
-  return g_string_free (writer.out, FALSE);
+  out = g_string_new (NULL);
+  write_verbatim (out, node);
+  return g_string_free (out, FALSE);
 }
 
 char *

@@ -7,12 +7,11 @@
  * would. Beside these times, which are the machine's, stands what the window's thread itself took of the
  * processor from the key until it had painted. */
 
-#include <X11/Xlib.h>
 #include <X11/Xutil.h>
-#include <X11/keysym.h>
 #include <gdk/gdkx.h>
 #include <string.h>
 
+#include "bench-keys.h"
 #include "bench-times.h"
 #include "cdt-follow-ups.h"
 #include "cdt-grid.h"
@@ -24,22 +23,6 @@
 #define POLL_MICROSECONDS 200
 #define LONGEST_MS 2000.0
 #define ALL (ROUNDS * KEYS)
-
-/* Typed over and over; what is typed is taken away again, so that all keys find much the same. */
-#define MOST_KEYS 4
-static const struct
-{
-  const char *what;
-  const char *path;
-  KeySym keys[MOST_KEYS];
-} cases[] = {
-  { "a partner's short name", "partners/partner[1]/short-name", { XK_a, XK_BackSpace, XK_e, XK_BackSpace } },
-  { "a sentence", "risks/risk[2]/action", { XK_a, XK_BackSpace, XK_e, XK_BackSpace } },
-  { "an amount",
-    "contributions/contribution[2]/amounts/amount[2]/value",
-    { XK_5, XK_BackSpace, XK_7, XK_BackSpace } },
-  { "a letter of the grid", "activities/activity[2]/parts/part[2]/does", { XK_a, XK_r, XK_c, XK_i } },
-};
 
 typedef struct
 {
@@ -92,23 +75,6 @@ is_same (const XImage *a, const XImage *b)
   return memcmp (a->data, b->data, (size_t)a->bytes_per_line * (size_t)a->height) == 0;
 }
 
-static void
-send_key (Display *display, Window window, KeySym key)
-{
-  XKeyEvent event = { .display = display,
-                      .window = window,
-                      .root = DefaultRootWindow (display),
-                      .same_screen = True,
-                      .keycode = XKeysymToKeycode (display, key) };
-
-  for (int type = KeyPress; type <= KeyRelease; type++)
-    {
-      event.type = type;
-      XSendEvent (display, window, False, 0, (XEvent *)&event); /* to whose window it is */
-    }
-  XFlush (display);
-}
-
 static double
 time_key (Display *display, const Typing *typing, KeySym key)
 {
@@ -116,7 +82,7 @@ time_key (Display *display, const Typing *typing, KeySym key)
   double begin = bench_now ();
   gboolean changed = FALSE;
 
-  send_key (display, typing->window, key);
+  bench_send_key (display, typing->window, key);
   while (!changed)
     {
       XImage *now = look (display, &typing->seen);
@@ -140,7 +106,7 @@ type_cb (gpointer data)
   for (guint i = 0; i < KEYS; i++)
     {
       g_usleep ((PAUSE_MS + i * 7 % 40) * 1000);
-      typing->times[i] = time_key (display, typing, typing->keys[i % MOST_KEYS]);
+      typing->times[i] = time_key (display, typing, typing->keys[i % BENCH_KEYS]);
     }
   XCloseDisplay (display);
   g_main_loop_quit (typing->loop);
@@ -276,24 +242,24 @@ main (int argc, char *argv[])
   cdt_window_open (window, argv[1]);
   desk_settle ();
   /* All steps that are typed in are built, as for somebody who has been there */
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    go_to (window, cases[i].path);
+  for (guint i = 0; i < G_N_ELEMENTS (bench_fields); i++)
+    go_to (window, bench_fields[i].path);
   bare = open_bare ();
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (bench_fields); i++)
     {
       Times times;
       Times bare_times;
 
-      go_to (window, cases[i].path);
+      go_to (window, bench_fields[i].path);
       for (guint round = 0; round < ROUNDS; round++)
         {
           come_to_front (bare);
-          type_round (bare, cases[0].keys, &bare_times, round);
+          type_round (bare, bench_fields[0].keys, &bare_times, round);
           come_to_front (GTK_WIDGET (window));
-          begin_cell (window, cases[i].keys[1] == XK_BackSpace);
-          type_round (GTK_WIDGET (window), cases[i].keys, &times, round);
+          begin_cell (window, bench_fields[i].keys[1] == XK_BackSpace);
+          type_round (GTK_WIDGET (window), bench_fields[i].keys, &times, round);
         }
-      report (cases[i].what, &times, &bare_times);
+      report (bench_fields[i].what, &times, &bare_times);
     }
   gtk_widget_destroy (bare);
   desk_close (window);

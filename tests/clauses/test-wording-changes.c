@@ -5,7 +5,9 @@
 
 #include "cdt-clause-edit.h"
 #include "cdt-clause-list.h"
+#include "cdt-pack-stamp.h"
 #include "cdt-wording-change.h"
+#include "cdt-wording-note.h"
 #include "pack-folder.h"
 
 /* What a draft keeps of the pack it was made with, and what a person does when the pack has changed. */
@@ -45,8 +47,9 @@ save (CdtPack *pack, CdtDraft *draft, gboolean with_words)
   g_autoptr (CdtDraft) copy = cdt_draft_copy (draft);
   g_autoptr (GBytes) bytes = NULL;
 
-  if (with_words)
-    cdt_wording_note_words (assembler, copy);
+  g_autoptr (CdtWordingNote) said = with_words ? cdt_wording_note_new (assembler) : NULL;
+  if (said != NULL)
+    cdt_wording_note_write (said, copy);
   bytes = cdt_draft_to_bytes (copy);
   return cdt_draft_new_from_bytes (bytes, "draft", NULL);
 }
@@ -220,6 +223,68 @@ test_ask_for (Desk *desk, gconstpointer data)
   g_assert_cmpstr (undone, ==, "o");
 }
 
+#define GRANT "grants/grant[1]/"
+
+/* What a clause says may be other than before where all that it prints is the same: a sum is no name of what
+ * it is the sum of, unless that has the same name. */
+static const struct
+{
+  const char *path;
+  const char *value;
+  const char *words; /* of the clause; NULL: it is not in the document */
+} noted[] = {
+  { "governance/body", "Board", "{governance/body} has £500." },
+  { GRANT "name", "£500", "{governance/body} has {grants}." },
+  { GRANT "name", "Roof", "{governance/body} has £500." },
+  { GRANT "amount", "700", "{governance/body} has £700." },
+  { "governance/quorum", "3", "{governance/body} has £700 and meets." },
+  { "kind", "heads-of-terms", NULL },
+  { "kind", "agreement", "{governance/body} has £700 and meets." },
+};
+
+static char *
+dup_noted_words (CdtDraft *copy)
+{
+  g_autoptr (GHashTable) seen = cdt_pack_stamp_index (copy);
+
+  return cdt_pack_stamp_dup (g_hash_table_lookup (seen, "x"), "words");
+}
+
+/* What is known of it after each edit is what is found out from nothing. */
+static void
+test_known (void)
+{
+  g_autoptr (CdtPack) pack = load (
+      "<clause id=\"x\" kinds=\"agreement\"><heading>x</heading><sub>" BODY
+      " has <sum select=\"/agreement/grants/grant/amount\"/><if test=\"/agreement/governance/quorum\"> and "
+      "meets</if>.</sub></clause>\n");
+  g_autoptr (CdtDraft) draft = cdt_pack_new_draft (pack, "agreement");
+  g_autoptr (CdtAssembler) assembler = cdt_assembler_new (pack, draft);
+
+  g_free (cdt_draft_insert (draft, "grants", 0, NULL));
+  cdt_draft_set_value (draft, GRANT "amount", "500", NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (noted); i++)
+    {
+      g_autoptr (CdtDraft) copy = NULL;
+      g_autoptr (CdtDraft) afresh = NULL;
+      g_autoptr (CdtWordingNote) known = NULL;
+      g_autofree char *found = NULL;
+      g_autofree char *wanted = NULL;
+
+      g_assert_true (cdt_draft_set_value (draft, noted[i].path, noted[i].value, NULL));
+      cdt_document_unref (cdt_assembler_run (assembler));
+      g_assert_true (cdt_wording_note_prepare (assembler, G_MAXINT64));
+      known = cdt_wording_note_new_known (assembler);
+      copy = cdt_draft_copy (draft);
+      cdt_wording_note_write (known, copy);
+      afresh = save (pack, draft, TRUE);
+      found = dup_noted_words (copy);
+      wanted = dup_noted_words (afresh);
+      g_assert_cmpstr (wanted, ==, noted[i].words);
+      g_assert_cmpstr (found, ==, wanted);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -230,6 +295,7 @@ main (int argc, char **argv)
   g_test_add ("/wording-changes/own-words", Desk, NULL, set_up, test_own_words, tear_down);
   g_test_add ("/wording-changes/saved-again", Desk, NULL, set_up, test_saved_again, tear_down);
   g_test_add ("/wording-changes/without-words", Desk, "without", set_up, test_without_words, tear_down);
+  g_test_add_func ("/wording-changes/known", test_known);
   g_test_add ("/wording-changes/ask-for", Desk, NULL, set_up, test_ask_for, tear_down);
   return g_test_run ();
 }

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "cdt-draft-copying.h"
 #include "draft-text.h"
 
 #define PARTNERS                                                                                             \
@@ -26,6 +27,40 @@ test_new (void)
   g_assert_false (cdt_draft_can_undo (draft));
   cdt_draft_renew_id (draft);
   g_assert_cmpstr (id, !=, cdt_draft_get_id (draft));
+}
+
+/* In parts, with an edit in their midst: all that the draft says in the end, as one of its copies has it */
+static void
+test_copying (void)
+{
+  g_autoptr (CdtDraft) draft = draft_from_content ("<title>T</title>" PARTNERS "<history/>");
+  CdtDraftCopying *copying = NULL;
+  g_autoptr (CdtDraftText) text = NULL;
+  g_autoptr (CdtDraft) copy = NULL;
+  g_autoptr (CdtDraft) read = NULL;
+  g_autofree char *wanted = NULL;
+  g_autofree char *found = NULL;
+
+  for (guint i = 0; i < 40; i++)
+    g_free (cdt_draft_insert (draft, "partners", G_MAXUINT, NULL));
+  copying = cdt_draft_copying_new (draft);
+  g_assert_false (cdt_draft_copying_go_on (copying, 0));
+  set_value (draft, "title", "Other");
+  cdt_draft_give_out_ids (draft);
+  g_assert_true (cdt_draft_remove (draft, "partners/partner[43]", NULL));
+  g_assert_false (cdt_draft_copying_go_on (copying, 0));
+  while (!cdt_draft_copying_go_on (copying, 0))
+    ;
+  text = cdt_draft_copying_finish (copying);
+  g_assert_cmpuint (text->serial, ==, cdt_draft_get_serial (draft));
+  read = cdt_draft_text_read (text, "copy", NULL);
+  copy = cdt_draft_copy (draft);
+  wanted = draft_to_text (copy);
+  found = draft_to_text (read);
+  g_assert_cmpstr (found, ==, wanted);
+  assert_value (read, "review/last-ids", "p43");
+  g_assert_null (strstr (found, "history"));
+  g_assert_nonnull (strstr (found, "<title>Other</title>"));
 }
 
 static const struct
@@ -273,6 +308,7 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/draft/copying", test_copying);
   g_test_add_func ("/draft/new", test_new);
   g_test_add_func ("/draft/refusals", test_refusals);
   g_test_add_func ("/draft/newer-minor", test_newer_minor);

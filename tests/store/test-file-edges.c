@@ -115,11 +115,19 @@ test_nothing_due (TestFolder *folder, gconstpointer data)
   g_object_run_dispose (G_OBJECT (file));
 }
 
-static void
-complete (CdtDraft *copy, gpointer data)
+static gpointer
+note_purpose_cb (gpointer data, gboolean known)
 {
-  cdt_draft_set_value (copy, "purpose", data, NULL);
+  return g_strconcat (data, known ? ", as known" : NULL, NULL);
 }
+
+static void
+write_purpose_cb (gconstpointer note, CdtDraft *copy)
+{
+  cdt_draft_set_value (copy, "purpose", note, NULL);
+}
+
+static const CdtFileComplete complete = { note_purpose_cb, write_purpose_cb, g_free };
 
 static char *
 dup_purpose (CdtFile *file)
@@ -127,6 +135,19 @@ dup_purpose (CdtFile *file)
   g_autoptr (CdtDraft) draft = cdt_file_dup_draft (file);
 
   return cdt_draft_dup_value (draft, "purpose");
+}
+
+static void
+assert_copy (const char *purpose)
+{
+  g_autoptr (GPtrArray) copies = cdt_recovery_list ();
+  g_autoptr (CdtDraft) draft = NULL;
+  g_autofree char *found = NULL;
+
+  g_assert_cmpuint (copies->len, ==, 1);
+  draft = cdt_load_draft (((const CdtRecovered *)copies->pdata[0])->copy_path, NULL, NULL);
+  found = cdt_draft_dup_value (draft, "purpose");
+  g_assert_cmpstr (found, ==, purpose);
 }
 
 /* What belongs in the file besides is in what is written, and not in the draft. */
@@ -144,8 +165,8 @@ test_complete (TestFolder *folder, gconstpointer data)
   g_autofree char *written = NULL;
 
   g_assert_null (none);
-  cdt_file_set_complete (file, complete, g_strdup ("once"), g_free);
-  cdt_file_set_complete (file, complete, g_strdup ("twice"), g_free);
+  cdt_file_set_complete (file, &complete, g_strdup ("once"), g_free);
+  cdt_file_set_complete (file, &complete, g_strdup ("twice"), g_free);
   completed = dup_purpose (file);
   g_assert_cmpstr (completed, ==, "twice");
   untouched = cdt_draft_dup_value (cdt_file_get_draft (file), "purpose");
@@ -157,10 +178,28 @@ test_complete (TestFolder *folder, gconstpointer data)
   g_assert_cmpstr (written, ==, "twice");
   test_folder_write (folder, "b.concordat", DRAFT ("2.0"));
   read_only = cdt_file_open (newer, NULL);
-  cdt_file_set_complete (read_only, complete, (char *)"never", NULL);
+  cdt_file_set_complete (read_only, &complete, (char *)"never", NULL);
   g_clear_pointer (&untouched, g_free);
   untouched = dup_purpose (read_only);
   g_assert_null (untouched);
+}
+
+/* The copy that is made while somebody types has what is known of that; one that is made now has all. */
+static void
+test_complete_copy (TestFolder *folder, gconstpointer data)
+{
+  g_autoptr (CdtFile) file = open_file_new ();
+
+  cdt_file_set_complete (file, &complete, (char *)"all", NULL);
+  open_file_edit (file, "one");
+  for (guint i = 0; i < 18; i++) /* never idle for long */
+    {
+      open_file_run_for (100);
+      open_file_edit (file, i % 2 == 0 ? "two" : "three");
+    }
+  assert_copy ("all, as known");
+  cdt_file_flush (file);
+  assert_copy ("all");
 }
 
 /* A file that cannot be opened, and a copy that does not know what its file held */
@@ -300,6 +339,7 @@ main (int argc, char **argv)
     { "/file-edges/copy-fails-while-saving", test_copy_fails_while_saving },
     { "/file-edges/nothing-due", test_nothing_due },
     { "/file-edges/complete", test_complete },
+    { "/file-edges/complete-copy", test_complete_copy },
     { "/file-edges/open", test_open },
     { "/file-edges/original", test_original },
     { "/file-edges/cannot-be-read", test_cannot_be_read },

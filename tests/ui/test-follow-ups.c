@@ -7,6 +7,7 @@
 #include "cdt-follow-ups.h"
 #include "cdt-proof.h"
 #include "cdt-step-row.h"
+#include "cdt-working.h"
 #include "desk.h"
 
 #define PARTS 3
@@ -255,6 +256,37 @@ test_window (void)
   g_free (watch.before);
 }
 
+static gboolean
+shows_code (gpointer window)
+{
+  CdtProof *proof = cdt_editor_get_proof (cdt_window_get_editor (window));
+  g_autofree char *code = cdt_working_make_fingerprint (desk_get_draft (window));
+
+  return g_strcmp0 (cdt_layout_get_fingerprint (cdt_proof_get_layout (proof)), code) == 0;
+}
+
+/* The code in the foot comes from another thread, and is that of the draft in the end, whatever comes while
+ * it is worked out. */
+static void
+test_code (void)
+{
+  CdtWindow *window = desk_open_draft ("memorandum");
+
+  g_assert_true (shows_code (window));
+  for (guint i = 0; i < 40; i++)
+    {
+      g_autofree char *title = g_strdup_printf ("Warm %u", i);
+
+      g_assert_true (cdt_draft_set_value (desk_get_draft (window), "title", title, NULL));
+      g_assert_false (shows_code (window));
+      if (i % 10 == 0)
+        desk_wait (shows_code, window);
+    }
+  cdt_proof_settle (cdt_editor_get_proof (cdt_window_get_editor (window)));
+  g_assert_true (shows_code (window));
+  desk_close (window);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -263,5 +295,6 @@ main (int argc, char **argv)
   g_test_add_func ("/follow-ups/another-key", test_another_key);
   g_test_add_func ("/follow-ups/no-frame", test_no_frame);
   g_test_add_func ("/follow-ups/window", test_window);
+  g_test_add_func ("/follow-ups/code", test_code);
   return g_test_run ();
 }
