@@ -137,6 +137,15 @@ load_style (void)
   g_type_class_unref (g_type_class_ref (CDT_TYPE_FORM));
 }
 
+/* Pango has a thread read fontconfig's files as soon as there is a font map. Before the display is open GTK
+ * changes the locale and the environment, which that thread reads; after that it reads the theme, meanwhile.
+ */
+static void
+display_opened_cb (void)
+{
+  pango_cairo_font_map_get_default ();
+}
+
 static void
 cdt_application_startup (GApplication *application)
 {
@@ -144,6 +153,7 @@ cdt_application_startup (GApplication *application)
     { "new-window", new_window_cb }, { "shortcuts", shortcuts_cb }, { "about", about_cb }, { "quit", quit_cb }
   };
 
+  g_signal_connect (gdk_display_manager_get (), "display-opened", G_CALLBACK (display_opened_cb), NULL);
   G_APPLICATION_CLASS (cdt_application_parent_class)->startup (application);
   CDT_APPLICATION (application)->dark_style = cdt_dark_style_new ();
   load_style ();

@@ -76,6 +76,14 @@ cdt_kind_card_draw (GtkWidget *widget, cairo_t *cr)
   return GTK_WIDGET_CLASS (cdt_kind_card_parent_class)->draw (widget, cr);
 }
 
+/* No height makes it another width. To be asked for one, as the row of cards asks, GTK would set its words
+ * four times. */
+static void
+cdt_kind_card_get_preferred_width_for_height (GtkWidget *widget, int height, int *minimum, int *natural)
+{
+  GTK_WIDGET_GET_CLASS (widget)->get_preferred_width (widget, minimum, natural);
+}
+
 static void
 cdt_kind_card_finalize (GObject *object)
 {
@@ -94,6 +102,7 @@ cdt_kind_card_class_init (CdtKindCardClass *klass)
 
   G_OBJECT_CLASS (klass)->set_property = cdt_kind_card_set_property;
   G_OBJECT_CLASS (klass)->finalize = cdt_kind_card_finalize;
+  widget_class->get_preferred_width_for_height = cdt_kind_card_get_preferred_width_for_height;
   widget_class->draw = cdt_kind_card_draw;
   properties[PROP_KIND] = g_param_spec_string ("kind", NULL, NULL, NULL, flags);
   properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, flags);
