@@ -4,15 +4,15 @@
 #include "cdt-agreement-row.h"
 
 #include <glib/gi18n-lib.h>
+#include <handy.h>
 
-#include "cdt-avatar.h"
 #include "cdt-when.h"
 
 struct _CdtAgreementRow
 {
   GtkListBoxRow parent_instance;
   CdtAgreement *agreement;
-  CdtAvatar *avatar;
+  HdyAvatar *avatar;
   GtkLabel *title;
   GtkLabel *partners;
   GtkLabel *opened; /* stays whole where there is no room for all partners */
@@ -65,7 +65,7 @@ show_words (CdtAgreementRow *self)
   g_autofree char *share = g_strdup_printf (_ ("%d%% of the questions answered"), percent);
   AtkObject *accessible = gtk_widget_get_accessible (GTK_WIDGET (self));
 
-  cdt_avatar_set_name (self->avatar, title);
+  hdy_avatar_set_text (self->avatar, title);
   gtk_label_set_text (self->title, title);
   gtk_label_set_text (self->partners, partners);
   gtk_label_set_text (self->opened, after);
@@ -112,7 +112,6 @@ cdt_agreement_row_class_init (CdtAgreementRowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = cdt_agreement_row_dispose;
   signals[SIGNAL_FORGET] = g_signal_new ("forget", CDT_TYPE_AGREEMENT_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                          NULL, G_TYPE_NONE, 0);
-  g_type_ensure (CDT_TYPE_AVATAR);
   gtk_widget_class_set_template_from_resource (widget_class, CDT_RESOURCES "/ui/cdt-agreement-row.ui");
   gtk_widget_class_bind_template_child (widget_class, CdtAgreementRow, avatar);
   gtk_widget_class_bind_template_child (widget_class, CdtAgreementRow, title);

@@ -5,6 +5,7 @@
 
 #include <glib-unix.h>
 #include <glib/gi18n-lib.h>
+#include <handy.h>
 
 #include "cdt-dark-style.h"
 #include "cdt-form.h"
@@ -155,6 +156,7 @@ cdt_application_startup (GApplication *application)
 
   g_signal_connect (gdk_display_manager_get (), "display-opened", G_CALLBACK (display_opened_cb), NULL);
   G_APPLICATION_CLASS (cdt_application_parent_class)->startup (application);
+  hdy_init ();
   CDT_APPLICATION (application)->dark_style = cdt_dark_style_new ();
   load_style ();
   g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries), application);

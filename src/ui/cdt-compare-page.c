@@ -5,7 +5,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "cdt-clamp.h"
 #include "cdt-compared.h"
 #include "cdt-comparison.h"
 #include "cdt-difference-list.h"
@@ -285,7 +284,6 @@ cdt_compare_page_class_init (CdtComparePageClass *klass)
   signals[SIGNAL_CLOSED] = g_signal_new ("closed", CDT_TYPE_COMPARE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                          NULL, G_TYPE_NONE, 0);
   g_type_ensure (CDT_TYPE_DIFFERENCE_LIST);
-  g_type_ensure (CDT_TYPE_CLAMP);
   gtk_widget_class_set_template_from_resource (widget_class, CDT_RESOURCES "/ui/cdt-compare-page.ui");
   gtk_widget_class_bind_template_child (widget_class, CdtComparePage, from_box);
   gtk_widget_class_bind_template_child (widget_class, CdtComparePage, to_box);

@@ -4,8 +4,8 @@
 #include "cdt-item-row.h"
 
 #include <glib/gi18n-lib.h>
+#include <handy.h>
 
-#include "cdt-avatar.h"
 #include "cdt-item-drag.h"
 #include "cdt-item-remarks.h"
 #include "cdt-label-text.h"
@@ -93,8 +93,10 @@ show_avatar (CdtItemRow *self, const char *name)
   const char *const *fields = cdt_shape_get_name_fields (cdt_shape_find (cdt_item_get_path (self->item)));
   guint n = g_strv_length ((char **)fields);
   g_autofree char *full = n > 0 ? cdt_item_dup_value (self->item, fields[n - 1]) : NULL;
+  const char *text = full != NULL ? full : name;
 
-  cdt_avatar_set_name (CDT_AVATAR (self->avatar), full != NULL ? full : name);
+  if (g_strcmp0 (hdy_avatar_get_text (HDY_AVATAR (self->avatar)), text) != 0)
+    hdy_avatar_set_text (HDY_AVATAR (self->avatar), text);
 }
 
 static void
@@ -237,7 +239,7 @@ cdt_item_row_class_init (CdtItemRowClass *klass)
   signals[SIGNAL_ITEM_REMOVED] = g_signal_new ("item-removed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                                G_TYPE_NONE, 1, G_TYPE_STRING);
 
-  g_type_ensure (CDT_TYPE_AVATAR);
+  g_type_ensure (HDY_TYPE_AVATAR);
   bind_template (GTK_WIDGET_CLASS (klass));
 }
 

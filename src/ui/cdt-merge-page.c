@@ -5,7 +5,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "cdt-clamp.h"
 #include "cdt-conflict-box.h"
 
 struct _CdtMergePage
@@ -159,7 +158,6 @@ cdt_merge_page_class_init (CdtMergePageClass *klass)
                                               NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[SIGNAL_CLOSED]
       = g_signal_new ("closed", CDT_TYPE_MERGE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-  g_type_ensure (CDT_TYPE_CLAMP);
   gtk_widget_class_set_template_from_resource (widget_class, CDT_RESOURCES "/ui/cdt-merge-page.ui");
   gtk_widget_class_bind_template_child (widget_class, CdtMergePage, scroller);
   gtk_widget_class_bind_template_child (widget_class, CdtMergePage, content);

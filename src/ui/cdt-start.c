@@ -6,7 +6,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "cdt-agreement-row.h"
-#include "cdt-clamp.h"
 #include "cdt-example.h"
 #include "cdt-kind-card.h"
 #include "cdt-overlap.h"
@@ -158,7 +157,6 @@ cdt_start_class_init (CdtStartClass *klass)
       = g_signal_new ("overlap-activated", CDT_TYPE_START, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                       G_TYPE_NONE, 2, CDT_TYPE_AGREEMENT, CDT_TYPE_AGREEMENT);
   g_type_ensure (CDT_TYPE_KIND_CARD);
-  g_type_ensure (CDT_TYPE_CLAMP);
   gtk_widget_class_set_template_from_resource (widget_class, CDT_RESOURCES "/ui/cdt-start.ui");
   gtk_widget_class_bind_template_child (widget_class, CdtStart, heading);
   gtk_widget_class_bind_template_child (widget_class, CdtStart, list);

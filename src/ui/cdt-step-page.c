@@ -5,8 +5,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "cdt-clamp.h"
-
 /* Frames, at 60 a second: a row opens in a quarter of one */
 #define FOLLOWED_FRAMES 20
 #define ROOM_AROUND 30 /* pixels */
@@ -86,7 +84,6 @@ cdt_step_page_class_init (CdtStepPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = cdt_step_page_dispose;
-  g_type_ensure (CDT_TYPE_CLAMP);
   gtk_widget_class_set_template_from_resource (widget_class, CDT_RESOURCES "/ui/cdt-step-page.ui");
   gtk_widget_class_bind_template_child (widget_class, CdtStepPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, CdtStepPage, column);

@@ -22,7 +22,7 @@ FORBIDDEN = {
 }
 OWN_LAYER = (
     (re.compile(r"\bBAD_CAST\b|#\s*include\s*<libxml/"), "xml", "libxml2"),
-    (re.compile(r"#\s*include\s*<(gtk|gdk)\b"), "ui", "GTK"),
+    (re.compile(r"#\s*include\s*<(gtk|gdk|handy)\b"), "ui", "GTK"),
 )
 VAGUE_NAME = re.compile(r"-(utils?|manager|helpers?|context|misc|common)\.[ch]$")
 

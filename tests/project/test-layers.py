@@ -74,7 +74,7 @@ def main():
         wrong = seen - MAY_SEE[folder] - {folder}
         tap.case(f"{folder} sees no folder above or beside it", [f"it sees src/{other}" for other in wrong])
         tap.canary(f"{folder} can see what it may", seen & (MAY_SEE[folder] | {folder}) or folder == "cli")
-        for header, owner in (("<libxml/tree.h>", "xml"), ("<gtk/gtk.h>", "ui")):
+        for header, owner in (("<libxml/tree.h>", "xml"), ("<gtk/gtk.h>", "ui"), ("<handy.h>", "ui")):
             if (folder == owner) != compiles(flags[folder], header):
                 tap.case(f"{folder} and {header}", ["compiles" if folder != owner else "does not compile"])
             else:

@@ -1,6 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Concordat authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include <handy.h>
+
 #include "cdt-choice-field.h"
 #include "cdt-clause-field.h"
 #include "cdt-date-field.h"
@@ -311,6 +313,7 @@ int
 main (int argc, char **argv)
 {
   gtk_test_init (&argc, &argv, NULL);
+  hdy_init ();
 
   g_test_add_func ("/choice-field/combo", test_combo);
   g_test_add_func ("/choice-field/segments", test_segments);

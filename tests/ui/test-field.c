@@ -1,6 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Concordat authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include <handy.h>
+
 #include "cdt-choice-field.h"
 #include "cdt-date-field.h"
 #include "cdt-line-field.h"
@@ -198,6 +200,7 @@ int
 main (int argc, char **argv)
 {
   gtk_test_init (&argc, &argv, NULL);
+  hdy_init ();
 
   for (guint i = 0; i < G_N_ELEMENTS (entry_cases); i++)
     {

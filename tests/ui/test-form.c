@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Concordat authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include <handy.h>
 #include <string.h>
 
 #include "cdt-gate-field.h"
@@ -298,6 +299,7 @@ int
 main (int argc, char **argv)
 {
   gtk_test_init (&argc, &argv, NULL);
+  hdy_init ();
 
   g_test_add_func ("/form/asks-everything-once", test_asks_everything_once);
   g_test_add_func ("/form/shows-example", test_shows_example);

@@ -1,6 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Concordat authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include <handy.h>
+
 #include "cdt-gate-field.h"
 #include "cdt-gate-summary.h"
 #include "cdt-segments.h"
@@ -162,6 +164,7 @@ int
 main (int argc, char **argv)
 {
   gtk_test_init (&argc, &argv, NULL);
+  hdy_init ();
 
   g_test_add_func ("/gate-field/asks-all", test_asks_all);
   g_test_add_func ("/gate-field/answers", test_answers);

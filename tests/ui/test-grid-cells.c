@@ -1,6 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Concordat authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include <handy.h>
+
 #include "grid-window.h"
 
 #define FRAME_MS 16
@@ -121,6 +123,7 @@ int
 main (int argc, char **argv)
 {
   gtk_test_init (&argc, &argv, NULL);
+  hdy_init ();
 
   g_test_add_func ("/grid-cells/exact", test_exact);
   g_test_add_func ("/grid-cells/figures", test_figures);

@@ -1,6 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Concordat authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include <handy.h>
+
 #include "cdt-finding-row.h"
 #include "cdt-health.h"
 #include "cdt-steps.h"
@@ -64,6 +66,7 @@ int
 main (int argc, char **argv)
 {
   gtk_test_init (&argc, &argv, NULL);
+  hdy_init ();
 
   g_test_add_func ("/health/empty", test_empty);
   g_test_add_func ("/health/answer", test_answer);

@@ -1,6 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Concordat authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include <handy.h>
+
 #include "cdt-guidance.h"
 #include "cdt-hint-box.h"
 #include "cdt-hints.h"
@@ -135,6 +137,7 @@ int
 main (int argc, char **argv)
 {
   gtk_test_init (&argc, &argv, NULL);
+  hdy_init ();
 
   g_test_add_data_func ("/hints/tips", GUINT_TO_POINTER (CDT_GUIDANCE_TIP), test_all_shown);
   g_test_add_data_func ("/hints/facts", GUINT_TO_POINTER (CDT_GUIDANCE_FACT), test_all_shown);

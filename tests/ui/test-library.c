@@ -1,6 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Concordat authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include <handy.h>
+
 #include "cdt-library-button.h"
 #include "cdt-library-dialog.h"
 #include "cdt-library-row.h"
@@ -128,6 +130,7 @@ int
 main (int argc, char **argv)
 {
   gtk_test_init (&argc, &argv, NULL);
+  hdy_init ();
 
   g_test_add_func ("/library/risks", test_risks);
   g_test_add_func ("/library/benefits", test_benefits);

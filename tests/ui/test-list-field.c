@@ -1,6 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Concordat authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include <handy.h>
+
 #include "cdt-inline-field.h"
 #include "cdt-item-row.h"
 #include "cdt-list-field.h"
@@ -379,6 +381,7 @@ int
 main (int argc, char **argv)
 {
   gtk_test_init (&argc, &argv, NULL);
+  hdy_init ();
 
   g_test_add_func ("/list-field/add", test_add);
   g_test_add_func ("/list-field/remove", test_remove);

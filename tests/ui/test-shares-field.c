@@ -1,6 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Concordat authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include <handy.h>
+
 #include "cdt-share-row.h"
 #include "cdt-share-set.h"
 #include "cdt-shares-field.h"
@@ -225,6 +227,7 @@ main (int argc, char **argv)
   int result;
 
   gtk_test_init (&argc, &argv, NULL);
+  hdy_init ();
 
   g_test_add_func ("/shares-field/typed", test_typed);
   g_test_add_func ("/shares-field/slider", test_slider);

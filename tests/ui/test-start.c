@@ -3,8 +3,6 @@
 
 #include "cdt-agreement-row.h"
 #include "cdt-agreement.h"
-#include "cdt-avatar.h"
-#include "cdt-clamp.h"
 #include "cdt-example.h"
 #include "cdt-overlap.h"
 #include "cdt-when.h"
@@ -65,64 +63,6 @@ test_examples (void)
   g_assert_cmpstr (cdt_draft_get_id (first), !=, cdt_draft_get_id (second));
   g_assert_null (cdt_example_open ("none", &error));
   g_assert_nonnull (error);
-}
-
-static void
-test_initials (void)
-{
-  static const struct
-  {
-    const char *name;
-    const char *initials;
-  } cases[] = {
-    { "", "" },
-    { "  ", "" },
-    { "Northmoor", "N" },
-    { "the harbour trust", "TT" },
-    { " Eastvale  District Council ", "EC" },
-    { "élan Ŵyn", "ÉŴ" },
-    { "e\xcc\x81lan", "É" },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autofree char *initials = cdt_avatar_make_initials (cases[i].name);
-
-      g_assert_cmpstr (initials, ==, cases[i].initials);
-    }
-}
-
-/* As wide as there is room, then slower, then no wider; what needs more gets it. */
-static void
-test_clamp (void)
-{
-  static const struct
-  {
-    int least, room, width;
-  } cases[] = {
-    { 0, 500, 500 },  { 0, 600, 600 },   { 0, 750, 687 },   { 0, 899, 699 },   { 0, 900, 700 },
-    { 0, 5000, 700 }, { 650, 640, 640 }, { 650, 651, 650 }, { 650, 800, 700 }, { 800, 900, 800 },
-  };
-  GtkWidget *clamp = g_object_new (CDT_TYPE_CLAMP, "visible", TRUE, "maximum-size", 700,
-                                   "tightening-threshold", 600, NULL);
-  GtkWidget *child = g_object_new (GTK_TYPE_DRAWING_AREA, "visible", TRUE, NULL);
-
-  g_object_ref_sink (clamp);
-  gtk_container_add (GTK_CONTAINER (clamp), child);
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      GtkAllocation room = { 10, 20, cases[i].room, 100 };
-      int least;
-
-      gtk_widget_set_size_request (child, cases[i].least, -1);
-      gtk_widget_get_preferred_width (clamp, &least, NULL);
-      g_assert_cmpint (least, ==, MAX (cases[i].least, 1));
-      gtk_widget_size_allocate (clamp, &room);
-      gtk_widget_get_allocation (child, &room);
-      g_assert_cmpint (room.width, ==, cases[i].width);
-      g_assert_cmpint (room.x, ==, 10 + (cases[i].room - cases[i].width) / 2);
-    }
-  g_object_unref (clamp);
 }
 
 static guint
@@ -263,8 +203,6 @@ main (int argc, char **argv)
   desk_init (&argc, &argv);
   g_test_add_func ("/start/when", test_when);
   g_test_add_func ("/start/examples", test_examples);
-  g_test_add_func ("/start/initials", test_initials);
-  g_test_add_func ("/start/clamp", test_clamp);
   g_test_add_func ("/start/unnamed-draft-comes-back", test_unnamed_draft_comes_back);
   g_test_add_func ("/start/forget-and-undo", test_forget_and_undo);
   g_test_add_func ("/start/opened-files-are-listed", test_opened_files_are_listed);

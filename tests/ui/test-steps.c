@@ -4,7 +4,8 @@
 /* Every step of the editor: it opens without a warning, everything in it has a name for assistive
  * technology, the keyboard reaches all of it, and every answer can be found by its path. */
 
-#include "cdt-avatar.h"
+#include <handy.h>
+
 #include "cdt-field.h"
 #include "cdt-share-bar.h"
 #include "desk.h"
@@ -22,7 +23,7 @@ static gboolean
 needs_name (GtkWidget *widget, AtkRole role)
 {
   /* These say nothing that the words beside them do not say. */
-  if (CDT_IS_AVATAR (widget) || CDT_IS_SHARE_BAR (widget))
+  if (HDY_IS_AVATAR (widget) || CDT_IS_SHARE_BAR (widget))
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (named_roles); i++)
     if (role == named_roles[i])
