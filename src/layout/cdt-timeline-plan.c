@@ -13,6 +13,7 @@
 #define WINDOW_WORDS 0.42 /* of the width */
 #define WORDS_GAP 6.0     /* between the words of two days */
 #define LEVELS 4          /* of words above each other */
+#define BELOW LEVELS      /* the level of words that have room only below the line */
 #define LEVEL_GAP 3.0
 #define POLE 7.0
 #define BAR 15.0
@@ -123,6 +124,8 @@ is_over (const CdtTimelineMark *mark, double x, double gap)
 static gboolean
 collide (const CdtTimelineMark *a, int a_level, const CdtTimelineMark *b, int b_level, double gap)
 {
+  if (a_level != b_level && (a_level == BELOW || b_level == BELOW))
+    return FALSE;
   if (a_level == b_level)
     return a->label_x < b->label_x + b->words_width + gap && b->label_x < a->label_x + a->words_width + gap;
   return a_level > b_level ? is_over (b, get_middle (a), 1.0) : is_over (a, get_middle (b), 1.0);
@@ -141,7 +144,7 @@ has_room (const Planner *planner, guint n, int level)
   return TRUE;
 }
 
-/* What the pack names first comes first; words that find no room are left out. */
+/* What the pack names first comes first; words that find no room above or below are left out. */
 static void
 choose_levels (const Planner *planner)
 {
@@ -151,9 +154,9 @@ choose_levels (const Planner *planner)
       int level = 0;
       if (!is_point (mark) || mark->words_width <= 0.0)
         continue;
-      while (level < LEVELS && !has_room (planner, i, level))
+      while (level <= BELOW && !has_room (planner, i, level))
         level++;
-      if (level < LEVELS)
+      if (level <= BELOW)
         g_array_index (planner->levels, int, i) = level;
     }
 }
@@ -165,6 +168,31 @@ drop_words (CdtTimelineMark *mark)
   g_clear_object (&mark->note);
 }
 
+static int
+get_level (const Planner *planner, guint n)
+{
+  return g_array_index (planner->levels, int, n);
+}
+
+/* Between its day and its words */
+static void
+place_point (const CdtTimelinePlan *plan, CdtTimelineMark *mark, int level, double pitch)
+{
+  double pole = POLE * plan->scale;
+  mark->height = mark->width;
+  mark->y = plan->top + (plan->bar - mark->height) / 2.0;
+  mark->pole = plan->top;
+  if (level < 0)
+    drop_words (mark);
+  else if (level == BELOW)
+    mark->label_y = mark->pole = plan->top + plan->bar + pole;
+  else
+    {
+      mark->pole = plan->top - pole - level * pitch;
+      mark->label_y = mark->pole - mark->words_height;
+    }
+}
+
 /* The lowest level is the one next to the line. */
 static void
 place_points (const Planner *planner)
@@ -173,31 +201,17 @@ place_points (const Planner *planner)
   double tallest = 0.0;
   int highest = -1;
   for (guint i = 0; i < plan->marks->len; i++)
-    if (g_array_index (planner->levels, int, i) >= 0)
+    if (get_level (planner, i) >= 0 && get_level (planner, i) < BELOW)
       {
         tallest = MAX (tallest, get_mark (planner, i)->words_height);
-        highest = MAX (highest, g_array_index (planner->levels, int, i));
+        highest = MAX (highest, get_level (planner, i));
       }
   double pitch = tallest + LEVEL_GAP * plan->scale;
   plan->bar = BAR * plan->scale;
   plan->top = (highest + 1) * pitch + (highest >= 0 ? POLE * plan->scale : 0.0);
   for (guint i = 0; i < plan->marks->len; i++)
-    {
-      CdtTimelineMark *mark = get_mark (planner, i);
-      int level = g_array_index (planner->levels, int, i);
-      if (!is_point (mark))
-        continue;
-      mark->height = mark->width;
-      mark->y = plan->top + (plan->bar - mark->height) / 2.0;
-      mark->pole = plan->top;
-      if (level < 0)
-        drop_words (mark);
-      else
-        {
-          mark->pole = plan->top - POLE * plan->scale - level * pitch;
-          mark->label_y = mark->pole - mark->words_height;
-        }
-    }
+    if (is_point (get_mark (planner, i)))
+      place_point (plan, get_mark (planner, i), get_level (planner, i), pitch);
 }
 
 /* Words of a bar stand in it where they go into it. */
@@ -236,11 +250,22 @@ place_window (const Planner *planner, CdtTimelineMark *mark, double y)
   return lane;
 }
 
+/* Of the line, and of the words of days below it */
+static double
+find_bottom (const Planner *planner)
+{
+  double bottom = planner->plan->top + planner->plan->bar;
+  for (guint i = 0; i < planner->plan->marks->len; i++)
+    if (get_level (planner, i) == BELOW)
+      bottom = MAX (bottom, get_mark (planner, i)->label_y + get_mark (planner, i)->words_height);
+  return bottom;
+}
+
 static void
 place_rest (const Planner *planner)
 {
   CdtTimelinePlan *plan = planner->plan;
-  double y = plan->top + plan->bar + LANE_GAP * plan->scale;
+  double y = find_bottom (planner) + LANE_GAP * plan->scale;
   for (guint i = 0; i < plan->marks->len; i++)
     {
       CdtTimelineMark *mark = get_mark (planner, i);

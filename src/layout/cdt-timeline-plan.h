@@ -20,10 +20,11 @@ typedef struct
   PangoLayout *note;  /* (nullable) below it */
   double label_x, label_y, note_x, note_y;
   double words_width, words_height;
-  double pole; /* of a day: from its words down to it; where it begins */
+  double pole; /* of a day: between it and its words; where that ends which is next to them */
 } CdtTimelineMark;
 
-/** CdtTimelinePlan: days with their names above a line of time, stretches of time on it and windows below. */
+/** CdtTimelinePlan: days with their names above or below a line of time, stretches of time on it and windows
+ * below. */
 typedef struct
 {
   double scale;

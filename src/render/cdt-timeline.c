@@ -1,6 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Concordat authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include <math.h>
+
 #include "cdt-timeline.h"
 
 #include "cdt-figure-words.h"
@@ -74,8 +76,8 @@ draw_point (const Chart *chart, const CdtTimelineMark *mark)
 {
   cairo_t *cr = chart->cr;
   double half = mark->width / 2.0, x = mark->x + half, y = mark->y + half;
-  if (mark->pole < mark->y)
-    cdt_figure_ink_fill (cr, chart->ink->muted, x - RULE / 2.0, mark->pole, RULE, y - mark->pole);
+  cdt_figure_ink_fill (cr, chart->ink->muted, x - RULE / 2.0, MIN (mark->pole, y), RULE,
+                       fabs (y - mark->pole));
   cairo_move_to (cr, x, y - half);
   cairo_line_to (cr, x + half, y);
   cairo_line_to (cr, x, y + half);
