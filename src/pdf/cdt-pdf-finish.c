@@ -25,8 +25,6 @@ struct _CdtPdfFinisher
   CdtPdfSource *source;
   CdtPdfPress *press;
   CdtPdfDraft draft;
-  CdtPdfRevise revise; /* (nullable) */
-  gpointer revise_data;
   GArray *pages; /* (element-type Page) in order */
   guint n_seen;  /* objects that were looked at for pages */
   gboolean is_too_long;
@@ -58,15 +56,6 @@ cdt_pdf_finisher_free (CdtPdfFinisher *self)
 }
 
 void
-cdt_pdf_finisher_set_revise (CdtPdfFinisher *self, CdtPdfRevise revise, gpointer data)
-{
-  g_return_if_fail (self != NULL);
-
-  self->revise = revise;
-  self->revise_data = data;
-}
-
-void
 cdt_pdf_finisher_take (CdtPdfFinisher *self, const guint8 *data, gsize length)
 {
   g_return_if_fail (self != NULL && data != NULL);
@@ -84,17 +73,6 @@ find_packing (CdtPdfSpan words, gboolean *is_packed)
   return !*is_packed || cdt_pdf_equals (filter, FLATE);
 }
 
-/* (nullable) (transfer full) */
-static GBytes *
-revise (CdtPdfFinisher *self, const char *data, gsize length, gboolean is_packed)
-{
-  g_autoptr (GString) plain = is_packed ? cdt_pdf_unpack (data, length, CDT_PDF_MAX_PAGE) : NULL;
-
-  if (!is_packed)
-    return self->revise (data, length, self->revise_data);
-  return plain != NULL ? self->revise (plain->str, plain->len, self->revise_data) : NULL;
-}
-
 /* Sends the content of a page to the press. */
 static gboolean
 take_page (CdtPdfFinisher *self, guint number, CdtPdfSpan words)
@@ -102,18 +80,13 @@ take_page (CdtPdfFinisher *self, guint number, CdtPdfSpan words)
   Page page = { .number = number, .content = cdt_pdf_get_reference (words, "/Contents") };
   const CdtPdfObject *content = cdt_pdf_source_get (self->source, page.content);
   gboolean is_packed = FALSE;
-  const char *data;
   g_autoptr (GBytes) bytes = NULL;
 
   if (content == NULL || content->data == 0
       || !find_packing (cdt_pdf_source_get_words (self->source, page.content), &is_packed))
     return FALSE;
-  data = self->source->bytes->str + content->data;
-  bytes = self->revise != NULL ? revise (self, data, content->length, is_packed)
-                               : g_bytes_new (data, content->length);
-  if (bytes == NULL)
-    return FALSE;
-  page.job = cdt_pdf_press_add_page (self->press, bytes, is_packed && self->revise == NULL);
+  bytes = g_bytes_new (self->source->bytes->str + content->data, content->length);
+  page.job = cdt_pdf_press_add_page (self->press, bytes, is_packed);
   g_array_append_val (self->pages, page);
   cdt_pdf_source_cut (self->source, page.content);
   return TRUE;

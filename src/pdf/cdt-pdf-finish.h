@@ -50,10 +50,6 @@ typedef struct _CdtPdfFinisher CdtPdfFinisher;
 /* draft (nullable): to be attached */
 CdtPdfFinisher *cdt_pdf_finisher_new (GBytes *draft);
 void cdt_pdf_finisher_free (CdtPdfFinisher *finisher);
-/* What is drawn on each page, plain, before it goes into the PDF. Gives what it is to be instead, (transfer
- * full), or NULL: it is not what was expected. For the thread that ends pages. */
-typedef GBytes *(*CdtPdfRevise) (const char *content, gsize length, gpointer data);
-void cdt_pdf_finisher_set_revise (CdtPdfFinisher *finisher, CdtPdfRevise revise, gpointer data);
 /* The next bytes that cairo wrote. When they are too many, what follows says so. */
 void cdt_pdf_finisher_take (CdtPdfFinisher *finisher, const guint8 *data, gsize length);
 /* A page was painted: begins with what there is. FALSE with an error when it is not what cairo writes. */

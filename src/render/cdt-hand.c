@@ -10,7 +10,6 @@
 struct _CdtHand
 {
   cairo_t *cr;
-  CdtTypesetter *typesetter; /* (nullable) */
   CdtHandDrew drew;
   gpointer data;
   CdtSheet *sheets[N_SHEETS]; /* in turn; those from n_drawn up to n_given belong to the thread that draws */
@@ -24,7 +23,7 @@ struct _CdtHand
 static void
 draw (CdtHand *hand, CdtSheet *sheet)
 {
-  if (cdt_sheet_draw (sheet, hand->cr, hand->typesetter) && hand->drew != NULL)
+  if (cdt_sheet_draw (sheet, hand->cr) && hand->drew != NULL)
     hand->drew (hand->data);
 }
 
@@ -77,10 +76,9 @@ cdt_hand_new (cairo_t *cr)
 }
 
 CdtHand *
-cdt_hand_new_apart (cairo_t *cr, CdtTypesetter *typesetter, CdtHandDrew drew, gpointer data)
+cdt_hand_new_apart (cairo_t *cr, CdtHandDrew drew, gpointer data)
 {
   CdtHand *hand = cdt_hand_new (cr);
-  hand->typesetter = typesetter;
   hand->drew = drew;
   hand->data = data;
   hand->thread = g_thread_try_new ("hand", draw_sheets_cb, hand, NULL);
@@ -133,7 +131,5 @@ cdt_hand_reach (CdtHand *hand)
 {
   cdt_hand_give (hand);
   wait_for_room (hand, 0);
-  if (hand->typesetter != NULL)
-    cdt_typesetter_leave_page (hand->typesetter);
   return hand->cr;
 }

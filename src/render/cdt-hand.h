@@ -20,8 +20,8 @@ typedef void (*CdtHandDrew) (gpointer data);
 /* Draws at once. */
 CdtHand *cdt_hand_new (cairo_t *cr);
 /* Draws on its own thread, where one can be had. Until the hand is freed nobody else may use the context, but
- * as cdt_hand_reach() says. typesetter (nullable): writes the text; it is used on the thread that draws. */
-CdtHand *cdt_hand_new_apart (cairo_t *cr, CdtTypesetter *typesetter, CdtHandDrew drew, gpointer data);
+ * as cdt_hand_reach() says. */
+CdtHand *cdt_hand_new_apart (cairo_t *cr, CdtHandDrew drew, gpointer data);
 /* Draws what was given, and frees. What was not given is not drawn. */
 void cdt_hand_free (CdtHand *hand);
 

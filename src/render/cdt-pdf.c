@@ -20,7 +20,6 @@ typedef struct
 {
   CdtLayout *layout;
   CdtPdfFinisher *finisher;
-  CdtTypesetter *typesetter; /* (nullable) */
   cairo_surface_t *surface;
   cairo_t *cr;
   CdtStructure *structure;
@@ -163,12 +162,6 @@ take_page_cb (gpointer data)
   g_atomic_int_set (&pdf->failed, pdf->error != NULL);
 }
 
-static GBytes *
-set_page_cb (const char *content, gsize length, gpointer data)
-{
-  return cdt_typesetter_set_page (data, content, length);
-}
-
 static void
 note_page (const Pdf *pdf, CdtHand *hand, guint n)
 {
@@ -201,7 +194,7 @@ note_pages (Pdf *pdf, CdtHand *hand, GCancellable *cancellable)
 static gboolean
 paint_pages (Pdf *pdf, GCancellable *cancellable, GError **error)
 {
-  CdtHand *hand = cdt_hand_new_apart (pdf->cr, pdf->typesetter, take_page_cb, pdf);
+  CdtHand *hand = cdt_hand_new_apart (pdf->cr, take_page_cb, pdf);
   gboolean noted = note_pages (pdf, hand, cancellable);
   cdt_hand_free (hand);
   if (pdf->error == NULL)
@@ -257,16 +250,10 @@ cdt_pdf_write (CdtLayout *layout,
   g_return_val_if_fail (CDT_IS_LAYOUT (layout) && cdt_layout_get_document (layout) != NULL, NULL);
   g_autoptr (CdtPdfFinisher) finisher = cdt_pdf_finisher_new (draft);
   g_autoptr (GBytes) finished = NULL;
-  g_autoptr (CdtTypesetter) typesetter = cdt_typesetter_new ();
   g_autoptr (CdtStructure) structure = cdt_structure_new (cdt_layout_get_document (layout));
-  Pdf pdf = { .layout = layout,
-              .finisher = finisher,
-              .typesetter = typesetter,
-              .structure = structure,
-              .progress = progress,
-              .data = data };
-  if (typesetter != NULL)
-    cdt_pdf_finisher_set_revise (finisher, set_page_cb, typesetter);
+  Pdf pdf = {
+    .layout = layout, .finisher = finisher, .structure = structure, .progress = progress, .data = data
+  };
   if (write_surface (&pdf, cancellable, error))
     finished = finish (&pdf, error);
   return g_steal_pointer (&finished);

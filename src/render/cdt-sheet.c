@@ -14,7 +14,7 @@ typedef enum
   STEP_END_PAGE,
   STEP_BEGIN_TAG,
   STEP_END_TAG,
-  STEP_FILL, /* the first that is seen */
+  STEP_FILL,
   STEP_FRAME,
   STEP_DOT,
   STEP_SHOW,
@@ -183,24 +183,15 @@ draw_rectangle (const Step *step, cairo_t *cr)
   cairo_stroke (cr);
 }
 
-static CdtGlyphText
-get_glyph_text (const CdtSheet *sheet, const Step *step, const Extent *begin)
-{
-  return (CdtGlyphText){ .font = step->font,
-                         .text = sheet->text->str + begin->text,
-                         .n_text = (int)(step->end.text - begin->text),
-                         .glyphs = &g_array_index (sheet->glyphs, cairo_glyph_t, begin->glyphs),
-                         .n_glyphs = (int)(step->end.glyphs - begin->glyphs),
-                         .clusters = &g_array_index (sheet->clusters, cairo_text_cluster_t, begin->clusters),
-                         .n_clusters = (int)(step->end.clusters - begin->clusters) };
-}
-
 static void
 show_glyphs (const CdtSheet *sheet, const Step *step, const Extent *begin, cairo_t *cr)
 {
-  CdtGlyphText of = get_glyph_text (sheet, step, begin);
   cairo_set_scaled_font (cr, step->font);
-  cairo_show_text_glyphs (cr, of.text, of.n_text, of.glyphs, of.n_glyphs, of.clusters, of.n_clusters, 0);
+  cairo_show_text_glyphs (cr, sheet->text->str + begin->text, (int)(step->end.text - begin->text),
+                          &g_array_index (sheet->glyphs, cairo_glyph_t, begin->glyphs),
+                          (int)(step->end.glyphs - begin->glyphs),
+                          &g_array_index (sheet->clusters, cairo_text_cluster_t, begin->clusters),
+                          (int)(step->end.clusters - begin->clusters), 0);
 }
 
 static void
@@ -208,19 +199,6 @@ begin_page (const Step *step, const char *label, cairo_t *cr)
 {
   cairo_pdf_surface_set_size (cairo_get_target (cr), step->width, step->height);
   cairo_pdf_surface_set_page_label (cairo_get_target (cr), label);
-}
-
-/* Marks: what is seen */
-static void
-draw_mark (const CdtSheet *sheet, const Step *step, const Extent *begin, cairo_t *cr)
-{
-  cairo_set_source_rgb (cr, step->colour.red, step->colour.green, step->colour.blue);
-  if (step->kind == STEP_DOT)
-    draw_dots (step, cr);
-  else if (step->kind == STEP_SHOW)
-    show_glyphs (sheet, step, begin, cr);
-  else
-    draw_rectangle (step, cr);
 }
 
 static void
@@ -242,93 +220,23 @@ draw_step (const CdtSheet *sheet, const Step *step, const Extent *begin, cairo_t
       cairo_tag_end (cr, step->name);
       break;
     case STEP_DOT:
+      cairo_set_source_rgb (cr, step->colour.red, step->colour.green, step->colour.blue);
+      draw_dots (step, cr);
+      break;
     case STEP_SHOW:
+      cairo_set_source_rgb (cr, step->colour.red, step->colour.green, step->colour.blue);
+      show_glyphs (sheet, step, begin, cr);
+      break;
     case STEP_FILL:
     case STEP_FRAME:
-      draw_mark (sheet, step, begin, cr);
+      cairo_set_source_rgb (cr, step->colour.red, step->colour.green, step->colour.blue);
+      draw_rectangle (step, cr);
       break;
     }
 }
 
-static gboolean
-is_mark (const Step *step)
-{
-  return step->kind >= STEP_FILL;
-}
-
-/* How many marks there are from step i on, if the tag before them ends behind them; else 0. */
-static guint
-count_marks (const CdtSheet *sheet, guint i)
-{
-  guint first = i;
-  while (i < sheet->steps->len && is_mark (&g_array_index (sheet->steps, Step, i)))
-    i++;
-  return i < sheet->steps->len && g_array_index (sheet->steps, Step, i).kind == STEP_END_TAG ? i - first : 0;
-}
-
-static gboolean
-add_mark (const CdtSheet *sheet, const Step *step, const Extent *begin, CdtTypesetter *typesetter)
-{
-  CdtMark mark = { .colour = step->colour,
-                   .x = step->x,
-                   .y = step->y,
-                   .width = step->width,
-                   .height = step->kind == STEP_DOT ? DOT : step->height,
-                   .line = step->line };
-  if (step->kind == STEP_SHOW)
-    {
-      CdtGlyphText of = get_glyph_text (sheet, step, begin);
-      return cdt_typesetter_add_text (typesetter, &of, step->colour);
-    }
-  mark.kind = step->kind == STEP_DOT    ? CDT_MARK_DOTS
-              : step->kind == STEP_FILL ? CDT_MARK_FILL
-                                        : CDT_MARK_FRAME;
-  cdt_typesetter_add (typesetter, &mark);
-  return TRUE;
-}
-
-/* FALSE: cairo is to draw them. */
-static gboolean
-set_marks (const CdtSheet *sheet, guint first, guint n, Extent begin, cairo_t *cr, CdtTypesetter *typesetter)
-{
-  if (n == 0 || !cdt_typesetter_begin (typesetter))
-    return FALSE;
-  for (guint i = first; i < first + n; i++)
-    {
-      const Step *step = &g_array_index (sheet->steps, Step, i);
-      if (!add_mark (sheet, step, &begin, typesetter))
-        {
-          cdt_typesetter_take_back (typesetter);
-          return FALSE;
-        }
-      begin = step->end;
-    }
-  cdt_typesetter_end (typesetter, cr);
-  return TRUE;
-}
-
-/* What the typesetter has to know of a step; gives how many after it are done. */
-static guint
-typeset (const CdtSheet *sheet, guint i, cairo_t *cr, CdtTypesetter *typesetter)
-{
-  const Step *step = &g_array_index (sheet->steps, Step, i);
-  if (is_mark (step))
-    cdt_typesetter_leave_page (typesetter);
-  else if (step->kind == STEP_BEGIN_PAGE)
-    cdt_typesetter_begin_page (typesetter, step->width, step->height);
-  else if (step->kind == STEP_END_TAG)
-    cdt_typesetter_end_tag (typesetter, step->name);
-  else if (step->kind == STEP_BEGIN_TAG)
-    {
-      guint n = count_marks (sheet, i + 1);
-      cdt_typesetter_begin_tag (typesetter, step->name);
-      return set_marks (sheet, i + 1, n, step->end, cr, typesetter) ? n : 0;
-    }
-  return 0;
-}
-
 gboolean
-cdt_sheet_draw (CdtSheet *sheet, cairo_t *cr, CdtTypesetter *typesetter)
+cdt_sheet_draw (CdtSheet *sheet, cairo_t *cr)
 {
   Extent begin = { 0 };
   gboolean ended = FALSE;
@@ -336,9 +244,7 @@ cdt_sheet_draw (CdtSheet *sheet, cairo_t *cr, CdtTypesetter *typesetter)
     {
       const Step *step = &g_array_index (sheet->steps, Step, i);
       draw_step (sheet, step, &begin, cr);
-      if (typesetter != NULL)
-        i += typeset (sheet, i, cr, typesetter);
-      begin = g_array_index (sheet->steps, Step, i).end;
+      begin = step->end;
       ended = ended || step->kind == STEP_END_PAGE;
     }
   g_array_set_size (sheet->steps, 0);

@@ -7,7 +7,6 @@
 
 #include "cdt-glyph-run.h"
 #include "cdt-style.h"
-#include "cdt-typesetter.h"
 
 G_BEGIN_DECLS
 
@@ -35,8 +34,7 @@ void cdt_sheet_dot (CdtSheet *sheet, CdtColour colour, double x, double y, doubl
 /* Glyphs that were put together; the run has none then. */
 void cdt_sheet_show (CdtSheet *sheet, CdtColour colour, CdtGlyphRun *run);
 
-/* Draws all steps in their order, and is empty then. typesetter (nullable) writes what it can. TRUE when one
- * of them ended a page. */
-gboolean cdt_sheet_draw (CdtSheet *sheet, cairo_t *cr, CdtTypesetter *typesetter);
+/* Draws all steps in their order, and is empty then. TRUE when one of them ended a page. */
+gboolean cdt_sheet_draw (CdtSheet *sheet, cairo_t *cr);
 
 G_END_DECLS

@@ -64,7 +64,7 @@ draw_pages (Paper *paper, gboolean apart)
   surface = cairo_pdf_surface_create_for_stream (take_bytes_cb, paper, SIZE, SIZE);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, "2000-01-01T00:00:00Z");
   cr = cairo_create (surface);
-  hand = apart ? cdt_hand_new_apart (cr, NULL, drew_cb, paper) : cdt_hand_new (cr);
+  hand = apart ? cdt_hand_new_apart (cr, drew_cb, paper) : cdt_hand_new (cr);
   for (guint n = 0; n < N_PAGES; n++)
     note_page (hand, n);
   cdt_hand_free (hand);
@@ -112,7 +112,7 @@ test_free (void)
     {
       cairo_t *cr;
       cairo_surface_t *picture = make_picture (&cr);
-      CdtHand *hand = apart ? cdt_hand_new_apart (cr, NULL, NULL, NULL) : cdt_hand_new (cr);
+      CdtHand *hand = apart ? cdt_hand_new_apart (cr, NULL, NULL) : cdt_hand_new (cr);
       cdt_sheet_fill (cdt_hand_get_sheet (hand), CDT_COLOUR_CODE, 0.0, 0.0, 10.0, 10.0);
       cdt_hand_give (hand);
       cdt_sheet_fill (cdt_hand_get_sheet (hand), CDT_COLOUR_WHITE, 0.0, 0.0, 10.0, 10.0);
