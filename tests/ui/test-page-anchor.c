@@ -152,7 +152,7 @@ test_inside (void)
   CdtWindow *window = open_example ();
   CdtPageView *view = get_view (window);
 
-  scroll_into_page (view, 1, 0.3);
+  scroll_into_page (view, 0, 0.65);
   assert_stays (window, resize);
   add_objectives (desk_get_draft (window));
   desk_settle ();

@@ -91,28 +91,40 @@ find_last (CdtLayout *layout, const char *path)
   g_assert_not_reached ();
 }
 
-/* Words that are clicked stay where they are, though their question is in another step. */
+/* The last words from a place, none of which is marked, are clicked. */
 static void
-test_stay (void)
+click_last (CdtPageView *view, const char *path)
 {
-  CdtWindow *window = desk_open_draft (EXAMPLE);
-  CdtPageView *view = get_view (window);
-  const char *path = "term/start"; /* on the cover too */
-  CdtPlace last;
+  CdtPlace last = find_last (cdt_page_view_get_layout (view), path);
   GdkRectangle where;
   double top;
 
-  desk_activate (window, "step", g_variant_new_string ("governance"));
-  cdt_page_view_show_path (view, path);
-  last = find_last (cdt_page_view_get_layout (view), path);
-  cdt_page_view_show_place (view, &last);
-  cdt_page_view_get_place_rectangle (view, &last, &where);
   cdt_page_view_show_path (view, NULL);
+  cdt_page_view_show_place (view, &last);
+  desk_settle ();
+  cdt_page_view_get_place_rectangle (view, &last, &where);
   top = cdt_page_view_get_top (view);
   g_assert_true (cdt_page_view_activate_at (view, where.x + where.width / 2, where.y + where.height / 2));
   desk_settle ();
-  g_assert_cmpstr (cdt_page_view_get_path (view), ==, path);
+  g_assert_true (g_str_has_prefix (cdt_page_view_get_path (view), path));
   g_assert_cmpfloat (cdt_page_view_get_top (view), ==, top);
+}
+
+/* Words that are clicked stay where they are, though they stand elsewhere too, and their question is in
+ * another step. */
+static void
+test_stay (void)
+{
+  static const char *const paths[] = { "term/start", "partners/partner[3]", "risks/risk[4]" };
+  CdtWindow *window = desk_open_draft (EXAMPLE);
+
+  desk_activate (window, "step", g_variant_new_string ("governance"));
+  for (guint i = 0; i < G_N_ELEMENTS (paths); i++)
+    {
+      g_autofree char *path = cdt_draft_dup_canonical_path (desk_get_draft (window), paths[i]);
+
+      click_last (get_view (window), path);
+    }
   desk_close (window);
 }
 
