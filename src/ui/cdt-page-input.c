@@ -3,6 +3,8 @@
 
 #include "cdt-page-input.h"
 
+#include <math.h>
+
 #include "cdt-page-extend.h"
 #include "cdt-page-menu.h"
 #include "cdt-page-selecting.h"
@@ -104,7 +106,8 @@ pinch_scaled_cb (GtkGestureZoom *pinch, double scale, CdtPageInput *input)
   cdt_page_view_set_zoom (input->view, input->pinch_start * scale, x, y);
 }
 
-/* Ctrl and the wheel zoom; a plain wheel is the scrolled window's. */
+/* Ctrl and the wheel zoom, by as much as it is turned: a touchpad turns it in small parts. A plain wheel is
+ * the scrolled window's. */
 static gboolean
 scroll_event_cb (GtkWidget *widget, GdkEvent *event, CdtPageInput *input)
 {
@@ -124,7 +127,7 @@ scroll_event_cb (GtkWidget *widget, GdkEvent *event, CdtPageInput *input)
   else
     gdk_event_get_scroll_deltas (event, &dx, &dy);
   if (dy != 0)
-    cdt_page_view_set_zoom (input->view, dy < 0 ? scale * ZOOM_STEP : scale / ZOOM_STEP, x, y);
+    cdt_page_view_set_zoom (input->view, scale * pow (ZOOM_STEP, -dy), x, y);
   return GDK_EVENT_STOP;
 }
 
