@@ -1,46 +1,21 @@
 /* SPDX-FileCopyrightText: 2026 The Concordat authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include <math.h>
-#include <string.h>
-
-#include "cdt-column-widths.h"
 #include "cdt-columns.h"
+
+#include "cdt-column-survey.h"
+#include "cdt-column-widths.h"
 #include "cdt-sums.h"
 
-#define LEAST 22.0        /* so that a narrow share still shows a digit or two */
-#define WORD_SHARE 0.5    /* of the table: what the longest word can ask for at most */
-#define LETTER_SHARE 0.62 /* of the size: letters are hardly wider, so that short words need no measuring */
-#define READABLE 84.0     /* sentences in a column narrower than this are no pleasure */
-#define COMFORT 4.0       /* more than its longest word, that a column not be cramped */
-#define LINE_STEP 6.0     /* by which lines grow while somebody types: columns do not move with each letter */
-
-/** What the words of a column need, as far as is known. */
-typedef struct
-{
-  double share; /* width by the column's share */
-  double need;  /* width of its longest word with padding; at least LEAST */
-  double most;  /* at most so wide are its cells */
-  double words; /* ... heads apart */
-  double line;  /* width of its longest line with padding; at most that of the table */
-  double pence; /* width of the pence of its sums; 0 where all are whole */
-} Column;
-
-/* How the words are looked at. */
-typedef struct
-{
-  const CdtMeasure *measure;
-  GString *words; /* of one cell at a time */
-  double letter;  /* no letter is wider */
-  double pad;     /* of a cell, on both sides */
-} Survey;
+#define READABLE 84.0 /* sentences in a column narrower than this are no pleasure */
+#define COMFORT 4.0   /* more than its longest word, that a column not be cramped */
 
 struct _CdtColumns
 {
   const CdtMeasure *measure;
   const CdtBlock *table;
   guint n;
-  Column *columns;
+  CdtColumnNeeds *columns;
 };
 
 static guint
@@ -55,207 +30,12 @@ count_columns (const CdtBlock *table)
 }
 
 static double
-get_share (const CdtBlock *table, guint column)
-{
-  if (table->columns == NULL || column >= table->columns->len)
-    return 1.0;
-  return MAX (g_array_index (table->columns, CdtColumn, column).width, 0.0);
-}
-
-static double
-measure_word (const CdtMeasure *measure, const char *word, gboolean bold)
-{
-  const CdtLook *look = cdt_look_get (CDT_BLOCK_TABLE);
-  return cdt_measure_find_width (measure, word, look->size, look->pitch, bold);
-}
-
-static gboolean
-has_sums (const CdtBlock *table)
-{
-  for (guint i = 0; table->columns != NULL && i < table->columns->len; i++)
-    if (cdt_columns_get_align (table, i) == PANGO_ALIGN_RIGHT)
-      return TRUE;
-  return FALSE;
-}
-
-/* The words of a cell, cut at each of `ends`: the next ends where `at` is set to. */
-static char *
-cut_next (char **at, const char *ends)
-{
-  char *begin = *at, *end = begin + strcspn (begin, ends);
-  *at = *end == '\0' ? NULL : end + 1;
-  *end = '\0';
-  return begin;
-}
-
-static char *
-join_words (GString *into, const CdtText *text)
-{
-  g_string_truncate (into, 0);
-  for (guint i = 0; i < cdt_text_get_n_runs (text); i++)
-    g_string_append (into, cdt_text_get_run (text, i)->text);
-  return into->str;
-}
-
-/* Only what may be longer than what was before is measured, and no line where one fills the table. */
-static void
-measure_lines (const Survey *survey, Column *column, const CdtText *text, gboolean bold)
-{
-  const CdtMeasure *measure = survey->measure;
-  double step = LINE_STEP * measure->scale;
-  for (char *at = join_words (survey->words, text); at != NULL && column->line < measure->width;)
-    {
-      const char *line = cut_next (&at, "\n");
-      double most = g_utf8_strlen (line, -1) * survey->letter + survey->pad;
-      if (most <= column->line)
-        continue;
-      double width = most > 4.0 * measure->width ? most : measure_word (measure, line, bold) + survey->pad;
-      column->line = MAX (column->line, MIN (ceil (width / step) * step, measure->width));
-    }
-}
-
-static void
-measure_words (const Survey *survey, Column *column, const CdtText *text, gboolean bold)
-{
-  for (char *at = join_words (survey->words, text); at != NULL;)
-    {
-      const char *word = cut_next (&at, " \n-");
-      double most = g_utf8_strlen (word, -1) * survey->letter + survey->pad;
-      if (most > column->need && most < 8.0 * survey->measure->width)
-        column->need = MAX (column->need, measure_word (survey->measure, word, bold) + survey->pad + 0.5);
-    }
-}
-
-static void
-measure_pence (const Survey *survey, Column *column, const CdtText *text, gboolean bold)
-{
-  g_autofree char *pence = cdt_sums_dup_pence (text);
-  if (pence != NULL && *pence != '\0')
-    column->pence = MAX (column->pence, measure_word (survey->measure, pence, bold));
-}
-
-static void
-measure_row_lines (CdtColumns *columns, const Survey *survey, const CdtRow *row, gboolean head)
-{
-  for (guint i = 0; row != NULL && i < row->cells->len; i++)
-    {
-      const CdtText *text = g_ptr_array_index (row->cells, i);
-      Column *column = &columns->columns[i];
-      gboolean bold = head || row->total;
-      double whole = cdt_text_get_n_letters (text) * survey->letter + survey->pad;
-      if (whole > column->line && column->line < survey->measure->width)
-        measure_lines (survey, column, text, bold);
-      if (!head && cdt_columns_get_align (columns->table, i) == PANGO_ALIGN_RIGHT)
-        measure_pence (survey, column, text, bold);
-    }
-}
-
-static void
-measure_row_words (CdtColumns *columns, const Survey *survey, const CdtRow *row, gboolean head)
-{
-  for (guint i = 0; row != NULL && i < row->cells->len; i++)
-    {
-      const CdtText *text = g_ptr_array_index (row->cells, i);
-      Column *column = &columns->columns[i];
-      if (cdt_text_get_longest_word (text) * survey->letter + survey->pad > column->need)
-        measure_words (survey, column, text, head || row->total);
-    }
-}
-
-/* By their letters, which needs no measuring. */
-static void
-estimate_row (CdtColumns *columns, const Survey *survey, const CdtRow *row, gboolean head)
-{
-  for (guint i = 0; row != NULL && i < row->cells->len; i++)
-    {
-      Column *column = &columns->columns[i];
-      double whole
-          = cdt_text_get_n_letters (g_ptr_array_index (row->cells, i)) * survey->letter + survey->pad;
-      column->most = MAX (column->most, whole);
-      if (!head)
-        column->words = MAX (column->words, whole);
-    }
-}
-
-static void
-visit_rows (CdtColumns *columns,
-            const Survey *survey,
-            void (*visit) (CdtColumns *columns, const Survey *survey, const CdtRow *row, gboolean head))
-{
-  const CdtBlock *table = columns->table;
-  visit (columns, survey, table->head, TRUE);
-  for (guint i = 0; table->rows != NULL && i < table->rows->len; i++)
-    visit (columns, survey, g_ptr_array_index (table->rows, i), FALSE);
-}
-
-/* Then all goes in by their shares. */
-static gboolean
-all_fit (const CdtColumns *columns)
-{
-  for (guint i = 0; i < columns->n; i++)
-    if (columns->columns[i].most > columns->columns[i].share)
-      return FALSE;
-  return TRUE;
-}
-
-/* Then no line breaks, and it does not matter how long words are. */
-static gboolean
-lines_fit (const CdtColumns *columns)
-{
-  double sum = 0.0;
-  for (guint i = 0; i < columns->n; i++)
-    sum += columns->columns[i].line + columns->columns[i].pence;
-  return sum <= columns->measure->width;
-}
-
-/* Columns that belong together, as those of partners do, are as wide as each other, whatever their lines. */
-static gboolean
-are_alike (const CdtBlock *table)
-{
-  return table->split_words != NULL;
-}
-
-static void
-survey (CdtColumns *columns)
-{
-  const CdtMeasure *measure = columns->measure;
-  g_autoptr (GString) words = g_string_new (NULL);
-  Survey survey
-      = { .measure = measure,
-          .words = words,
-          .letter = cdt_look_size (measure->style, cdt_look_get (CDT_BLOCK_TABLE)->size) * LETTER_SHARE,
-          .pad = 2.0 * CDT_COLUMNS_PAD * measure->scale };
-  double total = 0.0;
-  for (guint i = 0; i < columns->n; i++)
-    total += get_share (columns->table, i);
-  for (guint i = 0; i < columns->n; i++)
-    {
-      Column *column = &columns->columns[i];
-      column->share
-          = (total > 0.0 ? get_share (columns->table, i) / total : 1.0 / columns->n) * measure->width;
-      column->need = MIN (LEAST * measure->scale, measure->width / columns->n);
-    }
-  visit_rows (columns, &survey, estimate_row);
-  if (all_fit (columns) && !has_sums (columns->table))
-    return;
-  if (!are_alike (columns->table))
-    visit_rows (columns, &survey, measure_row_lines);
-  if (are_alike (columns->table) || !lines_fit (columns))
-    visit_rows (columns, &survey, measure_row_words);
-  for (guint i = 0; i < columns->n; i++)
-    {
-      Column *column = &columns->columns[i];
-      column->need = MIN (column->need + column->pence, WORD_SHARE * measure->width);
-      column->line += column->pence;
-    }
-}
-
-static double
 get_readable (const CdtColumns *columns, guint n)
 {
-  const Column *column = &columns->columns[n];
+  const CdtColumnNeeds *column = &columns->columns[n];
   double scale = columns->measure->scale;
-  return MAX (MAX (column->need, LEAST * scale), MIN (column->words, READABLE * scale)) + COMFORT * scale;
+  return MAX (MAX (column->need, CDT_COLUMN_LEAST * scale), MIN (column->words, READABLE * scale))
+         + COMFORT * scale;
 }
 
 /* At most `most` columns beside the first in a strip, and no more than there is room for. */
@@ -283,8 +63,8 @@ cdt_columns_new (const CdtMeasure *measure, const CdtBlock *table)
   columns->measure = measure;
   columns->table = table;
   columns->n = count_columns (table);
-  columns->columns = g_new0 (Column, columns->n);
-  survey (columns);
+  columns->columns = g_new0 (CdtColumnNeeds, columns->n);
+  cdt_column_survey (measure, table, columns->columns, columns->n);
   return columns;
 }
 
@@ -334,9 +114,8 @@ cdt_columns_place (const CdtColumns *columns, CdtStrip strip)
   g_autofree CdtColumnWants *wants = g_new (CdtColumnWants, n);
   for (guint i = 0; i < n; i++)
     {
-      const Column *column = &columns->columns[cdt_strip_get_column (strip, i)];
-      double whole = are_alike (columns->table) ? column->need : MAX (column->line, column->need);
-      wants[i] = (CdtColumnWants){ column->share, column->need, whole };
+      const CdtColumnNeeds *column = &columns->columns[cdt_strip_get_column (strip, i)];
+      wants[i] = (CdtColumnWants){ column->share, column->need, column->line };
     }
   double *xs = g_new (double, n + 1);
   cdt_column_widths_find (wants, n, measure->width, READABLE * measure->scale, xs + 1);
