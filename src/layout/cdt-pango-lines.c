@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "cdt-fonts.h"
+#include "cdt-open-fonts.h"
 #include "cdt-paragraph-private.h"
 #include "cdt-unusual.h"
 #include "cdt-word-breaks.h"
@@ -96,6 +97,8 @@ collect_lines (CdtParagraph *paragraph, PangoLayout *layout, guint offset)
       PangoRectangle logical;
       pango_layout_iter_get_line_extents (iter, NULL, &logical);
       PangoLayoutLine *read = pango_layout_iter_get_line_readonly (iter);
+      for (GSList *run = read->runs; run != NULL; run = run->next)
+        cdt_open_fonts_keep (((PangoGlyphItem *)run->data)->item->analysis.font);
       CdtLine line = { .line = read,
                        .offset = offset,
                        .start = offset + (guint)read->start_index,

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "cdt-fonts.h"
+#include "cdt-open-fonts.h"
 #include "cdt-word-cache.h"
 
 /* Fewer words than this are never looked through. */
@@ -69,6 +70,7 @@ analyse (CdtFace *face)
   face->analysis = item->analysis;
   face->analysis.extra_attrs = NULL;
   g_object_ref (face->analysis.font);
+  cdt_open_fonts_keep (face->analysis.font);
   g_list_free_full (items, (GDestroyNotify)pango_item_free);
 }
 
