@@ -292,25 +292,68 @@ cdt_stage_mark (CdtDraft *draft, CdtStage stage, const char *who, char **unkept,
   return TRUE;
 }
 
-gboolean
-cdt_stage_start_revision (CdtDraft *draft, const char *label, const char *who, char **unkept, GError **error)
+CdtNewVersion *
+cdt_stage_make_revision (CdtDraft *copy, const char *who, char **unkept)
 {
+  g_autofree char *label = NULL;
+  g_autoptr (GError) error = NULL;
+  CdtNewVersion *version;
+
+  g_return_val_if_fail (CDT_IS_DRAFT (copy) && unkept != NULL, NULL);
+
+  *unkept = NULL;
+  if (!cdt_versions_has_changed (copy))
+    return NULL;
+  label = cdt_stage_make_label (copy, cdt_stage_has_changed (copy) ? CDT_STAGE_DRAFT : cdt_stage_get (copy));
+  version = cdt_versions_make (copy, label, CDT_KEPT_STAGE, who, &error);
+  if (version == NULL)
+    *unkept = g_strdup (error->message);
+  return version;
+}
+
+gboolean
+cdt_stage_begin_revision (CdtDraft *draft,
+                          CdtNewVersion *version,
+                          const char *label,
+                          const char *who,
+                          char **unkept,
+                          GError **error)
+{
+  g_autofree char *id = NULL;
+  g_autoptr (GError) fault = NULL;
   gboolean sealed;
 
   g_return_val_if_fail (CDT_IS_DRAFT (draft) && unkept != NULL, FALSE);
 
-  *unkept = NULL;
-  if (!cdt_stage_may_follow (draft, CDT_STAGE_DRAFT))
-    return TRUE;
   /* What was signed stays in the history, whatever is done to the draft from now on. */
-  if (cdt_versions_has_changed (draft))
-    keep (draft, cdt_stage_has_changed (draft) ? CDT_STAGE_DRAFT : cdt_stage_get (draft), who, unkept);
+  if (version != NULL)
+    id = cdt_versions_add (draft, version, &fault);
+  *unkept = fault != NULL ? g_strdup (fault->message) : NULL;
   sealed = cdt_seal_is_set (draft);
   cdt_seal_set (draft, FALSE);
   if (change (draft, CDT_STAGE_DRAFT, label, who, error))
     return TRUE;
   cdt_seal_set (draft, sealed);
   return FALSE;
+}
+
+gboolean
+cdt_stage_start_revision (CdtDraft *draft, const char *label, const char *who, char **unkept, GError **error)
+{
+  g_autoptr (CdtNewVersion) version = NULL;
+  g_autofree char *unmade = NULL;
+  gboolean done;
+
+  g_return_val_if_fail (CDT_IS_DRAFT (draft) && unkept != NULL, FALSE);
+
+  *unkept = NULL;
+  if (!cdt_stage_may_follow (draft, CDT_STAGE_DRAFT))
+    return TRUE;
+  version = cdt_stage_make_revision (draft, who, &unmade);
+  done = cdt_stage_begin_revision (draft, version, label, who, unkept, error);
+  if (unmade != NULL)
+    *unkept = g_steal_pointer (&unmade);
+  return done;
 }
 
 void

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "cdt-draft.h"
+#include "cdt-versions.h"
 
 G_BEGIN_DECLS
 
@@ -50,6 +50,16 @@ gboolean cdt_stage_mark (CdtDraft *draft, CdtStage stage, const char *who, char 
  * `label`: (nullable) what the paper calls the new version. */
 gboolean
 cdt_stage_start_revision (CdtDraft *draft, const char *label, const char *who, char **unkept, GError **error);
+/* The same in two steps, for a window: what takes long, of a copy and on any thread, and the rest. NULL: what
+ * it says now is kept already, or cannot be, which `unkept` then says. (transfer full) */
+CdtNewVersion *cdt_stage_make_revision (CdtDraft *copy, const char *who, char **unkept);
+/* version: (nullable) as made of a copy of the draft as it is now */
+gboolean cdt_stage_begin_revision (CdtDraft *draft,
+                                   CdtNewVersion *version,
+                                   const char *label,
+                                   const char *who,
+                                   char **unkept,
+                                   GError **error);
 
 /* Seals the draft while it is signed, and no longer: to be called with each draft that a person may edit, and
  * when its stages change */

@@ -16,9 +16,9 @@
 
 typedef struct
 {
-  CdtDraft *draft; /* a copy of our own */
-  CdtDraft *older; /* (nullable) for a redline: a copy of what the draft is compared with */
-  char *names[2];  /* what a redline calls both, the older first; else NULL */
+  CdtDraft *draft;          /* a copy of our own; of a redline: NULL until the worker has read both sides */
+  CdtDraft *older;          /* (nullable) of a redline: the same of what the draft is compared with */
+  CdtCompareSide *sides[2]; /* of a redline, the older first; else NULL */
   char *path;
   CdtExportContents contents;
   CdtExportProgress progress;
@@ -36,10 +36,10 @@ free_order (gpointer data)
 {
   Order *order = data;
 
-  g_object_unref (order->draft);
+  g_clear_object (&order->draft);
   g_clear_object (&order->older);
-  g_free (order->names[0]);
-  g_free (order->names[1]);
+  g_clear_object (&order->sides[0]);
+  g_clear_object (&order->sides[1]);
   g_free (order->path);
   g_free (order);
 }
@@ -91,6 +91,16 @@ dup_attached (const Order *order)
   return cdt_draft_to_bytes (copy);
 }
 
+static gboolean
+read_sides (Order *order, GError **error)
+{
+  g_autofree char *leaves_out = NULL;
+
+  return order->sides[0] == NULL
+         || cdt_compare_side_read_both (order->sides[0], order->sides[1], &order->older, &order->draft,
+                                        &leaves_out, error);
+}
+
 static CdtDocument *
 make_redline (const Order *order, CdtPack *pack, GError **error)
 {
@@ -98,8 +108,9 @@ make_redline (const Order *order, CdtPack *pack, GError **error)
 
   if (old_pack == NULL)
     return NULL;
-  return cdt_redline_new (&(CdtRedlineSide){ order->older, old_pack, order->names[0] },
-                          &(CdtRedlineSide){ order->draft, pack, order->names[1] });
+  return cdt_redline_new (
+      &(CdtRedlineSide){ order->older, old_pack, cdt_compare_side_get_name (order->sides[0]) },
+      &(CdtRedlineSide){ order->draft, pack, cdt_compare_side_get_name (order->sides[1]) });
 }
 
 static CdtDocument *
@@ -149,11 +160,13 @@ make_pdf (GTask *task, const Order *order, GCancellable *cancellable, GError **e
 static void
 export_in_thread_cb (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
-  const Order *order = data;
+  Order *order = data;
   GError *error = NULL;
-  g_autoptr (GBytes) pdf = make_pdf (task, order, cancellable, &error);
+  g_autoptr (GBytes) pdf = NULL;
   gboolean saved = FALSE;
 
+  if (read_sides (order, &error) && !g_cancellable_set_error_if_cancelled (cancellable, &error))
+    pdf = make_pdf (task, order, cancellable, &error);
   if (pdf != NULL && !g_cancellable_set_error_if_cancelled (cancellable, &error))
     saved = cdt_save (order->path, pdf, NULL, CDT_SAVE_NONE, &error);
   if (saved)
@@ -174,11 +187,10 @@ run (Order *order, GCancellable *cancellable, GAsyncReadyCallback callback)
 }
 
 static Order *
-make_order (CdtDraft *draft, const char *path, CdtExportProgress progress, gpointer data)
+make_order (const char *path, CdtExportProgress progress, gpointer data)
 {
   Order *order = g_new0 (Order, 1);
 
-  order->draft = cdt_draft_copy (draft);
   order->path = g_strdup (path);
   order->progress = progress;
   order->data = data;
@@ -199,14 +211,15 @@ cdt_export_async (CdtDraft *draft,
   g_return_if_fail (CDT_IS_DRAFT (draft));
   g_return_if_fail (path != NULL && progress != NULL);
 
-  order = make_order (draft, path, progress, data);
+  order = make_order (path, progress, data);
+  order->draft = cdt_draft_copy (draft);
   order->contents = contents;
   run (order, cancellable, callback);
 }
 
 void
-cdt_export_redline_async (const CdtExportSide *old,
-                          const CdtExportSide *now,
+cdt_export_redline_async (CdtCompareSide *from,
+                          CdtCompareSide *to,
                           const char *path,
                           GCancellable *cancellable,
                           CdtExportProgress progress,
@@ -215,14 +228,12 @@ cdt_export_redline_async (const CdtExportSide *old,
 {
   Order *order;
 
-  g_return_if_fail (old != NULL && CDT_IS_DRAFT (old->draft) && old->name != NULL);
-  g_return_if_fail (now != NULL && CDT_IS_DRAFT (now->draft) && now->name != NULL);
+  g_return_if_fail (CDT_IS_COMPARE_SIDE (from) && CDT_IS_COMPARE_SIDE (to));
   g_return_if_fail (path != NULL && progress != NULL);
 
-  order = make_order (now->draft, path, progress, data);
-  order->older = cdt_draft_copy (old->draft);
-  order->names[0] = g_strdup (old->name);
-  order->names[1] = g_strdup (now->name);
+  order = make_order (path, progress, data);
+  order->sides[0] = cdt_compare_side_fix (from);
+  order->sides[1] = cdt_compare_side_fix (to);
   run (order, cancellable, callback);
 }
 

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "cdt-draft.h"
+#include "cdt-compare-side.h"
 
 G_BEGIN_DECLS
 
@@ -32,16 +32,9 @@ void cdt_export_async (CdtDraft *draft,
                        GAsyncReadyCallback callback,
                        gpointer data);
 
-/** CdtExportSide: one of the two drafts of a redline, and what it is called in it. */
-typedef struct
-{
-  CdtDraft *draft;
-  const char *name;
-} CdtExportSide;
-
-/* The same for the redline from one draft to another; no draft goes with it. */
-void cdt_export_redline_async (const CdtExportSide *old,
-                               const CdtExportSide *now,
+/* The same for the redline from one draft to another, which the worker reads; no draft goes with it. */
+void cdt_export_redline_async (CdtCompareSide *from,
+                               CdtCompareSide *to,
                                const char *path,
                                GCancellable *cancellable,
                                CdtExportProgress progress,

@@ -91,22 +91,6 @@ file_wanted_cb (CdtWindow *self, gboolean from)
 }
 
 static void
-export_redline (CdtWindow *self, CdtCompareSide *from, CdtCompareSide *to, const char *path)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (CdtDraft) old = NULL, now = NULL;
-  g_autofree char *leaves_out = NULL;
-
-  if (!cdt_compare_side_read_both (from, to, &old, &now, &leaves_out, &error))
-    {
-      cdt_notice_complain (self->notice, error->message);
-      return;
-    }
-  cdt_window_export_redline_to (self, &(CdtExportSide){ old, cdt_compare_side_get_name (from) },
-                                &(CdtExportSide){ now, cdt_compare_side_get_name (to) }, path);
-}
-
-static void
 chosen_to_export_cb (GtkNativeDialog *dialog, int response, CdtWindow *self)
 {
   if (response == GTK_RESPONSE_ACCEPT && self->file != NULL)
@@ -114,8 +98,8 @@ chosen_to_export_cb (GtkNativeDialog *dialog, int response, CdtWindow *self)
       g_autofree char *path = gtk_file_chooser_get_filename (GTK_FILE_CHOOSER (dialog));
       g_autofree char *whole = g_str_has_suffix (path, PDF) ? g_strdup (path) : g_strconcat (path, PDF, NULL);
 
-      export_redline (self, g_object_get_data (G_OBJECT (dialog), FROM),
-                      g_object_get_data (G_OBJECT (dialog), TO), whole);
+      cdt_window_export_redline_to (self, g_object_get_data (G_OBJECT (dialog), FROM),
+                                    g_object_get_data (G_OBJECT (dialog), TO), whole);
     }
   g_clear_object (&self->chooser);
 }

@@ -164,14 +164,11 @@ begin (CdtWindow *self, const char *path, CdtDraft *copy)
 }
 
 void
-cdt_window_export_redline_to (CdtWindow *self,
-                              const CdtExportSide *old,
-                              const CdtExportSide *now,
-                              const char *path)
+cdt_window_export_redline_to (CdtWindow *self, CdtCompareSide *from, CdtCompareSide *to, const char *path)
 {
   Exported *exported = begin (self, path, NULL);
 
-  cdt_export_redline_async (old, now, path, self->export, progress_cb, exported_cb, exported);
+  cdt_export_redline_async (from, to, path, self->export, progress_cb, exported_cb, exported);
 }
 
 void

@@ -159,10 +159,8 @@ void cdt_window_compare (CdtWindow *window, CdtCompareSide *from, CdtCompareSide
 void cdt_window_export_choose (CdtWindow *window);
 void cdt_window_export_to (CdtWindow *window, const char *path, CdtExportContents contents);
 
-void cdt_window_export_redline_to (CdtWindow *window,
-                                   const CdtExportSide *old,
-                                   const CdtExportSide *now,
-                                   const char *path);
+void
+cdt_window_export_redline_to (CdtWindow *window, CdtCompareSide *from, CdtCompareSide *to, const char *path);
 
 /* Replies to this agreement, brought together: from files, asked for or given, or from what somebody else
  * saved to this one. They show what would become of it; nothing changes before it is joined. */

@@ -107,15 +107,97 @@ mark_stage_cb (GSimpleAction *action, GVariant *name, gpointer data)
   g_object_set_data (G_OBJECT (dialog), TARGET, (gpointer)stage_names[stage]);
 }
 
+/** Revising: a revision that a thread makes the version for, of what was before. */
+typedef struct
+{
+  CdtDraft *copy; /* of the agreement, as it says now */
+  guint64 serial;
+  char *label;
+  char *who;
+  CdtNewVersion *version; /* (nullable) */
+  char *unkept;           /* (nullable) why there is none */
+  CdtWindowWork *work;
+} Revising;
+
+static void
+free_revising (gpointer data)
+{
+  Revising *revising = data;
+
+  g_object_unref (revising->copy);
+  cdt_new_version_free (revising->version);
+  g_free (revising->label);
+  g_free (revising->who);
+  g_free (revising->unkept);
+  g_free (revising);
+}
+
+static void
+keep_in_thread_cb (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Revising *revising = data;
+
+  revising->version = cdt_stage_make_revision (revising->copy, revising->who, &revising->unkept);
+  g_task_return_boolean (task, TRUE);
+}
+
+static void
+begin_revision (CdtWindow *self, Revising *revising)
+{
+  g_autofree char *text
+      = g_strdup_printf (_ ("“%s” is being written. What was before is kept."), revising->label);
+  g_autofree char *unkept = NULL;
+  g_autoptr (GError) error = NULL;
+  gboolean done = cdt_stage_begin_revision (get_draft (self), revising->version, revising->label,
+                                            revising->who, &unkept, &error);
+
+  tell (self, done, text, revising->unkept != NULL ? revising->unkept : unkept, error);
+}
+
+static void start_revision (CdtWindow *self, const char *label, const char *who);
+
+static void
+revised_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  CdtWindow *self = CDT_WINDOW (source);
+  Revising *revising = g_task_get_task_data (G_TASK (result));
+
+  if (!cdt_window_work_end (g_steal_pointer (&revising->work)))
+    return;
+  if (!g_task_propagate_boolean (G_TASK (result), NULL))
+    cdt_notice_say (self->notice, _ ("No revision was started, and nothing is changed."));
+  else if (cdt_draft_get_serial (get_draft (self)) == revising->serial)
+    begin_revision (self, revising);
+  else
+    start_revision (self, revising->label, revising->who);
+}
+
+/* Begins again when the agreement was changed meanwhile. */
+static void
+start_revision (CdtWindow *self, const char *label, const char *who)
+{
+  Revising *revising = g_new0 (Revising, 1);
+  g_autoptr (GTask) task = NULL;
+
+  cdt_draft_end_typing (get_draft (self));
+  cdt_draft_give_out_ids (get_draft (self));
+  revising->copy = cdt_draft_copy (get_draft (self));
+  revising->serial = cdt_draft_get_serial (get_draft (self));
+  revising->label = g_strdup (label);
+  revising->who = g_strdup (who);
+  revising->work = cdt_window_work_begin (self, _ ("Keeping a version…"));
+  task = g_task_new (self, cdt_window_work_get_cancellable (revising->work), revised_cb, NULL);
+  g_task_set_source_tag (task, (gpointer)start_revision);
+  g_task_set_task_data (task, revising, free_revising);
+  g_task_set_return_on_cancel (task, TRUE);
+  g_task_run_in_thread (task, keep_in_thread_cb);
+}
+
 static void
 revision_cb (CdtVersionDialog *dialog, const char *label, const char *who, const char *next, CdtWindow *self)
 {
-  g_autofree char *unkept = NULL;
-  g_autofree char *text = g_strdup_printf (_ ("“%s” is being written. What was before is kept."), label);
-  g_autoptr (GError) error = NULL;
-  gboolean done = cdt_stage_start_revision (get_draft (self), label, who, &unkept, &error);
-
-  tell (self, done, text, unkept, error);
+  if (cdt_stage_may_follow (get_draft (self), CDT_STAGE_DRAFT))
+    start_revision (self, label, who);
 }
 
 static void

@@ -31,13 +31,13 @@ test_export_redline (void)
 {
   CdtWindow *window = desk_open_draft (EXAMPLE);
   g_autoptr (CdtDraft) before = cdt_draft_copy (desk_get_draft (window));
+  g_autoptr (CdtCompareSide) from = cdt_compare_side_new ("Draft 2", before);
+  g_autoptr (CdtCompareSide) to = cdt_compare_side_new ("Draft 3", desk_get_draft (window));
   g_autofree char *path = desk_write_file ("changes.pdf", "", 0);
   DeskExport export = { 0 };
 
   g_assert_true (cdt_draft_set_value (desk_get_draft (window), "term/length", "5 years", NULL));
-  cdt_export_redline_async (&(CdtExportSide){ before, "Draft 2" },
-                            &(CdtExportSide){ desk_get_draft (window), "Draft 3" }, path, NULL,
-                            desk_export_progress_cb, desk_export_done_cb, &export);
+  cdt_export_redline_async (from, to, path, NULL, desk_export_progress_cb, desk_export_done_cb, &export);
   desk_export_wait (&export);
   g_assert_no_error (export.error);
   desk_check_pdf (path, "Changes: Draft 2 to Draft 3");

@@ -156,7 +156,7 @@ get_subtitle (CdtWindow *window)
 }
 
 static gboolean
-can_answer (CdtWindow *window)
+can_answer (gpointer window)
 {
   CdtEditor *editor = cdt_window_get_editor (window);
   GtkWidget *page = GTK_WIDGET (cdt_editor_get_step_page (editor, cdt_steps_find ("partners")));
@@ -316,7 +316,7 @@ test_stages (void)
   gtk_info_bar_response (GTK_INFO_BAR (desk_find (GTK_WIDGET (window), GTK_TYPE_INFO_BAR)), 1);
   desk_settle ();
   desk_versions_answer ("Draft 9", NULL);
-  g_assert_true (can_answer (window));
+  desk_wait (can_answer, window);
   g_assert_nonnull (strstr (get_subtitle (window), "Draft 9"));
   g_assert_cmpuint (cdt_versions_count (draft), ==, 3);
   desk_close (window);
