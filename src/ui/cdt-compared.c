@@ -70,6 +70,8 @@ compare_in_thread_cb (GTask *task, gpointer source, gpointer data, GCancellable 
       g_task_return_error (task, error);
       return;
     }
+  if (g_task_return_error_if_cancelled (task))
+    return;
   compared = g_new0 (CdtCompared, 1);
   compared->leaves_out = g_steal_pointer (&leaves_out);
   compared->lines = cdt_comparison_list (from, to);

@@ -102,7 +102,7 @@ read_reply (CdtReplies *replies, const char *path, GError **error)
 }
 
 static gboolean
-read_all (CdtReplies *replies, GError **error)
+read_all (CdtReplies *replies, GCancellable *cancellable, GError **error)
 {
   gboolean from_pdf = FALSE;
 
@@ -110,7 +110,7 @@ read_all (CdtReplies *replies, GError **error)
     {
       g_autofree char *path = g_ptr_array_steal_index (replies->paths, 0);
 
-      if (!read_reply (replies, path, error))
+      if (g_cancellable_set_error_if_cancelled (cancellable, error) || !read_reply (replies, path, error))
         return FALSE;
     }
   if (replies->base != NULL || replies->base_path == NULL)
@@ -133,16 +133,18 @@ find_base (CdtReplies *replies)
 }
 
 gboolean
-cdt_replies_join (CdtReplies *replies, GError **error)
+cdt_replies_join (CdtReplies *replies, GCancellable *cancellable, GError **error)
 {
   g_return_val_if_fail (replies != NULL && replies->ours != NULL, FALSE);
 
-  if (!read_all (replies, error))
+  if (!read_all (replies, cancellable, error))
     return FALSE;
   if (replies->drafts->len == 0)
     return TRUE;
   if (replies->base == NULL)
     find_base (replies);
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return FALSE;
   if (replies->base != NULL)
     replies->merge = cdt_merge_new (replies->base, replies->ours, (CdtDraft *const *)replies->drafts->pdata,
                                     replies->drafts->len);

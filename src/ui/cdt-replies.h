@@ -35,7 +35,7 @@ void cdt_replies_free (CdtReplies *replies);
 void cdt_replies_set_ours (CdtReplies *replies, CdtDraft *draft);
 
 /* Reads what is to be read, looks for the version that all come from, and joins. */
-gboolean cdt_replies_join (CdtReplies *replies, GError **error);
+gboolean cdt_replies_join (CdtReplies *replies, GCancellable *cancellable, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CdtReplies, cdt_replies_free)
 

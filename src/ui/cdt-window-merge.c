@@ -219,7 +219,7 @@ join_in_thread_cb (GTask *task, gpointer source, gpointer data, GCancellable *ca
   const Joining *joining = data;
   GError *error = NULL;
 
-  if (cdt_replies_join (joining->replies, &error))
+  if (cdt_replies_join (joining->replies, cancellable, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
