@@ -3,8 +3,6 @@
 
 #include "cdt-window-private.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "cdt-about.h"
 #include "cdt-example.h"
 #include "cdt-settings.h"
@@ -359,15 +357,6 @@ cdt_window_actions_add_editor (CdtWindow *self)
                     NULL);
 }
 
-/* "Undo change to quorum" */
-static void
-name_button (GtkWidget *button, const char *verb, const char *what)
-{
-  g_autofree char *words = what != NULL ? g_strdup_printf ("%s %s", verb, what) : g_strdup (verb);
-
-  gtk_widget_set_tooltip_text (button, words);
-}
-
 void
 cdt_window_actions_update (CdtWindow *self)
 {
@@ -380,15 +369,12 @@ cdt_window_actions_update (CdtWindow *self)
     enable (self, editing[i], open);
   for (guint i = 0; open && i < G_N_ELEMENTS (telling); i++)
     enable (self, telling[i], !cdt_draft_is_read_only (draft));
-  for (guint i = 0; i < G_N_ELEMENTS (self->editing_buttons); i++)
-    gtk_widget_set_visible (self->editing_buttons[i], open);
+  cdt_window_header_update (self);
   cdt_window_remarks_update_actions (self);
   cdt_window_versions_update (self);
   cdt_window_stage_update (self);
   enable (self, "undo", open && cdt_draft_can_undo (draft));
   enable (self, "redo", open && cdt_draft_can_redo (draft));
-  name_button (self->editing_buttons[1], _ ("Undo"), open ? cdt_draft_get_undo_name (draft) : NULL);
-  name_button (self->editing_buttons[2], _ ("Redo"), open ? cdt_draft_get_redo_name (draft) : NULL);
   enable (self, "back", open && step > 0);
   enable (self, "next", open && step + 1 < cdt_steps_get_n ());
   g_simple_action_set_state (G_SIMPLE_ACTION (step_action), g_variant_new_string (cdt_steps_get (step)->id));

@@ -49,7 +49,7 @@ struct _CdtWindow
   GtkButton *bar_fourth;
   GtkButton *bar_fifth;
   GtkMenuButton *menu_button;
-  GtkWidget *editing_buttons[7]; /* those of the header bar that need an agreement */
+  GtkWidget *editing_buttons[7]; /* of the header bar; NULL before the first agreement */
 };
 
 typedef void (*CdtWindowContinue) (CdtWindow *window);
@@ -57,6 +57,10 @@ typedef void (*CdtWindowContinue) (CdtWindow *window);
 void cdt_window_actions_add (CdtWindow *window);
 void cdt_window_actions_add_editor (CdtWindow *window); /* those that the editor itself has */
 void cdt_window_actions_update (CdtWindow *window);     /* what can be done now */
+
+/* The buttons of the header bar that need an agreement: they are made with the editor */
+void cdt_window_header_add_editing (CdtWindow *window);
+void cdt_window_header_update (CdtWindow *window); /* shows them, or not; tells what can be undone */
 
 void cdt_window_title_update (CdtWindow *window);
 

@@ -97,6 +97,7 @@ make_editor (CdtWindow *self)
                            G_CONNECT_SWAPPED);
   g_object_set (cdt_editor_get_preview (self->editor), "zoom", cdt_settings_get_zoom (cdt_settings_get ()),
                 "side-shown", cdt_settings_get_side (cdt_settings_get ()), NULL);
+  cdt_window_header_add_editing (self);
   cdt_window_actions_add_editor (self);
 }
 
@@ -145,10 +146,6 @@ cdt_window_dispose (GObject *object)
   G_OBJECT_CLASS (cdt_window_parent_class)->dispose (object);
 }
 
-static const char *const editing_buttons[]
-    = { "home_button",    "undo_button",  "redo_button",  "pages_button",
-        "compare_button", "print_button", "export_button" };
-
 static void
 bind_children (GtkWidgetClass *widget_class)
 {
@@ -164,9 +161,6 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CdtWindow, bar_fourth);
   gtk_widget_class_bind_template_child (widget_class, CdtWindow, bar_fifth);
   gtk_widget_class_bind_template_child (widget_class, CdtWindow, menu_button);
-  for (guint i = 0; i < G_N_ELEMENTS (editing_buttons); i++)
-    gtk_widget_class_bind_template_child_full (widget_class, editing_buttons[i], FALSE,
-                                               G_STRUCT_OFFSET (CdtWindow, editing_buttons[i]));
 }
 
 static void

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Concordat authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "cdt-window-private.h"
 #include "desk.h"
 
 #define EXAMPLE "healthy-homes-memorandum.concordat"
@@ -39,17 +40,17 @@ static void
 test_menu (void)
 {
   CdtWindow *window = desk_open_window ();
+  GtkMenuButton *button = window->menu_button;
 
+  g_assert_cmpint (g_menu_model_get_n_items (gtk_menu_button_get_menu_model (button)), ==, 0);
   for (guint opened = 0; opened < 2; opened++)
     {
-      GtkWidget *popover, *focus;
+      GtkWidget *popover = GTK_WIDGET (gtk_menu_button_get_popover (button));
       guint n = 0;
 
       desk_activate (window, "menu", NULL);
       desk_settle ();
-      focus = gtk_window_get_focus (GTK_WINDOW (window));
-      g_assert_true (GTK_IS_MODEL_BUTTON (focus));
-      popover = gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER);
+      g_assert_true (GTK_IS_MODEL_BUTTON (gtk_window_get_focus (GTK_WINDOW (window))));
       gtk_container_foreach (GTK_CONTAINER (popover), count_items_cb, &n);
       g_assert_cmpuint (n, ==, 11);
       gtk_widget_hide (popover);
