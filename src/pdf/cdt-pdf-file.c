@@ -72,3 +72,11 @@ cdt_pdf_file_hash_pages (CdtPdfFile *file)
 
   return cdt_pdf_reader_get ()->hash_pages (file);
 }
+
+gboolean
+cdt_pdf_file_has_notes (CdtPdfFile *file)
+{
+  g_return_val_if_fail (file != NULL, FALSE);
+
+  return cdt_pdf_reader_get ()->has_notes (file);
+}

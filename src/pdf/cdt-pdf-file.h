@@ -40,6 +40,8 @@ GBytes *cdt_pdf_file_dup_draft (CdtPdfFile *file, GError **error);
 /* What is drawn on its pages, as a short hash: the same after the file was signed or compressed anew.
  * (transfer full) (nullable): when a page cannot be read */
 char *cdt_pdf_file_hash_pages (CdtPdfFile *file);
+/* Was anything laid over its pages, such as a note, a box or a stamp? Links are not, nor is a signature. */
+gboolean cdt_pdf_file_has_notes (CdtPdfFile *file);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CdtPdfFile, cdt_pdf_file_free)
 

@@ -11,6 +11,7 @@
 #define MAX_DRAFT ((gsize)32 * 1024 * 1024)
 #define MAX_PAGES ((gsize)256 * 1024 * 1024) /* all together: many pages may show the same stream */
 #define STREAM_COST 1024                     /* bytes that each stream counts for beside what it holds */
+#define MAX_NOTES 1000000                    /* of all pages: many may show the same, too */
 #define MAX_ENTRIES 256 /* of lists and trees of files, which may lead back to themselves */
 
 struct _CdtPdfFile
@@ -181,6 +182,41 @@ hash_pages (CdtPdfFile *self)
   return g_strndup (g_checksum_get_string (all), CDT_PDF_HASH_LENGTH);
 }
 
+/* left: how many may still be looked at */
+static gboolean
+has_notes_on (qpdf_data qpdf, qpdf_oh page, guint *left)
+{
+  qpdf_oh notes = qpdf_oh_get_key (qpdf, page, "/Annots");
+  guint n = count_items (qpdf, notes);
+
+  if (n > *left)
+    return TRUE;
+  *left -= n;
+  for (guint i = 0; i < n; i++)
+    {
+      qpdf_oh note = qpdf_oh_get_array_item (qpdf, notes, (int)i);
+      qpdf_oh type = qpdf_oh_is_dictionary (qpdf, note) ? qpdf_oh_get_key (qpdf, note, "/Subtype") : note;
+      gboolean known = qpdf_oh_is_name_and_equals (qpdf, type, "/Link")
+                       || qpdf_oh_is_name_and_equals (qpdf, type, "/Widget");
+
+      qpdf_oh_release (qpdf, note);
+      if (!known)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+has_notes (CdtPdfFile *self)
+{
+  guint n = get_n_pages (self), left = MAX_NOTES;
+
+  for (guint i = 0; i < n; i++)
+    if (has_notes_on (self->qpdf, qpdf_get_page_n (self->qpdf, i), &left))
+      return TRUE;
+  return FALSE;
+}
+
 const CdtPdfReader cdt_pdf_qpdf = {
   .open = open_file,
   .close = close_file,
@@ -188,4 +224,5 @@ const CdtPdfReader cdt_pdf_qpdf = {
   .dup_info = dup_info,
   .dup_draft = dup_draft,
   .hash_pages = hash_pages,
+  .has_notes = has_notes,
 };

@@ -19,6 +19,7 @@ typedef struct
   char *(*dup_info) (CdtPdfFile *file, const char *key);
   GBytes *(*dup_draft) (CdtPdfFile *file, GError **error);
   char *(*hash_pages) (CdtPdfFile *file);
+  gboolean (*has_notes) (CdtPdfFile *file);
 } CdtPdfReader;
 
 /* By libqpdf */

@@ -97,6 +97,9 @@ look_at_pdf (Verify *verify, CdtPdfFile *file)
   if (g_strcmp0 (kept, pages) != 0)
     sum_up (verify->verdict, FALSE,
             g_strdup (_ ("The pages of this PDF were altered after Concordat made them.")));
+  else if (cdt_pdf_file_has_notes (file))
+    sum_up (verify->verdict, FALSE,
+            g_strdup (_ ("Notes or marks were laid over the pages of this PDF after Concordat made them.")));
   else if (verify->inside != NULL && !has_fingerprint (verify->inside, verify->fingerprint))
     sum_up (verify->verdict, FALSE,
             g_strdup (_ ("The draft inside this PDF was altered: its pages were made from another.")));

@@ -146,6 +146,28 @@ test_verify_version (TestRun *run, gconstpointer data)
   check_says (run, ": reads differently\n");
 }
 
+/* The file as text, its objects found again after a change; what is on its pages stays as it was. */
+#define EDIT(change, out)                                                                                    \
+  "sh|-c|qpdf --qdf --normalize-content=n --object-streams=disable a.pdf plain && "                          \
+  "LC_ALL=C sed '" change "' plain > changed && fix-qdf changed > " out
+
+/* Words put in the place of others, and boxes laid over them */
+static void
+test_overlaid (TestRun *run, gconstpointer data)
+{
+  test_run (run, MAKE, 0);
+  test_run (run, "export|a.concordat", 0);
+  run_tool (run, EDIT ("s/x/x/", "same.pdf"));
+  test_run (run, "verify|same.pdf|a.concordat", 0);
+  run_tool (run, EDIT ("s/(DRAFT)Tj/(FINAL)Tj/", "words.pdf"));
+  run_tool (run, "sh|-c|! cmp -s same.pdf words.pdf");
+  test_run (run, "verify|words.pdf|a.concordat", 1);
+  check_says (run, "pages of this PDF were altered");
+  run_tool (run, EDIT ("s,/Subtype /Link,/Subtype /Square,", "boxes.pdf"));
+  test_run (run, "verify|boxes.pdf|a.concordat", 1);
+  check_says (run, "Notes or marks were laid over the pages");
+}
+
 /* Pages taken out, another draft put in, and files that are no PDF of ours */
 static void
 test_altered (TestRun *run, gconstpointer data)
@@ -210,6 +232,7 @@ main (int argc, char **argv)
   test_run_add ("/cli/pdf/verify", test_verify);
   test_run_add ("/cli/pdf/verify-version", test_verify_version);
   test_run_add ("/cli/pdf/altered", test_altered);
+  test_run_add ("/cli/pdf/overlaid", test_overlaid);
   test_run_add ("/cli/pdf/signed", test_signed);
   return g_test_run ();
 }
