@@ -26,6 +26,36 @@ test_export (void)
   desk_close (window);
 }
 
+/* The window sets pages beside those on the screen, the command line has them to itself: the same comes of
+ * it. */
+static void
+test_export_same (void)
+{
+  CdtWindow *window = desk_open_draft (EXAMPLE);
+  g_autoptr (GBytes) draft = cdt_draft_to_bytes (desk_get_draft (window));
+  gsize length;
+  const char *content = g_bytes_get_data (draft, &length);
+  g_autofree char *saved = desk_write_file ("out.concordat", content, (gssize)length);
+  g_autofree char *path = desk_write_file ("out.pdf", "", 0), *other = g_strconcat (saved, ".pdf", NULL);
+  char *command[] = { (char *)g_getenv ("CONCORDAT_CLI"), "export", saved, "-o", other, NULL };
+  g_autofree char *ours = NULL, *theirs = NULL;
+  gsize our_length, their_length;
+  DeskExport export = { 0 };
+  int status = -1;
+
+  cdt_export_async (desk_get_draft (window), path, CDT_EXPORT_DRAFT, NULL, desk_export_progress_cb,
+                    desk_export_done_cb, &export);
+  desk_export_wait (&export);
+  g_assert_no_error (export.error);
+  g_assert_true (
+      g_spawn_sync (NULL, command, NULL, G_SPAWN_STDOUT_TO_DEV_NULL, NULL, NULL, NULL, NULL, &status, NULL));
+  g_assert_cmpint (status, ==, 0);
+  g_assert_true (g_file_get_contents (path, &ours, &our_length, NULL));
+  g_assert_true (g_file_get_contents (other, &theirs, &their_length, NULL));
+  g_assert_cmpmem (ours, our_length, theirs, their_length);
+  desk_close (window);
+}
+
 static void
 test_export_redline (void)
 {
@@ -85,6 +115,7 @@ main (int argc, char *argv[])
 {
   desk_init (&argc, &argv);
   g_test_add_func ("/export/draft", test_export);
+  g_test_add_func ("/export/same", test_export_same);
   g_test_add_func ("/export/redline", test_export_redline);
   g_test_add_func ("/export/fails", test_export_fails);
   g_test_add_func ("/export/cancelled", test_export_cancelled);
