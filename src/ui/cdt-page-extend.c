@@ -16,36 +16,37 @@ holds_word (CdtPageWords *words, int start)
   return g_unichar_isalnum (g_utf8_get_char (first));
 }
 
+/* What stands between two paragraphs is in none: each turn goes on by one character at least. */
 static int
 find_word_before (CdtPageWords *words, int offset)
 {
-  int start = offset;
   gboolean found = FALSE;
 
-  while (start > 0 && !found)
+  while (offset > 0 && !found)
     {
-      int end;
+      int start, end;
 
-      cdt_page_words_get_bounds (words, start - 1, CDT_WORDS_WORD, &start, &end);
-      found = holds_word (words, start);
+      cdt_page_words_get_bounds (words, offset - 1, CDT_WORDS_WORD, &start, &end);
+      found = start < offset && holds_word (words, start);
+      offset = MIN (start, offset - 1);
     }
-  return start;
+  return offset;
 }
 
 static int
 find_word_end (CdtPageWords *words, int offset)
 {
-  int end = offset;
   gboolean found = FALSE;
 
-  while (end < cdt_page_words_get_length (words) && !found)
+  while (offset < cdt_page_words_get_length (words) && !found)
     {
-      int start;
+      int start, end;
 
-      cdt_page_words_get_bounds (words, end, CDT_WORDS_WORD, &start, &end);
-      found = holds_word (words, start);
+      cdt_page_words_get_bounds (words, offset, CDT_WORDS_WORD, &start, &end);
+      found = end > offset && holds_word (words, start);
+      offset = MAX (end, offset + 1);
     }
-  return end;
+  return offset;
 }
 
 /* As far across on the line above, -1, or below, 1; where there is none, the end of this one */

@@ -135,6 +135,22 @@ test_clicks (void)
   desk_close (window);
 }
 
+/* A key goes on and on, over ends of paragraphs, cells and pages, until it is there. */
+static void
+check_way (CdtPageView *view, guint key, gboolean far, int from, int to)
+{
+  int at = from;
+
+  cdt_page_view_select (view, from < to ? from - 1 : from + 1, from);
+  while (from < to ? at < to : at > to)
+    {
+      g_assert_true (cdt_page_extend_press (view, key, far));
+      g_assert_cmpint (from < to ? cdt_page_view_get_cursor (view) : at, >,
+                       from < to ? at : cdt_page_view_get_cursor (view));
+      at = cdt_page_view_get_cursor (view);
+    }
+}
+
 /* With Shift held, keys move the end of the selection. */
 static void
 test_keys (void)
@@ -177,6 +193,11 @@ test_keys (void)
   cdt_page_view_get_selection (view, &now, &end);
   g_assert_cmpint (ABS (end - from - 3), <=, 2);
   g_assert_false (cdt_page_extend_press (view, GDK_KEY_x, FALSE));
+  end = cdt_page_words_get_page_start (cdt_page_view_get_words (view), 3);
+  check_way (view, GDK_KEY_Right, TRUE, 1, end);
+  check_way (view, GDK_KEY_Left, TRUE, end, 0);
+  check_way (view, GDK_KEY_Down, FALSE, 1, end);
+  check_way (view, GDK_KEY_Up, FALSE, end, 1);
   desk_close (window);
 }
 
