@@ -17,7 +17,7 @@ typedef enum
   CDT_BREAK_FREE = 0,
   CDT_BREAK_LINES = 2,        /* a paragraph runs on */
   CDT_BREAK_ROW = 60,         /* a row of a table runs on, which only rows taller than half a page do */
-  CDT_BREAK_LAST = 150,       /* the page below would hold a line or two, and then a new page begins */
+  CDT_BREAK_LAST = 150,       /* the page below would hold a few lines, and then a new page begins */
   CDT_BREAK_EMPTY = 1000,     /* the page stays empty; a part of it costs its share squared */
   CDT_BREAK_LONE = 2000,      /* a line, an item or a row stands alone */
   CDT_BREAK_LEAD = 4000,      /* what leads to a list, a table or a figure is parted from it */

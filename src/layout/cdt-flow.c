@@ -6,7 +6,7 @@
 #include "cdt-look.h"
 
 #define COVER_DROP 12.0 /* how much lower a cover begins */
-#define LAST_UNITS 2    /* no more than these on a page of their own look forgotten */
+#define LAST_UNITS 3    /* no more than these on a page of their own look forgotten */
 
 static CdtMeasured *
 get_measured (GPtrArray *measured, guint n)
@@ -68,7 +68,7 @@ leaves_item_alone (GPtrArray *measured, CdtSpot start, guint above, guint below,
          || (last && is_lone_line (get_measured (measured, below)));
 }
 
-/* Would the page that begins here hold a line or two before the next page begins? */
+/* Would the page that begins here hold a few lines before the next page begins? */
 static gboolean
 begins_rest (GPtrArray *measured, CdtSpot spot, guint *reach)
 {

@@ -58,6 +58,7 @@ add_heading_and_lines (GPtrArray *blocks)
   typography_add_lines (blocks, 5);
   typography_add (blocks, CDT_BLOCK_HEADING, "Confidentiality");
   typography_add (blocks, CDT_BLOCK_CLAUSE, typography_two_lines);
+  typography_add_lines (blocks, 4);
 }
 
 static void
@@ -159,6 +160,7 @@ add_not_used (GPtrArray *blocks)
   typography_add (blocks, CDT_BLOCK_HEADING, "_Not used_");
   typography_add (blocks, CDT_BLOCK_HEADING, "Confidentiality");
   typography_add (blocks, CDT_BLOCK_CLAUSE, typography_two_lines);
+  typography_add_lines (blocks, 4);
 }
 
 static void
@@ -180,7 +182,7 @@ add_contents (GPtrArray *blocks)
 static void
 add_rest (GPtrArray *blocks)
 {
-  typography_add_lines (blocks, 9);
+  typography_add_lines (blocks, 37);
   typography_add (blocks, CDT_BLOCK_SCHEDULE, "Contacts");
   typography_add (blocks, CDT_BLOCK_PARAGRAPH, "None.");
 }
@@ -303,7 +305,7 @@ const CdtTypographyCase typography_cases[] = {
   { "number-hangs", add_levels },
   { "clause-not-used", add_not_used },
   { "contents-page-numbers", add_contents },
-  { "last-lines-not-alone", add_rest },
+  { "last-lines-not-alone", add_rest, .paper = "a4" },
   { "cover", add_cover, .paper = "a4" },
   { "marking", add_cover, .paper = "a4", .marking = "OFFICIAL" },
   { "long-word-breaks", add_long_word },

@@ -17,18 +17,21 @@ add_heading_and_table (GPtrArray *blocks)
   typography_add_lines (blocks, 4);
   typography_add (blocks, CDT_BLOCK_HEADING, "Risks");
   typography_add_table (blocks, 9, NULL);
+  typography_add_lines (blocks, 3);
 }
 
 static void
 add_long_table (GPtrArray *blocks)
 {
   typography_add_table (blocks, 15, "R16;The last risk");
+  typography_add_lines (blocks, 4);
 }
 
 static void
 add_totals (GPtrArray *blocks)
 {
   typography_add_table (blocks, 7, "+All;Total");
+  typography_add_lines (blocks, 4);
 }
 
 /* Less than half a page tall, it goes over whole. */
@@ -47,6 +50,7 @@ add_tall_row (GPtrArray *blocks)
   g_autofree char *row = g_strconcat ("R4;", typography_three_lines, " ", typography_three_lines, " ",
                                       typography_three_lines, NULL);
   typography_add_table (blocks, 3, row);
+  typography_add_lines (blocks, 4);
 }
 
 static void
