@@ -173,7 +173,6 @@ test_keys (void)
   CdtPageView *view = get_view (window);
   int start = find_words (view, BODY);
   int from = find_words (view, "one body to steer the partnership");
-  int was, now, end;
 
   cdt_page_view_select (view, from, from + 8);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -183,16 +182,27 @@ test_keys (void)
       check_selected (view, cases[i].selected);
     }
   g_assert_cmpint (cdt_page_view_get_cursor (view), ==, start);
-  /* A line is some words long, and the way back is as far. */
+  g_assert_false (cdt_page_extend_press (view, GDK_KEY_x, FALSE));
+  desk_close (window);
+}
+
+/* A line is some words long, the way back is as far, and every way comes to its end. */
+static void
+test_key_ways (void)
+{
+  CdtWindow *window = desk_open_draft (EXAMPLE);
+  CdtPageView *view = get_view (window);
+  int from = find_words (view, "one body to steer the partnership");
+  int start, end;
+
   cdt_page_view_select (view, from, from + 3);
   g_assert_true (cdt_page_extend_press (view, GDK_KEY_Down, FALSE));
-  cdt_page_view_get_selection (view, &was, &end);
-  g_assert_cmpint (was, ==, from);
+  cdt_page_view_get_selection (view, &start, &end);
+  g_assert_cmpint (start, ==, from);
   g_assert_cmpint (end - from, >, 30);
   g_assert_true (cdt_page_extend_press (view, GDK_KEY_Up, FALSE));
-  cdt_page_view_get_selection (view, &now, &end);
+  cdt_page_view_get_selection (view, &start, &end);
   g_assert_cmpint (ABS (end - from - 3), <=, 2);
-  g_assert_false (cdt_page_extend_press (view, GDK_KEY_x, FALSE));
   end = cdt_page_words_get_page_start (cdt_page_view_get_words (view), 3);
   check_way (view, GDK_KEY_Right, TRUE, 1, end);
   check_way (view, GDK_KEY_Left, TRUE, end, 0);
@@ -340,6 +350,7 @@ main (int argc, char **argv)
   g_test_add_func ("/page-words/drag", test_drag);
   g_test_add_func ("/page-words/clicks", test_clicks);
   g_test_add_func ("/page-words/keys", test_keys);
+  g_test_add_func ("/page-words/key-ways", test_key_ways);
   g_test_add_func ("/page-words/copy-all", test_copy_all);
   g_test_add_func ("/page-words/edit", test_edit);
   g_test_add_func ("/page-words/hit", test_hit);
