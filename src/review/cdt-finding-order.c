@@ -6,19 +6,14 @@
 struct _CdtFindingOrder
 {
   GHashTable *numbers; /* id of an item -> its place among all items of the draft */
+  GHashTable *places;  /* path -> what make_place() gives, of all that were asked for */
 };
 
 typedef struct
 {
   CdtFinding *finding; /* not owned */
-  char *place;         /* sorts as the document does */
+  const char *place;   /* not owned; sorts as the document does */
 } Entry;
-
-static void
-clear_entry (Entry *entry)
-{
-  g_free (entry->place);
-}
 
 static void
 number_items (CdtNode *node, GHashTable *numbers)
@@ -62,6 +57,18 @@ make_place (const char *path, GHashTable *numbers)
   return g_string_free (g_steal_pointer (&place), FALSE);
 }
 
+static const char *
+find_place (CdtFindingOrder *order, const char *path)
+{
+  char *place = g_hash_table_lookup (order->places, path);
+
+  if (place != NULL)
+    return place;
+  place = make_place (path, order->numbers);
+  g_hash_table_insert (order->places, g_strdup (path), place);
+  return place;
+}
+
 static int
 compare_entries (gconstpointer a, gconstpointer b)
 {
@@ -79,6 +86,7 @@ cdt_finding_order_new (CdtDraft *draft)
   CdtFindingOrder *order = g_new (CdtFindingOrder, 1);
 
   order->numbers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  order->places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   number_items (cdt_draft_get_root (draft), order->numbers);
   return order;
 }
@@ -89,19 +97,19 @@ cdt_finding_order_free (CdtFindingOrder *order)
   if (order == NULL)
     return;
   g_hash_table_unref (order->numbers);
+  g_hash_table_unref (order->places);
   g_free (order);
 }
 
 void
-cdt_finding_order_sort (const CdtFindingOrder *order, GPtrArray *findings)
+cdt_finding_order_sort (CdtFindingOrder *order, GPtrArray *findings)
 {
   g_autoptr (GArray) entries = g_array_sized_new (FALSE, FALSE, sizeof (Entry), findings->len);
 
-  g_array_set_clear_func (entries, (GDestroyNotify)clear_entry);
   for (guint i = 0; i < findings->len; i++)
     {
       CdtFinding *finding = g_ptr_array_index (findings, i);
-      Entry entry = { finding, make_place (finding->path, order->numbers) };
+      Entry entry = { finding, find_place (order, finding->path) };
 
       g_array_append_val (entries, entry);
     }

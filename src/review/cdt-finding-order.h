@@ -15,7 +15,7 @@ typedef struct _CdtFindingOrder CdtFindingOrder;
 CdtFindingOrder *cdt_finding_order_new (CdtDraft *draft);
 void cdt_finding_order_free (CdtFindingOrder *order);
 /* The most severe first, then in the order of the document. (element-type CdtFinding) */
-void cdt_finding_order_sort (const CdtFindingOrder *order, GPtrArray *findings);
+void cdt_finding_order_sort (CdtFindingOrder *order, GPtrArray *findings);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CdtFindingOrder, cdt_finding_order_free)
 
