@@ -12,6 +12,7 @@
 
 #define UNBOUNDED 10000.0
 #define KEPT_MAX 4096
+#define SIZE "size"      /* kept with a layout */
 #define LETTER_LEAST 0.3 /* of the size: on the average letters are wider */
 
 /* Words that were set, by all they depend on */
@@ -23,6 +24,12 @@ typedef struct
   CdtFigureWordsStyle how; /* its size is that of the letters */
   PangoLayout *layout;
 } Kept;
+
+/* In Pango's units; the layout itself works it out by all its lines each time it is asked. */
+typedef struct
+{
+  int across, down;
+} Size;
 
 static guint
 hash_kept (gconstpointer key)
@@ -104,6 +111,14 @@ set_words (PangoContext *context, const CdtStyle *style, const char *words, cons
   return layout;
 }
 
+static void
+keep_size (PangoLayout *layout)
+{
+  Size size;
+  pango_layout_get_size (layout, &size.across, &size.down);
+  g_object_set_data_full (G_OBJECT (layout), SIZE, g_memdup2 (&size, sizeof size), g_free);
+}
+
 PangoLayout *
 cdt_figure_words_get (PangoContext *context,
                       const CdtStyle *style,
@@ -121,6 +136,7 @@ cdt_figure_words_get (PangoContext *context,
   kept = g_memdup2 (&wanted, sizeof wanted);
   kept->words = g_strdup (words);
   kept->layout = set_words (context, style, words, &wanted.how);
+  keep_size (kept->layout);
   g_hash_table_add (table, kept);
   return g_object_ref (kept->layout);
 }
@@ -128,12 +144,11 @@ cdt_figure_words_get (PangoContext *context,
 void
 cdt_figure_words_measure (PangoLayout *words, double *width, double *height)
 {
-  int across, down;
-  pango_layout_get_size (words, &across, &down);
+  const Size *size = g_object_get_data (G_OBJECT (words), SIZE);
   if (width != NULL)
-    *width = across / (double)PANGO_SCALE;
+    *width = size->across / (double)PANGO_SCALE;
   if (height != NULL)
-    *height = down / (double)PANGO_SCALE;
+    *height = size->down / (double)PANGO_SCALE;
 }
 
 double

@@ -26,7 +26,7 @@ PangoLayout *cdt_figure_words_get (PangoContext *context,
                                    const CdtStyle *style,
                                    const char *words,
                                    const CdtFigureWordsStyle *how);
-/* What they take up, in points. Either may be NULL. */
+/* What such words take up, in points. Either may be NULL. */
 void cdt_figure_words_measure (PangoLayout *words, double *width, double *height);
 /* How wide they are in one line, as words that were shaped before: for the widest of many. */
 double cdt_figure_words_find_width (

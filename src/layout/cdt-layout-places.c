@@ -33,6 +33,29 @@ get_figure (CdtLayout *layout, const CdtPiece *piece)
   return is_figure ? cdt_document_get_block (layout->document, (guint)piece->block)->figure : NULL;
 }
 
+static CdtPage *
+compose_wanted (CdtLayout *layout, guint n, const char *path)
+{
+  CdtPlaceSet places = cdt_place_set_find (path);
+  return cdt_compose_units (&layout->composer, n, is_wanted, &places);
+}
+
+static GArray *
+list_places (CdtLayout *layout, const CdtPage *page, const char *path)
+{
+  GArray *found = g_array_new (FALSE, FALSE, sizeof (CdtPlace));
+  for (guint i = 0; i < page->pieces->len; i++)
+    {
+      const CdtPiece *piece = &g_array_index (page->pieces, CdtPiece, i);
+      const CdtFigure *figure = get_figure (layout, piece);
+      if (figure != NULL)
+        cdt_places_add_marks (found, page, piece, figure, &layout->style, path);
+      else if (piece->block >= 0)
+        cdt_places_add_piece (found, page, piece, path);
+    }
+  return found;
+}
+
 /* The mark of the item that the field is of */
 static void
 add_item_marks (CdtLayout *layout, GArray *found, const CdtPage *page, const char *path)
@@ -54,21 +77,11 @@ GArray *
 cdt_layout_find_path (CdtLayout *layout, const char *path, guint n)
 {
   g_return_val_if_fail (CDT_IS_LAYOUT (layout) && path != NULL && n < layout->pages->len, NULL);
-  GArray *found = g_array_new (FALSE, FALSE, sizeof (CdtPlace));
-  CdtPlaceSet places = cdt_place_set_find (path);
   if (*path == '\0')
-    return found;
+    return g_array_new (FALSE, FALSE, sizeof (CdtPlace));
   cdt_layout_take_back (layout);
-  g_autoptr (CdtPage) page = cdt_compose_units (&layout->composer, n, is_wanted, &places);
-  for (guint i = 0; i < page->pieces->len; i++)
-    {
-      const CdtPiece *piece = &g_array_index (page->pieces, CdtPiece, i);
-      const CdtFigure *figure = get_figure (layout, piece);
-      if (figure != NULL)
-        cdt_places_add_marks (found, page, piece, figure, &layout->style, path);
-      else if (piece->block >= 0)
-        cdt_places_add_piece (found, page, piece, path);
-    }
+  g_autoptr (CdtPage) page = compose_wanted (layout, n, path);
+  GArray *found = list_places (layout, page, path);
   add_item_marks (layout, found, page, path);
   return found;
 }
@@ -81,7 +94,8 @@ find_in_block (CdtLayout *layout, const char *path, guint block, int row, CdtPla
   guint last = cdt_composer_find_page_of (&layout->composer, block + 1, -1);
   for (guint n = first; n <= last && n < layout->pages->len; n++)
     {
-      g_autoptr (GArray) found = cdt_layout_find_path (layout, path, n);
+      g_autoptr (CdtPage) page = compose_wanted (layout, n, path);
+      g_autoptr (GArray) found = list_places (layout, page, path);
       if (found->len == 0)
         continue;
       *place = g_array_index (found, CdtPlace, 0);

@@ -97,7 +97,7 @@ static const struct
   { "a sentence", "risks/risk[2]/action", type_letter },
   { "a partner's name", "partners/partner[1]/short-name", type_letter },
   { "a letter of the grid", "activities/activity[2]/parts/part[2]/does", choose_letter },
-  { "an amount", "contributions/contribution[2]/amounts/amount[2]/value", type_amount },
+  { "an amount", "contributions/contribution[1]/amounts/amount[2]/value", type_amount },
 };
 
 /* As the words on the pages name it */
