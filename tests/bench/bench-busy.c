@@ -41,11 +41,7 @@ poll_cb (GPollFD *fds, guint n_fds, int timeout)
   int n_ready;
 
   if (busy.begin != 0)
-    {
-      g_array_append_val (busy.pieces, piece);
-      if (piece > 4)
-        g_printerr ("PIECE %.1f\n", piece);
-    }
+    g_array_append_val (busy.pieces, piece);
   n_ready = g_poll (fds, n_fds, timeout);
   busy.begin = bench_cpu_now ();
   return n_ready;
