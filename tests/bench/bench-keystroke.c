@@ -93,18 +93,26 @@ static const struct
   const char *what;
   const char *path;
   ChangeValue change;
+  const char *seen; /* (nullable) whose words are looked for, where some drafts print a sum of it alone */
 } cases[] = {
-  { "a sentence", "risks/risk[2]/action", type_letter },
-  { "a partner's name", "partners/partner[1]/short-name", type_letter },
-  { "a letter of the grid", "activities/activity[2]/parts/part[2]/does", choose_letter },
-  { "an amount", "contributions/contribution[1]/amounts/amount[2]/value", type_amount },
+  { "a sentence", "risks/risk[2]/action", type_letter, NULL },
+  { "a partner's name", "partners/partner[1]/short-name", type_letter, NULL },
+  { "a letter of the grid", "activities/activity[2]/parts/part[2]/does", choose_letter, NULL },
+  { "an amount", "contributions/contribution[2]/amounts/amount[2]/value", type_amount,
+    "contributions/contribution[2]/amounts" },
 };
 
 /* As the words on the pages name it */
 static char *
-dup_path (Desk *desk, guint n_case)
+dup_path (Desk *desk, const char *path)
 {
-  return cdt_draft_dup_node_path (desk->draft, cdt_draft_find_node (desk->draft, cases[n_case].path));
+  return cdt_draft_dup_node_path (desk->draft, cdt_draft_find_node (desk->draft, path));
+}
+
+static char *
+dup_seen (Desk *desk, guint n_case)
+{
+  return dup_path (desk, cases[n_case].seen != NULL ? cases[n_case].seen : cases[n_case].path);
 }
 
 /* Of each key: until its page is painted, the longest part that comes after that, and all of them together */
@@ -132,13 +140,13 @@ get_end_of_part (void)
 }
 
 static void
-time_key (Desk *desk, const char *path, const char *value, Times *times, guint n)
+time_key (Desk *desk, const char *path, const char *seen, const char *value, Times *times, guint n)
 {
   double begin = bench_cpu_now ();
   gboolean done = cdt_draft_set_value (desk->draft, path, value, NULL);
 
   g_assert (done);
-  done = show_edit (desk, path, get_end_of_part ());
+  done = show_edit (desk, seen, get_end_of_part ());
   times->waits[n] = times->sums[n] = bench_cpu_now () - begin;
   times->parts[n] = 0;
   while (!done)
@@ -146,7 +154,7 @@ time_key (Desk *desk, const char *path, const char *value, Times *times, guint n
       begin = bench_cpu_now ();
       done = cdt_refresh_go_on (desk->refresh, get_end_of_part ());
       if (done) /* the other pages may have moved it */
-        paint_place (desk, path);
+        paint_place (desk, seen);
       double took = bench_cpu_now () - begin;
       times->parts[n] = MAX (times->parts[n], took);
       times->sums[n] += took;
@@ -156,14 +164,15 @@ time_key (Desk *desk, const char *path, const char *value, Times *times, guint n
 static void
 time_keys (Desk *desk, guint n_case, Times *times)
 {
-  g_autofree char *path = dup_path (desk, n_case);
+  g_autofree char *path = dup_path (desk, cases[n_case].path);
+  g_autofree char *seen = dup_seen (desk, n_case);
   g_autofree char *before = cdt_draft_dup_value (desk->draft, path);
   g_autoptr (GString) value = g_string_new (before);
 
   for (guint i = 0; i < KEYS; i++)
     {
       cases[n_case].change (value, i);
-      time_key (desk, path, value->str, times, i);
+      time_key (desk, path, seen, value->str, times, i);
     }
   bench_sort (times->waits, KEYS);
   bench_sort (times->parts, KEYS);
@@ -174,7 +183,8 @@ time_keys (Desk *desk, guint n_case, Times *times)
 static G_NO_INLINE void
 press_keys (Desk *desk, guint n_case, guint n_keys)
 {
-  g_autofree char *path = dup_path (desk, n_case);
+  g_autofree char *path = dup_path (desk, cases[n_case].path);
+  g_autofree char *seen = dup_seen (desk, n_case);
   g_autofree char *before = cdt_draft_dup_value (desk->draft, path);
   g_autoptr (GString) value = g_string_new (before);
 
@@ -183,13 +193,13 @@ press_keys (Desk *desk, guint n_case, guint n_keys)
       cases[n_case].change (value, i);
       gboolean done = cdt_draft_set_value (desk->draft, path, value->str, NULL);
       g_assert (done);
-      show_edit (desk, path, G_MAXINT64);
+      show_edit (desk, seen, G_MAXINT64);
     }
 }
 
 /* Everything from nothing but the draft and the pack; median */
 static double
-rebuild (Desk *desk, const char *path)
+rebuild (Desk *desk, const char *seen)
 {
   double times[REBUILDS];
   CdtStyle style = cdt_style_clear_a4 ();
@@ -202,7 +212,7 @@ rebuild (Desk *desk, const char *path)
       g_autoptr (CdtRefresh) refresh = cdt_refresh_new (assembler, layout, NULL, NULL);
       Desk fresh = { desk->pack, desk->draft, assembler, layout, refresh, NULL };
 
-      show_edit (&fresh, path, G_MAXINT64);
+      show_edit (&fresh, seen, G_MAXINT64);
       cairo_surface_destroy (fresh.surface);
       times[i] = bench_cpu_now () - begin;
     }
@@ -261,8 +271,8 @@ report (Desk *desk, guint n_case)
   Times times;
 
   time_keys (desk, n_case, &times);
-  g_autofree char *path = dup_path (desk, n_case);
-  double whole = rebuild (desk, path);
+  g_autofree char *seen = dup_seen (desk, n_case);
+  double whole = rebuild (desk, seen);
   double plain = relayout (desk);
   g_print ("%s, %u pages; from nothing %.1f ms, Pango alone on the whole text %.1f ms\n", cases[n_case].what,
            cdt_layout_get_n_pages (desk->layout), whole, plain);
