@@ -11,7 +11,7 @@
 G_BEGIN_DECLS
 
 /* The layout, split by job: cdt-layout-places.c knows where words stand and what is under a point,
- * cdt-layout-ahead.c what is done for a document before it is set. */
+ * cdt-layout-lines.c where lines do, cdt-layout-ahead.c what is done for a document before it is set. */
 struct _CdtLayout
 {
   GObject parent_instance;
@@ -31,6 +31,9 @@ struct _CdtLayout
 
 void cdt_layout_take_back (CdtLayout *layout); /* sets again what was let go of */
 
+/* For tests: the page, from 0, that the block or row with this id begins on; G_MAXUINT: none, or not known
+ * yet */
+guint cdt_layout_find_target (CdtLayout *layout, const char *id);
 /* For tests: paragraphs set since the layout was made. */
 guint cdt_layout_get_n_set (CdtLayout *layout);
 /* For tests: pages whose end had to be found for the document set last. */

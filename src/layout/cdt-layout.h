@@ -58,9 +58,7 @@ CdtPage *cdt_layout_get_page (CdtLayout *layout, guint n); /* not owned; valid u
  * go one after another from the first on. All are set anew where one of them is asked for after all. */
 void cdt_layout_let_go (CdtLayout *layout, guint n);
 gboolean cdt_layout_is_turned (CdtLayout *layout, guint n); /* does page n lie on its side? */
-/* The page, from 0, that the block or row with this id begins on; G_MAXUINT: none, or not known yet */
-guint cdt_layout_find_target (CdtLayout *layout, const char *id);
-/* The same of a block by its number */
+/* The page, from 0, that the block with this number begins on; G_MAXUINT: none, or not known yet */
 guint cdt_layout_get_block_page (CdtLayout *layout, guint block);
 char *cdt_layout_dump (CdtLayout *layout); /* for goldens: a line for each piece on each page */
 

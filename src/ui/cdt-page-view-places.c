@@ -56,6 +56,16 @@ cdt_page_view_places_show (CdtPageView *self)
     cdt_page_view_show_place (self, &place);
 }
 
+/* Without the marks of figures on the pages in sight, which take longer to lay out than words to find */
+void
+cdt_page_view_places_note (CdtPageView *self)
+{
+  CdtPlace first;
+
+  self->has_marked = self->layout != NULL && self->path != NULL
+                     && cdt_layout_find_first (self->layout, self->path, &first);
+}
+
 gboolean
 cdt_page_view_find_marked (CdtPageView *self, CdtPlace *place)
 {
@@ -99,7 +109,7 @@ cdt_page_view_show_path (CdtPageView *self, const char *path)
   self->wanted_block = G_MAXUINT;
   self->wanted_top = cdt_page_view_get_top (self);
   cdt_page_view_places_show (self);
-  self->has_marked = cdt_page_view_find_marked (self, NULL);
+  cdt_page_view_places_note (self);
   cdt_page_view_keep_anchor (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

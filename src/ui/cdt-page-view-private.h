@@ -46,6 +46,7 @@ void cdt_page_view_tell_moved (CdtPageView *view);            /* emits "moved" *
 double cdt_page_view_get_across (CdtPageView *view);          /* left of the view, column pixels */
 void cdt_page_view_keep_anchor (CdtPageView *view);           /* what is in sight now is to stay */
 void cdt_page_view_places_show (CdtPageView *view);           /* scrolls only when none is in sight */
+void cdt_page_view_places_note (CdtPageView *view);           /* whether there are marked words */
 void cdt_page_view_places_go_on (CdtPageView *view);          /* what waited for a page that is known now */
 void cdt_page_view_words_begin (CdtPageView *view);
 void cdt_page_view_words_end (CdtPageView *view);

@@ -119,7 +119,7 @@ pages_changed_cb (CdtPageView *self)
     cdt_page_view_places_go_on (self);
   else if (!had_words)
     cdt_page_view_places_show (self);
-  self->has_marked = cdt_page_view_find_marked (self, NULL);
+  cdt_page_view_places_note (self);
   cdt_page_view_accessible_text_changed (GTK_WIDGET (self));
   g_signal_emit (self, signals[SIGNAL_PAGES_CHANGED], 0);
 }

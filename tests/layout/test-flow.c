@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "cdt-layout.h"
+#include "cdt-layout-private.h"
 #include "sample-document.h"
 
 /* Pages of every document must keep these rules, whatever stands before them on the page. */

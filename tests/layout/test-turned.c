@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "cdt-layout.h"
+#include "cdt-layout-private.h"
 #include "sample-document.h"
 
 /* Schedules on turned pages, and grids too wide for them. */

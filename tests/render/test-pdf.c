@@ -6,6 +6,7 @@
 #include <locale.h>
 #include <string.h>
 
+#include "cdt-layout-private.h"
 #include "cdt-pdf.h"
 #include "sample-document.h"
 
